@@ -1,0 +1,1 @@
+"""What everything else may use: errors, resources, logs. Imports nothing of ours."""

@@ -1,0 +1,32 @@
+"""What a person can answer, in words and in numbers."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+YesNoUnsure = Literal["yes", "no", "unsure"]
+
+NOT_SURE: Final = "not_sure"
+"""The answer "I am not sure how much this matters to me"."""
+
+IMPORTANCE_WORDS: Final = ("Not at all", "A little", "Some", "A lot", "Most")
+"""The five steps of importance; the step's number is its place here, 0 to 4."""
+
+MOST: Final = len(IMPORTANCE_WORDS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """How much one criterion matters to someone.
+
+    Attributes:
+        criterion: The criterion's id.
+        importance: 0 (not at all) to 4 (most), or "not_sure". A criterion without a rating was
+            skipped.
+    """
+
+    criterion: str
+    importance: int | Literal["not_sure"]
+
+    def __post_init__(self) -> None:
+        if self.importance != NOT_SURE and not 0 <= self.importance <= MOST:
+            raise ValueError(f"an importance is a whole number from 0 to {MOST}, or not_sure")

@@ -1,0 +1,221 @@
+"""What a person may care about, and how each option stands on it."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from decision_aid.domain.named import find
+from decision_aid.domain.risk import Certainty, Frequency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One corner of a piecewise linear value function.
+
+    Attributes:
+        at: A place on the criterion's natural scale.
+        worth: Its value, 0 (worst) to 1 (best).
+    """
+
+    at: float
+    worth: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """A natural scale with fixed anchors, so that gating an option shifts no weight.
+
+    Attributes:
+        worst: The end worth 0, in natural units; may be the larger number.
+        best: The end worth 1.
+        points: Corners of the value function, from worst to best; empty means a straight line.
+        phrase: A value in words, with {n} for the rounded number: "{n} weeks".
+    """
+
+    worst: float
+    best: float
+    points: tuple[Point, ...] = ()
+    phrase: str
+
+    def __post_init__(self) -> None:
+        if self.worst == self.best:
+            raise ValueError("worst and best differ")
+        if "{n}" not in self.phrase:
+            raise ValueError("the phrase of a scale has {n} where the number goes")
+        if self.points:
+            self._check_points()
+
+    def _check_points(self) -> None:
+        ends = (self.points[0].at, self.points[0].worth, self.points[-1].at, self.points[-1].worth)
+        if ends != (self.worst, 0.0, self.best, 1.0):
+            raise ValueError("the points run from worst, worth 0, to best, worth 1")
+        towards_best = 1 if self.best > self.worst else -1
+        for before, after in pairwise(self.points):
+            if (after.at - before.at) * towards_best <= 0 or after.worth < before.worth:
+                raise ValueError("the points go on from worst to best and never lose worth")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One named place on an ordered scale.
+
+    Attributes:
+        id: Its id in the criterion.
+        name: In words: "not until the next day".
+    """
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """5th percentile, most likely value and 95th percentile, in natural units."""
+
+    low: float
+    likely: float
+    high: float
+
+    def __post_init__(self) -> None:
+        if not self.low <= self.likely <= self.high:
+            raise ValueError("a range runs low, likely, high")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """A mean and its standard error, in natural units."""
+
+    mean: float
+    se: float
+
+    def __post_init__(self) -> None:
+        if self.se < 0:
+            raise ValueError("a standard error is not negative")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """People counted; with `against`, the difference of the two groups, in people out of 100."""
+
+    count: int
+    of: int
+    against: Frequency | None = None
+
+    def __post_init__(self) -> None:
+        Frequency(self.count, self.of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Nobody knows; any value is as good as another, within what is plausible.
+
+    Attributes:
+        low: Smaller end of the plausible part in natural units; None means the whole scale.
+        high: Larger end of it.
+    """
+
+    low: float | None = None
+    high: float | None = None
+
+    def __post_init__(self) -> None:
+        if (self.low is None) != (self.high is None):
+            raise ValueError("a plausible part has both ends")
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise ValueError("a plausible part runs from low to high")
+
+
+Form = Range | Estimate | Events | Unknown | Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How one option does on one criterion: exactly one of the five forms.
+
+    Attributes:
+        id: The option's id.
+        range: Low, likely, high.
+        estimate: Mean and standard error.
+        events: People counted.
+        level: The id of a step of the criterion's ordered scale.
+        unknown: Nobody knows.
+        certainty: How sure we are; widens `range` and `estimate`.
+        sources: Where it comes from; may be empty for `unknown` only.
+        derived_by: How it was read from the sources, so that it can be argued with.
+    """
+
+    id: str
+    range: Range | None = None
+    estimate: Estimate | None = None
+    events: Events | None = None
+    level: str | None = None
+    unknown: Unknown | None = None
+    certainty: Certainty
+    sources: tuple[str, ...] = ()
+    derived_by: str
+
+    def __post_init__(self) -> None:
+        forms = (self.range, self.estimate, self.events, self.level, self.unknown)
+        if sum(form is not None for form in forms) != 1:
+            raise ValueError("a standing has one of: range, estimate, events, level, unknown")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """Something a person may care about.
+
+    Attributes:
+        id: Its id.
+        group: What kind of thing it is.
+        scale: Its natural scale; or
+        levels: its ordered scale, worst first. A criterion has one of the two.
+        standings: One for every option of the pack.
+        overlaps_with: Criteria that say partly the same; never offered together.
+        only_with_class: Offered only when the person takes a medicine of this list of classes;
+            empty means always.
+        name: What a person would want of it: "Feeling better soon".
+        short: At most three words, for legends.
+        explanation: One or two sentences: what is meant.
+    """
+
+    id: str
+    group: Literal["benefit", "harm", "burden", "practical"]
+    scale: Scale | None = None
+    levels: tuple[Step, ...] = ()
+    standings: tuple[Standing, ...]
+    overlaps_with: tuple[str, ...] = ()
+    only_with_class: tuple[str, ...] = ()
+    name: str
+    short: str
+    explanation: str
+
+    def __post_init__(self) -> None:
+        if (self.scale is None) == (not self.levels):
+            raise ValueError("a criterion has either a scale or levels")
+        if len(self.levels) == 1:
+            raise ValueError("an ordered scale has at least two levels")
+        for standing in self.standings:
+            if (standing.level is not None) and not self.levels:
+                raise ValueError(f"{standing.id}: a level needs a criterion with levels")
+            if self.levels and standing.level is None and standing.unknown is None:
+                raise ValueError(f"{standing.id}: with levels, a standing is a level or unknown")
+
+    def standing(self, option: str) -> Standing:
+        """How an option stands on it."""
+        return find(self.standings, option)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealbreaker:
+    """A person's "I would rule that out", as a rule on facts.
+
+    Attributes:
+        id: Its id.
+        criterion: An ordered criterion.
+        level: An option standing at this level or worse is ruled out.
+        text: In the person's voice: "Anything I cannot drive home from".
+    """
+
+    id: str
+    criterion: str
+    level: str
+    text: str

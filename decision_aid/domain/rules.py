@@ -1,0 +1,82 @@
+"""Medicines, conditions and the safety rules about them, as a pack states them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MedicineClass:
+    """A class of medicines or substances.
+
+    Attributes:
+        id: Its id.
+        antidepressant: Whether it is taken for depression.
+        name: "SSRI antidepressant".
+    """
+
+    id: str
+    antidepressant: bool = False
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medicine:
+    """A medicine or substance a person may name.
+
+    Attributes:
+        id: Its generic name, lower case.
+        brands: US brand and common names.
+        classes: Ids of its classes.
+    """
+
+    id: str
+    brands: tuple[str, ...] = ()
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A health condition or situation asked about in About you.
+
+    Attributes:
+        id: Its id.
+        group: Heading it stands under.
+        text: In plain words.
+        term: The medical term; "" where the plain words are it.
+    """
+
+    id: str
+    group: Literal["heart", "brain", "mind", "body", "life"]
+    text: str
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A safety rule: facts about a person that touch some options.
+
+    Attributes:
+        id: Its id.
+        severity: "gate" takes the options out of the line-up until a prescriber clears them;
+            "caution" needs care; "tell" is for the team to know.
+        options: The options it touches; empty means it stands whatever is chosen.
+        when: Facts, as groups: the rule fires when each group holds at least one fact of the
+            person. See `decision_aid.domain.safety.facts` for the facts there are.
+        sources: Where it comes from.
+        title: A few words: "You take an MAOI".
+        why: What could go wrong, plainly.
+        usually: What a provider usually does.
+    """
+
+    id: str
+    severity: Literal["gate", "caution", "tell"]
+    options: tuple[str, ...] = ()
+    when: tuple[tuple[str, ...], ...]
+    sources: tuple[str, ...]
+    title: str
+    why: str
+    usually: str
+
+    def __post_init__(self) -> None:
+        if not self.when or not all(self.when):
+            raise ValueError("a rule fires on at least one fact")

@@ -1,0 +1,231 @@
+"""What this person said. Never anything derived from it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from decision_aid.domain.answers import Rating, YesNoUnsure
+from decision_aid.domain.instruments import Phq9
+
+Role = Literal["prescriber", "counselor", "helper", "companion"]
+AgeBand = Literal["under_25", "25_to_64", "65_plus"]
+Involvement = Literal["me", "mostly_me", "together", "mostly_provider", "provider"]
+StepId = Literal[
+    "welcome", "about", "understand", "options", "matters", "weigh", "decide", "summary"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """A medicine or substance taken now.
+
+    Attributes:
+        name: As typed; a name the pack does not know is kept as it is.
+        dose: Free text.
+    """
+
+    name: str
+    dose: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """A treatment tried before.
+
+    Attributes:
+        name: As typed.
+        outcome: What came of it.
+    """
+
+    name: str
+    outcome: Literal["helped", "a_little", "no", "had_to_stop"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionAnswer:
+    """An answer about a health condition.
+
+    Attributes:
+        id: The condition's id in the pack.
+        answer: "unsure" counts as a reason to find out first.
+    """
+
+    id: str
+    answer: YesNoUnsure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutYou:
+    """Step 2.
+
+    Attributes:
+        age: Age band.
+        antidepressants_tried: How many were tried at a full dose for at least six weeks.
+        tried: Treatments tried and what came of them.
+        taking: Medicines and substances now.
+        conditions: Answers about health conditions and situation.
+        phq9: Answers to the PHQ-9.
+    """
+
+    age: AgeBand | None = None
+    antidepressants_tried: Literal["none", "one", "two_or_more"] | None = None
+    tried: tuple[Tried, ...] = ()
+    taking: tuple[Taking, ...] = ()
+    conditions: tuple[ConditionAnswer, ...] = ()
+    phq9: Phq9 = field(default_factory=Phq9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clearance:
+    """A prescriber's clearance of one gate.
+
+    Attributes:
+        rule: The rule's id.
+        role: Who cleared it; only a prescriber can.
+        initials: The prescriber's initials.
+        reason: Why it is safe enough for this person.
+        on: The day.
+        covers: What had set the gate off. Something new sets it off again.
+    """
+
+    rule: str
+    role: Role
+    initials: str
+    reason: str
+    on: date
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyTalk:
+    """What was done after item 9 of the PHQ-9 asked for a talk.
+
+    Attributes:
+        action: What the provider did.
+        initials: The provider's initials.
+        on: The day.
+    """
+
+    action: Literal["assessed_now", "handed_over", "emergency"]
+    initials: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeachBackAnswer:
+    """What was answered to a teach-back question.
+
+    Attributes:
+        id: The question's id.
+        choice: The chosen answer's id.
+    """
+
+    id: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A leaning or a decision.
+
+    Attributes:
+        kind: An option of the pack, not yet, or something else.
+        option: The option's id where kind is "option", otherwise "".
+        words: In their own words.
+    """
+
+    kind: Literal["option", "not_yet", "something_else"]
+    option: str = ""
+    words: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.kind == "option") != bool(self.option):
+            raise ValueError("a decision names an option when, and only when, its kind is option")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """One thing agreed on.
+
+    Attributes:
+        what: What is done.
+        who: By whom.
+        by: By when, as written.
+    """
+
+    what: str
+    who: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Everything said, across the walk.
+
+    Attributes:
+        pack: The pack's id.
+        seed: Decides the order of options on screen and paper, and the draws of the weighing.
+        started_on: The day of this visit.
+        label: A label the user chose; never a name by default.
+        people: Who is here besides the person.
+        minutes: How long they have: 3, 10 or 30.
+        involvement: How much the person wants to decide themselves.
+        about: Step 2.
+        clearances: Gates cleared.
+        safety_talk: What was done after item 9; None when nothing was recorded.
+        teach_backs: Answers to the teach-back questions.
+        ratings: What matters to the person. A criterion without a rating was skipped.
+        order: Criteria put in order, most important first; a part of the rated ones.
+        concerns: Own concerns, in own words.
+        dealbreakers: Ids of the pack's dealbreakers the person holds to.
+        provider_ratings: The provider's own view of what matters; kept apart, never averaged.
+        feels_right: The answer to "Does this feel right?".
+        feels_missing: What is missing, in own words.
+        leaning: What the person leans towards.
+        provider_leaning: What the provider leans towards.
+        decision: What they decided together.
+        sure: Answers to the SURE test, in its order; empty when not asked.
+        next_steps: What happens next.
+        open_questions: Questions still open.
+        review: When to look again, as written.
+        visited: Steps that were opened.
+    """
+
+    pack: str
+    seed: int
+    started_on: date
+    label: str = ""
+    people: tuple[Role, ...] = ()
+    minutes: int | None = None
+    involvement: Involvement | None = None
+    about: AboutYou = field(default_factory=AboutYou)
+    clearances: tuple[Clearance, ...] = ()
+    safety_talk: SafetyTalk | None = None
+    teach_backs: tuple[TeachBackAnswer, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    order: tuple[str, ...] = ()
+    concerns: tuple[str, ...] = ()
+    dealbreakers: tuple[str, ...] = ()
+    provider_ratings: tuple[Rating, ...] = ()
+    feels_right: Literal["yes", "not_quite", "something_missing"] | None = None
+    feels_missing: str = ""
+    leaning: Decision | None = None
+    provider_leaning: Decision | None = None
+    decision: Decision | None = None
+    sure: tuple[Literal["yes", "no"] | None, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    open_questions: tuple[str, ...] = ()
+    review: str = ""
+    visited: tuple[StepId, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.minutes not in (None, 3, 10, 30):
+            raise ValueError("minutes is 3, 10 or 30")
+        if not 0 <= self.seed < 2**32:
+            raise ValueError("a seed lies between 0 and 4294967295")
+        if len({rating.criterion for rating in self.ratings}) != len(self.ratings):
+            raise ValueError("a criterion is rated once")
+
+    def rating(self, criterion: str) -> Rating | None:
+        """The person's rating of a criterion, None where it was skipped."""
+        return next((one for one in self.ratings if one.criterion == criterion), None)

@@ -1,0 +1,1 @@
+"""What follows from pack and session: pure functions of numbers."""

@@ -1,0 +1,1 @@
+"""The one mutable object of the program, and the changes it accepts."""

@@ -1,0 +1,72 @@
+"""What every page, the paper and the command line are given: one moment of the workspace."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from decision_aid.domain.criteria import Criterion, Dealbreaker
+from decision_aid.domain.journey import Journey, LetteredOption, journey, lettered
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.safety import Finding, findings, gated, offered_criteria, ruled_out
+from decision_aid.domain.session import Session
+
+if TYPE_CHECKING:  # NumPy comes with it, and is not wanted before the first window is up
+    from decision_aid.weighing.appraisal import Appraisal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """Pack, session and what follows from them, all of the same moment.
+
+    Attributes:
+        pack: What is known.
+        session: What was said.
+        findings: Safety rules that fire, gates first.
+        gated: Options shut by gates, with the findings that shut them.
+        ruled_out: Options the person ruled out, with the dealbreakers that did it.
+        criteria: The criteria offered to this person.
+        options: The options in this session's order, with their letters.
+        journey: Where the walk stands.
+    """
+
+    pack: Pack
+    session: Session
+    findings: tuple[Finding, ...]
+    gated: Mapping[str, tuple[Finding, ...]]
+    ruled_out: Mapping[str, tuple[Dealbreaker, ...]]
+    criteria: tuple[Criterion, ...]
+    options: tuple[LetteredOption, ...]
+    journey: Journey
+    weigh: Callable[["Snapshot"], "Appraisal"] = field(repr=False, compare=False)
+
+    @cached_property
+    def appraisal(self) -> "Appraisal":
+        """How the options line up; worked out when first asked for, once."""
+        return self.weigh(self)
+
+    @property
+    def weighed_options(self) -> tuple[str, ...]:
+        """Ids of the options that are neither gated nor ruled out, in this session's order."""
+        shut = {*self.gated, *self.ruled_out}
+        return tuple(one.option.id for one in self.options if one.option.id not in shut)
+
+    def letter(self, option: str) -> str:
+        """The letter an option goes by in this session."""
+        return next(one.letter for one in self.options if one.option.id == option)
+
+
+def take(pack: Pack, session: Session, weigh: Callable[[Snapshot], "Appraisal"]) -> Snapshot:
+    """The snapshot of this pack and session."""
+    found = findings(pack, session)
+    return Snapshot(
+        pack=pack,
+        session=session,
+        findings=found,
+        gated=gated(pack, found),
+        ruled_out=ruled_out(pack, session),
+        criteria=offered_criteria(pack, session),
+        options=lettered(pack, session.seed),
+        journey=journey(session),
+        weigh=weigh,
+    )

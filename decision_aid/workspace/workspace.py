@@ -1,0 +1,124 @@
+"""The one mutable object: it holds what was said and lets it change along one road."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.workspace.snapshot import Snapshot, take
+
+if TYPE_CHECKING:
+    from decision_aid.weighing.appraisal import Appraisal
+    from decision_aid.weighing.engine import Weigher
+
+
+class Change(Protocol):
+    """One thing a person does. Pure: it makes a new session and touches nothing else."""
+
+    @property
+    def gesture(self) -> str:
+        """Changes in a row with the same gesture are one step of undo; "" is never joined."""
+
+    def apply_to(self, session: Session) -> Session:
+        """The session after it."""
+
+
+class Workspace:
+    """What was said, its snapshot, undo and redo, and who wants to know of changes.
+
+    Args:
+        pack: What is known.
+        session: What was said so far.
+        draws: Number of draws of the weighing; None means the pack's own.
+    """
+
+    def __init__(self, pack: Pack, session: Session, *, draws: int | None = None) -> None:
+        self._pack = pack
+        self._session = session
+        self._draws = draws
+        self._snapshot: Snapshot | None = None
+        self._weigher: Weigher | None = None
+        self._undo: list[Session] = []
+        self._redo: list[Session] = []
+        self._gesture = ""
+        self._watchers: list[Callable[[], None]] = []
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """This moment; the same object until something changes."""
+        if self._snapshot is None:
+            self._snapshot = take(self._pack, self._session, self._weigh)
+        return self._snapshot
+
+    def apply(self, change: Change) -> None:
+        """Make a change, unless it changes nothing."""
+        session = change.apply_to(self._session)
+        if session == self._session:
+            return
+        if not change.gesture or change.gesture != self._gesture:
+            self._undo.append(self._session)
+        self._gesture = change.gesture
+        self._redo.clear()
+        self._become(session)
+
+    def undo(self) -> None:
+        """Take back the last gesture; nothing happens when there is none."""
+        self._step(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Make the last gesture taken back again."""
+        self._step(self._redo, self._undo)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a gesture to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a gesture to make again."""
+        return bool(self._redo)
+
+    def begin(self, session: Session) -> None:
+        """Put another session in place of this one; nothing of the old one is kept."""
+        self._undo.clear()
+        self._redo.clear()
+        self._gesture = ""
+        self._become(session)
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Call `watcher` after every change."""
+        self._watchers.append(watcher)
+
+    def _step(self, source: list[Session], target: list[Session]) -> None:
+        if not source:
+            return
+        target.append(self._session)
+        self._gesture = ""
+        # Where one has been is not taken back, and neither is what was done for safety: but a
+        # talk held about one answer to item 9 does not stand for another.
+        before, after = self._session, source.pop()
+        same = before.about.phq9.item_9 == after.about.phq9.item_9
+        talk = before.safety_talk if same else None
+        kept = replace(after, visited=before.visited, safety_talk=talk)
+        self._become(kept)
+
+    def _become(self, session: Session) -> None:
+        self._session = session
+        self._snapshot = None
+        for watcher in self._watchers:
+            watcher()
+
+    def _weigh(self, snapshot: Snapshot) -> "Appraisal":
+        from decision_aid.weighing.engine import Weigher  # noqa: PLC0415 - NumPy, when first needed
+
+        seed = snapshot.session.seed
+        if self._weigher is None or self._weigher.seed != seed:
+            self._weigher = Weigher(snapshot.pack, seed=seed, draws=self._draws)
+        return self._weigher.appraise(
+            options=snapshot.weighed_options,
+            criteria=tuple(criterion.id for criterion in snapshot.criteria),
+            ratings=snapshot.session.ratings,
+            order=snapshot.session.order,
+        )
