@@ -1,0 +1,208 @@
+"""Sentences said alike on screen, on paper and by the command line. Plain text, no toolkit."""
+
+from collections.abc import Sequence
+from math import floor
+from typing import Final, Literal, assert_never
+
+from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
+from decision_aid.domain.criteria import Criterion, Standing
+from decision_aid.domain.named import find
+from decision_aid.domain.risk import Arm, Certainty, Figure
+from decision_aid.weighing.appraisal import Band, CloseReason, Missing, Tipping
+from decision_aid.workspace.snapshot import Snapshot
+
+Importance = int | Literal["not_sure"]
+
+BAND_WORDS: Final[dict[Band, str]] = {
+    "well": "Fits what you said well",
+    "fairly": "Fits what you said fairly well",
+    "less": "Fits what you said less well",
+}
+CERTAINTY_WORDS: Final[dict[Certainty, str]] = {
+    "high": "High certainty",
+    "moderate": "Moderate certainty",
+    "low": "Low certainty",
+    "very_low": "Very low certainty",
+}
+CERTAINTY_SENTENCES: Final[dict[Certainty, str]] = {
+    "high": "The true number is very likely close to this.",
+    "moderate": "The true number is probably close to this, but it could be different.",
+    "low": "The true number may be quite different from this.",
+    "very_low": "We are very unsure. The true number is likely to be different from this.",
+}
+MISSING_SENTENCES: Final[dict[Missing, str]] = {
+    "no_ratings": "Nothing was rated yet, so there is nothing to line the options up with.",
+    "nothing_matters": (
+        "Everything rated so far was marked “Not at all”, so there is nothing to line the "
+        "options up with."
+    ),
+    "no_options": "Every option waits for a check or was ruled out, so none can be lined up.",
+    "one_option": (
+        "Only one option is neither waiting for a check nor ruled out, so there is nothing to "
+        "line it up with."
+    ),
+}
+COUNT_WORDS: Final = ("no", "one", "two", "three", "four")
+
+
+def option_name(option: str, snapshot: Snapshot) -> str:
+    """An option inside a sentence: "Ketamine alone (B)"."""
+    return f"{snapshot.pack.option(option).name} ({snapshot.letter(option)})"
+
+
+def band_words(band: Band) -> str:
+    """A band as a short statement: "Fits what you said well"."""
+    return BAND_WORDS[band]
+
+
+def certainty_words(certainty: Certainty) -> str:
+    """How sure we are, in GRADE's words: "Moderate certainty"."""
+    return CERTAINTY_WORDS[certainty]
+
+
+def certainty_sentence(certainty: Certainty) -> str:
+    """What that certainty means for a number, in one or two plain sentences."""
+    return CERTAINTY_SENTENCES[certainty]
+
+
+def importance_words(importance: Importance) -> str:
+    """An importance as it was offered: "A lot", or "Not sure"."""
+    return "Not sure" if importance == NOT_SURE else IMPORTANCE_WORDS[int(importance)]
+
+
+def missing_sentence(missing: Missing) -> str:
+    """Why there is no line-up."""
+    return MISSING_SENTENCES[missing]
+
+
+def times_in_ten(share: float) -> str:
+    """A share of the draws, 0 to 1, in words: "about 5 times in 10"."""
+    if share <= 0:
+        return "never"
+    if share >= 1:
+        return "every time"
+    tenths = floor(10 * share + 0.5)
+    if tenths == 0:
+        return "hardly ever"
+    if tenths == 10:
+        return "nearly every time"
+    return f"about {tenths} {'time' if tenths == 1 else 'times'} in 10"
+
+
+def per_100_sentences(figure: Figure, arm: Arm) -> tuple[str, str]:
+    """Both frames of one group: to how many it happened, and to how many it did not (rule R4)."""
+    return (
+        f"{arm.per_100} of 100 {figure.event}",
+        f"{100 - arm.per_100} of 100 {figure.no_event}",
+    )
+
+
+def interval_words(arm: Arm) -> str:
+    """The 95 % interval of a group in whole people: "40 to 52 of 100"; "" where there is none."""
+    if arm.interval is None:
+        return ""
+    return f"{floor(arm.interval.low + 0.5)} to {floor(arm.interval.high + 0.5)} of 100"
+
+
+def central(standing: Standing) -> float | None:
+    """The likeliest place of a standing on a natural scale; None for a level or unknown.
+
+    Events compared with another group are the difference of the two, in people out of 100.
+    """
+    if standing.range is not None:
+        return standing.range.likely
+    if standing.estimate is not None:
+        return standing.estimate.mean
+    if standing.events is not None:
+        against = standing.events.against
+        base = 100 * against.count / against.of if against else 0.0
+        return 100 * standing.events.count / standing.events.of - base
+    return None
+
+
+def standing_words(criterion: Criterion, option: str) -> str:
+    """How one option stands on a criterion: "about 2 weeks", a level's name, or not known."""
+    standing = criterion.standing(option)
+    if standing.level is not None:
+        return find(criterion.levels, standing.level).name
+    at = central(standing)
+    return "nobody knows" if at is None else _phrase(criterion, at)
+
+
+def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, str]:
+    """The worst and the best place of these options, in words; ("", "") where nothing is known.
+
+    Args:
+        criterion: The criterion.
+        options: Ids of the options to look at.
+    """
+    standings = [criterion.standing(option) for option in options]
+    if criterion.levels:
+        held = {standing.level for standing in standings}
+        steps = [step.name for step in criterion.levels if step.id in held]
+        return (steps[0], steps[-1]) if steps else ("", "")
+    places = [at for standing in standings if (at := central(standing)) is not None]
+    if criterion.scale is None or not places:
+        return "", ""
+    ends = sorted(places, reverse=criterion.scale.worst > criterion.scale.best)
+    return _phrase(criterion, ends[0]), _phrase(criterion, ends[-1])
+
+
+def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
+    """Why an option is not in the line-up; "" when it is."""
+    if option in snapshot.gated:
+        titles = "; ".join(one.rule.title for one in snapshot.gated[option])
+        return f"{titles}. A prescriber has to check this first."
+    if option in snapshot.ruled_out:
+        texts = ", ".join(f"“{one.text}”" for one in snapshot.ruled_out[option])
+        return f"ruled out by {texts}."
+    return ""
+
+
+def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
+    """One reason why it is too close to call."""
+    first, other = _first(snapshot), option_name(reason.option, snapshot)
+    match reason.kind:
+        case "shares":
+            return f"{first} and {other} come first almost equally often."
+        case "tie":
+            return f"{first} and {other} stand level."
+        case "geometric":
+            return f"Adding up in a way that forgives a bad point less puts {other} first."
+        case "unknown":
+            name = snapshot.pack.criterion(reason.criterion).name
+            return f"It depends on something nobody knows, about “{name}”: {other} may come first."
+        case "one_step":
+            name = snapshot.pack.criterion(reason.criterion).name
+            way = "more" if reason.step > 0 else "less"
+            return f"If “{name}” mattered one step {way}, {other} would come first."
+        case never:
+            assert_never(never)
+
+
+def tipping_sentence(tipping: Tipping, snapshot: Snapshot) -> str:
+    """What it takes on one criterion to change the first place."""
+    name = snapshot.pack.criterion(tipping.criterion).name
+    if tipping.step is None:
+        return f"However much or little “{name}” mattered, the first place would stay."
+    count, way = abs(tipping.step), "more" if tipping.step > 0 else "less"
+    steps = f"{COUNT_WORDS[count]} {'step' if count == 1 else 'steps'}"
+    then = importance_words(tipping.said + tipping.step)
+    return (
+        f"If “{name}” mattered {steps} {way} (“{then}”), "
+        f"{option_name(tipping.option, snapshot)} would come first."
+    )
+
+
+def _first(snapshot: Snapshot) -> str:
+    fits = snapshot.appraisal.fits
+    return option_name(fits[0].option, snapshot) if fits else "The first"
+
+
+def _phrase(criterion: Criterion, at: float) -> str:
+    """A place on a natural scale in words; short scales (weeks, hours) are told in halves."""
+    scale = criterion.scale
+    if scale is None:
+        return ""
+    parts = 2 if abs(scale.worst - scale.best) <= 20 else 1
+    return scale.phrase.replace("{n}", f"{floor(parts * at + 0.5) / parts:g}")
