@@ -1,0 +1,184 @@
+"""The command line: opens the window, or does without one what needs none."""
+
+import argparse
+import json
+import secrets
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from decision_aid import VERSION
+from decision_aid.base.crash import trace
+from decision_aid.base.errors import DecisionAidError, InputError
+
+if TYPE_CHECKING:
+    from decision_aid.workspace.workspace import Workspace
+
+DEFAULT_PACK = "depression"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: The words after the program's name; None takes the process's own.
+
+    Returns:
+        0 done, 1 the input is wrong, 2 the machine lacks something.
+    """
+    given = _parser().parse_args(arguments)
+    try:
+        return _command(given)(given)
+    except Exception as error:  # the edge: every error becomes a sentence here
+        if given.debug:
+            raise
+        sys.stderr.write(f"{_sentence(error)}\n")
+        return error.exit_code if isinstance(error, DecisionAidError) else InputError.exit_code
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, DecisionAidError):
+        return str(error)
+    return (
+        "Something went wrong inside the program; no file was changed. Please report this line, "
+        f"which holds nothing anyone typed: {trace(error)}"
+    )
+
+
+def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
+    commands = {
+        None: _open_window,
+        "summary": _summary,
+        "weigh": _weigh,
+        "check": _check,
+        "schema": _schema,
+    }
+    return commands[given.command]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words given, and leaves with the code for wrong input."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(InputError.exit_code, f"decision-aid: {message}. See 'decision-aid --help'.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="decision-aid",
+        description="A decision aid for people whose depression has not lifted. Without a command "
+        "it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"decision-aid {VERSION}")
+    parser.add_argument("--debug", action="store_true", help="show where an error came from")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_summary(commands.add_parser("summary", help="write the summary of a session"))
+    _add_weigh(commands.add_parser("weigh", help="line the options up with a session"))
+    check = commands.add_parser("check", help="check a pack: every problem with file and line")
+    check.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
+    schema = commands.add_parser("schema", help="print the JSON Schema of a file")
+    schema.add_argument("what", choices=("pack", "session"))
+    return parser
+
+
+def _add_session(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("session", type=Path, metavar="SESSION.yaml")
+    parser.add_argument("--pack", metavar="ID_OR_DIR", help="the pack; the session's own otherwise")
+
+
+def _add_summary(parser: argparse.ArgumentParser) -> None:
+    _add_session(parser)
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
+    where.add_argument("--text", action="store_true", help="print it as plain text instead")
+    parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
+
+
+def _add_weigh(parser: argparse.ArgumentParser) -> None:
+    _add_session(parser)
+    parser.add_argument("--json", action="store_true", required=True, help="print it as JSON")
+    parser.add_argument("--draws", type=_whole(1, 100_000), metavar="N")
+    parser.add_argument("--seed", type=_whole(0, 2**32 - 1), metavar="N")
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def whole_number(text: str) -> int:
+        if not text.isdecimal() or not low <= int(text) <= high:
+            problem = f"a whole number from {low} to {high} is needed here"
+            raise argparse.ArgumentTypeError(problem)
+        return int(text)
+
+    return whole_number
+
+
+# What a command needs is imported by the command: the window is up sooner, and `schema` works
+# where ReportLab or Qt do not.
+
+
+def _open_window(_given: argparse.Namespace) -> int:
+    from decision_aid.content.packs import load_pack  # noqa: PLC0415
+    from decision_aid.domain.session import Session  # noqa: PLC0415
+    from decision_aid.gui.startup import open_application  # noqa: PLC0415
+
+    application = open_application()
+    from decision_aid.gui.app import run  # noqa: PLC0415 - Qt is known to be there only now
+
+    pack = load_pack(DEFAULT_PACK)
+    today = date.today()  # noqa: DTZ011 - the day on the wall of the room they sit in
+    return run(
+        application, pack, Session(pack=pack.id, seed=secrets.randbits(32), started_on=today)
+    )
+
+
+def _summary(given: argparse.Namespace) -> int:
+    from decision_aid.report import atomic, pdf, text  # noqa: PLC0415
+    from decision_aid.report.compose import compose  # noqa: PLC0415
+
+    snapshot = _workspace(given).snapshot
+    document = compose(snapshot, on=snapshot.session.started_on)
+    if given.text:
+        sys.stdout.write(text.render(document))
+    else:
+        atomic.write(given.output, pdf.render(document, paper=given.paper))
+    return 0
+
+
+def _weigh(given: argparse.Namespace) -> int:
+    from decision_aid.report.line_up_json import line_up  # noqa: PLC0415
+
+    print(json.dumps(line_up(_workspace(given).snapshot), indent=2))  # noqa: T201
+    return 0
+
+
+def _workspace(given: argparse.Namespace) -> "Workspace":
+    from decision_aid.content.packs import load_pack  # noqa: PLC0415
+    from decision_aid.content.sessions import load_session, session_pack_id  # noqa: PLC0415
+    from decision_aid.workspace.workspace import Workspace  # noqa: PLC0415
+
+    pack = load_pack(given.pack or session_pack_id(given.session))
+    session = load_session(given.session, pack)
+    if getattr(given, "seed", None) is not None:
+        session = replace(session, seed=given.seed)
+    return Workspace(pack, session, draws=getattr(given, "draws", None))
+
+
+def _check(given: argparse.Namespace) -> int:
+    from decision_aid.content.checks import check_pack  # noqa: PLC0415
+
+    found = check_pack(given.where, today=date.today())  # noqa: DTZ011
+    for one in found:
+        sys.stderr.write(f"{one}\n")
+    errors = sum(one.severity == "error" for one in found)
+    print(f"{given.where}: {errors} errors, {len(found) - errors} warnings")  # noqa: T201
+    return InputError.exit_code if errors else 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    from decision_aid.content.schema import pack_schema, session_schema  # noqa: PLC0415
+
+    schema = pack_schema() if given.what == "pack" else session_schema()
+    print(json.dumps(schema, indent=2))  # noqa: T201
+    return 0

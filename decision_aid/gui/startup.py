@@ -1,0 +1,74 @@
+"""Getting Qt to start, or saying plainly why it cannot."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
+
+from decision_aid.base.errors import MachineError
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QApplication
+
+PACKAGES = (
+    "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 "
+    "libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0"
+)
+"""What Qt needs of Debian or Ubuntu."""
+
+NO_LIBRARY = (
+    "The window cannot open because a system library Qt needs is missing. Nothing was changed. "
+    f"On Debian or Ubuntu, install them with: apt-get install {PACKAGES}"
+)
+NO_DISPLAY = (
+    "The window cannot open because there is no display to show it on. Nothing was changed. "
+    "Start it from a desktop session, or use 'decision-aid summary', which needs no display; "
+    f"if this is a desktop, install what Qt needs: apt-get install {PACKAGES}"
+)
+
+
+def open_application() -> "QApplication":
+    """The Qt application, started.
+
+    Raises:
+        MachineError: There is no display, or a library Qt needs is missing.
+    """
+    if _headless():
+        raise MachineError(NO_DISPLAY)
+    try:
+        from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - may be what is missing
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - may be what is missing
+    except ImportError as error:
+        raise MachineError(NO_LIBRARY) from error
+    # Where the platform plugin fails, Qt ends the process itself and prints a screenful; the
+    # handler is the only place left to say it in a sentence.
+    earlier = qInstallMessageHandler(_startup_messages(_leave))
+    try:
+        return QApplication([sys.argv[0]])
+    finally:
+        qInstallMessageHandler(earlier)
+
+
+def _headless() -> bool:
+    """Whether this is a Linux without any display and without a platform chosen by hand."""
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in shown)
+
+
+def _startup_messages(
+    leave: Callable[[], object],
+) -> "Callable[[QtMsgType, QMessageLogContext, str], object]":
+    """A Qt message handler that keeps quiet until Qt gives up."""
+
+    def handle(kind: "QtMsgType", _context: "QMessageLogContext", _message: str) -> None:
+        if kind.name == "QtFatalMsg":
+            leave()
+
+    return handle
+
+
+def _leave() -> NoReturn:
+    sys.stderr.write(NO_DISPLAY + "\n")
+    sys.stderr.flush()
+    os._exit(MachineError.exit_code)
