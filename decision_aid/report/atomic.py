@@ -1,0 +1,88 @@
+"""Writing a file as a whole or not at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+from typing import Final
+
+from decision_aid.base.errors import DecisionAidError, InputError, MachineError
+
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write `data` to `path`; when that fails, what was there before is still there.
+
+    The data goes to a new file beside the target, readable by its owner only, is flushed to the
+    disk, and only then takes the target's name.
+
+    Args:
+        path: The file to write; it may exist.
+        data: All of its content.
+
+    Raises:
+        InputError: The place cannot be written to: no such folder, a folder of that name, no
+            permission, a name no file can have.
+        MachineError: The machine could not do it: the disk is full or fails.
+    """
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        _replace(path, data)
+    except (OSError, ValueError) as problem:
+        raise _sentence(path, problem) from problem
+
+
+def _replace(path: Path, data: bytes) -> None:
+    beside = path.with_name(f"{path.name[:40]}.{secrets.token_hex(6)}.part")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last, too, where the system has a way to."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some file systems know no such thing; the file itself is safe all the same.
+        with contextlib.suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sentence(path: Path, problem: OSError | ValueError) -> DecisionAidError:
+    start = f"“{_shown(path.name)}” was not written; nothing else was changed."
+    number = problem.errno if isinstance(problem, OSError) else None
+    if number in _NO_ROOM:
+        return MachineError(
+            f"{start} There is no room left. Free some space or choose another disk."
+        )
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return InputError(f"{start} Its folder does not exist. Choose a folder that does.")
+    if number == errno.EISDIR:
+        return InputError(f"{start} A folder has that name. Choose another name.")
+    if number in _NOT_ALLOWED:
+        return InputError(f"{start} The folder may not be written to. Choose another folder.")
+    if number is None or number in (errno.ENAMETOOLONG, errno.EINVAL):
+        return InputError(f"{start} A file cannot have that name. Choose another name.")
+    return MachineError(f"{start} The disk reported a failure. Try another disk.")
+
+
+def _shown(name: str) -> str:
+    readable = "".join(one if one.isprintable() else "\ufffd" for one in name)
+    return readable if len(readable) <= 60 else readable[:59] + "…"

@@ -1,0 +1,232 @@
+"""What is printed, as frozen blocks of plain text; how it looks is the renderers' business."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, get_args
+
+from decision_aid.domain.risk import Certainty
+
+PartId = Literal["person", "record", "sources"]
+"""The person's page, the record for the provider, and where the numbers come from."""
+
+PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
+"""The parts, in the order they are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a part; level 1 or 2."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; "quiet" is for what explains, "strong" for what must not be missed."""
+
+    text: str
+    tone: Literal["body", "strong", "quiet"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without an order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list with its numbers: (number, text)."""
+
+    items: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckList:
+    """Things to do, each with a box to tick."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyValues:
+    """Short labels and what was said: (label, text)."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        title: Its heading.
+        share: Its width beside the other columns' shares.
+        align: "right" for numbers.
+    """
+
+    title: str
+    share: float = 1.0
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under headings; the first column names the row.
+
+    Attributes:
+        columns: Its columns.
+        rows: A text for every column of every row.
+        dense: Small print, for many columns of numbers.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    dense: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureArm:
+    """One group of a figure, as an icon array of 100 people.
+
+    Attributes:
+        label: Which group: "With this option".
+        had: What the group had.
+        per_100: People out of 100 it happened to, drawn dark.
+        event: "46 of 100 felt much better".
+        other: "54 of 100 did not".
+        interval: "could be 38 to 52 of 100", or "".
+    """
+
+    label: str
+    had: str
+    per_100: int
+    event: str
+    other: str
+    interval: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigurePair:
+    """A result of one study: both its groups, or the one it had.
+
+    Attributes:
+        title: Heading of the card.
+        question: What it answers.
+        arms: Its groups, in the same order everywhere.
+        certainty: How sure we are; drawn as one to four filled dots beside `certainty_text`.
+        certainty_text: The same in words, with the source's number.
+        notes: Who, when, meaning, caution; one sentence each.
+    """
+
+    title: str
+    question: str
+    arms: tuple[FigureArm, ...]
+    certainty: Certainty
+    certainty_text: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineUpBar:
+    """One option of the line-up.
+
+    Attributes:
+        name: Letter and name.
+        words: The band in words.
+        score: 0 to 1.
+        low: 5th percentile of the score, 0 to 1.
+        high: 95th percentile.
+        not_weighed: Why it has no bar; "" when it has one.
+    """
+
+    name: str
+    words: str
+    score: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    not_weighed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineUpBars:
+    """The line-up as bars, and how to read them."""
+
+    bars: tuple[LineUpBar, ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that stands out: what was decided, a crisis line, or a plain card."""
+
+    kind: Literal["decision", "crisis", "plain"]
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns side by side; one after the other where they do not fit on a page."""
+
+    left: tuple["Block", ...]
+    right: tuple["Block", ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Numbered
+    | CheckList
+    | KeyValues
+    | Table
+    | FigurePair
+    | LineUpBars
+    | Callout
+    | Columns
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part; it begins on a new page.
+
+    Attributes:
+        id: Which part it is.
+        title: Its heading.
+        subtitle: What stands under it.
+        blocks: Its content.
+    """
+
+    id: PartId
+    title: str
+    subtitle: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Everything that is printed.
+
+    Attributes:
+        title: The pack's title; no word of a person.
+        parts: What is printed, in order.
+        on: The day it was composed.
+        pack: The pack's id.
+        version: The pack's version.
+        language: Language of its texts, as in BCP 47.
+        label: The label the users chose for the session, or "".
+        not_advice: The line at the foot of every page.
+    """
+
+    title: str
+    parts: tuple[Part, ...]
+    on: date
+    pack: str
+    version: str
+    language: str
+    label: str
+    not_advice: str

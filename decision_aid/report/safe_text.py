@@ -1,0 +1,60 @@
+"""The one way from text to paper: what anybody typed prints as text and is never interpreted."""
+
+import unicodedata
+from collections.abc import Container
+from typing import Final
+from xml.sax.saxutils import escape
+
+LONGEST: Final = 4000
+"""Characters of one field that are printed; what is longer ends in an ellipsis."""
+
+REPLACEMENT: Final = "\ufffd"
+"""Stands for what cannot be printed, so that it is seen that something stood there."""
+
+_BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LAST_OF_PLANE: Final = 0xFFFE
+
+
+def clean(text: str) -> str:
+    """The text without anything that controls instead of being read.
+
+    Space of any kind, line breaks too, becomes one blank; controls, lone surrogates, direction
+    overrides and noncharacters become U+FFFD; over `LONGEST` characters it is cut, visibly.
+    """
+    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    spaced = " ".join(cut.split())
+    return unicodedata.normalize("NFC", "".join(map(_harmless, spaced)))
+
+
+def printable(text: str, glyphs: Container[int]) -> str:
+    """The cleaned text with U+FFFD in place of each character that the font does not have.
+
+    Args:
+        text: Any text.
+        glyphs: Code points the font has.
+    """
+    shown = (_in_font(character, glyphs) for character in clean(text))
+    return "".join(shown)
+
+
+def markup(text: str, glyphs: Container[int]) -> str:
+    """The printable text, escaped for a renderer that reads markup."""
+    return escape(printable(text, glyphs))
+
+
+def _harmless(character: str) -> str:
+    category = unicodedata.category(character)
+    nonsense = character in _BIDI or _is_noncharacter(ord(character))
+    return REPLACEMENT if nonsense or category in ("Cc", "Cs") else character
+
+
+def _is_noncharacter(code: int) -> bool:
+    return code & _LAST_OF_PLANE == _LAST_OF_PLANE or 0xFDD0 <= code <= 0xFDEF
+
+
+def _in_font(character: str, glyphs: Container[int]) -> str:
+    if ord(character) in glyphs:
+        return character
+    # Joiners and variation selectors have no width of their own; nothing readable is lost.
+    invisible = unicodedata.category(character) == "Cf" or 0xFE00 <= ord(character) <= 0xFE0F
+    return "" if invisible else REPLACEMENT

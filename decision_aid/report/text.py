@@ -1,0 +1,148 @@
+"""A document as plain text, for a note in a record or a terminal."""
+
+from collections.abc import Iterator
+from itertools import chain
+from textwrap import wrap
+from typing import Final, assert_never
+
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    CheckList,
+    Columns,
+    Document,
+    FigureArm,
+    FigurePair,
+    Heading,
+    KeyValues,
+    LineUpBar,
+    LineUpBars,
+    Numbered,
+    Paragraph,
+    Part,
+    Table,
+)
+from decision_aid.report.safe_text import clean
+
+WIDTH: Final = 78
+
+
+def render(document: Document) -> str:
+    """The document as lines of at most 78 characters, ending in a line break."""
+    lines = [line for part in document.parts for line in (*_part(part), "")]
+    return "\n".join([*lines, *_foot(document), ""])
+
+
+def _part(part: Part) -> Iterator[str]:
+    yield from _wrapped(part.title.upper())
+    yield from _wrapped(part.subtitle)
+    yield "=" * WIDTH
+    for block in part.blocks:
+        yield from _block(block)
+
+
+def _foot(document: Document) -> Iterator[str]:
+    yield "-" * WIDTH
+    yield from _wrapped(document.not_advice)
+    facts = [f"{document.on:%Y-%m-%d}", f"{document.pack} {document.version}"]
+    yield from _wrapped(" · ".join([*facts, *filter(None, [clean(document.label)])]))
+
+
+def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911 - one arm for each kind
+    match block:
+        case Heading():
+            return _heading(block.text, block.level)
+        case Paragraph():
+            return iter(_wrapped(block.text))
+        case Bullets():
+            return _items("- ", block.items)
+        case Numbered():
+            return _numbered(block)
+        case CheckList():
+            return _items("[ ] ", block.items)
+        case KeyValues():
+            return _key_values(block)
+        case Table():
+            return _table(block)
+        case FigurePair():
+            return _figure(block)
+        case LineUpBars():
+            return _bars(block)
+        case Callout():
+            return _callout(block)
+        case Columns():
+            return chain.from_iterable(map(_block, (*block.left, *block.right)))
+        case never:
+            assert_never(never)
+
+
+def _heading(text: str, level: int = 1) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(text)
+    if level == 1:
+        yield "-" * min(WIDTH, len(clean(text)))
+
+
+def _callout(callout: Callout) -> Iterator[str]:
+    yield from _heading(callout.heading)
+    for text in callout.paragraphs:
+        yield from _wrapped(text)
+
+
+def _numbered(block: Numbered) -> Iterator[str]:
+    for number, text in block.items:
+        yield from _wrapped(text, first=f"{number}. ")
+
+
+def _key_values(block: KeyValues) -> Iterator[str]:
+    for label, text in block.rows:
+        yield from _wrapped(f"{label}: {text}", then="  ")
+
+
+def _items(mark: str, items: tuple[str, ...]) -> Iterator[str]:
+    for item in items:
+        yield from _wrapped(item, first=mark)
+
+
+def _table(table: Table) -> Iterator[str]:
+    titles = [column.title for column in table.columns[1:]]
+    for lead, *cells in table.rows:
+        yield from _wrapped(lead)
+        for title, cell in zip(titles, cells, strict=True):
+            if cell:
+                yield from _wrapped(f"{title}: {cell}", first="  ", then="    ")
+
+
+def _figure(figure: FigurePair) -> Iterator[str]:
+    yield from _heading(figure.title)
+    yield from _wrapped(figure.question)
+    for arm in figure.arms:
+        yield from _wrapped(_arm(arm), first="- ")
+    yield from _wrapped(figure.certainty_text)
+    for note in figure.notes:
+        yield from _wrapped(note)
+
+
+def _arm(arm: FigureArm) -> str:
+    frames = ", ".join(filter(None, [arm.event, arm.other, arm.interval]))
+    return f"{arm.label} ({arm.had}): {frames}"
+
+
+def _bars(block: LineUpBars) -> Iterator[str]:
+    for bar in block.bars:
+        yield from _wrapped(_bar(bar), first="- ")
+    yield from _wrapped(block.caption)
+
+
+def _bar(bar: LineUpBar) -> str:
+    if bar.not_weighed:
+        return f"{bar.name}: {bar.words}: {bar.not_weighed}"
+    interval = f"{100 * bar.low:.0f} to {100 * bar.high:.0f}"
+    return f"{bar.name}: {bar.words} (score {100 * bar.score:.0f} of 100, {interval})"
+
+
+def _wrapped(text: str, *, first: str = "", then: str | None = None) -> list[str]:
+    """Lines of the cleaned text; `then` stands before all but the first line."""
+    indent = " " * len(first) if then is None else then
+    return wrap(clean(text), WIDTH, initial_indent=first, subsequent_indent=indent)
