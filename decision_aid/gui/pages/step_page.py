@@ -1,0 +1,67 @@
+"""What every step's page is: a heading, a lead and a body that scrolls as one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+
+class StepPage(QWidget):
+    """One step. A subclass fills `body` and overrides `present`.
+
+    Args:
+        workspace: Where changes go.
+        title: The heading.
+        lead: One or two sentences under it; "" for none.
+
+    Attributes:
+        workspace: Where changes go; a page reads what it shows from the snapshot it is given.
+        heading: The heading's label; gets the focus when the step is opened.
+        body: Where the page's content goes, below the lead.
+    """
+
+    def __init__(self, workspace: Workspace, *, title: str, lead: str) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.heading = safe.label(title, "title")
+        self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.heading.setAccessibleName(title)
+        content = QWidget()
+        content.setProperty("role", "ground")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(32, 24, 32, 32)
+        self.body.setSpacing(16)
+        self.body.addWidget(self.heading)
+        if lead:
+            self.body.addLayout(_narrow(safe.label(lead, "lead")))
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("role", "ground")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(content)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._scroll)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show this moment. Nothing here may reach the workspace."""
+        raise NotImplementedError
+
+    def bring_up(self, widget: QWidget) -> None:
+        """Scroll so that a widget of the body is seen."""
+        self._scroll.ensureWidgetVisible(widget, 0, 24)
+
+    def to_top(self) -> None:
+        """Scroll to the heading."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+
+def _narrow(text: QLabel) -> QHBoxLayout:
+    """Lines of less than 70 characters; the width itself is a token of the style sheet."""
+    row = QHBoxLayout()
+    row.addWidget(text, stretch=1000)
+    row.addStretch(1)
+    return row

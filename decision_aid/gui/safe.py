@@ -1,0 +1,84 @@
+"""Widgets that show text as it is written: never markup, never a hidden shortcut.
+
+Text of a pack or a person reaches the screen through these factories only. A plain `QLabel` guesses
+whether its text is markup, and would then show files and links; a button takes "&" for a shortcut.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+
+def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
+    """A label that wraps. Roles: title, heading, strong, lead, body, small, small_strong."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    made.setProperty("role", role)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(
+    text: str, role: str = "secondary", *, name: str = "", parent: QWidget | None = None
+) -> QPushButton:
+    """A button of at least 44 px. Roles: primary, secondary, quiet, help, segment.
+
+    Args:
+        text: What it says.
+        role: How it looks.
+        name: Its accessible name where the text alone does not say enough ("Remove" of what?).
+        parent: Its parent.
+    """
+    made = QPushButton(parent)
+    made.setProperty("role", role)
+    made.setAutoDefault(False)
+    write(made, text, name=name)
+    return made
+
+
+def write(on: QPushButton | QCheckBox, text: str, *, name: str = "") -> None:
+    """Put a text on a button, "&" and all, with its accessible name."""
+    on.setText(text.replace("&", "&&"))
+    on.setAccessibleName(name or text)
+
+
+def tick_box(text: str, *, name: str = "", parent: QWidget | None = None) -> QCheckBox:
+    """A box to tick, empty at first."""
+    made = QCheckBox(parent)
+    write(made, text, name=name)
+    return made
+
+
+def line_edit(name: str, placeholder: str = "", parent: QWidget | None = None) -> QLineEdit:
+    """A line to type in; its name says what."""
+    made = QLineEdit(parent)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
+    made.setMaxLength(4000)
+    return made
+
+
+def text_edit(name: str, placeholder: str = "", parent: QWidget | None = None) -> QPlainTextEdit:
+    """A few lines to type in; Tab leaves it."""
+    made = QPlainTextEdit(parent)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
+    made.setTabChangesFocus(True)
+    return made
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line between rows."""
+    made = QFrame(parent)
+    made.setProperty("role", "rule")
+    return made

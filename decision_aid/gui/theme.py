@@ -1,0 +1,129 @@
+"""How the program looks: tokens from TOML, turned into a palette and a style sheet."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from string import Template
+from typing import Any, Final, Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from decision_aid.base.resources import resources_dir
+
+ThemeName = Literal["light", "contrast"]
+
+TEXT_SIZES: Final = (100, 125, 150, 200)
+"""Text sizes a person can choose, in percent."""
+
+FONT_FAMILY: Final = "IBM Plex Sans"
+
+_PROPERTY: Final = "decision_aid_theme"
+
+
+class _Sheet(Template):
+    """A style sheet with @tokens in it; "$" and "%" mean nothing."""
+
+    delimiter = "@"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """The tokens of one theme at one text size.
+
+    Attributes:
+        name: Which theme.
+        percent: Text size, 100 to 200.
+        colours: "#rrggbb" by name.
+        type: Type sizes by role, in pixels, text size included.
+        space: Distances by name, in pixels.
+        size: Other sizes by name, in pixels.
+    """
+
+    name: ThemeName
+    percent: int
+    colours: Mapping[str, str]
+    type: Mapping[str, int]
+    space: Mapping[str, int]
+    size: Mapping[str, int]
+
+    def colour(self, name: str) -> QColor:
+        """A colour by its name."""
+        return QColor(self.colours[name])
+
+
+def load_theme(name: ThemeName = "light", percent: int = 100) -> Theme:
+    """The theme of this name at this text size."""
+    shape: dict[str, dict[str, int]] = _tokens("shape")
+    colours: dict[str, str] = _tokens(name)["colour"]
+    return Theme(
+        name=name,
+        percent=percent,
+        colours=colours,
+        type={role: round(px * percent / 100) for role, px in shape["type"].items()},
+        space=shape["space"],
+        size=shape["size"],
+    )
+
+
+def wear(app: QApplication, theme: Theme) -> None:
+    """Put a theme on everything there is and will be."""
+    _load_fonts()
+    app.setProperty(_PROPERTY, theme)
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def worn() -> Theme:
+    """The theme the program wears now, for what is drawn by hand."""
+    app = QCoreApplication.instance()
+    theme = app.property(_PROPERTY) if app else None
+    return theme if isinstance(theme, Theme) else load_theme()
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of a theme."""
+    tokens: dict[str, str | int] = {**theme.colours}
+    for group in (("type", theme.type), ("space", theme.space), ("size", theme.size)):
+        tokens |= {f"{group[0]}_{name}": f"{px}px" for name, px in group[1].items()}
+    tokens["family"] = FONT_FAMILY
+    sheet = (resources_dir() / "themes" / "style.qss.in").read_text(encoding="utf-8")
+    return _Sheet(sheet).substitute(tokens)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette of a theme, for what the style sheet does not reach."""
+    roles = {
+        QPalette.ColorRole.Window: "ground",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "sunken",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.ToolTipBase: "surface",
+        QPalette.ColorRole.ToolTipText: "ink",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Highlight: "brand",
+        QPalette.ColorRole.HighlightedText: "on_brand",
+        QPalette.ColorRole.Accent: "brand",
+    }
+    made = QPalette()
+    for role, name in roles.items():
+        made.setColor(role, theme.colour(name))
+    return made
+
+
+@cache
+def _tokens(name: str) -> dict[str, Any]:
+    path = resources_dir() / "themes" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _load_fonts() -> None:
+    if FONT_FAMILY not in QFontDatabase.families():
+        for file in sorted((resources_dir() / "fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))

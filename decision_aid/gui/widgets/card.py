@@ -1,0 +1,38 @@
+"""A white surface with rounded corners that holds what belongs together."""
+
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+
+
+class Card(QFrame):
+    """A card. Fill `body`.
+
+    Args:
+        heading: Its heading; "" for none.
+        tone: "neutral", "caution" or "gate".
+        parent: Its parent.
+
+    Attributes:
+        body: Where its content goes.
+    """
+
+    def __init__(
+        self, heading: str = "", *, tone: str = "neutral", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setProperty("tone", tone)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(18, 16, 18, 16)
+        self.body.setSpacing(8)
+        if heading:
+            self.body.addWidget(safe.label(heading, "heading"))
+
+    def add(self, *content: QWidget | QLayout) -> None:
+        """Add widgets and layouts below what is there."""
+        for one in content:
+            if isinstance(one, QWidget):
+                self.body.addWidget(one)
+            else:
+                self.body.addLayout(one)

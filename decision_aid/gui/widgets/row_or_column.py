@@ -1,0 +1,133 @@
+"""A layout that sets its items side by side where they fit, and one below the other where not."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class RowOrColumn(QLayout):
+    """Side by side as long as every item gets the width it would like; else stacked.
+
+    Args:
+        parent: The widget it lays out; None when it goes into another layout.
+        gap: Distance between items, in pixels.
+        shares: How the width of a row is shared, by item. Empty: every item gets the width it
+            would like.
+        grow_first: Without shares: the first item takes the spare width, so that the last one
+            ends at the right edge.
+        row_from: Least width for a row, in pixels; 0 means the sum of the widths wanted.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 16,
+        shares: tuple[int, ...] = (),
+        grow_first: bool = False,
+        row_from: int = 0,
+    ) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self._shares = shares
+        self._grow_first = grow_first
+        self._row_from = row_from
+        self.setContentsMargins(0, 0, 0, 0)
+        if parent is not None:
+            parent.setLayout(self)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item (called by Qt)."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place; None past the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Its height at a width."""
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def sizeHint(self) -> QSize:
+        """The size of the row."""
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The width of the widest item: stacked, it needs no more."""
+        least = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((one.width() for one in least), default=0),
+            max((one.height() for one in least), default=0),
+        )
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Lay the items out."""
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def is_row(self, width: int) -> bool:
+        """Whether the items stand side by side at this width."""
+        return width >= (self._row_from or self.sizeHint().width())
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes the width it gets."""
+        return Qt.Orientation.Horizontal
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        if self.is_row(rect.width()):
+            return self._row(rect, place=place)
+        return self._column(rect, place=place)
+
+    def _row(self, rect: QRect, *, place: bool) -> int:
+        items = self._shown()
+        widths = self._widths(items, rect.width())
+        height = max(
+            (_height(item, width) for item, width in zip(items, widths, strict=True)), default=0
+        )
+        left = rect.left()
+        for item, width in zip(items, widths, strict=True):
+            if place:
+                item.setGeometry(QRect(left, rect.top(), width, max(height, rect.height())))
+            left += width + self._gap
+        return height
+
+    def _widths(self, items: list[QLayoutItem], width: int) -> list[int]:
+        room = width - self._gap * max(0, len(items) - 1)
+        if not self._shares:
+            hints = [item.sizeHint().width() for item in items]
+            if self._grow_first and hints:
+                hints[0] += room - sum(hints)
+            return hints
+        shares = self._shares[: len(items)]
+        widths = [room * share // sum(shares) for share in shares]
+        return [*widths[:-1], room - sum(widths[:-1])]
+
+    def _column(self, rect: QRect, *, place: bool) -> int:
+        top = rect.top()
+        for item in self._shown():
+            height = _height(item, rect.width())
+            if place:
+                item.setGeometry(QRect(rect.left(), top, rect.width(), height))
+            top += height + self._gap
+        return max(0, top - self._gap - rect.top())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
