@@ -1,0 +1,76 @@
+"""A figure of the pack as a card: both groups of one study, how sure, and from where."""
+
+from decision_aid.domain.options import Option
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Arm, Figure, Study
+from decision_aid.report.citations import Citations
+from decision_aid.report.document import Callout, FigureArm, FigurePair
+from decision_aid.workspace.wording import certainty_words, interval_words, per_100_sentences
+
+NO_GOOD_NUMBERS = "We do not have good numbers."
+GROUPS_NOT_YOU = "These are groups of people. Nobody can say what will happen to one person."
+
+
+def option_card(
+    title: str, option: Option, pack: Pack, citations: Citations
+) -> FigurePair | Callout:
+    """The option's first figure, or the honest card where there is none."""
+    if not option.headline_figures:
+        return Callout("plain", title, (option.no_numbers or NO_GOOD_NUMBERS,))
+    return figure_pair(title, pack.figure(option.headline_figures[0]), pack, citations)
+
+
+def figure_pair(title: str, figure: Figure, pack: Pack, citations: Citations) -> FigurePair:
+    """A figure as a card, in its first way of counting."""
+    study = pack.study(figure.study)
+    citations.show(figure)
+    return FigurePair(
+        title=title,
+        question=figure.question,
+        arms=arms(figure, study),
+        certainty=study.certainty,
+        certainty_text=_certainty(study, pack, citations),
+        notes=_notes(figure, study),
+    )
+
+
+def arms(figure: Figure, study: Study) -> tuple[FigureArm, ...]:
+    """The groups of a figure's first reading: with the option, then without it."""
+    reading = figure.readings[0]
+    with_it = _arm("With this option", study.intervention, figure, reading.intervention)
+    if reading.comparison is None:
+        return (with_it,)
+    return (with_it, _arm("The other group", study.comparison, figure, reading.comparison))
+
+
+def _arm(label: str, had: str, figure: Figure, arm: Arm) -> FigureArm:
+    event, other = per_100_sentences(figure, arm)
+    interval = interval_words(arm)
+    return FigureArm(
+        label=label,
+        had=had,
+        per_100=arm.per_100,
+        event=event,
+        other=other,
+        interval=f"could be {interval}" if interval else "",
+    )
+
+
+def _certainty(study: Study, pack: Pack, citations: Citations) -> str:
+    rated = "the source's own rating" if study.rated_by == "source" else "our rating"
+    first = pack.source(study.sources[0])
+    mark = citations.mark(study.sources)
+    return f"{certainty_words(study.certainty)} ({rated}) · {mark}: {first.authors} {first.year}"
+
+
+def _notes(figure: Figure, study: Study) -> tuple[str, ...]:
+    counted = figure.readings[0].name
+    notes = (
+        f"Who: {study.people}.",
+        f"When: {study.when}.",
+        f"Counted: {counted}." if counted else "",
+        figure.meaning,
+        study.caution,
+        GROUPS_NOT_YOU,
+    )
+    return tuple(note.replace("..", ".") for note in notes if note)

@@ -1,0 +1,110 @@
+"""The options that were looked at: how each fits, and what is good and hard about it for me."""
+
+from collections.abc import Callable, Iterable
+
+from decision_aid.domain.criteria import Criterion
+from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
+from decision_aid.weighing.appraisal import Contribution, OptionFit
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import (
+    band_words,
+    close_sentence,
+    missing_sentence,
+    not_weighed_reason,
+    standing_words,
+)
+
+GOOD = 0.6
+"""A standing worth at least this, 0 to 1, counts as good for the person."""
+HARD = 0.4
+"""A standing worth at most this counts as hard."""
+SHOWN = 3
+"""At most so many in a cell."""
+
+
+def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Heading, table and how to read it."""
+    missing = snapshot.appraisal.missing
+    table = _table(snapshot) if missing is None else _plain_table(snapshot)
+    note = _closeness(snapshot) if missing is None else missing_sentence(missing)
+    return Heading("The options we looked at"), table, Paragraph(note, "quiet")
+
+
+def _table(snapshot: Snapshot) -> Table:
+    return Table(
+        columns=(
+            Column("Option", 1.25),
+            Column("Fit with what I said", 1.15),
+            Column("The good for me", 1.4),
+            Column("The hard for me", 1.4),
+        ),
+        rows=tuple(
+            (f"{one.letter}  {one.option.name}", *_cells(one.option.id, snapshot))
+            for one in snapshot.options
+        ),
+    )
+
+
+def _cells(option: str, snapshot: Snapshot) -> tuple[str, str, str]:
+    fit = snapshot.appraisal.fit(option)
+    if fit is None:
+        return f"Not weighed: {not_weighed_reason(option, snapshot)}", "", ""
+    known = [one for one in fit.contributions if (option, one.criterion) not in _unknown(snapshot)]
+    good = [one for one in known if one.value >= GOOD and one.weight > 0]
+    hard = [one for one in known if one.value <= HARD and one.weight > 0]
+    return (
+        band_words(fit.band),
+        _listed(good, fit, snapshot, lambda one: one.product),
+        _listed(hard, fit, snapshot, lambda one: one.weight - one.product),
+    )
+
+
+def _unknown(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
+    return frozenset(snapshot.appraisal.unknown)
+
+
+def _listed(
+    contributions: Iterable[Contribution],
+    fit: OptionFit,
+    snapshot: Snapshot,
+    pull: Callable[[Contribution], float],
+) -> str:
+    top = sorted(contributions, key=pull, reverse=True)[:SHOWN]
+    names = [_named(snapshot.pack.criterion(one.criterion), fit.option) for one in top]
+    return "; ".join(names) or "Nothing that stands out"
+
+
+def _named(criterion: Criterion, option: str) -> str:
+    """What it is about, with how it stands where that is no count of people.
+
+    A count of people is printed with both its groups only, never in a cell.
+    """
+    counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
+    if counts_people:
+        return criterion.name
+    return f"{criterion.short}: {standing_words(criterion, option)}"
+
+
+def _plain_table(snapshot: Snapshot) -> Table:
+    return Table(
+        columns=(Column("Option", 1.25), Column("What it is", 2.8), Column("Line-up", 1.15)),
+        rows=tuple(
+            (
+                f"{one.letter}  {one.option.name}",
+                one.option.summary,
+                _state(one.option.id, snapshot),
+            )
+            for one in snapshot.options
+        ),
+    )
+
+
+def _state(option: str, snapshot: Snapshot) -> str:
+    reason = not_weighed_reason(option, snapshot)
+    return f"Not weighed: {reason}" if reason else "Not lined up"
+
+
+def _closeness(snapshot: Snapshot) -> str:
+    reasons = snapshot.appraisal.close_reasons
+    close = f"It is close. {close_sentence(reasons[0], snapshot)} " if reasons else ""
+    return f"{close}How an option fits is not advice and not a forecast."

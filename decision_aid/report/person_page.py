@@ -1,0 +1,142 @@
+"""The person's page: what was decided, why, and what comes next, in their words."""
+
+from decision_aid.domain.answers import NOT_SURE, Rating
+from decision_aid.domain.session import Decision, NextStep
+from decision_aid.report.citations import Citations
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    CheckList,
+    Columns,
+    FigurePair,
+    Heading,
+    Numbered,
+    Paragraph,
+    Part,
+)
+from decision_aid.report.figure_card import option_card
+from decision_aid.report.options_table import options_looked_at
+from decision_aid.report.said import decision_line, decision_name
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import importance_words
+
+TOP = 5
+"""Ratings on the person's page; all of them are in the record."""
+
+
+def person_page(snapshot: Snapshot, citations: Citations) -> Part:
+    """The person's page. Item 9 of the PHQ-9 is never on it, nor any score."""
+    left = (
+        *_what_mattered(snapshot),
+        Heading("What we will do next"),
+        _next_steps(snapshot.session.next_steps),
+        Heading("Questions still open"),
+        _bullets(snapshot.session.open_questions, "No question was noted."),
+        *_call_someone(snapshot),
+    )
+    right = (_numbers(snapshot, citations), Callout("crisis", snapshot.pack.crisis.line, ()))
+    blocks = (_decided(snapshot), Columns(left, right), *options_looked_at(snapshot))
+    return Part(
+        id="person", title="Our shared decision", subtitle=snapshot.pack.title, blocks=blocks
+    )
+
+
+def _decided(snapshot: Snapshot) -> Callout:
+    session = snapshot.session
+    lines = _decision_lines(session.decision, snapshot)
+    if session.decision is None and session.leaning is not None:
+        lines = (*lines, f"I lean towards: {decision_line(session.leaning, snapshot)}")
+    if session.review.strip():
+        lines = (*lines, f"We look at it again: {session.review}")
+    return Callout("decision", "What we decided", lines)
+
+
+def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str, ...]:
+    if decision is None:
+        return ("Nothing is decided yet.",)
+    named = {
+        "option": decision_name(decision, snapshot),
+        "not_yet": "Not to decide yet.",
+        "something_else": "Something else than the options here.",
+    }[decision.kind]
+    return (named, decision.words) if decision.words.strip() else (named,)
+
+
+def top_ratings(snapshot: Snapshot) -> tuple[Rating, ...]:
+    """What matters to the person at all: first as they put it in order, then by importance."""
+    session = snapshot.session
+    placed = {criterion: place for place, criterion in enumerate(session.order)}
+    known = [one.id for one in snapshot.criteria]
+    matter = [
+        one
+        for one in session.ratings
+        if one.importance not in (NOT_SURE, 0) and one.criterion in known
+    ]
+
+    def rank(rating: Rating) -> tuple[int, int, int]:
+        place = placed.get(rating.criterion, len(placed))
+        return place, -int(rating.importance), known.index(rating.criterion)
+
+    return tuple(sorted(matter, key=rank))
+
+
+def _what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
+    rated = top_ratings(snapshot)[:TOP]
+    ranked = tuple(
+        (
+            place,
+            f"{snapshot.pack.criterion(one.criterion).name}: {importance_words(one.importance)}",
+        )
+        for place, one in enumerate(rated, start=1)
+    )
+    own = (
+        *(f"My own concern: {concern}" for concern in snapshot.session.concerns),
+        *(f"I would rule out: {text}" for text in _dealbreakers(snapshot)),
+    )
+    ratings: Block = Numbered(ranked) if ranked else Paragraph("Nothing was rated.", "quiet")
+    return Heading("What mattered most to me"), ratings, *((Bullets(own),) if own else ())
+
+
+def _dealbreakers(snapshot: Snapshot) -> tuple[str, ...]:
+    held = snapshot.session.dealbreakers
+    return tuple(one.text for one in snapshot.pack.dealbreakers if one.id in held)
+
+
+def _next_steps(steps: tuple[NextStep, ...]) -> Block:
+    if not steps:
+        return Paragraph("No next step was noted.", "quiet")
+    return CheckList(tuple(map(_next_step, steps)))
+
+
+def _next_step(step: NextStep) -> str:
+    who = f"{step.who}: " if step.who.strip() else ""
+    by = f" (by: {step.by})" if step.by.strip() else ""
+    return f"{who}{step.what}{by}"
+
+
+def _bullets(items: tuple[str, ...], none: str) -> Block:
+    return Bullets(items) if items else Paragraph(none, "quiet")
+
+
+def _call_someone(snapshot: Snapshot) -> tuple[Block, ...]:
+    chosen = _chosen(snapshot)
+    reasons = [
+        one for one in snapshot.pack.call_reasons if not one.options or chosen in one.options
+    ]
+    emergency = tuple(f"At once: {one.text}" for one in reasons if one.urgency == "emergency")
+    clinic = tuple(f"Clinic: {one.text}" for one in reasons if one.urgency == "clinic")
+    return Heading("Call someone if"), _bullets((*emergency, *clinic), "Nothing was noted.")
+
+
+def _chosen(snapshot: Snapshot) -> str:
+    decision = snapshot.session.decision
+    return decision.option if decision else ""
+
+
+def _numbers(snapshot: Snapshot, citations: Citations) -> FigurePair | Callout:
+    title, chosen = "The option I chose, in numbers", _chosen(snapshot)
+    if not chosen:
+        none = "None of the options was chosen, so there is no figure here."
+        return Callout("plain", title, (none,))
+    return option_card(title, snapshot.pack.option(chosen), snapshot.pack, citations)

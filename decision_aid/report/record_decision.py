@@ -1,0 +1,55 @@
+"""Leanings and decision in the record, and how they compare with the line-up."""
+
+from collections.abc import Iterator
+
+from decision_aid.report.document import Block, Heading, KeyValues
+from decision_aid.report.said import FEELS, decision_line
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import not_weighed_reason, option_name
+
+
+def decision_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The decision, the leanings, what differs, and the answers about them."""
+    session = snapshot.session
+    feels = FEELS[session.feels_right] if session.feels_right else "Not asked"
+    missing = f": {session.feels_missing}" if session.feels_missing.strip() else ""
+    rows = (
+        ("Decided together", decision_line(session.decision, snapshot)),
+        ("The person leans towards", decision_line(session.leaning, snapshot)),
+        ("The provider leans towards", decision_line(session.provider_leaning, snapshot)),
+        *(("To note", note) for note in _notes(snapshot)),
+        ("Look again", session.review.strip() or "Not said"),
+        ("Does the line-up feel right?", f"{feels}{missing}"),
+    )
+    return Heading("The decision"), KeyValues(rows), *_sure(snapshot)
+
+
+def _notes(snapshot: Snapshot) -> Iterator[str]:
+    session = snapshot.session
+    mine, theirs = session.leaning, session.provider_leaning
+    if mine and theirs and (mine.kind, mine.option) != (theirs.kind, theirs.option):
+        yield "The person and the provider lean differently. Both views are kept as they are."
+    chosen = session.decision.option if session.decision else ""
+    if not chosen:
+        return
+    reason = not_weighed_reason(chosen, snapshot)
+    fits = snapshot.appraisal.fits
+    if reason:
+        yield f"The option decided on is not in the line-up: {reason}"
+    elif fits and fits[0].option != chosen:
+        first = option_name(fits[0].option, snapshot)
+        yield f"The decision differs from the line-up, where {first} comes first."
+
+
+def _sure(snapshot: Snapshot) -> tuple[Block, ...]:
+    answers = snapshot.session.sure
+    if not any(answers):
+        return ()
+    instrument = snapshot.pack.instrument("sure")
+    texts = [one.text for one in instrument.items] if instrument else []
+    asked = [*texts, *(f"Question {place + 1}" for place in range(len(texts), len(answers)))]
+    rows = tuple(
+        (question, answer.capitalize() if answer else "Not answered")
+        for question, answer in zip(asked, answers, strict=False)
+    )
+    return Heading("How sure", 2), KeyValues(rows)

@@ -1,0 +1,58 @@
+"""Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
+
+from typing import Final
+
+from decision_aid.domain.safety import Finding
+from decision_aid.report.citations import Citations
+from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.report.said import because_words
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import option_name
+
+_KINDS: Final = {"gate": "Check first", "caution": "Care needed", "tell": "For the team to know"}
+
+
+def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+    """All findings, gates first."""
+    none = Paragraph("None of the safety rules applies to what was said.", "quiet")
+    found = [
+        block for one in snapshot.findings for block in _finding(one, snapshot, citations)
+    ] or [none]
+    return Heading("Safety findings"), *found
+
+
+def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+    rule = finding.rule
+    because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
+    unsure = "" if finding.sure else " (answered “not sure”: find out first)"
+    touched = ", ".join(option_name(one, snapshot) for one in rule.options)
+    rows = (
+        ("Set off by", f"{because}{unsure}"),
+        ("Touches", touched or "Whatever is chosen"),
+        ("Why", rule.why),
+        ("Usually", rule.usually),
+        *_clearance(finding, snapshot),
+        ("From", citations.mark(rule.sources)),
+    )
+    return Heading(f"{_kind(finding)}: {rule.title}", 2), KeyValues(rows)
+
+
+def _kind(finding: Finding) -> str:
+    if finding.rule.severity == "gate" and not finding.shuts:
+        return "Checked and cleared"
+    return _KINDS[finding.rule.severity]
+
+
+def _clearance(finding: Finding, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    if finding.rule.severity != "gate":
+        return ()
+    held = finding.clearance
+    if held is not None:
+        said = f"{held.reason} ({held.initials}, prescriber, {held.on})"
+        return (("Cleared", said),)
+    older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
+    if not older:
+        return (("Cleared", "No. Its options are not in the line-up."),)
+    last = older[-1]
+    said = f"No longer: the clearance of {last.on} ({last.initials}) does not cover what was said."
+    return (("Cleared", said),)

@@ -1,0 +1,111 @@
+"""Where the numbers come from: figures, what was never compared, sources, who made the content."""
+
+from collections.abc import Iterator
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Figure, Source
+from decision_aid.report.citations import Citations
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    Heading,
+    KeyValues,
+    Numbered,
+    Paragraph,
+    Part,
+)
+from decision_aid.report.figure_card import GROUPS_NOT_YOU, arms
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import certainty_words
+
+
+def sources_part(snapshot: Snapshot, citations: Citations) -> Part:
+    """The sources of everything that was composed before, and the content's own facts."""
+    pack = snapshot.pack
+    figures = tuple(
+        block for figure in citations.figures for block in _figure(figure, pack, citations)
+    )
+    blocks = (
+        *(((Heading("Figures used"), *figures)) if figures else ()),
+        Heading("What was never compared"),
+        Bullets((*pack.not_compared, GROUPS_NOT_YOU)),
+        *_sources(citations),
+        Heading("About the content"),
+        KeyValues(tuple(_provenance(pack))),
+        Bullets(pack.what_it_is_not),
+        *_notices(snapshot),
+    )
+    return Part(
+        id="sources",
+        title="Where the numbers come from",
+        subtitle=pack.title,
+        blocks=blocks,
+    )
+
+
+def _figure(figure: Figure, pack: Pack, citations: Citations) -> tuple[Block, ...]:
+    study = pack.study(figure.study)
+    rated = "the source's own rating" if study.rated_by == "source" else "our rating"
+    sure = f"{certainty_words(study.certainty)} ({rated}): {study.certainty_reason}"
+    rows = (
+        ("Who", study.people),
+        *(
+            (arm.label, _arm(arm.had, arm.event, arm.other, arm.interval))
+            for arm in arms(figure, study)
+        ),
+        ("When", study.when),
+        ("How sure", sure),
+        *((("Caution", study.caution),) if study.caution else ()),
+        ("From", citations.mark(study.sources)),
+    )
+    return Heading(figure.question, 2), KeyValues(rows)
+
+
+def _arm(had: str, event: str, other: str, interval: str) -> str:
+    frames = ", ".join(filter(None, [event, other, interval]))
+    return f"{had}: {frames}"
+
+
+def _sources(citations: Citations) -> tuple[Block, ...]:
+    if not citations.sources:
+        return (Heading("Sources"), Paragraph("Nothing printed here rests on a source.", "quiet"))
+    items = tuple((number, _cited(source)) for number, source in citations.sources)
+    return Heading("Sources"), Numbered(items)
+
+
+def _cited(source: Source) -> str:
+    places = (
+        source.doi and f"doi {source.doi}",
+        source.pmid and f"PMID {source.pmid}",
+        source.url,
+        source.funding and f"Funding: {source.funding}",
+    )
+    cited = f"{source.authors}. {source.title}. {source.where}, {source.year}."
+    return f"{cited} {'; '.join(filter(None, places))}".strip()
+
+
+def _provenance(pack: Pack) -> Iterator[tuple[str, str]]:
+    told = pack.provenance
+    yield "Content", f"{pack.title}, version {pack.version}, {told.licence}"
+    yield "Review", told.review_note
+    if told.reviewed_by:
+        yield "Reviewed by", "; ".join(told.reviewed_by)
+    yield "Published", f"{told.published}; to be looked at again by {told.next_review}"
+    yield "Kept up to date", told.update_policy
+    yield "How evidence was found", told.search_method
+    yield "Written by", told.authors
+    yield "Funding", told.funding
+    yield "Conflicts of interest", told.conflicts
+    yield "Crisis numbers checked", str(pack.crisis.checked_on)
+
+
+def _notices(snapshot: Snapshot) -> tuple[Block, ...]:
+    session = snapshot.session
+    used = {
+        "phq9": bool(session.about.phq9.answers) or session.about.phq9.rather_talk,
+        "sure": any(session.sure),
+    }
+    shown = [one for one in snapshot.pack.instruments if used.get(one.id)]
+    if not shown:
+        return ()
+    return Heading("Questionnaires"), Bullets(tuple(f"{one.name}: {one.notice}" for one in shown))
