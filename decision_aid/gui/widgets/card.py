@@ -23,9 +23,12 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setProperty("tone", tone)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(18, 16, 18, 16)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(18, 16, 18, 16)
+        self.body = QVBoxLayout()
         self.body.setSpacing(8)
+        frame.addLayout(self.body)
+        frame.addStretch(1)  # a card taller than its content keeps it at the top
         if heading:
             self.body.addWidget(safe.label(heading, "heading"))
 

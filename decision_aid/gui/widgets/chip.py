@@ -1,18 +1,35 @@
-"""A plain word in a small box: what something is, or how grave."""
+"""A word in a small box: what something is, or how grave."""
 
-from typing import Literal
-
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.mark import Mark, Tone
 
-Tone = Literal["neutral", "caution", "gate"]
 
+class Chip(QFrame):
+    """A chip. A warning one carries a sign, too; nobody needs to see its colour.
 
-def chip(text: str, tone: Tone = "neutral", parent: QWidget | None = None) -> QLabel:
-    """A chip. Its word says what the colour says: nobody needs to see the colour."""
-    made = safe.label(text, "chip", parent)
-    made.setProperty("tone", tone)
-    made.setWordWrap(False)
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return made
+    Args:
+        text: One to four words.
+        tone: "neutral", "caution" or "gate".
+        parent: Its parent.
+    """
+
+    def __init__(self, text: str, tone: Tone = "neutral", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chip")
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._label = safe.label(text, "chip")
+        self._label.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(6)
+        if tone != "neutral":
+            row.addWidget(Mark(tone))
+        row.addWidget(self._label)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text()

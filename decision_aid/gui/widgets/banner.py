@@ -1,0 +1,36 @@
+"""A strip that says one thing about what stands below it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.mark import Mark, Tone
+
+
+class Banner(QFrame):
+    """A sign and a sentence.
+
+    Args:
+        text: What it says; "" hides it.
+        tone: "neutral", "caution" or "gate".
+        parent: Its parent.
+    """
+
+    def __init__(
+        self, text: str = "", tone: Tone = "neutral", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self.setProperty("tone", tone)
+        self._label = safe.label()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(Mark(tone), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, stretch=1)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text; "" hides the strip."""
+        self._label.setText(text)
+        self.setVisible(bool(text))

@@ -1,0 +1,134 @@
+"""Choices as rows, one below the other, none of them chosen at first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.gui.widgets.choice_row import AnyRow, OneRow
+
+_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoice:
+    """One choice of a list.
+
+    Attributes:
+        value: What it stands for.
+        text: What it says.
+        more: A further line in small text.
+    """
+
+    value: object
+    text: str
+    more: str = ""
+
+
+class ChoiceList(QWidget):
+    """One of several. Each row's accessible name is "<name>: <choice>".
+
+    Args:
+        name: What is chosen.
+        choices: The choices, in order.
+        can_unchoose: Whether pressing the chosen one again takes the choice back.
+        parent: Its parent.
+
+    Attributes:
+        chosen: Emitted with the value, or None, when the person chooses. Never by `choose`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[RowChoice],
+        *,
+        can_unchoose: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._can_unchoose = can_unchoose
+        self._values = tuple(choice.value for choice in choices)
+        self._rows = tuple(OneRow(one.text, f"{name}: {one.text}", one.more) for one in choices)
+        _stack(self, self._rows)
+        for row, value in zip(self._rows, self._values, strict=True):
+            row.clicked.connect(lambda checked, value=value: self._pressed(value, checked=checked))
+
+    def choose(self, value: object) -> None:
+        """Show a value as chosen; None shows none. Emits nothing."""
+        for row, own in zip(self._rows, self._values, strict=True):
+            row.setChecked(value is not None and own == value)
+
+    @property
+    def value(self) -> object:
+        """The value shown as chosen, None where none is."""
+        rows = zip(self._rows, self._values, strict=True)
+        return next((own for row, own in rows if row.isChecked()), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move between the rows; they choose nothing."""
+        if not _move_focus(self._rows, event):
+            super().keyPressEvent(event)
+
+    def _pressed(self, value: object, *, checked: bool) -> None:
+        taken = value if checked or not self._can_unchoose else None
+        self.choose(taken)
+        self.chosen.emit(taken)
+
+
+class TickList(QWidget):
+    """Any of several. Arguments as for `ChoiceList`.
+
+    Attributes:
+        ticked: Emitted with the tuple of ticked values, in the list's order, when the person ticks
+            or unticks one. Never by `tick`.
+    """
+
+    ticked = Signal(object)
+
+    def __init__(
+        self, name: str, choices: Sequence[RowChoice], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._values = tuple(choice.value for choice in choices)
+        self._rows = tuple(AnyRow(one.text, f"{name}: {one.text}", one.more) for one in choices)
+        _stack(self, self._rows)
+        for row in self._rows:
+            row.clicked.connect(lambda: self.ticked.emit(self.values))
+
+    def tick(self, values: Sequence[object]) -> None:
+        """Show these values, and no others, as ticked. Emits nothing."""
+        for row, own in zip(self._rows, self._values, strict=True):
+            row.setChecked(own in values)
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """The values shown as ticked, in the list's order."""
+        rows = zip(self._rows, self._values, strict=True)
+        return tuple(own for row, own in rows if row.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move between the rows; they tick nothing."""
+        if not _move_focus(self._rows, event):
+            super().keyPressEvent(event)
+
+
+def _stack(owner: QWidget, rows: Sequence[QWidget]) -> None:
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for row in rows:
+        column.addWidget(row)
+
+
+def _move_focus(rows: Sequence[QWidget], event: QKeyEvent) -> bool:
+    step = _ARROWS.get(Qt.Key(event.key()))
+    focused = next((i for i, row in enumerate(rows) if row.hasFocus()), None)
+    if step is None or focused is None:
+        return False
+    rows[(focused + step) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
+    return True

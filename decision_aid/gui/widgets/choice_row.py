@@ -1,0 +1,120 @@
+"""A choice as a row of its own, easy to hit: a round mark for one of many, a square for any."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout
+
+from decision_aid.gui import safe
+from decision_aid.gui.theme import worn
+
+_MARK = 18
+_LEFT = 16
+
+
+class OneRow(QRadioButton):
+    """A row of which one is chosen.
+
+    Args:
+        text: The choice.
+        name: Its accessible name.
+        more: A further line in small text; "" for none.
+    """
+
+    def __init__(self, text: str, name: str, more: str = "") -> None:
+        super().__init__()
+        self.setAutoExclusive(False)  # or the one chosen could not be taken back
+        self._inside = _furnish(self, text, name, more)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the row and its mark."""
+        _draw(self, is_round=True)
+
+    def sizeHint(self) -> QSize:
+        """The size of its text and mark."""
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its text may wrap, but is never cut."""
+        return self._inside.totalMinimumSize()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of the row can be pressed."""
+        return self.rect().contains(pos)
+
+
+class AnyRow(QCheckBox):
+    """A row of which any number are ticked. Arguments as for `OneRow`."""
+
+    def __init__(self, text: str, name: str, more: str = "") -> None:
+        super().__init__()
+        self._inside = _furnish(self, text, name, more)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the row and its mark."""
+        _draw(self, is_round=False)
+
+    def sizeHint(self) -> QSize:
+        """The size of its text and mark."""
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its text may wrap, but is never cut."""
+        return self._inside.totalMinimumSize()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of the row can be pressed."""
+        return self.rect().contains(pos)
+
+
+def _furnish(row: QAbstractButton, text: str, name: str, more: str) -> QHBoxLayout:
+    row.setAccessibleName(name)
+    row.setAccessibleDescription(more)
+    row.setMinimumHeight(48)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    for line, role in ((text, "body"), (more, "small")):
+        if line:
+            label = safe.label(line, role)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(label)
+    inside = QHBoxLayout(row)
+    inside.setContentsMargins(_LEFT + _MARK + 12, 10, 16, 10)
+    inside.addLayout(words)
+    return inside
+
+
+def _draw(row: QAbstractButton, *, is_round: bool) -> None:
+    theme = worn()
+    chosen = row.isChecked()
+    painter = QPainter(row)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    hovered = row.underMouse() and row.isEnabled()
+    ground = "brand_soft" if chosen else "sunken" if hovered else "surface"
+    painter.setBrush(theme.colour(ground))
+    painter.setPen(QPen(theme.colour("brand" if chosen else "edge"), 2 if chosen else 1))
+    inset = 1.0 if chosen else 0.5
+    area = QRectF(row.rect()).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(area, theme.size["radius"], theme.size["radius"])
+    mark = QRectF(_LEFT, (row.height() - _MARK) / 2, _MARK, _MARK)
+    _draw_mark(painter, mark, chosen=chosen, is_round=is_round)
+    painter.end()
+
+
+def _draw_mark(painter: QPainter, mark: QRectF, *, chosen: bool, is_round: bool) -> None:
+    theme = worn()
+    corner = mark.width() / 2 if is_round else 4
+    painter.setPen(QPen(theme.colour("brand" if chosen else "edge"), 2))
+    painter.setBrush(theme.colour("brand" if chosen else "surface"))
+    painter.drawRoundedRect(mark, corner, corner)
+    if chosen and is_round:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("on_brand"))
+        painter.drawEllipse(mark.center(), 4, 4)
+    elif chosen:
+        painter.setPen(QPen(theme.colour("on_brand"), 2))
+        tick = ((0.25, 0.52), (0.44, 0.71), (0.77, 0.31))
+        painter.drawPolyline([_at(mark, *corner) for corner in tick])
+
+
+def _at(mark: QRectF, x: float, y: float) -> QPointF:
+    return QPointF(mark.left() + x * mark.width(), mark.top() + y * mark.height())

@@ -1,0 +1,84 @@
+"""A heading that opens what stands below it, in place."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.theme import worn
+
+
+class _Header(QPushButton):
+    """A button with a small arrow that points down when open."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then the arrow in the room its style keeps free at the left."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(worn().colour("brand"), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle = QPointF(QRectF(self.rect()).left() + 14, self.rect().center().y() + 0.5)
+        painter.drawPolyline([middle + QPointF(*corner) for corner in self._corners()])
+        painter.end()
+
+    def _corners(self) -> tuple[tuple[float, float], ...]:
+        if self.isChecked():
+            return (-5, -2.5), (0, 2.5), (5, -2.5)
+        return (-2.5, -5), (2.5, 0), (-2.5, 5)
+
+
+class Disclosure(QWidget):
+    """Shut at first. Fill `body`.
+
+    Args:
+        title: What opens.
+        name: The header's accessible name where the title alone does not say enough.
+        parent: Its parent.
+
+    Attributes:
+        body: Where its content goes.
+        header: The button that opens and shuts it.
+        toggled: Emitted with True when it was opened, False when it was shut.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.header = _Header()
+        self.header.setProperty("role", "disclosure")
+        self.header.setCheckable(True)
+        self.header.setAutoDefault(False)
+        self._content = QWidget()
+        self._content.setVisible(False)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 4, 0, 8)
+        self.body.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._content)
+        self.entitle(title)
+        self.header.toggled.connect(self._content.setVisible)
+        self.header.toggled.connect(self.toggled)
+
+    def entitle(self, title: str) -> None:
+        """Give it another title."""
+        safe.write(self.header, title, name=self._name)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its content is to be seen."""
+        return self.header.isChecked()
+
+    def open(self) -> None:
+        """Show its content."""
+        self.header.setChecked(True)
+
+    def shut(self) -> None:
+        """Hide its content."""
+        self.header.setChecked(False)
