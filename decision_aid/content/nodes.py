@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Row
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ Path = Row[str | int]
 """Where something stands in a tree: keys of mappings, and ids or numbers of entries."""
 
 LONGEST_QUOTE: Final = 40
+
+FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+"""Ids of packs and instruments: each is the name of a folder, and never leads out of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Final
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
 from decision_aid.base.resources import resources_dir
+from decision_aid.content.coherence import pack_problems
 from decision_aid.content.files import read_file
-from decision_aid.content.nodes import Mapping, Node, Place, Sequence, Text
-from decision_aid.content.references import reference_problems
+from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Place, Sequence, Text
 from decision_aid.content.texts import join, merge_texts
 from decision_aid.content.validation import Wording, validated
 from decision_aid.domain.pack import Pack
@@ -23,7 +23,6 @@ STRUCTURE_FILES: Final = (
 )
 """The files of a pack that hold structure and numbers."""
 
-_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -77,7 +76,7 @@ def read_pack(where: str | Path, language: str = "en") -> ReadPack:
     if problems:
         raise ProblemsError(tuple(problems))
     pack = validated(Pack, tree, Wording(quotes=True, text_file=text_file))
-    if found := reference_problems(pack, tree):
+    if found := pack_problems(pack, tree):
         raise ProblemsError(found)
     return ReadPack(pack, tree, texts)
 
@@ -140,7 +139,7 @@ def _put_instruments(tree: Mapping, language: str, problems: list[Problem]) -> N
 
 
 def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | None:
-    if not isinstance(item, Text) or not _ID.fullmatch(item.value or ""):
+    if not isinstance(item, Text) or not FOLDER_NAME.fullmatch(item.value or ""):
         problems.append(item.place.problem("An instrument is named by its id, such as phq9."))
         return None
     folder = resources_dir() / "instruments" / str(item.value)

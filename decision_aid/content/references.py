@@ -1,15 +1,19 @@
-"""What points where: everything in a pack that names something else names what there is."""
+"""What points where: everything that names something names what there is, and only one thing."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from decision_aid.base.errors import Problem
-from decision_aid.content.nodes import Node, Path, place_of, quote
+from decision_aid.content.nodes import Path, quote
 from decision_aid.content.texts import did_you_mean
 from decision_aid.domain.pack import Pack
 
 Pointer = tuple[str, str]
 """A pattern of where ids stand, and the list of the pack they must stand in."""
+
+Fault = tuple[Path, str]
+"""Where something is wrong in a pack or session, and a sentence on it."""
 
 PACK_POINTERS: Final[tuple[Pointer, ...]] = (
     ("options.*.headline_figures.*", "figures"),
@@ -34,26 +38,33 @@ PACK_POINTERS: Final[tuple[Pointer, ...]] = (
 )
 
 
-def reference_problems(pack: Pack, tree: Node) -> tuple[Problem, ...]:
-    """Every reference of a pack that leads nowhere.
+def dangling_ids(pack: Pack) -> Iterator[Fault]:
+    """Ids in a pack that name nothing in it."""
+    for path, value, kind in dangling(pack, PACK_POINTERS, pack):
+        known = ids_of(pack, kind)
+        yield path, f"Nothing in {kind} has the id {quote(value)}.{did_you_mean(value, known)}"
+
+
+def dangling(
+    thing: object, pointers: Iterable[Pointer], pack: Pack
+) -> Iterator[tuple[Path, str, str]]:
+    """Ids that stand in a thing and name nothing in a pack: path, id, list of the pack.
 
     Args:
+        thing: A pack or a session.
+        pointers: Where ids stand in it.
         pack: The pack.
-        tree: The tree it was validated from.
     """
-    return tuple(
-        place_of(tree, path).problem(sentence)
-        for path, sentence in dangling(pack, PACK_POINTERS, pack)
-    )
-
-
-def dangling(thing: object, pointers: Iterable[Pointer], pack: Pack) -> Iterator[tuple[Path, str]]:
-    """Ids that stand in a thing and name nothing in a pack, each with its path and a sentence."""
     for pattern, kind in pointers:
-        known = [one.id for one in getattr(pack, kind)]
+        known = set(ids_of(pack, kind))
         for path, value in matches(thing, pattern):
             if value not in known:
-                yield path, f"No {kind} has the id {quote(value)}.{did_you_mean(value, known)}"
+                yield path, value, kind
+
+
+def ids_of(pack: Pack, kind: str) -> list[str]:
+    """The ids in one of a pack's lists, such as "options"."""
+    return [one.id for one in getattr(pack, kind)]
 
 
 def matches(thing: object, pattern: str) -> Iterator[tuple[Path, Any]]:
@@ -61,11 +72,36 @@ def matches(thing: object, pattern: str) -> Iterator[tuple[Path, Any]]:
     found: list[tuple[tuple[str | int, ...], Any]] = [((), thing)]
     for step in pattern.split("."):
         if step == "*":
-            found = [
-                ((*path, place), entry)
-                for path, value in found
-                for place, entry in enumerate(value)
-            ]
+            found = [((*path, n), one) for path, value in found for n, one in enumerate(value)]
         else:
             found = [((*path, step), getattr(value, step)) for path, value in found]
     yield from found
+
+
+def repeated_ids(pack: Pack) -> Iterator[Fault]:
+    """Entries of a list, anywhere in a pack, that have the id of an earlier one."""
+    for path, entries in _lists(pack, ()):
+        ids = [one.id for one in entries if hasattr(one, "id")]
+        for place in later_ones(ids):
+            yield (*path, place), f"The id {quote(ids[place])} stands in this list already."
+
+
+def _lists(thing: object, path: tuple[str | int, ...]) -> Iterator[tuple[Path, tuple[Any, ...]]]:
+    if isinstance(thing, tuple):
+        yield path, thing
+        for place, entry in enumerate(thing):
+            yield from _lists(entry, (*path, place))
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from _lists(getattr(thing, field.name), (*path, field.name))
+
+
+def later_ones(names: list[str]) -> list[int]:
+    """The places of names that stand earlier in the list already."""
+    seen: Counter[str] = Counter()
+    again = []
+    for place, name in enumerate(names):
+        if seen[name]:
+            again.append(place)
+        seen[name] += 1
+    return again

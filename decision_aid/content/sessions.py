@@ -1,0 +1,148 @@
+"""Loading a session, or telling what is wrong with it without a word of what was typed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from decision_aid.base.errors import InputError, ProblemsError
+from decision_aid.content.files import read_file
+from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Text, place_of
+from decision_aid.content.references import Fault, Pointer, dangling, later_ones
+from decision_aid.content.validation import Wording, validated
+from decision_aid.domain.named import find
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+
+SESSION_POINTERS: Final[tuple[Pointer, ...]] = (
+    ("about.conditions.*.id", "conditions"),
+    ("clearances.*.rule", "rules"),
+    ("teach_backs.*.id", "teach_backs"),
+    ("ratings.*.criterion", "criteria"),
+    ("provider_ratings.*.criterion", "criteria"),
+    ("order.*", "criteria"),
+    ("dealbreakers.*", "dealbreakers"),
+)
+
+
+def load_session(path: Path, pack: Pack) -> Session:
+    """A session on a pack, validated in full.
+
+    Args:
+        path: Its file.
+        pack: The pack it was made with.
+
+    Raises:
+        InputError: The file cannot be read.
+        ProblemsError: Everything that is wrong with it; no text holds a word of what was typed.
+    """
+    tree = _read(path)
+    session = validated(Session, tree, Wording(quotes=False))
+    found = [
+        place_of(tree, where).problem(sentence)
+        for check in CHECKS
+        for where, sentence in check(session, pack)
+    ]
+    if found:
+        raise ProblemsError(tuple(sorted(found, key=lambda problem: problem.line)))
+    return session
+
+
+def session_pack_id(path: Path) -> str:
+    """The id of the pack a session was made with.
+
+    Args:
+        path: The session's file.
+
+    Raises:
+        InputError: The file cannot be read.
+        ProblemsError: It names no pack.
+    """
+    tree = _read(path)
+    named = tree.values.get("pack") if isinstance(tree, Mapping) else None
+    if isinstance(named, Text) and FOLDER_NAME.fullmatch(named.value or ""):
+        return str(named.value)
+    sentence = "A session names its pack by its id, such as pack: depression."
+    raise ProblemsError((place_of(tree, ("pack",)).problem(sentence),))
+
+
+def _read(path: Path) -> Node:
+    try:
+        return read_file(path, str(path))
+    except FileNotFoundError:
+        raise InputError(
+            "There is no session file of this name. Nothing was read or changed. Check the name."
+        ) from None
+
+
+def _same_pack(session: Session, pack: Pack) -> Iterator[Fault]:
+    if session.pack != pack.id:
+        yield ("pack",), f"This session was made with another pack than {pack.id}."
+
+
+def _dangling_ids(session: Session, pack: Pack) -> Iterator[Fault]:
+    for where, _, kind in dangling(session, SESSION_POINTERS, pack):
+        yield where, f"The pack has nothing of this id in its {kind}."
+
+
+def _decisions(session: Session, pack: Pack) -> Iterator[Fault]:
+    options = {option.id for option in pack.options}
+    for name in ("leaning", "provider_leaning", "decision"):
+        given = getattr(session, name)
+        if given and given.kind == "option" and given.option not in options:
+            yield (name, "option"), "The pack has nothing of this id in its options."
+
+
+def _choices(session: Session, pack: Pack) -> Iterator[Fault]:
+    asked = {one.id for one in pack.teach_backs}
+    for place, answer in enumerate(session.teach_backs):
+        if answer.id in asked:
+            choices = {choice.id for choice in find(pack.teach_backs, answer.id).choices}
+            if answer.choice not in choices:
+                yield ("teach_backs", place, "choice"), "This question has no such choice."
+
+
+def _gates_only(session: Session, pack: Pack) -> Iterator[Fault]:
+    others = {rule.id for rule in pack.rules if rule.severity != "gate"}
+    for place, clearance in enumerate(session.clearances):
+        if clearance.rule in others:
+            yield ("clearances", place, "rule"), "Only a gate is cleared; this rule is none."
+
+
+def _order_of_rated(session: Session, _: Pack) -> Iterator[Fault]:
+    rated = {rating.criterion for rating in session.ratings}
+    for place, criterion in enumerate(session.order):
+        if criterion not in rated:
+            yield ("order", place), "Only a criterion with a rating has a place in the order."
+
+
+def _once(session: Session, _: Pack) -> Iterator[Fault]:
+    lists = {
+        "order": list(session.order),
+        "dealbreakers": list(session.dealbreakers),
+        "teach_backs": [one.id for one in session.teach_backs],
+        "provider_ratings": [one.criterion for one in session.provider_ratings],
+    }
+    for name, ids in lists.items():
+        for place in later_ones(ids):
+            yield (name, place), f"This id stands in {name} already."
+    for place in later_ones([one.id for one in session.about.conditions]):
+        yield ("about", "conditions", place), "This id stands in conditions already."
+
+
+def _sure_length(session: Session, pack: Pack) -> Iterator[Fault]:
+    asked = pack.instrument("sure")
+    if asked and session.sure and len(session.sure) != len(asked.items):
+        yield ("sure",), f"The SURE test has {len(asked.items)} answers, or none when not asked."
+
+
+CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (
+    _same_pack,
+    _dangling_ids,
+    _decisions,
+    _choices,
+    _gates_only,
+    _order_of_rated,
+    _once,
+    _sure_length,
+)
+"""Every check of a session against its pack."""
