@@ -1,0 +1,35 @@
+"""The steps' pages, in the order of the walk. Each is imported when it is first opened."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from decision_aid.domain.session import StepId
+
+if TYPE_CHECKING:
+    from decision_aid.gui.pages.step_page import StepPage
+    from decision_aid.workspace.workspace import Workspace
+
+
+def _page(module: str, name: str) -> "Callable[[Workspace], StepPage]":
+    """A page's class, looked up when the first page of it is made."""
+
+    def make(workspace: "Workspace") -> "StepPage":
+        kind = getattr(import_module(f"decision_aid.gui.pages.{module}"), name)
+        page: StepPage = kind(workspace)
+        return page
+
+    return make
+
+
+PAGES: "Final[tuple[tuple[StepId, str, Callable[[Workspace], StepPage]], ...]]" = (
+    ("welcome", "Welcome", _page("welcome", "WelcomePage")),
+    ("about", "About you", _page("about", "AboutPage")),
+    ("understand", "Understand", _page("understand", "UnderstandPage")),
+    ("options", "Options", _page("options", "OptionsPage")),
+    ("matters", "What matters", _page("matters", "MattersPage")),
+    ("weigh", "Weigh it up", _page("weigh", "WeighPage")),
+    ("decide", "Decide", _page("decide", "DecidePage")),
+    ("summary", "Summary", _page("summary", "SummaryPage")),
+)
+"""Id, title and maker of each step's page."""

@@ -1,6 +1,6 @@
 """What every step's page is: a heading, a lead and a body that scrolls as one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
@@ -18,15 +18,17 @@ class StepPage(QWidget):
 
     Attributes:
         workspace: Where changes go; a page reads what it shows from the snapshot it is given.
-        heading: The heading's label; gets the focus when the step is opened.
+        heading: The heading's label; gets the focus when the step is opened, but no stop of Tab.
         body: Where the page's content goes, below the lead.
+        asks: Emitted with a `decision_aid.gui.requests.Request` for the window.
     """
+
+    asks = Signal(object)
 
     def __init__(self, workspace: Workspace, *, title: str, lead: str) -> None:
         super().__init__()
         self.workspace = workspace
         self.heading = safe.label(title, "title")
-        self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.heading.setAccessibleName(title)
         content = QWidget()
         content.setProperty("role", "ground")

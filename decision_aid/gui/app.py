@@ -1,0 +1,90 @@
+"""Joins the parts: theme, workspace, window, files."""
+
+import logging
+import secrets
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from decision_aid.base.crash import trace
+from decision_aid.base.errors import DecisionAidError
+from decision_aid.content.sessions import load_session
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.clock import today
+from decision_aid.gui.requests import OpenSession, Request, StartFresh
+from decision_aid.gui.theme import load_theme, wear
+from decision_aid.gui.window import PROGRAM, Window
+from decision_aid.workspace.workspace import Workspace
+
+_LOG = logging.getLogger(__name__)
+
+SURPRISE = (
+    "Something did not work just now. What you said so far is still here; you can go on, or "
+    "export the summary to be safe."
+)
+
+
+class Visit:
+    """One run of the window.
+
+    Args:
+        pack: What is known.
+        session: What was said so far.
+
+    Attributes:
+        window: The window.
+    """
+
+    def __init__(self, pack: Pack, session: Session) -> None:
+        self._pack = pack
+        self.window = Window(Workspace(pack, session))
+        self.window.asked.connect(self._answer)
+
+    def report(
+        self, _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
+    ) -> None:
+        """The edge of the window: every error becomes a sentence here, never a value in a log."""
+        if isinstance(error, DecisionAidError):
+            self.window.tell(str(error))
+            return
+        _LOG.error("%s", trace(error))
+        self.window.tell(SURPRISE)
+
+    def _answer(self, request: Request) -> None:
+        match request:
+            case OpenSession():
+                self.window.before_clearing("Open another session?", self._choose_session)
+            case StartFresh():
+                self.window.before_clearing("Start fresh?", self._start_fresh)
+
+    def _choose_session(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window, "Open a session", "", "Sessions (*.yaml *.yml)"
+        )
+        if chosen:
+            self.window.begin(load_session(Path(chosen), self._pack))
+
+    def _start_fresh(self) -> None:
+        self.window.begin(fresh_session(self._pack))
+
+
+def fresh_session(pack: Pack) -> Session:
+    """A session in which nothing was said."""
+    return Session(pack=pack.id, seed=secrets.randbits(32), started_on=today())
+
+
+def run(application: QApplication, pack: Pack, session: Session) -> int:
+    """Show the window until it is closed.
+
+    Returns:
+        The exit code.
+    """
+    application.setApplicationName(PROGRAM)
+    wear(application, load_theme())
+    visit = Visit(pack, session)
+    sys.excepthook = visit.report
+    visit.window.show()
+    return application.exec()

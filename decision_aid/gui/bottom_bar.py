@@ -1,0 +1,44 @@
+"""The bar at the bottom: back, what is kept, next."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from decision_aid.gui import safe
+
+NOTHING_KEPT = "Nothing is kept: closing clears everything."
+
+
+class BottomBar(QFrame):
+    """Back and next.
+
+    Attributes:
+        back: Emitted when "Back" is pressed.
+        next: Emitted when "Next: ..." is pressed.
+    """
+
+    back = Signal()
+    next = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "bottom_bar")
+        self._back = safe.button("Back", "strong")
+        self._next = safe.button("Next", "primary")
+        kept = safe.label(NOTHING_KEPT, "small")
+        kept.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(12)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(kept)
+        row.addWidget(self._next)
+        self._back.clicked.connect(self.back)
+        self._next.clicked.connect(self.next)
+
+    def show_place(self, before: str, after: str) -> None:
+        """Name the steps before and after; "" where there is none."""
+        self._back.setVisible(bool(before))
+        self._back.setAccessibleDescription(before)
+        self._next.setVisible(bool(after))
+        safe.write(self._next, f"Next: {after}")

@@ -1,0 +1,57 @@
+"""The pages: made when first opened, told of changes only while they are seen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from decision_aid.domain.session import StepId
+from decision_aid.gui.pages import PAGES
+from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+
+class PageStack(QStackedWidget):
+    """One page at a time; the others keep what they showed until they are seen again.
+
+    Args:
+        workspace: Where the pages' changes go.
+
+    Attributes:
+        asked: Emitted with what a page asks of the window, a `Request`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._pages: dict[StepId, StepPage] = {}
+        self._shown: dict[StepId, Snapshot] = {}
+        self._step: StepId | None = None
+
+    def open(self, step: StepId) -> StepPage:
+        """Show a step's page, up to date, from its top."""
+        page = self._pages.get(step) or self._make(step)
+        self._step = step
+        self.present(self._workspace.snapshot)
+        self.setCurrentWidget(page)
+        page.to_top()
+        return page
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show a moment on the visible page, unless it shows it already."""
+        if self._step is not None and self._shown.get(self._step) is not snapshot:
+            self._shown[self._step] = snapshot
+            self._pages[self._step].present(snapshot)
+
+    def focus_heading(self) -> None:
+        """Put the keyboard at the top of the visible page."""
+        if self._step is not None:
+            self._pages[self._step].heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, step: StepId) -> StepPage:
+        page = next(make for one, _, make in PAGES if one == step)(self._workspace)
+        page.asks.connect(self.asked)
+        self._pages[step] = page
+        self.addWidget(page)
+        return page

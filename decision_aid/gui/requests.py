@@ -1,0 +1,30 @@
+"""What a page may ask of the window. A page knows no other page and no file."""
+
+from dataclasses import dataclass
+
+from decision_aid.domain.session import StepId
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Open another step."""
+
+    step: StepId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Choose a session file and carry on with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartFresh:
+    """Clear everything and begin anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was said was written to a file the person chose."""
+
+
+Request = GoTo | OpenSession | StartFresh | Exported

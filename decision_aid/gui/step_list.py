@@ -1,0 +1,122 @@
+"""The steps at the left: where one is, where one was, all of them a press away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from decision_aid.domain.session import StepId
+from decision_aid.gui.theme import worn
+
+_CIRCLE = 26
+
+
+class StepButton(QPushButton):
+    """One step: a circle with its number or a tick, and its title."""
+
+    def __init__(self, number: int, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "step")
+        self.setAutoDefault(False)
+        self._number = number
+        self._title = title
+        self._current = False
+        self._visited = False
+        self._say_state()
+
+    def show_state(self, *, current: bool, visited: bool) -> None:
+        """Show whether it is the current step, and whether it was opened before."""
+        if (current, visited) != (self._current, self._visited):
+            self._current, self._visited = current, visited
+            self._say_state()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the circle and the title in bold."""
+        self.ensurePolished()
+        metrics = QFontMetrics(_bold(self.font()))
+        return QSize(_CIRCLE + 30 + metrics.horizontalAdvance(self._title), 48)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its title is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the row."""
+        theme = worn()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._current or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("brand_soft" if self._current else "sunken"))
+            painter.drawRoundedRect(self.rect(), theme.size["radius"], theme.size["radius"])
+        self._draw_circle(painter, QRectF(10, (self.height() - _CIRCLE) / 2, _CIRCLE, _CIRCLE))
+        painter.setFont(_bold(self.font()) if self._current else self.font())
+        painter.setPen(theme.colour("ink" if self._current else "muted"))
+        words = QRect(_CIRCLE + 20, 0, self.width() - _CIRCLE - 20, self.height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._title)
+        painter.end()
+
+    def _draw_circle(self, painter: QPainter, circle: QRectF) -> None:
+        theme = worn()
+        done = self._visited and not self._current
+        edge = "brand" if self._current or done else "edge"
+        painter.setPen(QPen(theme.colour(edge), 2))
+        painter.setBrush(theme.colour("brand" if done else "surface"))
+        painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+        if done:
+            painter.setPen(QPen(theme.colour("on_brand"), 2))
+            corners = ((0.31, 0.52), (0.44, 0.65), (0.69, 0.36))
+            painter.drawPolyline(
+                [circle.topLeft() + QPointF(x * _CIRCLE, y * _CIRCLE) for x, y in corners]
+            )
+            return
+        number = _bold(self.font())
+        number.setPixelSize(13)
+        painter.setFont(number)
+        painter.setPen(theme.colour("brand" if self._current else "muted"))
+        painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+
+    def _say_state(self) -> None:
+        state = "current step" if self._current else "opened before" if self._visited else ""
+        self.setAccessibleName(f"Step {self._number}: {self._title}")
+        self.setAccessibleDescription(state)
+
+
+class StepList(QFrame):
+    """The steps, one below the other.
+
+    Args:
+        steps: Id and title of each, in order.
+
+    Attributes:
+        picked: Emitted with the id of the step a person presses.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, steps: Sequence[tuple[StepId, str]]) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self._buttons: dict[StepId, StepButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 16)
+        column.setSpacing(0)
+        for number, (step, title) in enumerate(steps, start=1):
+            button = StepButton(number, title)
+            button.clicked.connect(lambda _=False, step=step: self.picked.emit(step))
+            column.addWidget(button)
+            self._buttons[step] = button
+        column.addStretch(1)
+
+    def show_state(self, current: StepId, visited: frozenset[StepId]) -> None:
+        """Show the current step and the visited ones."""
+        for step, button in self._buttons.items():
+            button.show_state(current=step == current, visited=step in visited)
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made

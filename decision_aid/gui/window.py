@@ -1,0 +1,192 @@
+"""The window: bars, steps, the page one is at, and the cards that come over them."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+
+from decision_aid.domain.journey import next_step, previous_step
+from decision_aid.domain.session import Session, StepId
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.bottom_bar import BottomBar
+from decision_aid.gui.bridge import Bridge
+from decision_aid.gui.crisis_card import CrisisCard
+from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.kept import Kept
+from decision_aid.gui.notice import Notice
+from decision_aid.gui.page_stack import PageStack
+from decision_aid.gui.pages import PAGES
+from decision_aid.gui.question_card import QuestionCard
+from decision_aid.gui.requests import Exported, GoTo, Request
+from decision_aid.gui.safety_card import SafetyCard
+from decision_aid.gui.step_list import StepList
+from decision_aid.gui.theme import TEXT_SIZES, Theme, load_theme, wear, worn
+from decision_aid.gui.top_bar import TopBar
+from decision_aid.workspace.changes import VisitStep
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+PROGRAM: Final = "Decision aid"
+"""The window's title: the program's name, never a word of a person or a pack."""
+
+_TITLES: Final = {step: title for step, title, _ in PAGES}
+
+
+class Window(QWidget):
+    """The one window.
+
+    Args:
+        workspace: What is known and what was said.
+
+    Attributes:
+        asked: Emitted with a page's `Request` that needs more than the window: files, a new start.
+        question: Asks before something is cleared.
+        kept: What was said and is kept somewhere.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._step: StepId = PAGES[0][0]
+        self._leaving = False
+        self.kept = Kept(workspace)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle(PROGRAM)
+        self.resize(1280, 800)
+        self.open_step(self._step)
+        self._present(workspace.snapshot)
+
+    def open_step(self, step: StepId) -> None:
+        """Open a step and put the keyboard at its heading."""
+        self._step = step
+        self._workspace.apply(VisitStep(step))
+        self._pages.open(step)
+        before, after = previous_step(step), next_step(step)
+        self._bottom.show_place(_TITLES[before] if before else "", _TITLES[after] if after else "")
+        self._show_place(self._workspace.snapshot)
+        self._pages.focus_heading()
+        announce(self, _TITLES[step])
+
+    def begin(self, session: Session) -> None:
+        """Put another session in place of this one and go to the first step."""
+        self._workspace.begin(session)
+        self.kept.note()
+        self.open_step(PAGES[0][0])
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence at the foot of the page."""
+        self._notice.say(sentence)
+        announce(self, sentence)
+
+    def before_clearing(self, what: str, then: Callable[[], None]) -> None:
+        """Do something that clears everything, asking first where something would be lost."""
+        if self.kept.nothing_to_lose:
+            then()
+            return
+        self.question.ask(
+            what,
+            "Closing clears everything said here. To keep it, stay and export the summary first.",
+            no="Stay here",
+            yes="Clear everything",
+            then=then,
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before what was said is lost."""
+        if self._leaving or self.kept.nothing_to_lose:
+            event.accept()
+            return
+        event.ignore()
+        self.before_clearing("Close and clear everything?", self._leave)
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
+
+    def _make_parts(self) -> None:
+        pack = self._workspace.snapshot.pack
+        self._top = TopBar(pack.title)
+        self._steps = StepList([(step, title) for step, title, _ in PAGES])
+        self._pages = PageStack(self._workspace)
+        self._notice = Notice()
+        self._bottom = BottomBar()
+        self._safety = SafetyCard(self, self._workspace)
+        self.question = QuestionCard(self)
+        self._crisis = CrisisCard(self, pack.crisis)
+        self._ring = FocusRing(self)
+        self._bridge = Bridge(self._workspace, self)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._top, 0, 0, 1, 2)
+        grid.addWidget(self._steps, 1, 0, 2, 1)
+        grid.addWidget(self._pages, 1, 1)
+        grid.addWidget(self._notice, 2, 1)
+        grid.addWidget(self._bottom, 3, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._present)
+        self._pages.asked.connect(self._answer)
+        self._steps.picked.connect(self.open_step)
+        self._bottom.back.connect(lambda: self._walk(previous_step))
+        self._bottom.next.connect(lambda: self._walk(next_step))
+        self._top.help_wanted.connect(self._crisis.open)
+        self._top.resized.connect(self._resize_text)
+        self._top.contrast_wanted.connect(self._set_contrast)
+        self._top.show_theme(worn())
+        QShortcut(QKeySequence("F1"), self, self._crisis.open)
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_paused(self._workspace.undo))
+        QShortcut(
+            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_paused(self._workspace.redo)
+        )
+
+    def _present(self, snapshot: Snapshot) -> None:
+        self._pages.present(snapshot)
+        self._show_place(snapshot)
+        self._safety.present(snapshot)
+
+    def _show_place(self, snapshot: Snapshot) -> None:
+        self._steps.show_state(self._step, snapshot.journey.visited)
+
+    def _answer(self, request: Request) -> None:
+        match request:
+            case GoTo(step):
+                self.open_step(step)
+            case Exported():
+                self.kept.note()
+            case _:
+                self.asked.emit(request)
+
+    def _walk(self, way: Callable[[StepId], StepId | None]) -> None:
+        if (step := way(self._step)) is not None:
+            self.open_step(step)
+
+    def _unless_paused(self, act: Callable[[], None]) -> None:
+        """The safety card is not gone round by taking an answer back."""
+        if not self._workspace.snapshot.journey.paused:
+            act()
+
+    def _resize_text(self, step: int) -> None:
+        theme = worn()
+        place = TEXT_SIZES.index(theme.percent) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self._wear(load_theme(theme.name, TEXT_SIZES[place]))
+
+    def _set_contrast(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
+        self._wear(load_theme("contrast" if wanted else "light", worn().percent))
+
+    def _wear(self, theme: Theme) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            wear(app, theme)
+        self._top.show_theme(theme)
