@@ -1,0 +1,92 @@
+"""The line-up at the central values: every standing and importance at its middle."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decision_aid.domain.answers import Rating
+from decision_aid.domain.pack import Pack
+from decision_aid.weighing.standings import central, values
+from decision_aid.weighing.weights import central_importance, to_weights
+
+Floats = NDArray[np.float64]
+
+_DIGITS: Final = 10
+"""Scores that agree to this many decimals are level; what differs beyond is rounding."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Central:
+    """Standings and importances at their central values.
+
+    Attributes:
+        options: Ids of the options, sorted.
+        criteria: Ids of the criteria weighed, sorted.
+        importances: Shape (criteria,), 0 to 4.
+        standings: Shape (options, criteria), in natural units.
+        values: What they are worth, same shape, 0 to 1.
+    """
+
+    options: tuple[str, ...]
+    criteria: tuple[str, ...]
+    importances: Floats
+    standings: Floats
+    values: Floats
+
+    @property
+    def weights(self) -> Floats:
+        """Shape (criteria,); they sum to 1."""
+        return to_weights(self.importances)
+
+    @property
+    def scores(self) -> Floats:
+        """Shape (options,), 0 to 1."""
+        return weighted_sum(self.weights, self.values)
+
+    def leaders(self, scores: Floats) -> tuple[str, ...]:
+        """The options that come first with these scores: one, or those that stand level."""
+        rounded = np.round(scores, _DIGITS)
+        return tuple(
+            option
+            for option, score in zip(self.options, rounded, strict=True)
+            if score == rounded.max()
+        )
+
+
+def centre(pack: Pack, options: tuple[str, ...], ratings: Mapping[str, Rating]) -> Central:
+    """The central values of these options on the criteria rated."""
+    criteria = sorted((pack.criterion(one) for one in ratings), key=lambda one: one.id)
+    standings = np.array(
+        [[central(one, one.standing(option)) for one in criteria] for option in sorted(options)]
+    )
+    worth = [values(one, standings[:, place]) for place, one in enumerate(criteria)]
+    return Central(
+        options=tuple(sorted(options)),
+        criteria=tuple(one.id for one in criteria),
+        importances=np.array([float(central_importance(ratings[one.id])) for one in criteria]),
+        standings=standings,
+        values=np.stack(worth, axis=1),
+    )
+
+
+def weighted_sum(weights: Floats, worth: Floats) -> Floats:
+    """Scores of the options, each added up by itself, one criterion after the other.
+
+    So an option's score does not depend, even in its last bit, on which others are there.
+
+    Args:
+        weights: Shape (criteria,).
+        worth: Shape (options, criteria).
+    """
+    scores = np.zeros(len(worth))
+    for place, weight in enumerate(weights):
+        scores += weight * worth[:, place]
+    return scores
+
+
+def rounded(score: float) -> float:
+    """A score without the noise of its last bits, for comparing and sorting."""
+    return round(score, _DIGITS)

@@ -1,0 +1,160 @@
+"""Lining up options with what a person said: multi-criteria weighing over many draws."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from decision_aid.base.errors import InputError
+from decision_aid.domain.answers import Rating
+from decision_aid.domain.pack import Pack
+from decision_aid.weighing.appraisal import Appraisal, Missing, Widened
+from decision_aid.weighing.central import centre
+from decision_aid.weighing.fits import option_fits
+from decision_aid.weighing.kept_draws import KeptDraws
+from decision_aid.weighing.sensitivity import close_reasons, tipping
+from decision_aid.weighing.standings import widened_by
+from decision_aid.weighing.weights import central_importance, order_agrees, usable_order
+
+MOST_DRAWS: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """What is asked of a weigher: what is weighed, in an order of its own.
+
+    Attributes:
+        options: Ids, sorted.
+        ratings: The ratings of criteria offered, by criterion, sorted by id.
+        order: The usable part of the order; empty where it contradicts the ratings.
+    """
+
+    options: tuple[str, ...]
+    ratings: dict[str, Rating]
+    order: tuple[str, ...]
+
+    @property
+    def missing(self) -> Missing | None:
+        """Why there is nothing to line up, or None."""
+        if len(self.options) < 2:
+            return "one_option" if self.options else "no_options"
+        if not self.ratings:
+            return "no_ratings"
+        if not any(map(central_importance, self.ratings.values())):
+            return "nothing_matters"
+        return None
+
+
+class Weigher:
+    """Lines up the options of one pack, with one seed.
+
+    The draws of standings are kept between appraisals; a change of importance only works out the
+    weights and scores anew.
+
+    Args:
+        pack: What is known.
+        seed: The session's seed.
+        draws: How often to draw, 1 to 100000; None means as often as the pack says.
+
+    Raises:
+        InputError: The number of draws is out of bounds.
+
+    Sources: Marsh 2016 and Thokala 2016 (good practice of multi-criteria decision analysis, parts
+        1 and 2); Lahdelma 1998 (acceptability analysis); Tervonen 2011 (doi 10.1002/sim.4194).
+    """
+
+    def __init__(self, pack: Pack, *, seed: int, draws: int | None) -> None:
+        self.seed = seed
+        self.draws = pack.weighing.draws if draws is None else draws
+        if not 1 <= self.draws <= MOST_DRAWS:
+            raise InputError(f"The number of draws must lie between 1 and {MOST_DRAWS}.")
+        self._pack = pack
+        self._kept = KeptDraws(pack, seed, self.draws)
+        self._last: tuple[object, Appraisal] | None = None
+
+    def appraise(
+        self,
+        *,
+        options: tuple[str, ...],
+        criteria: tuple[str, ...],
+        ratings: tuple[Rating, ...],
+        order: tuple[str, ...],
+    ) -> Appraisal:
+        """How options line up with what the person said.
+
+        Args:
+            options: Ids of the options neither gated nor ruled out, in any order.
+            criteria: Ids of the criteria offered, in any order.
+            ratings: The person's ratings; those of criteria not offered are passed over.
+            order: Criteria put in order by the person, most important first.
+
+        Returns:
+            The appraisal; the same one, to the last bit, for the same answers in any order.
+        """
+        asked = (options, criteria, ratings, order)
+        if self._last is None or self._last[0] != asked:
+            self._last = (asked, self._appraise(*asked))
+        return self._last[1]
+
+    def _appraise(
+        self,
+        options: tuple[str, ...],
+        criteria: tuple[str, ...],
+        ratings: tuple[Rating, ...],
+        order: tuple[str, ...],
+    ) -> Appraisal:
+        rated = {
+            one.criterion: one
+            for one in sorted(ratings, key=lambda one: one.criterion)
+            if one.criterion in criteria
+        }
+        usable = usable_order(rated, order)
+        kept = order_agrees(rated, usable)
+        question = _Question(
+            options=tuple(sorted(options)), ratings=rated, order=usable if kept else ()
+        )
+        in_pack_order = [one.id for one in self._pack.criteria if one.id in criteria]
+        shared = Appraisal(
+            pack=self._pack.id,
+            version=self._pack.version,
+            seed=self.seed,
+            draws=self.draws,
+            missing=question.missing,
+            criteria=tuple(one for one in in_pack_order if one in rated),
+            left_out=tuple(one for one in in_pack_order if one not in rated),
+            order_kept=kept,
+        )
+        return shared if question.missing else self._lined_up(question, shared)
+
+    def _lined_up(self, question: _Question, shared: Appraisal) -> Appraisal:
+        """The appraisal with everything that takes options, ratings and draws."""
+        central = centre(self._pack, question.options, question.ratings)
+        weights = self._kept.weights(question.ratings, question.order)
+        scores = self._kept.scores(central.options, central.criteria, weights)
+        fits = option_fits(self._pack.weighing, central, shared.criteria, weights, scores)
+        first_shares = {fit.option: fit.first_share for fit in fits}
+        return replace(
+            shared,
+            fits=fits,
+            unknown=self._unknown(question.options, shared.criteria),
+            widened=self._widened(question.options, shared.criteria),
+            close_reasons=close_reasons(self._pack, central, first_shares),
+            tipping=tuple(tipping(central, one) for one in shared.criteria),
+        )
+
+    def _unknown(
+        self, options: tuple[str, ...], criteria: tuple[str, ...]
+    ) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (option, criterion.id)
+            for criterion in map(self._pack.criterion, criteria)
+            for option in options
+            if criterion.standing(option).unknown is not None
+        )
+
+    def _widened(self, options: tuple[str, ...], criteria: tuple[str, ...]) -> tuple[Widened, ...]:
+        widening = self._pack.weighing.widening
+        return tuple(
+            Widened(option=option, criterion=criterion.id, factor=factor)
+            for criterion in map(self._pack.criterion, criteria)
+            for option in options
+            if (factor := widened_by(criterion.standing(option), widening)) != 1
+        )
