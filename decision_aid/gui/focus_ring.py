@@ -1,18 +1,28 @@
 """The ring around whatever has the keyboard, alike for every widget."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFocusFrame, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from decision_aid.gui.theme import worn
 
+_GAP = 5
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
-class FocusRing(QFocusFrame):
-    """Follows the focus in one window, but not onto headings, nor after a pointer on a button."""
+
+class FocusRing(QWidget):
+    """Follows the focus in one window, but not onto headings, nor after a pointer on a button.
+
+    It lies on what scrolls together with the widget it surrounds, so that it scrolls and is cut
+    with it.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._chain: list[QWidget] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -23,12 +33,49 @@ class FocusRing(QFocusFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(worn().colour("focus"), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 9, 9)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 11, 11)
         painter.end()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay around the widget when it, or what holds it, moves."""
+        if event.type() in _MOVES:
+            self._place()
+        return super().eventFilter(watched, event)
+
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for one in self._chain:
+            one.removeEventFilter(self)
+        self._chain = []
+        if new is not None and self._surrounds(new):
+            self._chain = _up_to_host(new)
+            for one in self._chain[:-1]:
+                one.installEventFilter(self)
+        self._place()
+
+    def _surrounds(self, widget: QWidget) -> bool:
         by_pointer = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        typed_in = isinstance(new, QLineEdit | QPlainTextEdit)
-        ours = new is not None and new.window() is self._window and not isinstance(new, QLabel)
-        followed = new if ours and (typed_in or not by_pointer) else None
-        self.setWidget(followed)  # type: ignore[arg-type] # Qt takes no widget for "hide it"
+        typed_in = isinstance(widget, QLineEdit | QPlainTextEdit)
+        ours = widget.window() is self._window and not isinstance(widget, QLabel)
+        return ours and (typed_in or not by_pointer)
+
+    def _place(self) -> None:
+        if not self._chain or not self._chain[0].isVisible():
+            self.hide()
+            return
+        target, host = self._chain[0], self._chain[-1]
+        if self.parentWidget() is not host:
+            self.setParent(host)
+        around = QRect(target.mapTo(host, QPoint(0, 0)), target.size())
+        self.setGeometry(around.adjusted(-_GAP, -_GAP, _GAP, _GAP))
+        self.show()
+        self.raise_()
+
+
+def _up_to_host(widget: QWidget) -> list[QWidget]:
+    """The widget, what holds it, and so on up to what scrolls with it, or to the window."""
+    chain = [widget]
+    while (parent := chain[-1].parentWidget()) is not None:
+        if isinstance(parent.parentWidget(), QScrollArea) and len(chain) > 1:
+            return chain
+        chain.append(parent)
+    return chain

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
@@ -40,13 +40,17 @@ class Overlay(QWidget):
         self.entry: QWidget = self.heading
         self.card = Card()
         self.card.add(self.heading)
-        self.card.setProperty("width", "overlay")
+        self.card.setProperty("place", "overlay")
         middle = QWidget()
         middle.setProperty("role", "clear")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card, stretch=1000)
+        row.addStretch(1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(1)
-        column.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(2)
         scroll = QScrollArea()
         scroll.setProperty("role", "clear")

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from decision_aid.domain.session import StepId
 from decision_aid.gui.theme import worn
 
-_CIRCLE = 26
+
+def _circle_side() -> int:
+    """Side of the circle, in pixels; it grows with the text."""
+    return round(worn().type["step"] * 26 / 15)
 
 
 class StepButton(QPushButton):
@@ -36,7 +39,8 @@ class StepButton(QPushButton):
         """Room for the circle and the title in bold."""
         self.ensurePolished()
         metrics = QFontMetrics(_bold(self.font()))
-        return QSize(_CIRCLE + 30 + metrics.horizontalAdvance(self._title), 48)
+        side = _circle_side()
+        return QSize(side + 30 + metrics.horizontalAdvance(self._title), max(48, side + 12))
 
     def minimumSizeHint(self) -> QSize:
         """Its title is never cut."""
@@ -51,10 +55,11 @@ class StepButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("brand_soft" if self._current else "sunken"))
             painter.drawRoundedRect(self.rect(), theme.size["radius"], theme.size["radius"])
-        self._draw_circle(painter, QRectF(10, (self.height() - _CIRCLE) / 2, _CIRCLE, _CIRCLE))
+        side = _circle_side()
+        self._draw_circle(painter, QRectF(10, (self.height() - side) / 2, side, side))
         painter.setFont(_bold(self.font()) if self._current else self.font())
         painter.setPen(theme.colour("ink" if self._current else "muted"))
-        words = QRect(_CIRCLE + 20, 0, self.width() - _CIRCLE - 20, self.height())
+        words = QRect(side + 20, 0, self.width() - side - 20, self.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._title)
         painter.end()
 
@@ -69,11 +74,11 @@ class StepButton(QPushButton):
             painter.setPen(QPen(theme.colour("on_brand"), 2))
             corners = ((0.31, 0.52), (0.44, 0.65), (0.69, 0.36))
             painter.drawPolyline(
-                [circle.topLeft() + QPointF(x * _CIRCLE, y * _CIRCLE) for x, y in corners]
+                [circle.topLeft() + QPointF(x, y) * circle.width() for x, y in corners]
             )
             return
         number = _bold(self.font())
-        number.setPixelSize(13)
+        number.setPixelSize(round(circle.width() / 2))
         painter.setFont(number)
         painter.setPen(theme.colour("brand" if self._current else "muted"))
         painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(self._number))

@@ -90,6 +90,7 @@ def style_sheet(theme: Theme) -> str:
     for group in (("type", theme.type), ("space", theme.space), ("size", theme.size)):
         tokens |= {f"{group[0]}_{name}": f"{px}px" for name, px in group[1].items()}
     tokens["family"] = FONT_FAMILY
+    tokens["type_line"] = f"{max(26, round(theme.type['body'] * 1.4))}px"
     sheet = (resources_dir() / "themes" / "style.qss.in").read_text(encoding="utf-8")
     return _Sheet(sheet).substitute(tokens)
 

@@ -9,6 +9,7 @@ from decision_aid.gui.theme import worn
 
 _MARK = 18
 _LEFT = 16
+_HEIGHT = 48
 
 
 class OneRow(QRadioButton):
@@ -69,7 +70,6 @@ class AnyRow(QCheckBox):
 def _furnish(row: QAbstractButton, text: str, name: str, more: str) -> QHBoxLayout:
     row.setAccessibleName(name)
     row.setAccessibleDescription(more)
-    row.setMinimumHeight(48)
     words = QVBoxLayout()
     words.setSpacing(0)
     for line, role in ((text, "body"), (more, "small")):
@@ -79,6 +79,7 @@ def _furnish(row: QAbstractButton, text: str, name: str, more: str) -> QHBoxLayo
             words.addWidget(label)
     inside = QHBoxLayout(row)
     inside.setContentsMargins(_LEFT + _MARK + 12, 10, 16, 10)
+    inside.addStrut(_HEIGHT - 20)
     inside.addLayout(words)
     return inside
 
