@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -18,7 +19,7 @@ _DIGITS: Final = 10
 """Scores that agree to this many decimals are level; what differs beyond is rounding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Central:
     """Standings and importances at their central values.
 
@@ -36,24 +37,26 @@ class Central:
     standings: Floats
     values: Floats
 
-    @property
+    @cached_property
     def weights(self) -> Floats:
         """Shape (criteria,); they sum to 1."""
         return to_weights(self.importances)
 
-    @property
+    @cached_property
     def scores(self) -> Floats:
         """Shape (options,), 0 to 1."""
         return weighted_sum(self.weights, self.values)
 
-    def leaders(self, scores: Floats) -> tuple[str, ...]:
-        """The options that come first with these scores: one, or those that stand level."""
-        rounded = np.round(scores, _DIGITS)
-        return tuple(
-            option
-            for option, score in zip(self.options, rounded, strict=True)
-            if score == rounded.max()
-        )
+    @cached_property
+    def leaders(self) -> tuple[str, ...]:
+        """The options that come first: one, or those that stand level."""
+        return self.leaders_by(self.scores)
+
+    def leaders_by(self, scores: Floats) -> tuple[str, ...]:
+        """The options that would come first with these scores."""
+        near = [rounded(score) for score in scores.tolist()]
+        best = max(near)
+        return tuple(one for one, score in zip(self.options, near, strict=True) if score == best)
 
 
 def centre(pack: Pack, options: tuple[str, ...], ratings: Mapping[str, Rating]) -> Central:

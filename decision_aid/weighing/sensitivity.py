@@ -50,8 +50,7 @@ def tipping(central: Central, criterion: str) -> Tipping:
 
 def _newcomers(central: Central, scores: Floats) -> tuple[str, ...]:
     """Options that come first with these scores and do not at the central values."""
-    leaders = central.leaders(central.scores)
-    return tuple(one for one in central.leaders(scores) if one not in leaders)
+    return tuple(one for one in central.leaders_by(scores) if one not in central.leaders)
 
 
 def _after_step(central: Central, criterion: str, step: int) -> tuple[str, ...]:
@@ -64,7 +63,7 @@ def _after_step(central: Central, criterion: str, step: int) -> tuple[str, ...]:
 
 
 def _ties(central: Central) -> Iterator[CloseReason]:
-    for option in central.leaders(central.scores)[1:]:
+    for option in central.leaders[1:]:
         yield CloseReason(kind="tie", option=option)
 
 
@@ -75,7 +74,7 @@ def _near_shares(
 
     Where it is first in the draws, too, its lead is the difference of the first two shares.
     """
-    first = central.leaders(central.scores)[0]
+    first = central.leaders[0]
     rival = max((one for one in central.options if one != first), key=first_shares.__getitem__)
     # Shares are counts over draws: a lead of exactly the threshold must not fall below it by a bit.
     if round(first_shares[first] - first_shares[rival], 9) < least_lead:

@@ -24,15 +24,15 @@ def values(criterion: Criterion, standings: Floats) -> Floats:
     worst, best = anchors(criterion)
     if criterion.scale is not None and criterion.scale.points:
         return _piecewise(criterion.scale, standings)
-    share: Floats = (standings - worst) / (best - worst)
-    return share.clip(0.0, 1.0)
+    clipped: Floats = np.clip((standings - worst) / (best - worst), 0.0, 1.0)
+    return clipped
 
 
 def _piecewise(scale: Scale, standings: Floats) -> Floats:
     towards_best = 1 if scale.best > scale.worst else -1
     at = np.array([towards_best * point.at for point in scale.points])
     worth = np.array([point.worth for point in scale.points])
-    return np.interp(towards_best * standings, at, worth)
+    return np.asarray(np.interp(towards_best * standings, at, worth))
 
 
 def anchors(criterion: Criterion) -> tuple[float, float]:
