@@ -1,0 +1,127 @@
+"""The words of the pack that ships: honest, calm, short, balanced."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from decision_aid.base.resources import resources_dir
+from decision_aid.content.checks import check_pack
+from decision_aid.domain.pack import Pack
+
+LOADED = re.compile(
+    r"\b(proven|breakthrough|miracle|amazing|cures?|only|just|natural|simpl[ey]|unfortunately)\b",
+    re.IGNORECASE,
+)
+
+
+def texts_of(thing: Any) -> Iterator[str]:
+    if is_dataclass(thing):
+        for field in fields(thing):
+            yield from texts_of(getattr(thing, field.name))
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from texts_of(one)
+    elif isinstance(thing, str):
+        yield thing
+
+
+def own_texts(pack: Pack) -> list[str]:
+    """What the pack says in its own voice: no titles of papers, no questionnaires, no ids."""
+    parts = [
+        getattr(pack, field.name)
+        for field in fields(pack)
+        if field.name not in ("sources", "instruments", "medicines")
+    ]
+    return [text for text in texts_of(tuple(parts)) if " " in text]
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+def test_the_pack_has_five_options_and_one_of_them_is_staying(pack: Pack) -> None:
+    assert [option.id for option in pack.options if option.status_quo] == ["stay_with_current_care"]
+    assert len(pack.options) == 5
+
+
+def test_no_warning_is_left_by_the_check() -> None:
+    assert check_pack("depression", today=date(2026, 11, 23)) == ()
+
+
+def test_nothing_praises_frightens_or_belittles(pack: Pack) -> None:
+    assert [text for text in own_texts(pack) if LOADED.search(text)] == []
+
+
+def test_no_text_holds_a_percent_sign_a_price_or_a_figure_that_misleads(pack: Pack) -> None:
+    misleading = re.compile(r"%|\$|\b(67|73)\b|\bpercent\b|odds|relative risk|\bSMD\b")
+    assert [text for text in own_texts(pack) if misleading.search(text)] == []
+
+
+def test_a_cell_or_card_with_a_number_names_its_source(pack: Pack) -> None:
+    for option in pack.options:
+        for cell in option.cells:
+            if re.search(r"\d", cell.text + cell.more):
+                assert cell.sources, (option.id, cell.id)
+    for card in pack.cards:
+        assert card.sources, card.id
+
+
+def test_cells_of_one_question_are_about_equally_long(pack: Pack) -> None:
+    for question in pack.questions:
+        cells = [option.cell(question.id) for option in pack.options]
+        for part in ([words(one.text) for one in cells], [words(one.more) for one in cells]):
+            assert max(part) <= 1.5 * min(part), question.id
+        assert max(words(one.text) for one in cells) <= 14, question.id
+
+
+def test_sentences_are_short(pack: Pack) -> None:
+    for text in own_texts(pack):
+        for sentence in re.split(r"(?<=[.!?])\s+", text):
+            assert words(sentence) <= 21, sentence
+
+
+def test_the_first_seven_criteria_mix_all_kinds(pack: Pack) -> None:
+    first = [criterion.group for criterion in pack.criteria[:7]]
+    assert {"benefit", "harm", "burden", "practical"} == set(first)
+
+
+def test_each_dealbreaker_rules_out_something_and_leaves_something(pack: Pack) -> None:
+    for dealbreaker in pack.dealbreakers:
+        criterion = pack.criterion(dealbreaker.criterion)
+        hits = [one for one in criterion.standings if one.level == dealbreaker.level]
+        assert 0 < len(hits) < len(pack.options), dealbreaker.id
+
+
+def test_the_crisis_contacts_are_those_of_the_us_without_a_line_that_has_ended(pack: Pack) -> None:
+    said = " ".join(
+        (pack.crisis.line, *(one.number + " " + one.text for one in pack.crisis.contacts))
+    )
+    for needed in ("988", "911", "838255", "AYUDA", "press 1", "press 2"):
+        assert needed in said
+    assert "press 3" not in said.lower()
+    assert pack.crisis.checked_on == date(2026, 11, 23)
+
+
+def test_the_phq9_is_word_for_word_and_item_9_has_its_own_code(pack: Pack) -> None:
+    phq9 = pack.instrument("phq9")
+    assert phq9
+    assert (len(phq9.items), len(phq9.answers)) == (9, 4)
+    assert phq9.items[8].code == "44260-8"
+    assert phq9.items[8].text.startswith("Thoughts that you would be better off dead")
+    assert len({item.code for item in phq9.items}) == 9
+    assert "44261-6" not in {item.code for item in phq9.items}
+    assert "No permission required" in phq9.notice
+    assert phq9.extra
+    assert len(phq9.extra.answers) == 4
+
+
+def test_each_questionnaire_has_its_own_terms_beside_it() -> None:
+    for name in ("phq9", "sure"):
+        assert (resources_dir() / "instruments" / name / "LICENSE.txt").is_file()
+
+
+def test_the_pack_says_that_no_clinician_has_reviewed_it(pack: Pack) -> None:
+    assert pack.provenance.reviewed_by == ()
+    assert "No clinician has reviewed" in pack.provenance.review_note
