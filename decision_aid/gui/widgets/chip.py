@@ -13,15 +13,24 @@ class Chip(QFrame):
         text: One to four words.
         tone: "neutral", "caution" or "gate".
         parent: Its parent.
+        wraps: Whether its text may take two lines, for narrow columns.
     """
 
-    def __init__(self, text: str, tone: Tone = "neutral", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        tone: Tone = "neutral",
+        parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "chip")
         self.setProperty("tone", tone)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._label = safe.label(text, "chip")
-        self._label.setWordWrap(False)
+        self._label.setWordWrap(wraps)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(6)

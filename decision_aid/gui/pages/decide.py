@@ -1,0 +1,82 @@
+"""Step 7: leanings, what they decide together, and what comes next."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.pages.decide_after import CallCard, QuestionsCard, ReviewCard
+from decision_aid.gui.pages.decide_choice import DecisionChoice
+from decision_aid.gui.pages.decide_steps import NextSteps
+from decision_aid.gui.pages.decide_sure import SureCard
+from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.weigh_change import decision_words
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.workspace.changes import SetNextSteps
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+LEAD = "You can decide now, later, or not at all. Changing your mind is part of deciding."
+
+
+class DecidePage(StepPage):
+    """Where they have got to, together."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, title="Where have you got to, together?", lead=LEAD)
+        self._leaning = DecisionChoice(
+            workspace, "leaning", "I am leaning towards", "What it is, in my own words"
+        )
+        self._provider = DecisionChoice(
+            workspace, "provider_leaning", "Provider leans towards", "What it is"
+        )
+        self._decision = DecisionChoice(
+            workspace, "decision", "What we decide together", "In our own words"
+        )
+        self._steps = NextSteps()
+        self._steps.changed.connect(lambda steps: workspace.apply(SetNextSteps(steps)))
+        self._sure, self._questions = SureCard(workspace), QuestionsCard(workspace)
+        self._calls, self._review = CallCard(), ReviewCard(workspace)
+        self._view = Disclosure("Your provider’s view")
+        self._view.body.addWidget(self._provider)
+        self._lay_out()
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show what was said and decided."""
+        session = snapshot.session
+        self._leaning.present(snapshot, session.leaning)
+        self._provider.present(snapshot, session.provider_leaning)
+        self._decision.present(snapshot, session.decision)
+        view = session.provider_leaning
+        words = f": leans towards {decision_words(view, snapshot)}" if view else ""
+        self._view.entitle(f"Your provider’s view{words}")
+        self._steps.present(session.next_steps)
+        for card in (self._sure, self._questions, self._calls, self._review):
+            card.present(snapshot)
+
+    def _lay_out(self) -> None:
+        leaning, decision = Card("I am leaning towards"), Card("What we decide together")
+        provider, steps = Card(), Card("Next steps")
+        leaning.add(self._leaning)
+        provider.add(self._view)
+        decision.add(
+            safe.label("It may differ from the line-up and from either leaning.", "small"),
+            self._decision,
+        )
+        steps.add(self._steps)
+        halves = RowOrColumn(gap=16, shares=(50, 50), row_from=660)
+        halves.addWidget(_column(leaning, provider, decision))
+        halves.addWidget(_column(self._sure, steps, self._questions, self._review, self._calls))
+        self.body.addLayout(halves)
+        self.body.addStretch()
+
+
+def _column(*cards: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch()
+    return made

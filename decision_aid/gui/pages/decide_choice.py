@@ -1,0 +1,109 @@
+"""A leaning or a decision: all options in the session's order, "not yet", "something else"."""
+
+from typing import Literal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain.session import Decision
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.workspace import wording
+from decision_aid.workspace.changes import Decide
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+Whose = Literal["leaning", "provider_leaning", "decision"]
+Key = tuple[Literal["option", "not_yet", "something_else"], str]
+"""Kind and option of a decision: what is chosen, without the words."""
+
+NOT_YET: dict[Whose, str] = {
+    "leaning": "I am not ready to choose yet",
+    "provider_leaning": "Not ready to lean yet",
+    "decision": "Not to decide yet",
+}
+
+
+class DecisionChoice(QWidget):
+    """Rows of equal weight, nothing preset, and a line for words.
+
+    Args:
+        workspace: Where the choice goes.
+        whose: Whose leaning, or the decision.
+        name: What is chosen.
+        words: What the line for words is for.
+    """
+
+    def __init__(self, workspace: Workspace, whose: Whose, name: str, words: str) -> None:
+        super().__init__()
+        self._workspace, self._whose, self._name = workspace, whose, name
+        self._decision: Decision | None = None
+        self._made_for: object = None
+        self._list: ChoiceList | None = None
+        self._words = safe.line_edit(f"{name}: {words.lower()}", words)
+        self._words.textEdited.connect(self._write)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._words)
+
+    def present(self, snapshot: Snapshot, decision: Decision | None) -> None:
+        """Show what was chosen."""
+        rows = choices(snapshot, self._whose)
+        if rows != self._made_for:
+            self._made_for = rows
+            self._build(rows)
+        self._decision = decision
+        if self._list is not None:
+            self._list.choose(_key(decision))
+        own = decision is not None and (
+            self._whose == "decision" or decision.kind == "something_else"
+        )
+        self._words.setVisible(own)
+        words = decision.words if decision else ""
+        if self._words.text() != words:
+            self._words.setText(words)
+
+    def _build(self, rows: tuple[RowChoice, ...]) -> None:
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+        self._list = ChoiceList(self._name, rows)
+        self._list.chosen.connect(self._choose)
+        self._column.insertWidget(0, self._list)
+
+    def _choose(self, key: Key | None) -> None:
+        words = self._decision.words if self._decision else ""
+        decision = Decision(kind=key[0], option=key[1], words=words) if key else None
+        self._workspace.apply(Decide(self._whose, decision))
+
+    def _write(self, words: str) -> None:
+        key = _key(self._decision)
+        if key is not None:
+            decision = Decision(kind=key[0], option=key[1], words=words)
+            self._workspace.apply(Decide(self._whose, decision))
+
+
+def choices(snapshot: Snapshot, whose: Whose) -> tuple[RowChoice, ...]:
+    """Every option, whatever keeps it out of the line-up, and the two ways not to take one."""
+    options = tuple(
+        RowChoice(
+            ("option", one.option.id),
+            f"{one.letter}  {one.option.name}",
+            _remark(one.option.id, snapshot),
+        )
+        for one in snapshot.options
+    )
+    not_yet = RowChoice(("not_yet", ""), NOT_YET[whose])
+    return (*options, not_yet, RowChoice(("something_else", ""), "Something else"))
+
+
+def _remark(option: str, snapshot: Snapshot) -> str:
+    reason = wording.not_weighed_reason(option, snapshot)
+    if not reason:
+        return ""
+    first = "Check first" if option in snapshot.gated else "You ruled this out"
+    return f"{first}: {reason}"
+
+
+def _key(decision: Decision | None) -> Key | None:
+    return (decision.kind, decision.option) if decision else None

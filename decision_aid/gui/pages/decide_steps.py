@@ -1,0 +1,97 @@
+"""What happens next: what, who, by when, in rows that can be added to and taken out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from decision_aid.domain.session import NextStep
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+
+Field = Literal["what", "who", "by"]
+FIELDS: tuple[tuple[Field, str, str], ...] = (
+    ("what", "what", "What"),
+    ("who", "who", "Who"),
+    ("by", "by when", "By when"),
+)
+
+
+class NextSteps(QWidget):
+    """Rows of three lines each, and an empty row to add one.
+
+    Attributes:
+        changed: Emitted with the tuple of steps when the person adds, edits or removes one.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps: tuple[NextStep, ...] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        self._new = {field: _edit("New next step", *words) for field, *words in FIELDS}
+        add = safe.button("Add", name="Add next step")
+        add.clicked.connect(self._add)
+        for edit in self._new.values():
+            edit.returnPressed.connect(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._rows)
+        column.addWidget(_row(self._new, add))
+
+    def present(self, steps: Sequence[NextStep]) -> None:
+        """Show these steps. Emits nothing."""
+        if tuple(steps) == self._steps and self._rows.count() == len(steps):
+            return
+        self._steps = tuple(steps)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for place, step in enumerate(self._steps):
+            self._rows.addWidget(self._step_row(place, step))
+
+    def _step_row(self, place: int, step: NextStep) -> QWidget:
+        edits = {field: _edit(f"Next step {place + 1}", *words) for field, *words in FIELDS}
+        for field, edit in edits.items():
+            edit.setText(str(getattr(step, field)))
+            edit.editingFinished.connect(
+                lambda field=field, edit=edit: self._write(place, field, edit.text().strip())
+            )
+        remove = safe.button("Remove", name=f"Remove next step {place + 1}")
+        remove.clicked.connect(lambda: self._put(place))
+        return _row(edits, remove)
+
+    def _add(self) -> None:
+        step = NextStep(**{field: edit.text().strip() for field, edit in self._new.items()})
+        if step.what:
+            for edit in self._new.values():
+                edit.clear()
+            self.changed.emit((*self._steps, step))
+
+    def _write(self, place: int, field: Field, text: str) -> None:
+        if place < len(self._steps) and getattr(self._steps[place], field) != text:
+            changed = replace(self._steps[place], **{field: text})
+            self._put(place, *([changed] if changed.what else []))
+
+    def _put(self, place: int, *steps: NextStep) -> None:
+        self.changed.emit((*self._steps[:place], *steps, *self._steps[place + 1 :]))
+
+
+def _edit(whose: str, name: str, placeholder: str) -> QLineEdit:
+    edit = safe.line_edit(f"{whose}, {name}", placeholder)
+    edit.setMinimumWidth(96)
+    return edit
+
+
+def _row(edits: dict[Field, QLineEdit], button: QWidget) -> QWidget:
+    made = QWidget()
+    row = RowOrColumn(made, gap=8, shares=(44, 20, 20, 16), row_from=440)
+    for widget in (*edits.values(), button):
+        row.addWidget(widget)
+    return made

@@ -1,0 +1,161 @@
+"""Step 4: every option answers the same questions in the same order."""
+
+from typing import Literal
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from decision_aid.domain.options import Question
+from decision_aid.gui import safe
+from decision_aid.gui.pages.options_cell import AnswerCell, OptionHead, Shown, question_head
+from decision_aid.gui.pages.options_panel import Panel, answer_panel, option_panel
+from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.widgets.pressable import Pressable
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.gui.widgets.side_by_side import HEADS, Row, SideBySide
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+LEAD = (
+    "Every option answers the same questions in the same order. Press a name to read more; press "
+    "an answer to see what lies behind it, and the numbers as a picture."
+)
+NOTHING_RATED = (
+    "You have not said yet what matters to you, so all questions are shown. “What matters” is the "
+    "next step."
+)
+
+
+class OptionsPage(StepPage):
+    """The options side by side."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, title="Your options, side by side", lead=LEAD)
+        self._which: Literal["all", "mine"] = "all"
+        self._shown = Shown()
+        self._made_for: object = None
+        self._open: Pressable | None = None
+        self._heads: tuple[OptionHead, ...] = ()
+        self._cells: tuple[AnswerCell, ...] = ()
+        self._note = safe.label(NOTHING_RATED, "small")
+        self._table = SideBySide()
+        self._not_compared = safe.label("", "small")
+        self._add_controls()
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(2, 2, 2, 8)
+        inside.addWidget(self._table)
+        for widget in (self._note, frame, self._not_compared):
+            self.body.addWidget(widget)
+        self.body.addStretch()
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the options in the session's order."""
+        key = (snapshot.pack.id, snapshot.pack.version, snapshot.session.seed)
+        if key != self._made_for:
+            self._made_for = key
+            self._build(snapshot)
+        for head in self._heads:
+            gated, out = head.option in snapshot.gated, head.option in snapshot.ruled_out
+            head.mark(gated=gated, ruled_out=out)
+        self._show_rows(snapshot)
+
+    def _add_controls(self) -> None:
+        which = _toggle("Questions", ("all", "All questions"), ("mine", "Only what matters to me"))
+        frame = _toggle("People", ("helped", "Helped"), ("not_helped", "Not helped"))
+        style = _toggle("Shown as", ("words", "Words"), ("pictures", "Pictures"))
+        which.chosen.connect(self._choose_which)
+        frame.chosen.connect(lambda value: self._choose_shown(Shown(value, self._shown.style)))
+        style.chosen.connect(lambda value: self._choose_shown(Shown(self._shown.frame, value)))
+        row = RowOrColumn(gap=8)
+        for toggle in (which, frame, style):
+            row.addWidget(toggle)
+        self.body.addLayout(row)
+
+    def _build(self, snapshot: Snapshot) -> None:
+        self._open = None
+        self._heads = tuple(OptionHead(one) for one in snapshot.options)
+        for head in self._heads:
+            head.clicked.connect(lambda _, one=head: self._press_head(one))
+        asked = snapshot.pack.questions
+        answers = [self._answers(snapshot, question) for question in asked]
+        self._cells = tuple(cell for row in answers for cell in row)
+        rows = [
+            Row(question_head(question), row) for question, row in zip(asked, answers, strict=True)
+        ]
+        self._table.fill(self._heads, rows)
+        lines = snapshot.pack.not_compared
+        self._not_compared.setText("\n".join(("Not measured in the same study:", *lines)))
+        self._not_compared.setVisible(bool(lines))
+
+    def _answers(self, snapshot: Snapshot, question: Question) -> tuple[AnswerCell, ...]:
+        cells = []
+        for one in snapshot.options:
+            figures = one.option.cell(question.id).figures
+            figure = snapshot.pack.figure(figures[0]) if figures else None
+            told = (figure, snapshot.pack.study(figure.study)) if figure else None
+            cell = AnswerCell(one, question, told)
+            cell.show_as(self._shown)
+            cell.clicked.connect(lambda _, pressed=cell: self._press_answer(pressed))
+            cells.append(cell)
+        return tuple(cells)
+
+    def _press_head(self, head: OptionHead) -> None:
+        panel = option_panel(self.workspace.snapshot, head.option, self._shut)
+        self._toggle(head, HEADS, panel)
+
+    def _press_answer(self, cell: AnswerCell) -> None:
+        snapshot = self.workspace.snapshot
+        asked = [one.id for one in snapshot.pack.questions]
+        row = asked.index(cell.question)
+        question = snapshot.pack.questions[row]
+        panel = answer_panel(snapshot, cell.option, question, self._shown.frame, self._shut)
+        self._toggle(cell, row, panel)
+
+    def _toggle(self, pressed: Pressable, row: int, panel: Panel) -> None:
+        if self._open is pressed:
+            panel.deleteLater()
+            self._shut()
+            return
+        if self._open is not None:
+            self._open.setChecked(False)
+        self._open = pressed
+        pressed.setChecked(True)
+        self._table.open_under(row, panel)
+        self.bring_up(panel)
+
+    def _shut(self) -> None:
+        if self._open is None:
+            return
+        self._open.setChecked(False)
+        self._open.setFocus()
+        self._open = None
+        self._table.shut()
+
+    def _choose_which(self, which: Literal["all", "mine"]) -> None:
+        self._which = which
+        self._shut()
+        self._show_rows(self.workspace.snapshot)
+
+    def _choose_shown(self, shown: Shown) -> None:
+        self._shown = shown
+        self._shut()
+        for cell in self._cells:
+            cell.show_as(shown)
+        self._table.settle()
+
+    def _show_rows(self, snapshot: Snapshot) -> None:
+        matter = {one.criterion for one in snapshot.session.ratings if one.importance != 0}
+        asked = snapshot.pack.questions
+        mine = [bool(matter & set(question.criteria)) for question in asked]
+        self._note.setVisible(self._which == "mine" and not any(mine))
+        everything = self._which == "all" or not any(mine)
+        self._table.show_rows([everything or one for one in mine])
+
+
+def _toggle(name: str, *choices: tuple[object, str]) -> SegmentedChoice:
+    """A view of the same things; the first is shown at first."""
+    toggle = SegmentedChoice(name, choices, can_unchoose=False)
+    toggle.choose(choices[0][0])
+    return toggle

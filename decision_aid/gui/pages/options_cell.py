@@ -1,0 +1,148 @@
+"""The pieces of the table of options: a column's head, a question, an answer."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from decision_aid.domain.journey import LetteredOption
+from decision_aid.domain.options import Question
+from decision_aid.domain.risk import Figure, Study
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.chip import Chip
+from decision_aid.gui.widgets.icon_array import IconArray
+from decision_aid.gui.widgets.pressable import Pressable
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.side_by_side import Cell
+from decision_aid.workspace import wording
+
+Frame = Literal["helped", "not_helped"]
+"""Which people are told first and filled in the pictures."""
+
+Style = Literal["words", "pictures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the table shows its numbers."""
+
+    frame: Frame = "helped"
+    style: Style = "words"
+
+
+def framed(pair: tuple[str, str], frame: Frame) -> tuple[str, str]:
+    """Both sentences about one group, the one of this frame first."""
+    return pair if frame == "helped" else (pair[1], pair[0])
+
+
+class OptionHead(Pressable):
+    """The head of a column: letter, name, and a word where the option waits or is ruled out."""
+
+    def __init__(self, one: LetteredOption) -> None:
+        super().__init__(f"{one.letter}, {one.option.name}: read more")
+        self.option = one.option.id
+        self._check = Chip("Check first", "gate")
+        self._out = Chip("You ruled this out", wraps=True)
+        name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
+        self.add(name, self._check, self._out)
+        self.body.addStretch()
+
+    def mark(self, *, gated: bool, ruled_out: bool) -> None:
+        """Show what keeps the option out of the line-up."""
+        self._check.setVisible(gated)
+        self._out.setVisible(ruled_out)
+
+
+def question_head(question: Question) -> QWidget:
+    """The question at the left of its row."""
+    made = QWidget()
+    inside = QVBoxLayout(made)
+    inside.setContentsMargins(10, 10, 8, 10)
+    inside.addWidget(safe.label(question.text, "small_strong"))
+    inside.addStretch()
+    return made
+
+
+class AnswerCell(Cell):
+    """One option's answer to one question; press it for what lies behind.
+
+    Args:
+        one: The option.
+        question: The question.
+        figure: The figure it shows, with its study, where it has one.
+    """
+
+    def __init__(
+        self,
+        one: LetteredOption,
+        question: Question,
+        figure: tuple[Figure, Study] | None,
+    ) -> None:
+        answer = one.option.cell(question.id)
+        super().__init__(f"{question.text} {one.letter}, {one.option.name}: {answer.text}")
+        self.option, self.question = one.option.id, question.id
+        self._figure, self._answer = figure, answer.text
+        self._name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
+        self._name.hide()
+        self.add(self._name, safe.label(answer.text, "cell"))
+        self._pair = QWidget()
+        self._arrays = (IconArray(small=True), IconArray(small=True))
+        self._numbers = _numbers()
+        if figure is not None:
+            self._lay_out(self._pair)
+            self.add(self._pair, *self._numbers)
+        self.body.addStretch()
+
+    def name_column(self, *, shown: bool) -> None:
+        """Show or hide the option's name."""
+        self._name.setVisible(shown)
+
+    def show_as(self, shown: Shown) -> None:
+        """Show the number in this frame and style."""
+        if self._figure is None:
+            return
+        figure, study = self._figure
+        reading = figure.readings[0]
+        self._pair.setVisible(shown.style == "pictures")
+        for arm, array in zip(
+            (reading.intervention, reading.comparison), self._arrays, strict=True
+        ):
+            array.setVisible(arm is not None)
+            if arm is not None:
+                sentence = ", ".join(framed(wording.per_100_sentences(figure, arm), shown.frame))
+                array.show_arm(
+                    arm,
+                    sentence,
+                    event=shown.frame == "helped",
+                    alone=reading.comparison is None,
+                )
+        lines = number_lines(figure, study, shown.frame)
+        for line, text in zip(self._numbers, lines, strict=True):
+            line.setText(text)
+        self._numbers[0].setVisible(shown.style == "pictures" or not self._tells(lines[0]))
+
+    def _tells(self, line: str) -> bool:
+        """Whether the answer in words begins with the same count already."""
+        count = " ".join(line.split()[:3])
+        return count in self._answer
+
+    def _lay_out(self, pair: QWidget) -> None:
+        row = RowOrColumn(pair, gap=8, shares=(1, 1))
+        for array in self._arrays:
+            row.addWidget(array)
+
+
+def number_lines(figure: Figure, study: Study, frame: Frame) -> tuple[str, str]:
+    """A figure in a cell: one group, and the other group with how sure we are."""
+    reading = figure.readings[0]
+    first = framed(wording.per_100_sentences(figure, reading.intervention), frame)[0]
+    sure = wording.certainty_words(study.certainty)
+    if reading.comparison is None:
+        return first, f"no comparison group · {sure}"
+    other = reading.comparison.per_100
+    count = other if frame == "helped" else 100 - other
+    return first, f"{count} of 100 in the comparison group · {sure}"
+
+
+def _numbers() -> tuple[QLabel, QLabel]:
+    return safe.label("", "small_strong"), safe.label("", "small")

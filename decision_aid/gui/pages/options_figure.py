@@ -1,0 +1,185 @@
+"""A figure in full: both groups of one study side by side, and how sure we are."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Arm, Certainty, Figure, Reading, Study
+from decision_aid.gui import safe
+from decision_aid.gui.pages.options_cell import Frame, framed, number_lines
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.chip import Chip
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.icon_array import IconArray
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.workspace import wording
+
+SAME_STUDY = (
+    "Both pictures come from the same study, over the same time. Studies of different options had "
+    "different people in them: compare inside a pair, not between options."
+)
+ONE_GROUP = (
+    "This study had one group only. Nobody can say how many would have got there without the "
+    "option."
+)
+_STEPS: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1}
+
+
+class FigureView(QWidget):
+    """A figure. Where it can be counted in several ways, the person chooses which.
+
+    Args:
+        pack: Where its study and sources are.
+        figure: The figure.
+        frame: Which people are filled and told first.
+    """
+
+    def __init__(self, pack: Pack, figure: Figure, frame: Frame) -> None:
+        super().__init__()
+        self._figure, self._frame = figure, frame
+        study = pack.study(figure.study)
+        compared = figure.readings[0].comparison is not None
+        self._with = ArmCard("With this option", study.intervention, alone=not compared)
+        self._without = (
+            ArmCard("Comparison group", study.comparison) if compared else _no_comparison()
+        )
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(safe.label(figure.question, "heading"))
+        inside.addWidget(safe.label(SAME_STUDY if compared else ONE_GROUP, "small"))
+        self._add_readings(inside)
+        row = RowOrColumn(gap=16, shares=(26, 26, 48), row_from=660)
+        for card in (self._with, self._without, sure_card(pack, study, figure)):
+            row.addWidget(card)
+        inside.addLayout(row)
+        self._show(figure.readings[0])
+
+    def _add_readings(self, inside: QVBoxLayout) -> None:
+        readings = self._figure.readings
+        if len(readings) < 2:
+            return
+        ways = SegmentedChoice(
+            "Way of counting", [(one, one.name) for one in readings], can_unchoose=False
+        )
+        ways.choose(readings[0])
+        ways.chosen.connect(self._show)
+        inside.addWidget(ways)
+
+    def _show(self, reading: Reading) -> None:
+        self._with.show_arm(self._figure, reading.intervention, self._frame)
+        if isinstance(self._without, ArmCard) and reading.comparison is not None:
+            self._without.show_arm(self._figure, reading.comparison, self._frame)
+
+
+class FurtherFigure(QWidget):
+    """A figure told in one line, drawn when it is opened.
+
+    Args:
+        pack: Where its study and sources are.
+        figure: The figure.
+        frame: Which people are filled and told first.
+    """
+
+    def __init__(self, pack: Pack, figure: Figure, frame: Frame) -> None:
+        super().__init__()
+        self._view: FigureView | None = None
+        self._pack, self._figure, self._frame = pack, figure, frame
+        self._picture = Disclosure(figure.question)
+        self._picture.toggled.connect(lambda _: self._fill())
+        first, second = number_lines(figure, pack.study(figure.study), frame)
+        line = safe.label(f"{first}; {second}", "small")
+        line.setContentsMargins(28, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._picture)
+        column.addWidget(line)
+
+    def _fill(self) -> None:
+        if self._view is None:
+            self._view = FigureView(self._pack, self._figure, self._frame)
+            self._picture.body.addWidget(self._view)
+
+
+class ArmCard(Card):
+    """One group: its picture and both its sentences, of the same weight.
+
+    Args:
+        title: Which group.
+        had: What the group had.
+        alone: The study had no other group.
+    """
+
+    def __init__(self, title: str, had: str, *, alone: bool = False) -> None:
+        super().__init__(title)
+        self._title, self._alone = title, alone
+        self._array = IconArray()
+        self._first, self._second = safe.label("", "strong"), safe.label("", "strong")
+        self._interval = safe.label("", "small")
+        self.add(safe.label(had, "small"), self._array, self._first, self._second, self._interval)
+        self.body.addStretch()
+
+    def show_arm(self, figure: Figure, arm: Arm, frame: Frame) -> None:
+        """Show this group."""
+        first, second = framed(wording.per_100_sentences(figure, arm), frame)
+        self._first.setText(first)
+        self._second.setText(second)
+        self._array.show_arm(
+            arm,
+            f"{self._title}: {first}, {second}.",
+            event=frame == "helped",
+            alone=self._alone,
+        )
+        could_be = wording.interval_words(arm)
+        self._interval.setText(
+            f"It could be {could_be} {figure.event}. Pale and dotted circles show that range."
+            if could_be
+            else ""
+        )
+        self._interval.setVisible(bool(could_be))
+
+
+def _no_comparison() -> Card:
+    card = Card("No comparison group")
+    card.add(safe.label("There is no second picture, because there was no second group.", "small"))
+    card.body.addStretch()
+    return card
+
+
+def sure_card(pack: Pack, study: Study, figure: Figure) -> Card:
+    """How sure we are, who was studied, when, and where it comes from."""
+    card = Card("How sure are we?")
+    card.add(certainty_chip(study.certainty))
+    card.add(safe.label(wording.certainty_sentence(study.certainty), "cell"))
+    told = (
+        ("Why", study.certainty_reason + _rated_by(study)),
+        ("Who was studied", study.people),
+        ("Compared with what", study.comparison),
+        ("When", study.when),
+        ("What it means", figure.meaning),
+        ("Keep in mind", study.caution),
+        ("Where this comes from", source_lines(pack, study.sources)),
+    )
+    for title, text in told:
+        if text:
+            card.add(safe.label(title, "small_strong"), safe.label(text, "cell"))
+    card.body.addStretch()
+    return card
+
+
+def certainty_chip(certainty: Certainty) -> Chip:
+    """Four steps, so many of them filled, with the word beside them."""
+    words, steps = wording.certainty_words(certainty), _STEPS[certainty]
+    made = Chip(f"{'●' * steps}{'○' * (4 - steps)}  {words}")
+    made.setAccessibleName(f"{words}, {steps} of 4 steps")
+    return made
+
+
+def source_lines(pack: Pack, sources: tuple[str, ...]) -> str:
+    """Sources as lines of plain text."""
+    found = (pack.source(one) for one in sources)
+    return "\n".join(f"{one.authors}: {one.title}. {one.where}, {one.year}." for one in found)
+
+
+def _rated_by(study: Study) -> str:
+    return "" if study.rated_by == "source" else " (our own judgement)"

@@ -1,0 +1,87 @@
+"""What opens below a row of the table: more words, sources, the figures in full."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from decision_aid.domain.options import Cell, Question
+from decision_aid.gui import safe
+from decision_aid.gui.pages.options_cell import Frame
+from decision_aid.gui.pages.options_figure import FigureView, FurtherFigure, source_lines
+from decision_aid.workspace import wording
+from decision_aid.workspace.snapshot import Snapshot
+
+NO_NUMBERS = "We do not have good numbers."
+
+
+class Panel(QFrame):
+    """A panel with a heading and a button that shuts it.
+
+    Args:
+        title: Its heading.
+        shut: What shuts it.
+
+    Attributes:
+        body: Where its content goes.
+    """
+
+    def __init__(self, title: str, shut: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 20)
+        self.body.setSpacing(12)
+        close = safe.button("Close", name=f"Close: {title}")
+        close.clicked.connect(shut)
+        top = QHBoxLayout()
+        top.addWidget(safe.label(title, "strong"), 1)
+        top.addWidget(close)
+        self.body.addLayout(top)
+
+
+def answer_panel(
+    snapshot: Snapshot,
+    option: str,
+    question: Question,
+    frame: Frame,
+    shut: Callable[[], None],
+) -> Panel:
+    """What lies behind an option's answer to a question."""
+    pack, cell = snapshot.pack, snapshot.pack.option(option).cell(question.id)
+    panel = Panel(f"{question.text} {wording.option_name(option, snapshot)}", shut)
+    for text in (cell.text, cell.more, NO_NUMBERS if _says_none(cell) else ""):
+        if text:
+            panel.body.addWidget(safe.label(text))
+    figures = [pack.figure(one) for one in cell.figures]
+    for figure in figures[:1]:
+        panel.body.addWidget(FigureView(pack, figure, frame))
+    if figures[1:]:
+        panel.body.addWidget(safe.label("More numbers", "strong"))
+    for figure in figures[1:]:
+        panel.body.addWidget(FurtherFigure(pack, figure, frame))
+    if cell.sources:
+        panel.body.addWidget(safe.label("Where these words come from", "small_strong"))
+        panel.body.addWidget(safe.label(source_lines(pack, cell.sources), "small"))
+    return panel
+
+
+def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> Panel:
+    """What an option is, and what keeps it out of the line-up."""
+    one = snapshot.pack.option(option)
+    panel = Panel(wording.option_name(option, snapshot), shut)
+    panel.body.addWidget(safe.label(one.summary))
+    if one.no_numbers:
+        panel.body.addWidget(safe.label(one.no_numbers))
+    for finding in snapshot.gated.get(option, ()):
+        rule = finding.rule
+        panel.body.addWidget(safe.label(f"Check first: {rule.title}", "strong"))
+        panel.body.addWidget(safe.label(f"{rule.why} {rule.usually}"))
+    if option in snapshot.ruled_out:
+        reason = wording.not_weighed_reason(option, snapshot)
+        panel.body.addWidget(safe.label(f"You ruled this out: {reason}"))
+    return panel
+
+
+def _says_none(cell: Cell) -> bool:
+    return cell.no_good_numbers and NO_NUMBERS.rstrip(".").casefold() not in cell.text.casefold()

@@ -1,0 +1,126 @@
+"""Step 8: the PDF as it will print, saved, or copied as a note."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from decision_aid.base.errors import DecisionAidError
+from decision_aid.gui import safe
+from decision_aid.gui.clock import today
+from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.summary_build import Builder, Wish, note
+from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
+from decision_aid.gui.requests import Exported, StartFresh
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.pdf_pages import PdfPages
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+LEAD = "These are the pages as they will print. Look at them together before you save."
+FILE_NAME: Final = "decision-aid-summary.pdf"
+"""Suggested for every session: no word of a person is in a file's name."""
+
+MAKING = "The pages are being made …"
+COPIED = "The note was copied. Paste it where it belongs, then copy something else over it."
+
+
+def choose_path(parent: QWidget) -> Path | None:
+    """Ask where to save; None when they change their mind."""
+    from platformdirs import user_documents_dir  # noqa: PLC0415 - wanted at the last step only
+
+    suggested = str(Path(user_documents_dir()) / FILE_NAME)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the PDF", suggested, "PDF (*.pdf)")
+    return Path(chosen) if chosen else None
+
+
+class SummaryPage(StepPage):
+    """The summary.
+
+    Args:
+        workspace: What was said.
+        choose: Asks where to save.
+    """
+
+    def __init__(
+        self, workspace: Workspace, choose: Callable[[QWidget], Path | None] = choose_path
+    ) -> None:
+        super().__init__(workspace, title="Your summary", lead=LEAD)
+        self._choose = choose
+        self._snapshot: Snapshot | None = None
+        self._wish: Wish | None = None
+        self._pdf: bytes | None = None
+        self._builder = Builder(self)
+        self._controls = SummaryControls()
+        self._making = safe.label(MAKING, "small")
+        self._preview = PdfPages()
+        self._connect()
+        card = Card()
+        card.add(self._making, self._preview)
+        halves = RowOrColumn(gap=16, shares=(32, 68), row_from=700)
+        halves.addWidget(self._controls)
+        halves.addWidget(card)
+        self.body.addLayout(halves)
+        self.body.addStretch()
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Make the pages of this moment."""
+        self._snapshot = snapshot
+        self._controls.tell("")
+        self._make()
+
+    def _connect(self) -> None:
+        self._controls.changed.connect(self._make)
+        self._controls.save_wanted.connect(self._save)
+        self._controls.copy_wanted.connect(self._copy)
+        self._controls.finish_wanted.connect(lambda: self.asks.emit(StartFresh()))
+        self._builder.made.connect(self._show)
+        self._builder.failed.connect(self._tell_failed)
+
+    def _make(self) -> None:
+        """Ask for the pages, unless there is nothing to print."""
+        self._pdf, self._wish = None, None
+        parts = self._controls.parts
+        self._controls.allow(save=False, copy=bool(parts))
+        self._making.setText(MAKING if parts else NO_PARTS)
+        self._making.show()
+        self._preview.setEnabled(False)
+        if self._snapshot is not None and parts:
+            self._wish = Wish(self._snapshot, parts, self._controls.paper, today())
+            self._builder.make(self._wish)
+
+    def _show(self, wish: Wish, data: bytes) -> None:
+        if wish is not self._wish:
+            return  # something was changed meanwhile; the newer pages are on their way
+        self._pdf = data
+        self._making.hide()
+        self._preview.setEnabled(True)
+        self._preview.show_pdf(data)
+        self._controls.allow(save=True, copy=True)
+
+    def _tell_failed(self, wish: Wish, sentence: str) -> None:
+        if wish is self._wish:
+            self._making.setText(sentence)
+
+    def _save(self) -> None:
+        from decision_aid.report import atomic  # noqa: PLC0415 - wanted at the last step only
+
+        data = self._pdf
+        path = self._choose(self) if data else None
+        if data is None or path is None:
+            return
+        try:
+            atomic.write(path, data)
+        except DecisionAidError as problem:
+            self._controls.tell(str(problem))
+            return
+        self._controls.tell(f"Saved as “{path.name}”.")
+        self.asks.emit(Exported())
+
+    def _copy(self) -> None:
+        if self._wish is not None:
+            QGuiApplication.clipboard().setText(note(self._wish))
+            self._controls.tell(COPIED)

@@ -1,0 +1,89 @@
+"""What is printed and on which paper, and what can be done with it."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.choice_list import RowChoice, TickList
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+
+if TYPE_CHECKING:
+    from decision_aid.report.document import PartId
+    from decision_aid.report.pdf_pages import Paper
+
+PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
+    ("person", "My page", "What was decided, why, and what comes next."),
+    ("record", "Record for the provider", "Answers, checks, and how it was worked out."),
+    ("sources", "Sources", "Where the numbers come from."),
+)
+NO_PARTS = "Choose at least one part to print."
+
+
+class SummaryControls(Card):
+    """Parts, paper, and the buttons.
+
+    Attributes:
+        changed: Emitted when other parts or another paper were chosen.
+        save_wanted: Emitted when "Save PDF…" is pressed.
+        copy_wanted: Emitted when "Copy note" is pressed.
+        finish_wanted: Emitted when "Finish and clear" is pressed.
+    """
+
+    changed = Signal()
+    save_wanted = Signal()
+    copy_wanted = Signal()
+    finish_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("What to print")
+        rows = [RowChoice(part, title, more) for part, title, more in PARTS]
+        self._parts = TickList("Print", rows)
+        self._parts.tick([part for part, _, _ in PARTS])
+        self._paper = SegmentedChoice(
+            "Paper", (("letter", "Letter"), ("a4", "A4")), can_unchoose=False
+        )
+        self._paper.choose("letter")
+        self._save = safe.button("Save PDF…", "primary")
+        self._copy = safe.button("Copy note", name="Copy note: the same as plain text")
+        self._finish = safe.button("Finish and clear")
+        self._told = safe.label()
+        self._told.hide()
+        self._connect()
+        self.add(self._parts, safe.label("Paper", "small_strong"), self._paper)
+        self.add(self._save, self._copy, self._told, safe.rule())
+        self.add(
+            safe.label(
+                "When you are done, clear everything so that the next person sees nothing of it.",
+                "small",
+            ),
+            self._finish,
+        )
+
+    @property
+    def parts(self) -> "tuple[PartId, ...]":
+        """The parts chosen, in the order of print."""
+        return tuple(part for part, _, _ in PARTS if part in self._parts.values)
+
+    @property
+    def paper(self) -> "Paper":
+        """The paper chosen."""
+        return "a4" if self._paper.value == "a4" else "letter"
+
+    def tell(self, sentence: str) -> None:
+        """Show how something went; "" shows nothing."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+
+    def allow(self, *, save: bool, copy: bool) -> None:
+        """Say what can be done now."""
+        self._save.setEnabled(save)
+        self._copy.setEnabled(copy)
+
+    def _connect(self) -> None:
+        self._parts.ticked.connect(lambda _: self.changed.emit())
+        self._paper.chosen.connect(lambda _: self.changed.emit())
+        self._save.clicked.connect(self.save_wanted)
+        self._copy.clicked.connect(self.copy_wanted)
+        self._finish.clicked.connect(self.finish_wanted)

@@ -1,0 +1,148 @@
+"""The line-up: a bar for every option weighed, and the reason for every other one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.chip import Chip
+from decision_aid.gui.widgets.legend import Legend
+from decision_aid.gui.widgets.letter import letter_badge
+from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar, Segment
+from decision_aid.weighing.appraisal import Appraisal, OptionFit
+from decision_aid.workspace import wording
+from decision_aid.workspace.snapshot import Snapshot
+
+READING = (
+    "Longer is a closer fit. The thin line shows how unsure your answers and the research make it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LineupLine:
+    """One row: with a fit, or with the reason why there is none."""
+
+    option: str
+    fit: OptionFit | None
+    reason: str = ""
+
+
+def lines(snapshot: Snapshot) -> tuple[LineupLine, ...]:
+    """Options weighed, best score first; then those that are not, in the session's order."""
+    appraisal = snapshot.appraisal
+    weighed = [LineupLine(fit.option, fit) for fit in appraisal.fits]
+    others = [
+        LineupLine(one.option.id, None, wording.not_weighed_reason(one.option.id, snapshot))
+        for one in snapshot.options
+        if one.option.id not in snapshot.weighed_options
+    ]
+    return (*weighed, *others)
+
+
+def numbered(appraisal: Appraisal) -> tuple[str, ...]:
+    """The criteria in the order of the legend and of the segments: most weight first."""
+    if not appraisal.fits:
+        return ()
+    parts = appraisal.fits[0].contributions
+    return tuple(one.criterion for one in sorted(parts, key=lambda one: -one.weight) if one.weight)
+
+
+def segments(fit: OptionFit, order: tuple[str, ...]) -> tuple[Segment, ...]:
+    """What each criterion adds to an option, in the order of the legend."""
+    products = {one.criterion: one.product for one in fit.contributions}
+    return tuple(
+        Segment(number, products[criterion])
+        for number, criterion in enumerate(order, start=1)
+        if products[criterion] > 0
+    )
+
+
+class Lineup(QWidget):
+    """All rows, how to read them, and the legend. Rows are used again, never built anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[_Row] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(14)
+        for place, share in ((1, 34), (2, 44), (3, 22)):
+            self._grid.setColumnStretch(place, share)
+        self._legend = Legend()
+        self._reading = safe.label(READING, "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(self._grid)
+        column.addWidget(self._reading)
+        column.addWidget(self._legend)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show how the options line up."""
+        shown = lines(snapshot)
+        order = numbered(snapshot.appraisal)
+        while len(self._rows) < len(shown):
+            self._rows.append(_Row(self._grid, len(self._rows)))
+        for place, row in enumerate(self._rows):
+            row.show_line(shown[place] if place < len(shown) else None, order, snapshot)
+        self._legend.show_names([snapshot.pack.criterion(one).short for one in order])
+        self._reading.setVisible(bool(order))
+
+
+class _Row:
+    """The widgets of one row of the grid."""
+
+    def __init__(self, grid: QGridLayout, row: int) -> None:
+        self._letter, self._name = letter_badge(""), safe.label("", "strong")
+        self._bar, self._note = LineupBar(), HatchedNote()
+        self._band = safe.label()
+        self._check = Chip("Check first", "gate")
+        self._out = Chip("You ruled this out", wraps=True)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self._letter, row, 0, middle)
+        grid.addWidget(self._name, row, 1, middle)
+        for shown in (self._bar, self._note):
+            grid.addWidget(shown, row, 2)
+        for words in (self._band, self._check, self._out):
+            grid.addWidget(words, row, 3, middle)
+
+    def show_line(
+        self, line: LineupLine | None, order: tuple[str, ...], snapshot: Snapshot
+    ) -> None:
+        fit = line.fit if line else None
+        gated = line is not None and line.option in snapshot.gated
+        for widget, seen in (
+            (self._letter, line is not None),
+            (self._name, line is not None),
+            (self._bar, fit is not None),
+            (self._band, fit is not None),
+            (self._note, line is not None and fit is None),
+            (self._check, gated),
+            (self._out, line is not None and fit is None and not gated),
+        ):
+            widget.setVisible(seen)
+        if line is None:
+            return
+        _say(self._letter, snapshot.letter(line.option))
+        _say(self._name, snapshot.pack.option(line.option).name)
+        if fit is None:
+            self._note.say(f"Not weighed: {line.reason}")
+            return
+        _say(self._band, wording.band_words(fit.band))
+        self._bar.show_fit(
+            segments(fit, order), fit.interval, bar_sentence(fit, snapshot), of=len(order)
+        )
+
+
+def bar_sentence(fit: OptionFit, snapshot: Snapshot) -> str:
+    """What a bar says: the fit in words, and what adds most to it."""
+    most = sorted(fit.contributions, key=lambda one: -one.product)[:3]
+    names = [snapshot.pack.criterion(one.criterion).name for one in most if one.product > 0]
+    adds = f" Most is added by: {'; '.join(names)}." if names else ""
+    return f"{wording.option_name(fit.option, snapshot)}: {wording.band_words(fit.band)}.{adds}"
+
+
+def _say(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)

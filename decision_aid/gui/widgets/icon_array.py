@@ -1,0 +1,134 @@
+"""A hundred people as circles, ten by ten: how many of them it happened to."""
+
+from math import floor
+from typing import Final, Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from decision_aid.domain.risk import Arm
+from decision_aid.gui.theme import Theme, worn
+
+SIDE: Final = 10
+"""Circles in a row, and rows."""
+
+PEOPLE: Final = SIDE * SIDE
+
+Mark = Literal["filled", "unsure_filled", "unsure_open", "open"]
+"""What one circle says. The two in the middle lie within the 95 % interval: "it may be fewer" and
+"it may be more"."""
+
+
+def marks(filled: int, low: int | None = None, high: int | None = None) -> tuple[Mark, ...]:
+    """What each of the hundred circles says, from the first row's left on.
+
+    Args:
+        filled: How many people, 0 to 100.
+        low: Smaller end of the 95 % interval; None where there is none.
+        high: Larger end of it.
+    """
+    least = filled if low is None else min(low, filled)
+    most = filled if high is None else max(high, filled)
+    runs: tuple[tuple[Mark, int], ...] = (
+        ("filled", least),
+        ("unsure_filled", filled - least),
+        ("unsure_open", most - filled),
+        ("open", PEOPLE - most),
+    )
+    return tuple(mark for mark, length in runs for _ in range(length))
+
+
+class IconArray(QWidget):
+    """An icon array: one accessible element that says its sentence.
+
+    Every array is filled from the same corner in the same colour, whatever the option and whatever
+    happened. Its size follows the font.
+
+    Args:
+        small: For a cell of a table: half as large, and the interval is left to the words.
+        parent: Its parent.
+    """
+
+    def __init__(self, *, small: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._small = small
+        self._marks: tuple[Mark, ...] = marks(0)
+        self._alone = False
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def show_arm(self, arm: Arm, sentence: str, *, event: bool = True, alone: bool = False) -> None:
+        """Show one group of a study.
+
+        Args:
+            arm: The group.
+            sentence: What the array says, for those who do not see it.
+            event: True fills the people it happened to, False the others.
+            alone: The study had no comparison group: drawn paler and outlined.
+        """
+        filled = arm.per_100 if event else PEOPLE - arm.per_100
+        ends = None if self._small else _ends(arm, event=event)
+        self._marks = marks(filled, *ends) if ends else marks(filled)
+        self._alone = alone
+        self.setAccessibleName(sentence)
+        self.setAccessibleDescription(f"{filled} of {PEOPLE} circles are filled.")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ten circles and the gaps between them, each way."""
+        side = SIDE * self._pitch()
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """It is never drawn smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the circles."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pitch, theme = self._pitch(), worn()
+        for place, mark in enumerate(self._marks):
+            row, column = divmod(place, SIDE)
+            gap = pitch * 0.09
+            circle = QRectF(column * pitch, row * pitch, pitch, pitch)
+            self._draw(painter, circle.adjusted(gap, gap, -gap, -gap), mark, theme)
+        painter.end()
+
+    def _pitch(self) -> int:
+        height = self.fontMetrics().height()
+        return max(5, round(height * 0.25)) if self._small else max(12, round(height * 0.84))
+
+    def _draw(self, painter: QPainter, circle: QRectF, mark: Mark, theme: Theme) -> None:
+        dark = theme.colour("muted" if self._alone else "event")
+        pen = QPen(dark if mark != "open" else theme.colour("edge"), 1.0)
+        if self._alone and mark != "open":
+            pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(self._fill(mark, theme))
+        painter.drawEllipse(circle)
+        if mark == "unsure_filled":
+            _dot(painter, circle, theme)
+
+    def _fill(self, mark: Mark, theme: Theme) -> Qt.BrushStyle | object:
+        if mark == "open":
+            return Qt.BrushStyle.NoBrush
+        if mark == "unsure_open":
+            return theme.colour("event_light")
+        return theme.colour("edge" if self._alone else "event")
+
+
+def _dot(painter: QPainter, circle: QRectF, theme: Theme) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("event_light"))
+    part = circle.width() * 0.34
+    painter.drawEllipse(circle.adjusted(part, part, -part, -part))
+
+
+def _ends(arm: Arm, *, event: bool) -> tuple[int, int] | None:
+    """The interval's ends in whole people, of those the array fills."""
+    if arm.interval is None:
+        return None
+    low, high = floor(arm.interval.low + 0.5), floor(arm.interval.high + 0.5)
+    return (low, high) if event else (PEOPLE - high, PEOPLE - low)

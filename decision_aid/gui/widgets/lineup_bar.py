@@ -1,0 +1,164 @@
+"""How one option lines up, as a bar made of what each criterion adds; or why it has no bar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.theme import Theme, worn
+from decision_aid.gui.widgets.painting import hatch, readable_on, shades
+
+_GAP: Final = 2.0
+_CORNER: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar.
+
+    Attributes:
+        number: The criterion's number in the legend, from 1.
+        length: What it adds, 0 to 1.
+    """
+
+    number: int
+    length: float
+
+
+class LineupBar(QWidget):
+    """A bar from 0 to 1: one accessible element that says its sentence.
+
+    Args:
+        parent: Its parent.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._segments: tuple[Segment, ...] = ()
+        self._of = 1
+        self._interval = (0.0, 0.0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """What is drawn, from the left."""
+        return self._segments
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Where the thin line runs."""
+        return self._interval
+
+    def show_fit(
+        self,
+        segments: Sequence[Segment],
+        interval: tuple[float, float],
+        sentence: str,
+        *,
+        of: int,
+    ) -> None:
+        """Show what each criterion adds.
+
+        Args:
+            segments: From the left; their lengths sum to the score.
+            interval: Where the thin line runs, 0 to 1.
+            sentence: What the bar says, for those who do not see it.
+            of: How many criteria the legend has; the shades are spread over them.
+        """
+        self._segments, self._interval, self._of = tuple(segments), interval, of
+        self.setAccessibleName(sentence)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line and a half of text."""
+        return QSize(240, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for its parts to be told apart."""
+        return QSize(140, self._height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the track, the segments and the line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, area = worn(), QRectF(self.rect())
+        clip = QPainterPath()
+        clip.addRoundedRect(area, _CORNER, _CORNER)
+        painter.save()
+        painter.setClipPath(clip)
+        painter.fillRect(area, theme.colour("sunken"))
+        self._draw_segments(painter, area, theme)
+        painter.restore()
+        self._draw_interval(painter, area, theme)
+        painter.end()
+
+    def _height(self) -> int:
+        return round(self.fontMetrics().height() * 1.5)
+
+    def _draw_segments(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        colours = shades(theme.colour("brand"), theme.colour("surface"), self._of)
+        left = area.left()
+        for segment in self._segments:
+            width = segment.length * area.width()
+            colour = colours[segment.number - 1]
+            part = QRectF(left, area.top(), max(0.0, width - _GAP), area.height())
+            painter.fillRect(part, colour)
+            painter.fillRect(
+                QRectF(part.right(), area.top(), min(_GAP, width), area.height()),
+                theme.colour("surface"),
+            )
+            self._write_number(painter, part, segment.number, readable_on(colour, theme))
+            left += width
+
+    def _write_number(self, painter: QPainter, part: QRectF, number: int, ink: QColor) -> None:
+        font = self.font()
+        font.setPixelSize(max(11, round(self.fontMetrics().height() * 0.55)))
+        painter.setFont(font)
+        if painter.fontMetrics().horizontalAdvance(str(number)) + 4 > part.width():
+            return
+        painter.setPen(ink)
+        upper = part.adjusted(0, 0, 0, -part.height() * 0.42)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _draw_interval(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        low, high = (area.left() + end * area.width() for end in self._interval)
+        middle = area.top() + area.height() * 0.72
+        for name, width in (("surface", 7.0), ("ink", 3.0)):
+            pen = QPen(theme.colour(name), width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            spread = (width - 3.0) / 2
+            painter.drawLine(
+                QRectF(low - spread, middle, 0, 0).topLeft(),
+                QRectF(high + spread, middle, 0, 0).topLeft(),
+            )
+
+
+class HatchedNote(QFrame):
+    """Where a bar would be, for an option that is not weighed: slanted lines and the reason."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reason = safe.label("", "small_strong")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(self._reason)
+
+    def say(self, reason: str) -> None:
+        """Show why."""
+        self._reason.setText(reason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the hatch, and a plain ground under the words."""
+        painter = QPainter(self)
+        theme = worn()
+        clip = QPainterPath()
+        clip.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
+        painter.setClipPath(clip)
+        hatch(painter, QRectF(self.rect()), theme)
+        painter.fillRect(QRectF(self.rect()).adjusted(6, 6, -6, -6), theme.colour("sunken"))
+        painter.end()
