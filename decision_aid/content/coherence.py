@@ -94,11 +94,12 @@ def _anchors(pack: Pack) -> Iterator[Fault]:
     for path, criterion, standing in _each_standing(pack):
         if criterion.scale is None:
             if standing.unknown is not None and standing.unknown.low is not None:
-                yield path, "On levels, unknown has no low and high: write unknown: {}."
+                without = "On levels, unknown has no low and high: write unknown: {}."
+                yield (*path, "unknown"), without
             continue
         low, high = sorted((criterion.scale.worst, criterion.scale.best))
         if any(not low <= end <= high for end in _ends(standing)):
-            yield path, _outside(standing, criterion.scale)
+            yield (*path, _form(standing)), _outside(standing, criterion.scale)
 
 
 def _outside(standing: Standing, scale: Scale) -> str:
@@ -106,6 +107,11 @@ def _outside(standing: Standing, scale: Scale) -> str:
         f"The standing of {quote(standing.id)} leaves the scale, "
         f"which runs from {scale.worst:g} to {scale.best:g}."
     )
+
+
+def _form(standing: Standing) -> str:
+    forms = ("range", "estimate", "events", "unknown", "level")
+    return next(form for form in forms if getattr(standing, form) is not None)
 
 
 def _ends(standing: Standing) -> Iterator[float]:

@@ -9,7 +9,7 @@ from decision_aid.base.errors import InputError, Problem, ProblemsError
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.coherence import pack_problems
 from decision_aid.content.files import read_file
-from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Place, Sequence, Text
+from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Sequence, Text, quote
 from decision_aid.content.texts import join, merge_texts
 from decision_aid.content.validation import Wording, validated
 from decision_aid.domain.pack import Pack
@@ -71,6 +71,7 @@ def read_pack(where: str | Path, language: str = "en") -> ReadPack:
     texts = _read(folder / "text" / f"{language}.yaml", text_file, folder, problems)
     if problems or texts is None:
         raise ProblemsError(tuple(problems))
+    _check_value(texts, "language", language, problems)
     tree = merge_texts(join(structure, problems), texts, problems)
     _put_instruments(tree, language, problems)
     if problems:
@@ -148,12 +149,13 @@ def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | No
     shown = f"instruments/{item.value}/{language}.yaml"
     read = _read(folder / f"{language}.yaml", shown, folder, problems)
     if read is not None:
-        _check_id(read, str(item.value), shown, problems)
+        _check_value(read, "id", str(item.value), problems)
     return read
 
 
-def _check_id(read: Mapping, wanted: str, shown: str, problems: list[Problem]) -> None:
-    given = read.values.get("id")
+def _check_value(read: Mapping, key: str, wanted: str, problems: list[Problem]) -> None:
+    """A value that the name of a file or folder already tells is the same inside."""
+    given = read.values.get(key)
     if isinstance(given, Text) and given.value != wanted:
-        place = read.keys.get("id", Place(shown, 1))
-        problems.append(place.problem("The id of an instrument is the name of its folder."))
+        sentence = f"{quote(key)} should be {quote(wanted)}, as the name of the file says."
+        problems.append(given.place.problem(sentence))

@@ -1,0 +1,47 @@
+"""JSON Schema of packs and sessions, so that an editor can complete and check them."""
+
+from typing import Any, Final
+
+from decision_aid.content.validation import adapter
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+INSTRUMENT_IDS: Final = {
+    "type": "array",
+    "items": {"type": "string"},
+    "description": "Ids of instruments; their questions stand in the instruments folder.",
+}
+"""A pack's files name instruments only; loading puts them in place."""
+
+
+def pack_schema() -> dict[str, Any]:
+    """The schema of a pack: its files and the texts of one language, merged."""
+    schema = _schema(
+        Pack,
+        "Decision aid pack",
+        "Everything that is known about one decision: the files of structure and numbers with the "
+        "texts of one language merged into them. Where a list has entries with an id, the text "
+        "file has a mapping from id to texts.",
+    )
+    for name in ("Instrument", "Item", "ExtraItem"):
+        del schema["$defs"][name]
+    schema["properties"]["instruments"] = INSTRUMENT_IDS
+    return schema
+
+
+def session_schema() -> dict[str, Any]:
+    """The schema of a session file."""
+    return _schema(
+        Session,
+        "Decision aid session",
+        "What one person said on the way through a decision aid; nothing derived from it.",
+    )
+
+
+def _schema(kind: type, title: str, description: str) -> dict[str, Any]:
+    definitions: dict[str, Any] = adapter(kind).json_schema()["$defs"]
+    whole = definitions.pop(kind.__name__)
+    head = {"$schema": DIALECT, "title": title, "description": description}
+    return {**whole, **head, "$defs": definitions}

@@ -1,0 +1,41 @@
+"""The schemas say what the loaders take."""
+
+import json
+from dataclasses import fields
+from typing import Any
+
+import pytest
+from decision_aid.content.schema import DIALECT, pack_schema, session_schema
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [(pack_schema(), Pack), (session_schema(), Session)],
+    ids=["pack", "session"],
+)
+def test_a_schema_has_every_field_and_allows_no_other(schema: dict[str, Any], kind: type) -> None:
+    assert schema["$schema"] == DIALECT
+    assert schema["title"]
+    assert schema["description"]
+    assert list(schema["properties"]) == [field.name for field in fields(kind)]
+    assert schema["additionalProperties"] is False
+    assert all(
+        one["additionalProperties"] is False
+        for one in schema["$defs"].values()
+        if one["type"] == "object"
+    )
+
+
+@pytest.mark.parametrize("schema", [pack_schema(), session_schema()], ids=["pack", "session"])
+def test_everything_a_schema_refers_to_is_in_it_and_nothing_else(schema: dict[str, Any]) -> None:
+    text = json.dumps(schema)
+    for name in schema["$defs"]:
+        assert f'"#/$defs/{name}"' in text
+    named = {part.split('"')[0] for part in text.split("#/$defs/")[1:]}
+    assert named == set(schema["$defs"])
+
+
+def test_one_call_does_not_change_the_next() -> None:
+    assert pack_schema() == pack_schema()
