@@ -38,7 +38,8 @@ class OptionFit:
         contributions: By criterion, in the order of `Appraisal.criteria`.
         rank_shares: Share of draws in which it ranks 1st, 2nd, ...; sums to 1. Draws in which
             options tie are split between them.
-        wins_over: Share of draws in which it beats each other option, as (option, share).
+        wins_over: Share of draws in which it beats each other option, as (option, share); a tie
+            counts half.
         central_weights: Mean weights of the draws it wins, as (criterion, weight): the typical
             values of someone this option fits best. Empty when it never wins.
 
