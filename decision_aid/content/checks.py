@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 from decision_aid.base.errors import Problem, ProblemsError
-from decision_aid.content.nodes import Place, place_of, quote, texts
+from decision_aid.content.nodes import Place, place_of, texts
 from decision_aid.content.packs import ReadPack, read_pack
 from decision_aid.content.references import PACK_POINTERS, ids_of, matches
+from decision_aid.content.wording import quote
 
 CRISIS_CHECK_DAYS: Final = 180
 """Crisis numbers change; after so many days they are looked up again."""

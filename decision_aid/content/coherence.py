@@ -4,10 +4,16 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from decision_aid.base.errors import Problem
-from decision_aid.content.nodes import Node, place_of, quote
+from decision_aid.content.nodes import Node, place_of
 from decision_aid.content.references import Fault, dangling_ids, ids_of, later_ones, repeated_ids
-from decision_aid.content.texts import did_you_mean
-from decision_aid.domain.criteria import Criterion, Scale, Standing
+from decision_aid.content.standing_checks import (
+    anchors,
+    dealbreaker_levels,
+    missing_standings,
+    standing_levels,
+    standing_sources,
+)
+from decision_aid.content.wording import did_you_mean, quote, told
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import known_facts
 
@@ -22,8 +28,9 @@ def pack_problems(pack: Pack, tree: Node) -> tuple[Problem, ...]:
         pack: The pack.
         tree: The tree it was validated from.
     """
-    found = (place_of(tree, path).problem(text) for check in CHECKS for path, text in check(pack))
-    return tuple(sorted(found, key=lambda problem: (problem.file, problem.line)))
+    return told(
+        place_of(tree, path).problem(text) for check in CHECKS for path, text in check(pack)
+    )
 
 
 def _option_count(pack: Pack) -> Iterator[Fault]:
@@ -38,95 +45,13 @@ def _status_quo(pack: Pack) -> Iterator[Fault]:
 
 
 def _cells(pack: Pack) -> Iterator[Fault]:
+    questions = ids_of(pack, "questions")
     for place, option in enumerate(pack.options):
         answered = {cell.id for cell in option.cells}
-        for question in ids_of(pack, "questions"):
+        for question in questions:
             if question not in answered:
                 without = f"The option {quote(option.id)} has no cell for {quote(question)}."
                 yield ("options", place, "cells"), without
-
-
-def _standings(pack: Pack) -> Iterator[Fault]:
-    for place, criterion in enumerate(pack.criteria):
-        rated = {standing.id for standing in criterion.standings}
-        for option in ids_of(pack, "options"):
-            if option not in rated:
-                without = f"{quote(criterion.id)} has no standing for the option {quote(option)}."
-                yield ("criteria", place, "standings"), without
-
-
-def _each_standing(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], Criterion, Standing]]:
-    for place, criterion in enumerate(pack.criteria):
-        for number, standing in enumerate(criterion.standings):
-            yield ("criteria", place, "standings", number), criterion, standing
-
-
-def _standing_levels(pack: Pack) -> Iterator[Fault]:
-    for path, criterion, standing in _each_standing(pack):
-        levels = [step.id for step in criterion.levels]
-        if standing.level is not None and standing.level not in levels:
-            yield (*path, "level"), _no_level(criterion, standing.level)
-
-
-def _dealbreaker_levels(pack: Pack) -> Iterator[Fault]:
-    criteria = {criterion.id: criterion for criterion in pack.criteria}
-    for place, dealbreaker in enumerate(pack.dealbreakers):
-        criterion = criteria.get(dealbreaker.criterion)
-        if criterion and dealbreaker.level not in {step.id for step in criterion.levels}:
-            yield ("dealbreakers", place, "level"), _no_level(criterion, dealbreaker.level)
-
-
-def _no_level(criterion: Criterion, level: str) -> str:
-    levels = [step.id for step in criterion.levels]
-    return (
-        f"The criterion {quote(criterion.id)} has no level {quote(level)}."
-        f"{did_you_mean(level, levels)}"
-    )
-
-
-def _standing_sources(pack: Pack) -> Iterator[Fault]:
-    for path, _, standing in _each_standing(pack):
-        if standing.unknown is None and not standing.sources:
-            yield path, f"The standing of {quote(standing.id)} has no source; only unknown may."
-
-
-def _anchors(pack: Pack) -> Iterator[Fault]:
-    for path, criterion, standing in _each_standing(pack):
-        if criterion.scale is None:
-            if standing.unknown is not None and standing.unknown.low is not None:
-                without = "On levels, unknown has no low and high: write unknown: {}."
-                yield (*path, "unknown"), without
-            continue
-        low, high = sorted((criterion.scale.worst, criterion.scale.best))
-        if any(not low <= end <= high for end in _ends(standing)):
-            yield (*path, _form(standing)), _outside(standing, criterion.scale)
-
-
-def _outside(standing: Standing, scale: Scale) -> str:
-    return (
-        f"The standing of {quote(standing.id)} leaves the scale, "
-        f"which runs from {scale.worst:g} to {scale.best:g}."
-    )
-
-
-def _form(standing: Standing) -> str:
-    forms = ("range", "estimate", "events", "unknown", "level")
-    return next(form for form in forms if getattr(standing, form) is not None)
-
-
-def _ends(standing: Standing) -> Iterator[float]:
-    """The numbers of a standing that must lie on its scale, in natural units."""
-    if standing.range is not None:
-        yield from (standing.range.low, standing.range.high)
-    if standing.estimate is not None:
-        yield standing.estimate.mean
-    if standing.unknown is not None and standing.unknown.low is not None:
-        yield standing.unknown.low
-        yield standing.unknown.low if standing.unknown.high is None else standing.unknown.high
-    if standing.events is not None:
-        against = standing.events.against
-        share = 100 * standing.events.count / standing.events.of
-        yield share - (100 * against.count / against.of if against else 0)
 
 
 def _facts(pack: Pack) -> Iterator[Fault]:
@@ -135,11 +60,9 @@ def _facts(pack: Pack) -> Iterator[Fault]:
         for group_place, group in enumerate(rule.when):
             for number, fact in enumerate(group):
                 if fact not in known:
+                    near = did_you_mean(fact, sorted(known))
                     path = ("rules", place, "when", group_place, number)
-                    yield (
-                        path,
-                        f"No person can have the fact {quote(fact)}.{did_you_mean(fact, known)}",
-                    )
+                    yield path, f"No person can have the fact {quote(fact)}.{near}"
 
 
 def _gates(pack: Pack) -> Iterator[Fault]:
@@ -210,11 +133,11 @@ CHECKS: Final[tuple[Callable[[Pack], Iterator[Fault]], ...]] = (
     _option_count,
     _status_quo,
     _cells,
-    _standings,
-    _standing_levels,
-    _dealbreaker_levels,
-    _standing_sources,
-    _anchors,
+    missing_standings,
+    standing_levels,
+    dealbreaker_levels,
+    standing_sources,
+    anchors,
     _facts,
     _gates,
     _arms,

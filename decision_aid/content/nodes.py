@@ -13,8 +13,6 @@ from decision_aid.base.errors import Problem
 Path = Row[str | int]
 """Where something stands in a tree: keys of mappings, and ids or numbers of entries."""
 
-LONGEST_QUOTE: Final = 40
-
 FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 """Ids of packs and instruments: each is the name of a folder, and never leads out of one."""
 
@@ -135,9 +133,3 @@ def texts(node: Node) -> Iterator[Text]:
         case Mapping():
             for value in node.values.values():
                 yield from texts(value)
-
-
-def quote(value: str) -> str:
-    """A value of a pack in quotation marks, on one line and cut short."""
-    line = " ".join(value.split())
-    return f'"{line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."}"'

@@ -9,9 +9,11 @@ from decision_aid.base.errors import InputError, Problem, ProblemsError
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.coherence import pack_problems
 from decision_aid.content.files import read_file
-from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Sequence, Text, quote
+from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Sequence, Text
+from decision_aid.content.sentences import Wording
 from decision_aid.content.texts import join, merge_texts
-from decision_aid.content.validation import Wording, validated
+from decision_aid.content.validation import validated
+from decision_aid.content.wording import quote, told
 from decision_aid.domain.pack import Pack
 
 STRUCTURE_FILES: Final = (
@@ -70,12 +72,12 @@ def read_pack(where: str | Path, language: str = "en") -> ReadPack:
     structure = _read_all(folder, shown, problems)
     texts = _read(folder / "text" / f"{language}.yaml", text_file, folder, problems)
     if problems or texts is None:
-        raise ProblemsError(tuple(problems))
+        raise ProblemsError(told(problems))
     _check_value(texts, "language", language, problems)
     tree = merge_texts(join(structure, problems), texts, problems)
     _put_instruments(tree, language, problems)
     if problems:
-        raise ProblemsError(tuple(problems))
+        raise ProblemsError(told(problems))
     pack = validated(Pack, tree, Wording(quotes=True, text_file=text_file))
     if found := pack_problems(pack, tree):
         raise ProblemsError(found)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from decision_aid.content.nodes import Path, quote
-from decision_aid.content.texts import did_you_mean
+from decision_aid.content.nodes import Path
+from decision_aid.content.wording import did_you_mean, quote
 from decision_aid.domain.pack import Pack
 
 Pointer = tuple[str, str]

@@ -8,7 +8,9 @@ from decision_aid.base.errors import InputError, ProblemsError
 from decision_aid.content.files import read_file
 from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Text, place_of
 from decision_aid.content.references import Fault, Pointer, dangling, later_ones
-from decision_aid.content.validation import Wording, validated
+from decision_aid.content.sentences import Wording
+from decision_aid.content.validation import validated
+from decision_aid.content.wording import told
 from decision_aid.domain.named import find
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
@@ -37,13 +39,13 @@ def load_session(path: Path, pack: Pack) -> Session:
     """
     tree = _read(path)
     session = validated(Session, tree, Wording(quotes=False))
-    found = [
+    found = told(
         place_of(tree, where).problem(sentence)
         for check in CHECKS
         for where, sentence in check(session, pack)
-    ]
+    )
     if found:
-        raise ProblemsError(tuple(sorted(found, key=lambda problem: problem.line)))
+        raise ProblemsError(found)
     return session
 
 

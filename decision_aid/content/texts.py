@@ -1,7 +1,7 @@
 """Joining the files of a pack: structure with structure, then texts into the structure."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from itertools import islice
 
 from decision_aid.base.errors import Problem
 from decision_aid.content.nodes import (
@@ -11,8 +11,8 @@ from decision_aid.content.nodes import (
     Text,
     child,
     entry_id,
-    quote,
 )
+from decision_aid.content.wording import MOST_TOLD, did_you_mean, quote
 
 
 def join(files: Iterable[Mapping], problems: list[Problem]) -> Mapping:
@@ -78,11 +78,13 @@ def _merged(there: Node, text: Node, problems: list[Problem]) -> Node:
 
 def _entries(entries: Sequence, given: Mapping, problems: list[Problem]) -> Sequence:
     ids = [name for item in entries.items if (name := entry_id(item)) is not None]
-    problems.extend(
+    known = set(ids)
+    unknown = (
         given.keys[key].problem(_unknown_id(key, ids, entries))
         for key in given.values
-        if key not in ids
+        if key not in known
     )
+    problems.extend(islice(unknown, max(0, MOST_TOLD - len(problems))))
     return Sequence([_entry(item, given, problems) for item in entries.items], entries.place)
 
 
@@ -102,9 +104,3 @@ def _entry(item: Node, given: Mapping, problems: list[Problem]) -> Node:
 def _unknown_id(key: str, ids: list[str], entries: Sequence) -> str:
     where = f"{entries.place.file}:{entries.place.line}"
     return f"No entry has the id {quote(key)} in the list at {where}.{did_you_mean(key, ids)}"
-
-
-def did_you_mean(wrong: str, right: Iterable[str]) -> str:
-    """A question with the nearest name, ready to follow a sentence; "" where none is near."""
-    near = get_close_matches(wrong, list(right), n=1)
-    return f" Did you mean {quote(near[0])}?" if near else ""

@@ -3,81 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from decision_aid.base.errors import Problem, ProblemsError
-from decision_aid.content.nodes import Node, Path, Text, entry_id, place_of, plain, quote, walk
-from decision_aid.content.texts import did_you_mean
+from decision_aid.content.nodes import Node, plain, walk
+from decision_aid.content.sentences import Wording, problem_of
+from decision_aid.content.wording import told
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
 
 ThingT = TypeVar("ThingT")
-
-_EXPECTED: Final = {
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "int_parsing_size": "a whole number",
-    "float_parsing": "a number",
-    "finite_number": "a finite number",
-    "bool_parsing": "yes or no",
-    "date_from_datetime_parsing": "a date such as 2026-11-23",
-    "date_from_datetime_inexact": "a date such as 2026-11-23",
-    "date_parsing": "a date such as 2026-11-23",
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "bool_type": "yes or no",
-    "date_type": "a date such as 2026-11-23",
-    "tuple_type": "a list",
-    "dataclass_type": "a mapping with keys and values",
-}
-"""What should stand there, for each type of pydantic's errors."""
-
-_STRUCTURE_TYPES: Final = frozenset({"Source", "Instrument", "Item", "ExtraItem"})
-"""Dataclasses that hold no text of the text file."""
-
-_STRUCTURE_FIELDS: Final = frozenset(
-    (
-        "brands",
-        "card",
-        "classes",
-        "country",
-        "criteria",
-        "criterion",
-        "figures",
-        "headline_figures",
-        "id",
-        "level",
-        "licence",
-        "number",
-        "only_with_class",
-        "options",
-        "overlaps_with",
-        "record",
-        "sources",
-        "study",
-        "version",
-    )
-)
-"""Fields that hold ids and the like; every other field of texts stands in the text file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How problems speak of the file.
-
-    Attributes:
-        quotes: Whether short values and ids may be quoted: of a pack yes, of a person never.
-        text_file: The file of the texts, named where a text is missing; "" where there is none.
-    """
-
-    quotes: bool
-    text_file: str = ""
 
 
 def validated(kind: type[ThingT], tree: Node, wording: Wording) -> ThingT:
@@ -123,8 +62,7 @@ def _problems(
     grouped: dict[tuple[str | int, ...], list[ErrorDetails]] = {}
     for detail in details:
         grouped.setdefault(_known_part(tree, detail), []).append(detail)
-    found = [_problem(kind, tree, path, of, wording) for path, of in grouped.items()]
-    return tuple(sorted(found, key=lambda problem: (problem.file, problem.line)))
+    return told(problem_of(kind, tree, path, of, wording) for path, of in grouped.items())
 
 
 def _known_part(tree: Node, detail: ErrorDetails) -> tuple[str | int, ...]:
@@ -133,102 +71,3 @@ def _known_part(tree: Node, detail: ErrorDetails) -> tuple[str | int, ...]:
         return path
     there = sum(1 for _ in walk(tree, path))
     return path[:there]
-
-
-def _problem(
-    kind: type, tree: Node, path: Path, details: list[ErrorDetails], wording: Wording
-) -> Problem:
-    match details[0]["type"]:
-        case "missing":
-            sentence = _missing(kind, tree, path, wording)
-        case "unexpected_keyword_argument":
-            sentence = _unknown_key(kind, tree, path, wording)
-        case "value_error":
-            sentence = _rule_broken(tree, path, details[0], wording)
-        case _:
-            sentence = _wrong_value(tree, path, details, wording)
-    return place_of(tree, path).problem(sentence)
-
-
-def _missing(kind: type, tree: Node, path: Path, wording: Wording) -> str:
-    owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
-    where = spoken(tree, path[:-1], wording)
-    inside = f" in {where}" if where else ""
-    if wording.text_file and _is_text(owner, name):
-        return f"The text {quote(name)} is missing{inside}; add it to {wording.text_file}."
-    return f"{quote(name)} is missing{inside}."
-
-
-def _is_text(owner: type | None, name: str) -> bool:
-    if owner is None or owner.__name__ in _STRUCTURE_TYPES or name in _STRUCTURE_FIELDS:
-        return False
-    return get_type_hints(owner)[name] in (str, tuple[str, ...])
-
-
-def _unknown_key(kind: type, tree: Node, path: Path, wording: Wording) -> str:
-    owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
-    known = [field.name for field in fields(owner)] if owner else []
-    where = spoken(tree, path[:-1], wording) or "This file"
-    key = f"the key {quote(name)}" if wording.quotes else "this key"
-    return f"{where} does not have {key}.{did_you_mean(name, known)}"
-
-
-def _rule_broken(tree: Node, path: Path, detail: ErrorDetails, wording: Wording) -> str:
-    where = spoken(tree, path, wording) or "This file"
-    return f"{where}: {detail['ctx']['error']}."
-
-
-def _wrong_value(tree: Node, path: Path, details: list[ErrorDetails], wording: Wording) -> str:
-    expected = " or ".join(dict.fromkeys(_expected(detail) for detail in details))
-    sentence = f"{spoken(tree, path, wording) or 'The file'} should be {expected}"
-    *_, (_, node) = walk(tree, path) if path else [("", tree)]
-    if wording.quotes and isinstance(node, Text) and node.value:
-        return f"{sentence}, not {quote(node.value)}."
-    return f"{sentence}."
-
-
-def _expected(detail: ErrorDetails) -> str:
-    if detail["type"] == "literal_error":
-        choices: str = detail["ctx"]["expected"]
-        return choices.replace("'", '"')
-    return _EXPECTED.get(detail["type"], "something else")
-
-
-def spoken(tree: Node, path: Path, wording: Wording) -> str:
-    """A path in words, such as `options / pill / cells / what`, with ids in place of numbers.
-
-    Args:
-        tree: The tree it leads through.
-        path: The path.
-        wording: Whether ids may be told; entries are counted from 1 otherwise.
-    """
-    nodes = [node for _, node in walk(tree, path)]
-    names = []
-    for step, node in zip(path, nodes, strict=False):
-        named = entry_id(node) if wording.quotes and isinstance(step, int) else None
-        names.append(named or (f"entry {step + 1}" if isinstance(step, int) else step))
-    return " / ".join(names)
-
-
-def dataclass_at(kind: type, path: Path) -> type | None:
-    """The dataclass that a path from another one leads to; None where it leads to none."""
-    here: object = kind
-    for step in path:
-        here = _entry_type(here) if isinstance(step, int) else _field_type(here, step)
-    return _only_dataclass(here)
-
-
-def _field_type(owner: object, name: str) -> object:
-    found = _only_dataclass(owner)
-    return get_type_hints(found).get(name) if found else None
-
-
-def _entry_type(hint: object) -> object:
-    return next(iter(get_args(hint)), None)
-
-
-def _only_dataclass(hint: object) -> type | None:
-    for one in (hint, *get_args(hint)):
-        if isinstance(one, type) and is_dataclass(one):
-            return one
-    return None

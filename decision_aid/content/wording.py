@@ -1,0 +1,38 @@
+"""How problems are told: short, ordered, and never more of them than anyone would read."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from itertools import islice
+from typing import Final
+
+from decision_aid.base.errors import Problem
+
+LONGEST_QUOTE: Final = 40
+
+MOST_TOLD: Final = 100
+"""Problems told at once, so that a file made to hold millions of them cannot hold us up."""
+
+MOST_NAMES: Final = 400
+"""Names among which a nearest one is looked for; the search costs time for each."""
+
+LONGEST_NAME: Final = 64
+
+
+def quote(value: str) -> str:
+    """A value of a pack in quotation marks, on one line and cut short."""
+    line = " ".join(value[: 4 * LONGEST_QUOTE].split())
+    return f'"{line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."}"'
+
+
+def did_you_mean(wrong: str, right: Sequence[str]) -> str:
+    """A question with the nearest name, ready to follow a sentence; "" where none is near."""
+    if len(wrong) > LONGEST_NAME:
+        return ""
+    names = [name for name in right[:MOST_NAMES] if len(name) <= LONGEST_NAME]
+    near = get_close_matches(wrong, names, n=1)
+    return f" Did you mean {quote(near[0])}?" if near else ""
+
+
+def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The first problems, in the order of their files and lines."""
+    return tuple(sorted(islice(problems, MOST_TOLD), key=lambda one: (one.file, one.line)))
