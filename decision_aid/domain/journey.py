@@ -13,6 +13,10 @@ STEPS: Final[tuple[StepId, ...]] = get_args(StepId)
 """The steps, in order."""
 
 
+SHORTEST_VISIT: Final = 3
+"""Minutes with which what matters is shown first; every other step stays open."""
+
+
 @dataclass(frozen=True, slots=True)
 class LetteredOption:
     """An option and the letter it goes by in this session."""
@@ -45,6 +49,13 @@ def next_step(step: StepId) -> StepId | None:
     """The step after this one, None after the last."""
     place = STEPS.index(step) + 1
     return STEPS[place] if place < len(STEPS) else None
+
+
+def onward(step: StepId, session: Session) -> StepId | None:
+    """Where "Next" leads: the next step, but with 3 minutes from the first to what matters."""
+    if step == "welcome" and session.minutes == SHORTEST_VISIT:
+        return "matters"
+    return next_step(step)
 
 
 def previous_step(step: StepId) -> StepId | None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -24,7 +23,6 @@ def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> 
     made.setText(text)
     made.setWordWrap(True)
     made.setProperty("role", role)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 

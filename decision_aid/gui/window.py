@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
-from decision_aid.domain.journey import next_step, previous_step
+from decision_aid.domain.journey import onward, previous_step
 from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.bottom_bar import BottomBar
@@ -67,8 +67,6 @@ class Window(QWidget):
         self._step = step
         self._workspace.apply(VisitStep(step))
         self._pages.open(step)
-        before, after = previous_step(step), next_step(step)
-        self._bottom.show_place(_TITLES[before] if before else "", _TITLES[after] if after else "")
         self._show_place(self._workspace.snapshot)
         self._pages.focus_heading()
         announce(self, _TITLES[step])
@@ -139,7 +137,7 @@ class Window(QWidget):
         self._pages.asked.connect(self._answer)
         self._steps.picked.connect(self.open_step)
         self._bottom.back.connect(lambda: self._walk(previous_step))
-        self._bottom.next.connect(lambda: self._walk(next_step))
+        self._bottom.next.connect(lambda: self._walk(self._onward))
         self._top.help_wanted.connect(self._crisis.open)
         self._top.resized.connect(self._resize_text)
         self._top.contrast_wanted.connect(self._set_contrast)
@@ -157,6 +155,8 @@ class Window(QWidget):
 
     def _show_place(self, snapshot: Snapshot) -> None:
         self._steps.show_state(self._step, snapshot.journey.visited)
+        before, after = previous_step(self._step), onward(self._step, snapshot.session)
+        self._bottom.show_place(_TITLES[before] if before else "", _TITLES[after] if after else "")
 
     def _answer(self, request: Request) -> None:
         match request:
@@ -166,6 +166,9 @@ class Window(QWidget):
                 self.kept.note()
             case _:
                 self.asked.emit(request)
+
+    def _onward(self, step: StepId) -> StepId | None:
+        return onward(step, self._workspace.snapshot.session)
 
     def _walk(self, way: Callable[[StepId], StepId | None]) -> None:
         if (step := way(self._step)) is not None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -51,6 +52,10 @@ class StepPage(QWidget):
     def present(self, snapshot: Snapshot) -> None:
         """Show this moment. Nothing here may reach the workspace."""
         raise NotImplementedError
+
+    def keep_in_sight(self, aside: Sticky) -> None:
+        """Let a part of the body stay in sight while the page scrolls."""
+        aside.follow(self._scroll)
 
     def bring_up(self, widget: QWidget) -> None:
         """Scroll so that a widget of the body is seen."""

@@ -22,13 +22,14 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("role", "banner")
         self.setProperty("tone", tone)
-        self._label = safe.label()
+        self._label = safe.label(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
-        row.addWidget(Mark(tone), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Mark(tone, drop=2), alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, stretch=1)
-        self.say(text)
+        if not text:
+            self.hide()
 
     def say(self, text: str) -> None:
         """Show another text; "" hides the strip."""

@@ -15,6 +15,7 @@ class Card(QFrame):
 
     Attributes:
         body: Where its content goes.
+        heading: Its heading.
     """
 
     def __init__(
@@ -29,8 +30,10 @@ class Card(QFrame):
         self.body.setSpacing(8)
         frame.addLayout(self.body)
         frame.addStretch(1)  # a card taller than its content keeps it at the top
-        if heading:
-            self.body.addWidget(safe.label(heading, "heading"))
+        self.heading = safe.label(heading, "heading")
+        self.body.addWidget(self.heading)
+        if not heading:
+            self.heading.hide()
 
     def add(self, *content: QWidget | QLayout) -> None:
         """Add widgets and layouts below what is there."""

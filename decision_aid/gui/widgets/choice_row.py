@@ -1,13 +1,12 @@
 """A choice as a row of its own, easy to hit: a round mark for one of many, a square for any."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
 
-_MARK = 18
 _LEFT = 16
 _HEIGHT = 48
 
@@ -29,6 +28,12 @@ class OneRow(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the row and its mark."""
         _draw(self, is_round=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for a mark of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            _keep_room(self._inside)
 
     def sizeHint(self) -> QSize:
         """The size of its text and mark."""
@@ -54,6 +59,12 @@ class AnyRow(QCheckBox):
         """Draw the row and its mark."""
         _draw(self, is_round=False)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for a mark of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            _keep_room(self._inside)
+
     def sizeHint(self) -> QSize:
         """The size of its text and mark."""
         return self._inside.totalSizeHint()
@@ -67,6 +78,16 @@ class AnyRow(QCheckBox):
         return self.rect().contains(pos)
 
 
+def _mark_side() -> int:
+    """Side of the mark, in pixels; it grows with the text."""
+    return round(worn().type["body"] * 18 / 16)
+
+
+def _keep_room(inside: QHBoxLayout) -> None:
+    """Keep the words clear of the mark."""
+    inside.setContentsMargins(_LEFT + _mark_side() + 12, 10, 16, 10)
+
+
 def _furnish(row: QAbstractButton, text: str, name: str, more: str) -> QHBoxLayout:
     row.setAccessibleName(name)
     row.setAccessibleDescription(more)
@@ -78,7 +99,7 @@ def _furnish(row: QAbstractButton, text: str, name: str, more: str) -> QHBoxLayo
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
     inside = QHBoxLayout(row)
-    inside.setContentsMargins(_LEFT + _MARK + 12, 10, 16, 10)
+    _keep_room(inside)
     inside.addStrut(_HEIGHT - 20)
     inside.addLayout(words)
     return inside
@@ -96,7 +117,8 @@ def _draw(row: QAbstractButton, *, is_round: bool) -> None:
     inset = 1.0 if chosen else 0.5
     area = QRectF(row.rect()).adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(area, theme.size["radius"], theme.size["radius"])
-    mark = QRectF(_LEFT, (row.height() - _MARK) / 2, _MARK, _MARK)
+    side = _mark_side()
+    mark = QRectF(_LEFT, (row.height() - side) / 2, side, side)
     _draw_mark(painter, mark, chosen=chosen, is_round=is_round)
     painter.end()
 
@@ -110,7 +132,7 @@ def _draw_mark(painter: QPainter, mark: QRectF, *, chosen: bool, is_round: bool)
     if chosen and is_round:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("on_brand"))
-        painter.drawEllipse(mark.center(), 4, 4)
+        painter.drawEllipse(mark.center(), mark.width() / 4.5, mark.width() / 4.5)
     elif chosen:
         painter.setPen(QPen(theme.colour("on_brand"), 2))
         tick = ((0.25, 0.52), (0.44, 0.71), (0.77, 0.31))

@@ -26,17 +26,23 @@ _INK: Final[dict[Tone, str]] = {"gate": "gate", "caution": "caution", "neutral":
 
 
 class Mark(QWidget):
-    """A sign as tall as small text: an octagon, a triangle or a circle, by tone."""
+    """A sign as tall as small text: an octagon, a triangle or a circle, by tone.
 
-    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    Args:
+        tone: Which sign.
+        drop: Free pixels above it, to bring it level with a line of text.
+    """
+
+    def __init__(self, tone: Tone, drop: int = 0) -> None:
+        super().__init__()
         self._tone = tone
+        self._drop = drop
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As tall as small text, grown with it."""
         side = worn().type["small"] + 2
-        return QSize(side, side)
+        return QSize(side, side + self._drop)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the shape, and the stroke that makes it a sign."""
@@ -45,7 +51,7 @@ class Mark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(_INK[self._tone]))
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        area = QRectF(self.rect()).adjusted(1, 1 + self._drop, -1, -1)
         if self._tone == "neutral":
             painter.drawEllipse(area)
         else:

@@ -1,0 +1,106 @@
+"""Age and health conditions: yes, no or not sure, nothing preset."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain.answers import YesNoUnsure
+from decision_aid.domain.rules import Condition
+from decision_aid.domain.session import AgeBand
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.workspace.changes import AnswerCondition, SetAge
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+AGES: Final = (("under_25", "Under 25"), ("25_to_64", "25 to 64"), ("65_plus", "65 or over"))
+ANSWERS: Final = (("yes", "Yes"), ("no", "No"), ("unsure", "Not sure"))
+GROUPS: Final = (
+    ("heart", "Heart and blood vessels"),
+    ("brain", "Brain and nerves"),
+    ("mind", "Mind and substances"),
+    ("body", "Other health"),
+    ("life", "Daily life"),
+)
+
+
+class ConditionsCard(Card):
+    """Age band, and the pack's conditions by group."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__("Age, health and daily life")
+        self._workspace = workspace
+        self._age = SegmentedChoice("Age", AGES)
+        self._age.chosen.connect(self._set_age)
+        self.add(Field("How old are you?", self._age))
+        self._groups = tuple(
+            ConditionGroup(workspace, title, conditions)
+            for group, title in GROUPS
+            if (conditions := _of_group(workspace, group))
+        )
+        for group in self._groups:
+            self.add(safe.rule(), group)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the answers."""
+        self._age.choose(snapshot.session.about.age)
+        for group in self._groups:
+            group.present(snapshot)
+
+    def _set_age(self, age: AgeBand | None) -> None:
+        self._workspace.apply(SetAge(age))
+
+
+class ConditionGroup(Disclosure):
+    """The conditions of one group, with how many are answered in the title."""
+
+    def __init__(self, workspace: Workspace, title: str, conditions: tuple[Condition, ...]) -> None:
+        super().__init__(title)
+        self._title = title
+        self._rows = {one.id: ConditionRow(workspace, one) for one in conditions}
+        for row in self._rows.values():
+            self.body.addWidget(row)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the answers."""
+        answers = {one.id: one.answer for one in snapshot.session.about.conditions}
+        for condition, row in self._rows.items():
+            row.present(answers.get(condition))
+        answered = len(answers.keys() & self._rows.keys())
+        self.entitle(f"{self._title}: {answered} of {len(self._rows)} answered")
+
+
+class ConditionRow(QWidget):
+    """One condition in plain words, its term, and the three answers."""
+
+    def __init__(self, workspace: Workspace, condition: Condition) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._condition = condition.id
+        self._answer = SegmentedChoice(condition.text, ANSWERS)
+        self._answer.chosen.connect(self._set)
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(safe.label(condition.text))
+        if condition.term:
+            lines.addWidget(safe.label(condition.term, "small"))
+        row = RowOrColumn(self, gap=16, grow_first=True, row_from=440)
+        row.addWidget(words)
+        row.addWidget(self._answer)
+
+    def present(self, answer: YesNoUnsure | None) -> None:
+        """Show the answer."""
+        self._answer.choose(answer)
+
+    def _set(self, answer: YesNoUnsure | None) -> None:
+        self._workspace.apply(AnswerCondition(self._condition, answer))
+
+
+def _of_group(workspace: Workspace, group: str) -> tuple[Condition, ...]:
+    return tuple(one for one in workspace.snapshot.pack.conditions if one.group == group)

@@ -1,0 +1,97 @@
+"""Clearing a gate: a prescriber's reason and initials, or who must look at it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain.rules import Rule
+from decision_aid.domain.safety import Finding
+from decision_aid.domain.session import Clearance
+from decision_aid.gui import safe
+from decision_aid.gui.clock import today
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.workspace.changes import ClearGate, TakeBackClearance
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+MUST_LOOK = "Your prescriber must look at this."
+
+
+class ClearancePart(QWidget):
+    """What stands under a gate: who cleared it, the form to clear it, or who must look at it."""
+
+    def __init__(self, workspace: Workspace, rule: Rule) -> None:
+        super().__init__()
+        self._cleared = safe.label("", "small")
+        self._take_back = safe.button("Take back", name=f"Take back the clearance: {rule.title}")
+        self._must_look = safe.label(MUST_LOOK, "small_strong")
+        self._form = ClearanceForm(workspace, rule)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._cleared)
+        column.addWidget(self._take_back, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._must_look)
+        column.addWidget(self._form)
+        self._take_back.clicked.connect(lambda: workspace.apply(TakeBackClearance(rule.id)))
+
+    def present(self, finding: Finding, snapshot: Snapshot) -> None:
+        """Show what stands now."""
+        held = finding.clearance
+        prescriber = "prescriber" in snapshot.session.people
+        if held is not None:
+            self._cleared.setText(
+                f"Cleared by {held.initials} (prescriber) on {held.on.isoformat()}: {held.reason}"
+            )
+        self._cleared.setVisible(held is not None)
+        self._take_back.setVisible(held is not None)
+        self._must_look.setVisible(held is None and not prescriber)
+        self._form.setVisible(held is None and prescriber)
+        self._form.covers = finding.because
+
+
+class ClearanceForm(Disclosure):
+    """For a prescriber: why it is safe enough for this person, and initials.
+
+    Attributes:
+        covers: What the clearance will cover; something new sets the gate off again.
+    """
+
+    def __init__(self, workspace: Workspace, rule: Rule) -> None:
+        super().__init__("For the prescriber: clear this", name=f"Clear this: {rule.title}")
+        self._workspace = workspace
+        self._rule = rule.id
+        self.covers: tuple[str, ...] = ()
+        self._reason = safe.line_edit(f"Reason to clear: {rule.title}", "Why it is safe enough")
+        self._initials = safe.line_edit(f"Initials to clear: {rule.title}", "Your initials")
+        self._initials.setMaxLength(12)
+        self._clear = safe.button("Clear", name=f"Clear now: {rule.title}")
+        for part in (
+            safe.label("Reason", "small_strong"),
+            self._reason,
+            safe.label("Initials of the prescriber", "small_strong"),
+            self._initials,
+        ):
+            self.body.addWidget(part)
+        self.body.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._reason.textChanged.connect(self._allow)
+        self._initials.textChanged.connect(self._allow)
+        self._clear.clicked.connect(self._apply)
+        self._allow()
+
+    def _allow(self) -> None:
+        filled = self._reason.text().strip() and self._initials.text().strip()
+        self._clear.setEnabled(bool(filled))
+
+    def _apply(self) -> None:
+        clearance = Clearance(
+            rule=self._rule,
+            role="prescriber",
+            initials=self._initials.text().strip(),
+            reason=self._reason.text().strip(),
+            on=today(),
+            covers=self.covers,
+        )
+        self._workspace.apply(ClearGate(clearance))
+        self._reason.clear()
+        self._initials.clear()
+        self.shut()

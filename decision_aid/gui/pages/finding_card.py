@@ -1,0 +1,69 @@
+"""One safety finding: how grave, which options, why, what is usual, and who cleared it."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from decision_aid.domain.rules import Rule
+from decision_aid.domain.safety import Finding
+from decision_aid.gui import safe
+from decision_aid.gui.pages.clearance import ClearancePart
+from decision_aid.gui.pages.sources import source_line
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.chip import Chip
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.flow import Flow
+from decision_aid.gui.widgets.mark import Tone
+from decision_aid.report.said import because_words
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import option_name
+from decision_aid.workspace.workspace import Workspace
+
+WORDS: Final = {"gate": "Check first", "caution": "Care needed", "tell": "For your team to know"}
+_TONES: Final[dict[str, Tone]] = {"gate": "gate", "caution": "caution", "tell": "neutral"}
+
+
+class FindingCard(Card):
+    """A finding; the rest of it opens in place."""
+
+    def __init__(self, workspace: Workspace, rule: Rule) -> None:
+        super().__init__(tone=_TONES[rule.severity])
+        pack = workspace.snapshot.pack
+        self._severity = Chip(WORDS[rule.severity], _TONES[rule.severity])
+        self._cleared = Chip("Checked and cleared")
+        self._unsure = Chip("Find out first", "caution")
+        self._options = safe.label("", "small")
+        self._because = safe.label("", "small")
+        self._clearance = ClearancePart(workspace, rule) if rule.severity == "gate" else None
+        chips = QWidget()
+        line = Flow()
+        for chip in (self._severity, self._cleared, self._unsure):
+            line.addWidget(chip)
+        chips.setLayout(line)
+        more = Disclosure("Why, and what is usual", name=f"Why, and what is usual: {rule.title}")
+        for part in (
+            *_titled("What could go wrong", rule.why),
+            *_titled("What a provider usually does", rule.usually),
+            *_titled("Source", "\n".join(source_line(pack.source(one)) for one in rule.sources)),
+        ):
+            more.body.addWidget(part)
+        self.add(chips, safe.label(rule.title, "strong"), self._options, self._because, more)
+        if self._clearance:
+            self.add(self._clearance)
+
+    def present(self, finding: Finding, snapshot: Snapshot) -> None:
+        """Show the finding of this moment."""
+        is_cleared = finding.rule.severity == "gate" and not finding.shuts
+        self._severity.setVisible(not is_cleared)
+        self._cleared.setVisible(is_cleared)
+        self._unsure.setVisible(not finding.sure)
+        names = ", ".join(option_name(one, snapshot) for one in finding.rule.options)
+        self._options.setText(f"About: {names or 'whatever you choose'}")
+        because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
+        self._because.setText(f"Because: {because}")
+        if self._clearance:
+            self._clearance.present(finding, snapshot)
+
+
+def _titled(title: str, text: str) -> tuple[QLabel, QLabel]:
+    return safe.label(title, "small_strong"), safe.label(text, "small")

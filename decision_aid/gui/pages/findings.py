@@ -1,0 +1,38 @@
+"""What the safety rules say about this person, as they answer."""
+
+from decision_aid.domain.named import find
+from decision_aid.gui import safe
+from decision_aid.gui.pages.finding_card import FindingCard
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+_NONE = (
+    "Nothing so far. When an answer touches an option, it shows here, with what a provider "
+    "usually does."
+)
+_ALWAYS = "Do not stop or change any medicine without your prescriber."
+
+
+class Findings(Card):
+    """The live list: what must be checked first, then what needs care, then what to tell."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__("What this means for the options")
+        pack = workspace.snapshot.pack
+        self._none = safe.label(_NONE, "small")
+        self._cards = KeyedList[str, FindingCard](
+            lambda rule: FindingCard(workspace, find(pack.rules, rule)), gap=12
+        )
+        self._always = safe.label(_ALWAYS, "small_strong")
+        self.add(self._none, self._cards, self._always)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the findings."""
+        found = snapshot.findings
+        self._none.setVisible(not found)
+        self._always.setVisible(bool(found))
+        cards = self._cards.show_keys([one.rule.id for one in found])
+        for card, finding in zip(cards, found, strict=True):
+            card.present(finding, snapshot)

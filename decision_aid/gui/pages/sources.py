@@ -1,0 +1,30 @@
+"""Where something comes from, opened in place."""
+
+from collections.abc import Iterable
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Source
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.disclosure import Disclosure
+
+
+def source_line(source: Source) -> str:
+    """A source in one line: authors, year, title, where, identifier."""
+    where = f"doi {source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else ""
+    parts = (f"{source.authors} ({source.year})", source.title, source.where, where or source.url)
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def sources_disclosure(pack: Pack, sources: Iterable[str], name: str) -> Disclosure:
+    """The sources, shut at first.
+
+    Args:
+        pack: Where the sources are from.
+        sources: Their ids.
+        name: The header's accessible name: sources of what.
+    """
+    lines = tuple(source_line(pack.source(one)) for one in sources)
+    made = Disclosure("Source" if len(lines) == 1 else f"Sources ({len(lines)})", name=name)
+    for line in lines:
+        made.body.addWidget(safe.label(line, "small"))
+    return made

@@ -1,0 +1,74 @@
+"""Step 3: short cards that explain, and a few questions to see whether they did."""
+
+from typing import Final
+
+from decision_aid.domain.guidance import Card as PackCard
+from decision_aid.domain.guidance import TeachBack
+from decision_aid.domain.pack import Pack
+from decision_aid.gui import safe
+from decision_aid.gui.pages.sources import sources_disclosure
+from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.teach_back import TeachBackCard
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+GROUPS: Final = (
+    ("depression", "Depression"),
+    ("medicines", "Antidepressants"),
+    ("ketamine", "Ketamine"),
+    ("together", "Ketamine with an antidepressant"),
+    ("therapy", "Talking therapy"),
+    ("lifestyle", "Lifestyle"),
+    ("care", "Care"),
+)
+_LEAD: Final = "Read what interests you. Nothing here is a test, and you can come back at any time."
+_CHECK: Final = "Did we explain it well? No score is kept."
+
+
+class UnderstandPage(StepPage):
+    """The pack's cards by group, two in a row where they fit; then the teach-back questions."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, title="Understand", lead=_LEAD)
+        pack = workspace.snapshot.pack
+        self._cards: dict[str, Card] = {}
+        cards = [
+            (title, one) for group, title in GROUPS for one in pack.cards if one.group == group
+        ]
+        for first in range(0, len(cards), 2):
+            row = RowOrColumn(shares=(1, 1), row_from=720)
+            for title, one in cards[first : first + 2]:
+                row.addWidget(self._card(pack, title, one))
+            self.body.addLayout(row)
+        self._checks = tuple(self._check(one) for one in pack.teach_backs)
+        if self._checks:
+            self.body.addWidget(safe.label(_CHECK, "heading"))
+        for check in self._checks:
+            self.body.addWidget(check)
+        self.body.addStretch(1)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show what was answered."""
+        answers = {one.id: one.choice for one in snapshot.session.teach_backs}
+        for check in self._checks:
+            check.present(answers.get(check.question.id))
+
+    def _card(self, pack: Pack, group: str, one: PackCard) -> Card:
+        card = Card(one.title)
+        card.body.insertWidget(0, safe.label(group, "small"))
+        card.add(*(safe.label(paragraph) for paragraph in one.paragraphs))
+        if one.sources:
+            card.add(sources_disclosure(pack, one.sources, f"Sources of “{one.title}”"))
+        self._cards[one.id] = card
+        return card
+
+    def _check(self, question: TeachBack) -> TeachBackCard:
+        made = TeachBackCard(self.workspace, question)
+        made.again.connect(lambda: self._show_again(question.card))
+        return made
+
+    def _show_again(self, card: str) -> None:
+        self.bring_up(self._cards[card])
+        self._cards[card].heading.setFocus()

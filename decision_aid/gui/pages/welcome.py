@@ -1,0 +1,151 @@
+"""Step 1: what this is and is not, who is here, how long there is."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.domain.journey import SHORTEST_VISIT
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Involvement, Role
+from decision_aid.gui import safe
+from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.requests import GoTo, OpenSession, StartFresh
+from decision_aid.gui.widgets.banner import Banner
+from decision_aid.gui.widgets.bullets import Bullets
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.workspace.changes import SetInvolvement, SetMinutes, SetPeople, SetText
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.workspace import Workspace
+
+_ROLES: Final = (
+    RowChoice("prescriber", "A prescriber", "Can clear a safety check"),
+    RowChoice("counselor", "A counselor or therapist"),
+    RowChoice("helper", "Another helper", "A nurse, care worker or peer"),
+    RowChoice("companion", "Someone who came with me"),
+)
+_MINUTES: Final = ((3, "3 minutes"), (10, "10 minutes"), (30, "30 minutes"))
+_INVOLVEMENT: Final = (
+    RowChoice("me", "I decide myself"),
+    RowChoice("mostly_me", "I decide, after hearing my provider’s view"),
+    RowChoice("together", "We decide together"),
+    RowChoice("mostly_provider", "My provider decides, after hearing my view"),
+    RowChoice("provider", "I leave it to my provider"),
+)
+_NO_NAME: Final = "Only if you want to tell sessions apart. Better not a name: “Tuesday” will do."
+
+
+class WelcomePage(StepPage):
+    """What this is, and who sits in front of it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        pack = workspace.snapshot.pack
+        super().__init__(workspace, title=pack.decision, lead=pack.what_it_is)
+        self._people = TickList("Who is here", _ROLES)
+        self._minutes = SegmentedChoice("How long we have", _MINUTES)
+        self._involvement = ChoiceList(
+            "How much to decide myself", _INVOLVEMENT, can_unchoose=False
+        )
+        self._label = safe.line_edit("Label for this session", "For example: Tuesday")
+        self._short = self._short_visit()
+        columns = RowOrColumn(shares=(1, 1), row_from=760)
+        columns.addWidget(self._today_card())
+        columns.addWidget(_about_card(pack))
+        self.body.addWidget(Banner(pack.provenance.review_note, "caution"))
+        self.body.addLayout(columns)
+        self.body.addWidget(self._session_card())
+        self.body.addStretch(1)
+        self._people.ticked.connect(self._set_people)
+        self._minutes.chosen.connect(self._set_minutes)
+        self._involvement.chosen.connect(self._set_involvement)
+        self._label.textEdited.connect(lambda text: workspace.apply(SetText("label", text)))
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show who is here and how long there is."""
+        session = snapshot.session
+        self._people.tick(session.people)
+        self._minutes.choose(session.minutes)
+        self._involvement.choose(session.involvement)
+        self._short.setVisible(session.minutes == SHORTEST_VISIT)
+        if self._label.text() != session.label:
+            self._label.setText(session.label)
+
+    def _today_card(self) -> Card:
+        card = Card("Today")
+        card.add(
+            Field("Who is here besides you?", self._people, "Tick all who are. None is fine."),
+            Field("How long do we have?", self._minutes),
+            self._short,
+            Field("How much do you want to decide yourself?", self._involvement),
+        )
+        return card
+
+    def _short_visit(self) -> Card:
+        made = Card()
+        start = safe.button("Start with what matters")
+        start.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
+        made.add(
+            safe.label(
+                "With little time, start with what matters to you. Every other step stays open "
+                "at the left, and a safety check in “About you” comes before any medicine."
+            )
+        )
+        made.body.addWidget(start, alignment=Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _session_card(self) -> Card:
+        earlier = safe.button("Open an earlier session")
+        fresh = safe.button("Start fresh")
+        earlier.clicked.connect(lambda: self.asks.emit(OpenSession()))
+        fresh.clicked.connect(lambda: self.asks.emit(StartFresh()))
+        buttons = RowOrColumn(gap=12)
+        buttons.addWidget(earlier)
+        buttons.addWidget(fresh)
+        sides = RowOrColumn(gap=32, shares=(1, 1), row_from=760)
+        sides.addWidget(Field("A label for this session (optional)", self._label, _NO_NAME))
+        carry_on = QWidget()
+        carry_on.setLayout(buttons)
+        note = "Starting fresh clears what was said here."
+        sides.addWidget(Field("Carry on, or begin anew", carry_on, note))
+        card = Card()
+        card.add(sides)
+        return card
+
+    def _set_people(self, people: tuple[Role, ...]) -> None:
+        self.workspace.apply(SetPeople(people))
+
+    def _set_minutes(self, minutes: int) -> None:
+        self.workspace.apply(SetMinutes(minutes))
+
+    def _set_involvement(self, involvement: Involvement) -> None:
+        self.workspace.apply(SetInvolvement(involvement))
+
+
+def _about_card(pack: Pack) -> Card:
+    card = Card("What this is, and is not")
+    card.add(safe.label(pack.condition), Bullets(pack.what_it_is_not), _freshness(pack))
+    return card
+
+
+def _freshness(pack: Pack) -> Disclosure:
+    made = Disclosure("Who made it, and when")
+    about = pack.provenance
+    made.body.addWidget(
+        Bullets(
+            (
+                f"Version {pack.version}, published {about.published.isoformat()}.",
+                f"To be reviewed by {about.next_review.isoformat()}. {about.update_policy}",
+                f"Authors: {about.authors}",
+                f"Funding: {about.funding}",
+                f"Conflicts of interest: {about.conflicts}",
+                f"How the evidence was found: {about.search_method}",
+            ),
+            "small",
+        )
+    )
+    return made

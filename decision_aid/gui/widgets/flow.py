@@ -1,0 +1,74 @@
+"""A layout that sets its items one after the other and goes on in a new line, like words."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class Flow(QLayout):
+    """Items in lines, each as large as it would like to be.
+
+    Args:
+        gap: Distance between items and between lines, in pixels.
+    """
+
+    def __init__(self, gap: int = 6) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item (called by Qt)."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place; None past the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes the width it gets."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower means more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Its height at a width."""
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Lay the items out."""
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        """The size of its largest item."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """The size of its largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        at, line = rect.topLeft(), 0
+        for item in self._items:
+            size = item.sizeHint().boundedTo(QSize(rect.width(), 10_000))
+            if at.x() > rect.left() and at.x() + size.width() > rect.left() + rect.width():
+                at, line = QPoint(rect.left(), at.y() + line + self._gap), 0
+            if place:
+                item.setGeometry(QRect(at, size))
+            at += QPoint(size.width() + self._gap, 0)
+            line = max(line, size.height())
+        return at.y() + line - rect.top()
