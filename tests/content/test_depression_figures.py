@@ -152,6 +152,12 @@ def test_ketamine_alone_never_opens_a_figure_of_ketamine_with_a_tablet(pack: Pac
     assert records == {"KET-EFF-10", "KET-EFF-21"}
 
 
+def test_a_cell_without_good_numbers_opens_no_figure_borrowed_from_elsewhere(pack: Pack) -> None:
+    honest = [cell for option in pack.options for cell in option.cells if cell.no_good_numbers]
+    assert len(honest) >= 5
+    assert [cell.id for cell in honest if cell.figures] == []
+
+
 def test_lifestyle_has_no_headline_borrowed_from_other_people(pack: Pack) -> None:
     option = pack.option("lifestyle_changes")
     assert option.headline_figures == ()
