@@ -11,6 +11,7 @@ from decision_aid.content.coherence import pack_problems
 from decision_aid.content.files import read_file
 from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Sequence, Text
 from decision_aid.content.sentences import Wording
+from decision_aid.content.shape import structure_among_texts
 from decision_aid.content.texts import join, merge_texts
 from decision_aid.content.validation import validated
 from decision_aid.content.wording import quote, told
@@ -74,6 +75,7 @@ def read_pack(where: str | Path, language: str = "en") -> ReadPack:
     if problems or texts is None:
         raise ProblemsError(told(problems))
     _check_value(texts, "language", language, problems)
+    problems.extend(structure_among_texts(Pack, texts))
     tree = merge_texts(join(structure, problems), texts, problems)
     _put_instruments(tree, language, problems)
     if problems:

@@ -1,16 +1,12 @@
 """Sentences of our own for what pydantic finds wrong."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, Final, get_args, get_type_hints
+from dataclasses import dataclass, fields
+from typing import Any, Final
 
 from decision_aid.base.errors import Problem
 from decision_aid.content.nodes import Node, Path, Text, entry_id, place_of, walk
-from decision_aid.content.wording import did_you_mean, quote
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+from decision_aid.content.shape import dataclass_at, is_text
+from decision_aid.content.wording import did_you_mean, quote, short
 
 _EXPECTED: Final = {
     "int_parsing": "a whole number",
@@ -32,33 +28,20 @@ _EXPECTED: Final = {
 }
 """What should stand there, for each type of pydantic's errors."""
 
-_STRUCTURE_TYPES: Final = frozenset({"Source", "Instrument", "Item", "ExtraItem"})
-"""Dataclasses that hold no text of the text file."""
 
-_STRUCTURE_FIELDS: Final = frozenset(
-    (
-        "brands",
-        "card",
-        "classes",
-        "country",
-        "criteria",
-        "criterion",
-        "figures",
-        "headline_figures",
-        "id",
-        "level",
-        "licence",
-        "number",
-        "only_with_class",
-        "options",
-        "overlaps_with",
-        "record",
-        "sources",
-        "study",
-        "version",
-    )
-)
-"""Fields that hold ids and the like; every other field of texts stands in the text file."""
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One error of validation.
+
+    Attributes:
+        type: Pydantic's name for it.
+        path: Where it is; below a union it goes on with the names of the union's types.
+        context: What pydantic adds to it.
+    """
+
+    type: str
+    path: tuple[str | int, ...]
+    context: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +58,26 @@ class Wording:
 
 
 def problem_of(
-    kind: type, tree: Node, path: Path, details: list[ErrorDetails], wording: Wording
+    kind: type, tree: Node, path: Path, violations: list[Violation], wording: Wording
 ) -> Problem:
-    """The problem that pydantic's errors on one node are.
+    """The problem that the errors on one node are.
 
     Args:
         kind: The dataclass of the whole tree.
         tree: The tree.
         path: Where the errors are.
-        details: The errors, more than one where the node may be of several types.
+        violations: The errors, more than one where the node may be of several types.
         wording: How to speak of it.
     """
-    match details[0]["type"]:
+    match violations[0].type:
         case "missing":
             sentence = _missing(kind, tree, path, wording)
         case "unexpected_keyword_argument":
             sentence = _unknown_key(kind, tree, path, wording)
         case "value_error":
-            sentence = _rule_broken(tree, path, details[0], wording)
+            sentence = _rule_broken(tree, path, violations[0], wording)
         case _:
-            sentence = _wrong_value(tree, path, details, wording)
+            sentence = _wrong_value(tree, path, violations, wording)
     return place_of(tree, path).problem(sentence)
 
 
@@ -102,15 +85,9 @@ def _missing(kind: type, tree: Node, path: Path, wording: Wording) -> str:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     where = spoken(tree, path[:-1], wording)
     inside = f" in {where}" if where else ""
-    if wording.text_file and _is_text(owner, name):
+    if wording.text_file and owner and is_text(owner, name):
         return f"The text {quote(name)} is missing{inside}; add it to {wording.text_file}."
     return f"{quote(name)} is missing{inside}."
-
-
-def _is_text(owner: type | None, name: str) -> bool:
-    if owner is None or owner.__name__ in _STRUCTURE_TYPES or name in _STRUCTURE_FIELDS:
-        return False
-    return get_type_hints(owner)[name] in (str, tuple[str, ...])
 
 
 def _unknown_key(kind: type, tree: Node, path: Path, wording: Wording) -> str:
@@ -121,13 +98,13 @@ def _unknown_key(kind: type, tree: Node, path: Path, wording: Wording) -> str:
     return f"{where} does not have {key}.{did_you_mean(name, known)}"
 
 
-def _rule_broken(tree: Node, path: Path, detail: ErrorDetails, wording: Wording) -> str:
+def _rule_broken(tree: Node, path: Path, violation: Violation, wording: Wording) -> str:
     where = spoken(tree, path, wording) or "This file"
-    return f"{where}: {detail['ctx']['error']}."
+    return f"{where}: {violation.context['error']}."
 
 
-def _wrong_value(tree: Node, path: Path, details: list[ErrorDetails], wording: Wording) -> str:
-    expected = " or ".join(dict.fromkeys(_expected(detail) for detail in details))
+def _wrong_value(tree: Node, path: Path, violations: list[Violation], wording: Wording) -> str:
+    expected = " or ".join(dict.fromkeys(_expected(violation) for violation in violations))
     sentence = f"{spoken(tree, path, wording) or 'The file'} should be {expected}"
     *_, (_, node) = walk(tree, path) if path else [("", tree)]
     if wording.quotes and isinstance(node, Text) and node.value:
@@ -135,11 +112,11 @@ def _wrong_value(tree: Node, path: Path, details: list[ErrorDetails], wording: W
     return f"{sentence}."
 
 
-def _expected(detail: ErrorDetails) -> str:
-    if detail["type"] == "literal_error":
-        choices: str = detail["ctx"]["expected"]
+def _expected(violation: Violation) -> str:
+    if violation.type == "literal_error":
+        choices: str = violation.context["expected"]
         return choices.replace("'", '"')
-    return _EXPECTED.get(detail["type"], "something else")
+    return _EXPECTED.get(violation.type, "something else")
 
 
 def spoken(tree: Node, path: Path, wording: Wording) -> str:
@@ -154,29 +131,6 @@ def spoken(tree: Node, path: Path, wording: Wording) -> str:
     names = []
     for step, node in zip(path, nodes, strict=False):
         named = entry_id(node) if wording.quotes and isinstance(step, int) else None
-        names.append(named or (f"entry {step + 1}" if isinstance(step, int) else step))
+        entry = f"entry {step + 1}" if isinstance(step, int) else step
+        names.append(short(named) if named else entry)
     return " / ".join(names)
-
-
-def dataclass_at(kind: type, path: Path) -> type | None:
-    """The dataclass that a path from another one leads to; None where it leads to none."""
-    here: object = kind
-    for step in path:
-        here = _entry_type(here) if isinstance(step, int) else _field_type(here, step)
-    return _only_dataclass(here)
-
-
-def _field_type(owner: object, name: str) -> object:
-    found = _only_dataclass(owner)
-    return get_type_hints(found).get(name) if found else None
-
-
-def _entry_type(hint: object) -> object:
-    return next(iter(get_args(hint)), None)
-
-
-def _only_dataclass(hint: object) -> type | None:
-    for one in (hint, *get_args(hint)):
-        if isinstance(one, type) and is_dataclass(one):
-            return one
-    return None

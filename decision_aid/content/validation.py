@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.content.nodes import Node, plain, walk
-from decision_aid.content.sentences import Wording, problem_of
+from decision_aid.content.sentences import Violation, Wording, problem_of
 from decision_aid.content.wording import told
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
-    from pydantic_core import ErrorDetails
 
 ThingT = TypeVar("ThingT")
 
@@ -37,8 +36,11 @@ def validated(kind: type[ThingT], tree: Node, wording: Wording) -> ThingT:
         valid = adapter(kind)  # type: ignore[arg-type]
         thing: ThingT = valid.validate_python((plain(tree),))[0]
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise ProblemsError(_problems(kind, tree, details, wording)) from None
+        found = [
+            Violation(one["type"], one["loc"][1:], one.get("ctx", {}))
+            for one in error.errors(include_url=False, include_input=False)
+        ]
+        raise ProblemsError(_problems(kind, tree, found, wording)) from None
     return thing
 
 
@@ -56,18 +58,17 @@ def adapter(kind: Hashable) -> TypeAdapter[tuple[Any]]:
 
 
 def _problems(
-    kind: type, tree: Node, details: list[ErrorDetails], wording: Wording
+    kind: type, tree: Node, found: list[Violation], wording: Wording
 ) -> tuple[Problem, ...]:
     # A union reports one error for each of its types, all at the same node: told as one.
-    grouped: dict[tuple[str | int, ...], list[ErrorDetails]] = {}
-    for detail in details:
-        grouped.setdefault(_known_part(tree, detail), []).append(detail)
+    grouped: dict[tuple[str | int, ...], list[Violation]] = {}
+    for one in found:
+        grouped.setdefault(_known_part(tree, one), []).append(one)
     return told(problem_of(kind, tree, path, of, wording) for path, of in grouped.items())
 
 
-def _known_part(tree: Node, detail: ErrorDetails) -> tuple[str | int, ...]:
-    path = detail["loc"][1:]
-    if detail["type"] in ("missing", "unexpected_keyword_argument"):
-        return path
-    there = sum(1 for _ in walk(tree, path))
-    return path[:there]
+def _known_part(tree: Node, found: Violation) -> tuple[str | int, ...]:
+    if found.type in ("missing", "unexpected_keyword_argument"):
+        return found.path
+    there = sum(1 for _ in walk(tree, found.path))
+    return found.path[:there]

@@ -18,10 +18,15 @@ MOST_NAMES: Final = 400
 LONGEST_NAME: Final = 64
 
 
-def quote(value: str) -> str:
-    """A value of a pack in quotation marks, on one line and cut short."""
+def short(value: str) -> str:
+    """A value of a pack on one line and cut short."""
     line = " ".join(value[: 4 * LONGEST_QUOTE].split())
-    return f'"{line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."}"'
+    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 3]}..."
+
+
+def quote(value: str) -> str:
+    """A value of a pack in quotation marks, short."""
+    return f'"{short(value)}"'
 
 
 def did_you_mean(wrong: str, right: Sequence[str]) -> str:

@@ -159,12 +159,40 @@ def test_a_text_without_a_place_is_told_in_the_text_file(
 ) -> None:
     folder = a_copy(tmp_path)
     edit(folder, "text/en.yaml", old, new)
-    (found,) = problems_of(lambda: load_pack(folder))
-    assert words in found.text
+    (found,) = (one for one in problems_of(lambda: load_pack(folder)) if words in one.text)
     assert (found.file, found.line) == (
         f"{folder}/text/en.yaml",
         line_of(folder, "text/en.yaml", at),
     )
+
+
+STRUCTURE = {
+    "a mark on a cell": (
+        "      soon: How",
+        "      soon:\n        no_good_numbers: true\n#",
+        "no_g",
+    ),
+    "corners of a scale": ("      phrase:", "      points: []\n      phrase:", "points"),
+    "a source of a card": ("  card:\n", "  card:\n    sources: [book]\n", "sources"),
+    "the options of a reason to call": (
+        "  worse: You feel worse",
+        "  worse: {options: [pill], text: x}",
+        "options: [pill]",
+    ),
+    "a number of a study": ("  trial:\n", "  trial:\n    weeks: 3\n", "weeks"),
+    "a whole rule": ("rules:\n", "rules:\n  maoi_2: {severity: tell}\n", "severity"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "at"), STRUCTURE.values(), ids=STRUCTURE)
+def test_a_translation_never_changes_a_number_or_a_rule(
+    tmp_path: Path, old: str, new: str, at: str
+) -> None:
+    folder = a_copy(tmp_path)
+    edit(folder, "text/en.yaml", old, new)
+    found = [one for one in problems_of(lambda: load_pack(folder)) if "is no text" in one.text]
+    line = line_of(folder, "text/en.yaml", at)
+    assert [(one.file, one.line) for one in found] == [(f"{folder}/text/en.yaml", line)]
 
 
 def test_a_key_in_two_files_is_told_where_it_stands_second(tmp_path: Path) -> None:

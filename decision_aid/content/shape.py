@@ -1,0 +1,100 @@
+"""What the domain's dataclasses say about a tree: which one is where, and what is text."""
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from typing import Final, get_args, get_origin, get_type_hints
+
+from decision_aid.base.errors import Problem
+from decision_aid.content.nodes import Mapping, Node, Path, Sequence
+from decision_aid.content.wording import quote
+
+_STRUCTURE_TYPES: Final = frozenset({"Source", "Instrument", "Item", "ExtraItem"})
+"""Dataclasses that hold no text of the text file."""
+
+_STRUCTURE_FIELDS: Final = frozenset(
+    (
+        "brands",
+        "card",
+        "classes",
+        "country",
+        "criteria",
+        "criterion",
+        "figures",
+        "headline_figures",
+        "id",
+        "level",
+        "licence",
+        "number",
+        "only_with_class",
+        "options",
+        "overlaps_with",
+        "record",
+        "sources",
+        "study",
+        "version",
+    )
+)
+"""Fields that hold ids and the like; every other field of texts stands in the text file."""
+
+
+def is_text(owner: type, name: str) -> bool:
+    """Whether a field holds text that stands in the text file of a language.
+
+    Args:
+        owner: The dataclass.
+        name: One of its fields.
+    """
+    if owner.__name__ in _STRUCTURE_TYPES or name in _STRUCTURE_FIELDS:
+        return False
+    return get_type_hints(owner)[name] in (str, tuple[str, ...])
+
+
+def structure_among_texts(kind: type, given: Mapping) -> Iterator[Problem]:
+    """What a text file holds that is no text: a translation never changes a number or a rule.
+
+    Args:
+        kind: The dataclass that the texts are for.
+        given: The texts.
+    """
+    hints = get_type_hints(kind)
+    for key, value in given.values.items():
+        if key not in hints or is_text(kind, key):
+            continue
+        inner = _only_dataclass(hints[key])
+        if inner is None or isinstance(value, Sequence):
+            sentence = f"{quote(key)} is no text; it belongs with the structure."
+            yield given.keys[key].problem(sentence)
+        else:
+            for one in _mappings(value, entries=get_origin(hints[key]) is tuple):
+                yield from structure_among_texts(inner, one)
+
+
+def _mappings(node: Node, *, entries: bool) -> Iterator[Mapping]:
+    """The mapping itself or, where it holds the entries of a list, those of its values."""
+    if isinstance(node, Mapping):
+        candidates = node.values.values() if entries else (node,)
+        yield from (one for one in candidates if isinstance(one, Mapping))
+
+
+def dataclass_at(kind: type, path: Path) -> type | None:
+    """The dataclass that a path from another one leads to; None where it leads to none."""
+    here: object = kind
+    for step in path:
+        here = _entry_type(here) if isinstance(step, int) else _field_type(here, step)
+    return _only_dataclass(here)
+
+
+def _field_type(owner: object, name: str) -> object:
+    found = _only_dataclass(owner)
+    return get_type_hints(found).get(name) if found else None
+
+
+def _entry_type(hint: object) -> object:
+    return next(iter(get_args(hint)), None)
+
+
+def _only_dataclass(hint: object) -> type | None:
+    for one in (hint, *get_args(hint)):
+        if isinstance(one, type) and is_dataclass(one):
+            return one
+    return None
