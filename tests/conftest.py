@@ -1,5 +1,27 @@
-"""What every test stands on: a screen that is not there."""
+"""What every test stands on: a screen that is not there, and a way to open the window on it."""
 
 import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from decision_aid.domain.pack import Pack
+    from decision_aid.domain.session import Session
+    from tests.gui.driver import Driver
+
+
+@pytest.fixture
+def open_window(qtbot: "QtBot") -> "Iterator[Callable[[Pack, Session], Driver]]":
+    """Open the window on a pack and a session; gives the driver of it."""
+    from decision_aid.gui.theme import load_theme
+    from tests.gui.driver import Driver, wear_theme
+
+    wear_theme(load_theme())
+    yield lambda pack, session: Driver.of(qtbot, pack, session)
+    wear_theme(load_theme())

@@ -41,6 +41,7 @@ class Window(QWidget):
         workspace: What is known and what was said.
 
     Attributes:
+        workspace: What is known and what was said.
         asked: Emitted with a page's `Request` that needs more than the window: files, a new start.
         question: Asks before something is cleared.
         kept: What was said and is kept somewhere.
@@ -50,7 +51,7 @@ class Window(QWidget):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._workspace = workspace
+        self.workspace = workspace
         self._step: StepId = PAGES[0][0]
         self._leaving = False
         self.kept = Kept(workspace)
@@ -65,15 +66,15 @@ class Window(QWidget):
     def open_step(self, step: StepId) -> None:
         """Open a step and put the keyboard at its heading."""
         self._step = step
-        self._workspace.apply(VisitStep(step))
+        self.workspace.apply(VisitStep(step))
         self._pages.open(step)
-        self._show_place(self._workspace.snapshot)
+        self._show_place(self.workspace.snapshot)
         self._pages.focus_heading()
         announce(self, _TITLES[step])
 
     def begin(self, session: Session) -> None:
         """Put another session in place of this one and go to the first step."""
-        self._workspace.begin(session)
+        self.workspace.begin(session)
         self.kept.note()
         self.open_step(PAGES[0][0])
 
@@ -108,17 +109,17 @@ class Window(QWidget):
         self.close()
 
     def _make_parts(self) -> None:
-        pack = self._workspace.snapshot.pack
+        pack = self.workspace.snapshot.pack
         self._top = TopBar(pack.title)
         self._steps = StepList([(step, title) for step, title, _ in PAGES])
-        self._pages = PageStack(self._workspace)
+        self._pages = PageStack(self.workspace)
         self._notice = Notice()
         self._bottom = BottomBar()
-        self._safety = SafetyCard(self, self._workspace)
+        self._safety = SafetyCard(self, self.workspace)
         self.question = QuestionCard(self)
         self._crisis = CrisisCard(self, pack.crisis)
         self._ring = FocusRing(self)
-        self._bridge = Bridge(self._workspace, self)
+        self._bridge = Bridge(self.workspace, self)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -143,9 +144,9 @@ class Window(QWidget):
         self._top.contrast_wanted.connect(self._set_contrast)
         self._top.show_theme(worn())
         QShortcut(QKeySequence("F1"), self, self._crisis.open)
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_paused(self._workspace.undo))
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_paused(self.workspace.undo))
         QShortcut(
-            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_paused(self._workspace.redo)
+            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_paused(self.workspace.redo)
         )
 
     def _present(self, snapshot: Snapshot) -> None:
@@ -168,7 +169,7 @@ class Window(QWidget):
                 self.asked.emit(request)
 
     def _onward(self, step: StepId) -> StepId | None:
-        return onward(step, self._workspace.snapshot.session)
+        return onward(step, self.workspace.snapshot.session)
 
     def _walk(self, way: Callable[[StepId], StepId | None]) -> None:
         if (step := way(self._step)) is not None:
@@ -176,7 +177,7 @@ class Window(QWidget):
 
     def _unless_paused(self, act: Callable[[], None]) -> None:
         """The safety card is not gone round by taking an answer back."""
-        if not self._workspace.snapshot.journey.paused:
+        if not self.workspace.snapshot.journey.paused:
             act()
 
     def _resize_text(self, step: int) -> None:

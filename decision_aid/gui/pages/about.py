@@ -16,8 +16,8 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
 _LEAD: Final = (
-    "Answer what you like, skip what you like. It is used for safety checks only, here on this "
-    "computer."
+    "Answer what you like, skip what you like. Your answers stay on this computer unless you "
+    "print them."
 )
 _PHQ9: Final = "phq9"
 

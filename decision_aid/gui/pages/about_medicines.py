@@ -19,7 +19,8 @@ from decision_aid.workspace.changes import SetTaking
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-UNKNOWN = "Not in our list: ask a pharmacist"
+UNKNOWN = "Ask a pharmacist"
+"""On a name the pack does not know, which is kept as typed."""
 
 
 class MedicinesCard(Card):
@@ -99,12 +100,12 @@ class TakingRow(QWidget):
         column.setSpacing(4)
         column.addWidget(safe.label(name, "strong"))
         column.addLayout(_class_chips(pack, name))
-        ends = RowOrColumn(gap=8, grow_first=True, row_from=280)
+        ends = RowOrColumn(gap=8, grow_first=True, row_from=240)
         ends.addWidget(self._dose)
         ends.addWidget(remove)
         right = QWidget()
         right.setLayout(ends)
-        row = RowOrColumn(gap=16, shares=(1, 1), row_from=520)
+        row = RowOrColumn(gap=16, shares=(1, 1), row_from=600)
         row.addWidget(words)
         row.addWidget(right)
         frame = QVBoxLayout(self)
@@ -116,6 +117,7 @@ class TakingRow(QWidget):
         """Show the dose."""
         if self._dose.text() != taking.dose:
             self._dose.setText(taking.dose)
+            self._dose.setCursorPosition(0)
 
 
 def medicine_line(name: str, pack: Pack) -> QLineEdit:

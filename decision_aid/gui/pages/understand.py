@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
+
 from decision_aid.domain.guidance import Card as PackCard
 from decision_aid.domain.guidance import TeachBack
 from decision_aid.domain.pack import Pack
@@ -10,6 +12,7 @@ from decision_aid.gui.pages.sources import sources_disclosure
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.teach_back import TeachBackCard
 from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
@@ -34,6 +37,7 @@ class UnderstandPage(StepPage):
         super().__init__(workspace, title="Understand", lead=_LEAD)
         pack = workspace.snapshot.pack
         self._cards: dict[str, Card] = {}
+        self.body.addLayout(self._jumps(pack))
         cards = [
             (title, one) for group, title in GROUPS for one in pack.cards if one.group == group
         ]
@@ -55,6 +59,17 @@ class UnderstandPage(StepPage):
         for check in self._checks:
             check.present(answers.get(check.question.id))
 
+    def _jumps(self, pack: Pack) -> Flow:
+        """A button for every group, that leads to its first card."""
+        made = Flow(gap=8)
+        for group, title in GROUPS:
+            first = next((one.id for one in pack.cards if one.group == group), None)
+            if first is not None:
+                button = safe.button(title, "small", name=f"Jump to: {title}")
+                button.clicked.connect(lambda _=False, card=first: self._show_again(card))
+                made.addWidget(button)
+        return made
+
     def _card(self, pack: Pack, group: str, one: PackCard) -> Card:
         card = Card(one.title)
         card.body.insertWidget(0, safe.label(group, "small"))
@@ -71,4 +86,4 @@ class UnderstandPage(StepPage):
 
     def _show_again(self, card: str) -> None:
         self.bring_up(self._cards[card])
-        self._cards[card].heading.setFocus()
+        self._cards[card].heading.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from decision_aid.gui.theme import worn
+
 
 class RowOrColumn(QLayout):
     """Side by side as long as every item gets the width it would like; else stacked.
@@ -14,7 +16,8 @@ class RowOrColumn(QLayout):
             would like.
         grow_first: Without shares: the first item takes the spare width, so that the last one
             ends at the right edge.
-        row_from: Least width for a row, in pixels; 0 means the sum of the widths wanted.
+        row_from: Least width for a row, in pixels at a text size of 100 %, grown with it; 0 means
+            the sum of the widths wanted.
     """
 
     def __init__(
@@ -81,7 +84,8 @@ class RowOrColumn(QLayout):
 
     def is_row(self, width: int) -> bool:
         """Whether the items stand side by side at this width."""
-        return width >= (self._row_from or self.sizeHint().width())
+        least = self._row_from * worn().percent // 100
+        return width >= (least or self.sizeHint().width())
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width it gets."""
