@@ -1,0 +1,102 @@
+"""Whatever is said, undone and made again, in whatever order: the two promises of safety."""
+
+from decision_aid.base.errors import NotAllowedError
+from decision_aid.domain.instruments import Phq9
+from decision_aid.domain.session import Role, Taking
+from decision_aid.workspace.changes import (
+    AnswerPhq9,
+    ClearGate,
+    RatherTalk,
+    RecordSafetyTalk,
+    SetPeople,
+    SetTaking,
+)
+from decision_aid.workspace.workspace import Change, Workspace
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from tests.builders import a_pack, a_session
+from tests.workspace.examples import A_CLEARANCE, A_TALK, EXAMPLES
+
+MAOI_NAMES = ("Nardil", "phenelzine")
+
+
+class AVisit(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.workspace = Workspace(a_pack(), a_session(help=3, driving=2), draws=5)
+        self.talked_since = False  # a talk was recorded, and item 9 is as it was then
+        self.item_9 = self.phq9.item_9
+
+    @property
+    def phq9(self) -> Phq9:
+        return self.workspace.snapshot.session.about.phq9
+
+    def apply(self, change: Change) -> bool:
+        try:
+            self.workspace.apply(change)
+        except NotAllowedError:
+            return False
+        self.look_at_item_9()
+        if isinstance(change, RecordSafetyTalk):
+            self.talked_since = True
+        return True
+
+    def look_at_item_9(self) -> None:
+        if self.phq9.item_9 != self.item_9:
+            self.talked_since = False
+        self.item_9 = self.phq9.item_9
+
+    @rule(change=st.sampled_from(EXAMPLES))
+    def do_anything(self, change: Change) -> None:
+        self.apply(change)
+
+    @rule(names=st.lists(st.sampled_from((*MAOI_NAMES, "Zoloft")), unique=True))
+    def take(self, names: list[str]) -> None:
+        self.apply(SetTaking(tuple(Taking(name=name) for name in names)))
+
+    @rule(answer=st.sampled_from((None, 0, 1, 3)))
+    def answer_item_9(self, answer: int | None) -> None:
+        self.apply(AnswerPhq9(9, answer))
+
+    @rule()
+    def rather_talk(self) -> None:
+        self.apply(RatherTalk())
+
+    @rule()
+    def record_a_talk(self) -> None:
+        self.apply(RecordSafetyTalk(A_TALK))
+
+    @rule(role=st.sampled_from(("prescriber", "counselor")))
+    def clear(self, role: Role) -> None:
+        self.apply(SetPeople((role,)))
+        assert self.apply(ClearGate(A_CLEARANCE)) == (role == "prescriber")
+
+    @rule()
+    def undo(self) -> None:
+        self.workspace.undo()
+        self.look_at_item_9()
+
+    @rule()
+    def redo(self) -> None:
+        self.workspace.redo()
+        self.look_at_item_9()
+
+    @invariant()
+    def a_gated_option_is_never_weighed(self) -> None:
+        snapshot = self.workspace.snapshot
+        weighed = {fit.option for fit in snapshot.appraisal.fits}
+        assert not weighed & set(snapshot.gated)
+        taken = {taking.name for taking in snapshot.session.about.taking} & set(MAOI_NAMES)
+        cleared = any(taken <= set(one.covers) for one in snapshot.session.clearances)
+        assert not (taken and not cleared and "pill" in weighed)
+
+    @invariant()
+    def the_walk_pauses_until_a_talk_about_this_answer_is_recorded(self) -> None:
+        asks = self.phq9.item_9_asks_for_talk
+        assert self.workspace.snapshot.journey.paused == (asks and not self.talked_since)
+
+
+AVisit.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestSafetyAlwaysHolds = AVisit.TestCase
