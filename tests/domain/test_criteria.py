@@ -1,0 +1,124 @@
+from typing import Any
+
+import pytest
+from decision_aid.domain.answers import Rating
+from decision_aid.domain.criteria import (
+    Criterion,
+    Estimate,
+    Point,
+    Range,
+    Scale,
+    Standing,
+    Step,
+    Unknown,
+)
+
+from tests.builders import (
+    a_level_criterion,
+    a_level_standing,
+    a_range_standing,
+    a_scale_criterion,
+    an_unknown_standing,
+)
+
+A_SCALE = Scale(worst=16, best=0, phrase="{n} weeks")
+STEPS = (Step(id="bad", name="bad"), Step(id="good", name="good"))
+
+
+def points(*corners: tuple[float, float]) -> tuple[Point, ...]:
+    return tuple(Point(at=at, worth=worth) for at, worth in corners)
+
+
+@pytest.mark.parametrize(
+    "corners",
+    [
+        ((16, 0), (0, 1)),
+        ((16, 0), (8, 0.3), (4, 0.3), (0, 1)),
+    ],
+)
+def test_points_run_from_worst_to_best(corners: tuple[tuple[float, float], ...]) -> None:
+    assert Scale(worst=16, best=0, points=points(*corners), phrase="{n}").points
+
+
+@pytest.mark.parametrize(
+    "given_scale",
+    [
+        {"worst": 3, "best": 3},
+        {"phrase": "weeks"},
+        {"points": points((0, 0), (16, 1))},
+        {"points": points((16, 0.1), (0, 1))},
+        {"points": points((16, 0), (0, 0.9))},
+        {"points": points((16, 0), (4, 0.5), (8, 0.6), (0, 1))},
+        {"points": points((16, 0), (8, 0.5), (8, 0.6), (0, 1))},
+        {"points": points((16, 0), (8, 0.6), (4, 0.5), (0, 1))},
+    ],
+)
+def test_a_scale_that_makes_no_sense_is_refused(given_scale: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"worst|phrase|points"):
+        Scale(**{"worst": 16, "best": 0, "phrase": "{n}", **given_scale})
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        {},
+        {"level": "bad", "unknown": Unknown()},
+        {"range": Range(low=0, likely=1, high=2), "estimate": Estimate(mean=1, se=1)},
+    ],
+)
+def test_a_standing_has_exactly_one_form(forms: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="a standing has one of"):
+        Standing(id="ant", certainty="low", derived_by="read", **forms)
+
+
+@pytest.mark.parametrize(("low", "likely", "high"), [(2, 1, 3), (0, 4, 3), (3, 2, 1)])
+def test_a_range_runs_low_likely_high(low: float, likely: float, high: float) -> None:
+    with pytest.raises(ValueError, match="low, likely, high"):
+        Range(low=low, likely=likely, high=high)
+
+
+def test_a_standard_error_is_not_negative() -> None:
+    with pytest.raises(ValueError, match="not negative"):
+        Estimate(mean=1, se=-0.1)
+
+
+@pytest.mark.parametrize("part", [{"low": 1}, {"high": 1}, {"low": 2, "high": 2}])
+def test_a_plausible_part_has_two_ends_the_smaller_first(part: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="a plausible part"):
+        Unknown(**part)
+
+
+@pytest.mark.parametrize(
+    "given_criterion",
+    [
+        {"scale": None},
+        {"levels": STEPS},
+        {"scale": None, "levels": STEPS[:1]},
+        {"standings": (a_level_standing("ant", "bad"),)},
+    ],
+)
+def test_a_criterion_has_a_scale_or_levels_and_standings_to_match(
+    given_criterion: dict[str, Any],
+) -> None:
+    words = {"id": "one", "group": "harm", "name": "n", "short": "s", "explanation": "e"}
+    first: dict[str, Any] = {**words, "scale": A_SCALE, "standings": ()}
+    with pytest.raises(ValueError, match="level"):
+        Criterion(**{**first, **given_criterion})
+
+
+def test_with_levels_a_standing_is_a_level_or_unknown() -> None:
+    known = a_level_criterion("one", a_level_standing("ant", "bad"), an_unknown_standing("bee"))
+    assert known.standing("bee").unknown == Unknown()
+    with pytest.raises(ValueError, match="ant: with levels"):
+        a_level_criterion("one", a_range_standing("ant", 1, 2, 3))
+
+
+def test_a_standing_that_is_not_there_is_not_made_up() -> None:
+    with pytest.raises(KeyError, match="bee"):
+        a_scale_criterion("one", a_range_standing("ant", 1, 2, 3)).standing("bee")
+
+
+@pytest.mark.parametrize("importance", [-1, 5])
+def test_an_importance_has_five_steps(importance: int) -> None:
+    with pytest.raises(ValueError, match="whole number from 0 to 4"):
+        Rating("one", importance)

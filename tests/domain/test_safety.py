@@ -1,0 +1,191 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from decision_aid.domain.rules import Rule
+from decision_aid.domain.safety import (
+    Fact,
+    facts,
+    findings,
+    gated,
+    known_facts,
+    known_medicine,
+    offered_criteria,
+    ruled_out,
+)
+from decision_aid.domain.session import (
+    AboutYou,
+    Clearance,
+    ConditionAnswer,
+    Session,
+    Taking,
+)
+
+from tests.builders import TODAY, a_pack, a_session
+
+
+def about(*names: str, **given: Any) -> AboutYou:
+    return AboutYou(taking=tuple(Taking(name=name) for name in names), **given)
+
+
+def a_rule(name: str, *when: tuple[str, ...], **given: Any) -> Rule:
+    first: dict[str, Any] = {"severity": "gate", "options": ("pill",), "sources": ("book",)}
+    words = {"title": name, "why": "why", "usually": "usually"}
+    return Rule(id=name, when=when, **{**first, **words, **given})
+
+
+def a_clearance(*covers: str, **given: Any) -> Clearance:
+    clearance = Clearance(
+        rule="maoi",
+        role="prescriber",
+        initials="AB",
+        reason="two weeks off it",
+        on=TODAY,
+        covers=covers,
+    )
+    return replace(clearance, **given)
+
+
+def shut(session: Session) -> set[str]:
+    return set(gated(a_pack(), findings(a_pack(), session)))
+
+
+@pytest.mark.parametrize("name", ["phenelzine", "Phenelzine", " NARDIL ", "nardil"])
+def test_a_medicine_is_known_by_generic_or_brand_name_letter_case_aside(name: str) -> None:
+    medicine = known_medicine(a_pack(), name)
+    assert medicine is not None
+    assert medicine.id == "phenelzine"
+
+
+@pytest.mark.parametrize("name", ["", "nard", "nardil plus", "aspirin"])
+def test_a_name_the_pack_does_not_have_is_not_guessed(name: str) -> None:
+    assert known_medicine(a_pack(), name) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (about(), []),
+        (about("Zoloft"), [Fact("class:ssri", "Zoloft")]),
+        (about("a tea"), []),
+        (
+            about(conditions=(ConditionAnswer(id="aneurysm", answer="yes"),)),
+            [Fact("condition:aneurysm", "aneurysm")],
+        ),
+        (
+            about(conditions=(ConditionAnswer(id="aneurysm", answer="unsure"),)),
+            [Fact("condition:aneurysm", "aneurysm", sure=False)],
+        ),
+        (about(conditions=(ConditionAnswer(id="aneurysm", answer="no"),)), []),
+        (about(age="under_25"), [Fact("age:under_25", "under_25")]),
+        (about(age="25_to_64"), []),
+        (about(age="65_plus"), [Fact("age:65_plus", "65_plus")]),
+        (about(antidepressants_tried="none"), [Fact("tried:under_two", "none")]),
+        (about(antidepressants_tried="one"), [Fact("tried:under_two", "one")]),
+        (about(antidepressants_tried="two_or_more"), []),
+    ],
+)
+def test_facts_are_what_was_said(said: AboutYou, wanted: list[Fact]) -> None:
+    found = list(facts(a_pack(), said))
+    assert found == wanted
+    assert {fact.name for fact in found} <= known_facts(a_pack())
+
+
+def test_taking_the_medicine_shuts_the_option_and_says_why() -> None:
+    (finding,) = findings(a_pack(), a_session(about=about("Zoloft", "Nardil")))
+    assert (finding.rule.id, finding.because, finding.sure) == ("maoi", ("Nardil",), True)
+    assert finding.shuts
+    assert gated(a_pack(), (finding,)) == {"pill": (finding,)}
+
+
+@pytest.mark.parametrize(
+    ("clearance", "open_again"),
+    [
+        (a_clearance("Nardil"), True),
+        (a_clearance("Nardil", "something else"), True),
+        (a_clearance(), False),
+        (a_clearance("phenelzine"), False),
+        (a_clearance("Nardil", rule="other"), False),
+        (a_clearance("Nardil", role="counselor"), False),
+        (a_clearance("Nardil", role="helper"), False),
+        (a_clearance("Nardil", initials=" "), False),
+        (a_clearance("Nardil", reason=" "), False),
+    ],
+    ids=repr,
+)
+def test_only_a_full_clearance_by_a_prescriber_for_this_very_thing_opens_a_gate(
+    clearance: Clearance, open_again: object
+) -> None:
+    session = a_session(about=about("Nardil"), clearances=(clearance,))
+    assert (shut(session) == set()) == open_again
+
+
+def test_the_newest_clearance_that_holds_is_the_one_told() -> None:
+    older, newer = a_clearance("Nardil"), a_clearance("Nardil", reason="new level is low")
+    wrong = a_clearance("Nardil", role="helper")
+    session = a_session(about=about("Nardil"), clearances=(older, newer, wrong))
+    assert findings(a_pack(), session)[0].clearance == newer
+
+
+def test_a_second_medicine_of_the_class_shuts_the_option_again() -> None:
+    session = a_session(about=about("Nardil", "phenelzine"), clearances=(a_clearance("Nardil"),))
+    assert shut(session) == {"pill"}
+
+
+def test_a_rule_of_two_parts_fires_only_when_each_part_holds() -> None:
+    pack = replace(
+        a_pack(), rules=(a_rule("both", ("class:maoi", "class:ssri"), ("condition:aneurysm",)),)
+    )
+    unsure = (ConditionAnswer(id="aneurysm", answer="unsure"),)
+    assert not findings(pack, a_session(about=about("Zoloft")))
+    assert not findings(pack, a_session(about=about(conditions=unsure)))
+    (finding,) = findings(pack, a_session(about=about("Zoloft", conditions=unsure)))
+    assert finding.because == ("Zoloft", "aneurysm")
+    assert not finding.sure
+
+
+def test_a_gate_on_a_not_sure_shuts_all_the_same() -> None:
+    pack = replace(a_pack(), rules=(a_rule("vessel", ("condition:aneurysm",)),))
+    unsure = (ConditionAnswer(id="aneurysm", answer="unsure"),)
+    (finding,) = findings(pack, a_session(about=about(conditions=unsure)))
+    assert finding.shuts
+    assert not finding.sure
+
+
+def test_gates_come_first_then_cautions_then_what_to_tell_each_in_the_packs_order() -> None:
+    severities = ("tell", "gate", "caution", "gate", "caution")
+    rules = tuple(
+        a_rule(f"rule-{place}", ("class:ssri",), severity=severity)
+        for place, severity in enumerate(severities)
+    )
+    found = findings(replace(a_pack(), rules=rules), a_session(about=about("Zoloft")))
+    assert [one.rule.id for one in found] == ["rule-1", "rule-3", "rule-2", "rule-4", "rule-0"]
+    assert [one.shuts for one in found] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("held", "level", "out"),
+    [
+        ((), "bad", set()),
+        (("no_driving",), "bad", {"pill"}),
+        (("no_driving",), "middling", {"pill"}),
+        (("no_driving",), "good", {"stay", "pill", "talk"}),
+    ],
+)
+def test_a_dealbreaker_rules_out_what_stands_at_its_level_or_worse(
+    held: tuple[str, ...], level: str, out: set[str]
+) -> None:
+    pack = a_pack()
+    dealbreaker = replace(pack.dealbreakers[0], level=level)
+    pack = replace(pack, dealbreakers=(dealbreaker,))
+    assert set(ruled_out(pack, a_session(dealbreakers=held))) == out
+
+
+def test_a_criterion_about_a_class_is_offered_to_those_who_take_it() -> None:
+    pack = a_pack()
+    tied = replace(pack.criteria[1], only_with_class=("ssri",))
+    pack = replace(pack, criteria=(pack.criteria[0], tied, pack.criteria[2]))
+    without = offered_criteria(pack, a_session(about=about("Nardil")))
+    taking = offered_criteria(pack, a_session(about=about("Nardil", "Zoloft")))
+    assert [one.id for one in without] == ["help", "lasting"]
+    assert [one.id for one in taking] == ["help", "driving", "lasting"]
