@@ -10,8 +10,8 @@ from typing import Final
 
 from decision_aid.base.errors import Problem
 
-Path = Row[str | int]
-"""Where something stands in a tree: keys of mappings, and ids or numbers of entries."""
+TreePath = Row[str | int]
+"""Where something stands in a tree: keys of mappings and numbers of entries, from 0."""
 
 FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 """Ids of packs and instruments: each is the name of a folder, and never leads out of one."""
@@ -92,17 +92,15 @@ def entry_id(node: Node) -> str | None:
 
 
 def child(node: Node, step: str | int) -> Node | None:
-    """The value under a key, or the entry with a number or an id; None where there is none."""
+    """The value under a key, or the entry with a number; None where there is none."""
     if isinstance(node, Mapping):
         return node.values.get(str(step))
-    if not isinstance(node, Sequence):
-        return None
-    if isinstance(step, int):
-        return node.items[step] if step < len(node.items) else None
-    return next((item for item in node.items if entry_id(item) == step), None)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
 
 
-def walk(node: Node, path: Path) -> Iterator[tuple[str | int, Node]]:
+def walk(node: Node, path: TreePath) -> Iterator[tuple[str | int, Node]]:
     """The steps of a path that exist, each with what stands there."""
     for step in path:
         under = child(node, step)
@@ -112,7 +110,7 @@ def walk(node: Node, path: Path) -> Iterator[tuple[str | int, Node]]:
         yield step, node
 
 
-def place_of(root: Node, path: Path) -> Place:
+def place_of(root: Node, path: TreePath) -> Place:
     """The place of what stands nearest to the end of a path: its key's line where it has a key."""
     place = root.place
     parent = root

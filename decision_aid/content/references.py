@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from decision_aid.content.nodes import Path
+from decision_aid.content.nodes import TreePath
 from decision_aid.content.wording import did_you_mean, quote
 from decision_aid.domain.pack import Pack
 
 Pointer = tuple[str, str]
 """A pattern of where ids stand, and the list of the pack they must stand in."""
 
-Fault = tuple[Path, str]
+Fault = tuple[TreePath, str]
 """Where something is wrong in a pack or session, and a sentence on it."""
 
 PACK_POINTERS: Final[tuple[Pointer, ...]] = (
@@ -47,7 +47,7 @@ def dangling_ids(pack: Pack) -> Iterator[Fault]:
 
 def dangling(
     thing: object, pointers: Iterable[Pointer], pack: Pack
-) -> Iterator[tuple[Path, str, str]]:
+) -> Iterator[tuple[TreePath, str, str]]:
     """Ids that stand in a thing and name nothing in a pack: path, id, list of the pack.
 
     Args:
@@ -67,7 +67,7 @@ def ids_of(pack: Pack, kind: str) -> list[str]:
     return [one.id for one in getattr(pack, kind)]
 
 
-def matches(thing: object, pattern: str) -> Iterator[tuple[Path, Any]]:
+def matches(thing: object, pattern: str) -> Iterator[tuple[TreePath, Any]]:
     """Every value that a pattern of field names and `*` (any entry) leads to, with its path."""
     found: list[tuple[tuple[str | int, ...], Any]] = [((), thing)]
     for step in pattern.split("."):
@@ -86,7 +86,9 @@ def repeated_ids(pack: Pack) -> Iterator[Fault]:
             yield (*path, place), f"The id {quote(ids[place])} stands in this list already."
 
 
-def _lists(thing: object, path: tuple[str | int, ...]) -> Iterator[tuple[Path, tuple[Any, ...]]]:
+def _lists(
+    thing: object, path: tuple[str | int, ...]
+) -> Iterator[tuple[TreePath, tuple[Any, ...]]]:
     if isinstance(thing, tuple):
         yield path, thing
         for place, entry in enumerate(thing):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from decision_aid.base.errors import Problem
-from decision_aid.content.nodes import Node, Path, Text, entry_id, place_of, walk
+from decision_aid.content.nodes import Node, Text, TreePath, entry_id, place_of, walk
 from decision_aid.content.shape import dataclass_at, is_text
 from decision_aid.content.wording import did_you_mean, quote, short
 
@@ -58,7 +58,7 @@ class Wording:
 
 
 def problem_of(
-    kind: type, tree: Node, path: Path, violations: list[Violation], wording: Wording
+    kind: type, tree: Node, path: TreePath, violations: list[Violation], wording: Wording
 ) -> Problem:
     """The problem that the errors on one node are.
 
@@ -81,7 +81,7 @@ def problem_of(
     return place_of(tree, path).problem(sentence)
 
 
-def _missing(kind: type, tree: Node, path: Path, wording: Wording) -> str:
+def _missing(kind: type, tree: Node, path: TreePath, wording: Wording) -> str:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     where = spoken(tree, path[:-1], wording)
     inside = f" in {where}" if where else ""
@@ -90,7 +90,7 @@ def _missing(kind: type, tree: Node, path: Path, wording: Wording) -> str:
     return f"{quote(name)} is missing{inside}."
 
 
-def _unknown_key(kind: type, tree: Node, path: Path, wording: Wording) -> str:
+def _unknown_key(kind: type, tree: Node, path: TreePath, wording: Wording) -> str:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     known = [field.name for field in fields(owner)] if owner else []
     where = spoken(tree, path[:-1], wording) or "This file"
@@ -98,12 +98,12 @@ def _unknown_key(kind: type, tree: Node, path: Path, wording: Wording) -> str:
     return f"{where} does not have {key}.{did_you_mean(name, known)}"
 
 
-def _rule_broken(tree: Node, path: Path, violation: Violation, wording: Wording) -> str:
+def _rule_broken(tree: Node, path: TreePath, violation: Violation, wording: Wording) -> str:
     where = spoken(tree, path, wording) or "This file"
     return f"{where}: {violation.context['error']}."
 
 
-def _wrong_value(tree: Node, path: Path, violations: list[Violation], wording: Wording) -> str:
+def _wrong_value(tree: Node, path: TreePath, violations: list[Violation], wording: Wording) -> str:
     expected = " or ".join(dict.fromkeys(_expected(violation) for violation in violations))
     sentence = f"{spoken(tree, path, wording) or 'The file'} should be {expected}"
     *_, (_, node) = walk(tree, path) if path else [("", tree)]
@@ -119,7 +119,7 @@ def _expected(violation: Violation) -> str:
     return _EXPECTED.get(violation.type, "something else")
 
 
-def spoken(tree: Node, path: Path, wording: Wording) -> str:
+def spoken(tree: Node, path: TreePath, wording: Wording) -> str:
     """A path in words, such as `options / pill / cells / what`, with ids in place of numbers.
 
     Args:

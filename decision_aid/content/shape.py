@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from typing import Final, get_args, get_origin, get_type_hints
 
 from decision_aid.base.errors import Problem
-from decision_aid.content.nodes import Mapping, Node, Path, Sequence
+from decision_aid.content.nodes import Mapping, Node, Sequence, TreePath
 from decision_aid.content.wording import quote
 
 _STRUCTURE_TYPES: Final = frozenset({"Source", "Instrument", "Item", "ExtraItem"})
@@ -76,7 +76,7 @@ def _mappings(node: Node, *, entries: bool) -> Iterator[Mapping]:
         yield from (one for one in candidates if isinstance(one, Mapping))
 
 
-def dataclass_at(kind: type, path: Path) -> type | None:
+def dataclass_at(kind: type, path: TreePath) -> type | None:
     """The dataclass that a path from another one leads to; None where it leads to none."""
     here: object = kind
     for step in path:

@@ -6,7 +6,7 @@ import pytest
 from decision_aid.base.errors import MachineError, ProblemsError
 from decision_aid.content.nodes import plain
 from decision_aid.content.yaml_events import read_yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.content.small_pack import outcome, problems_of, told_well
@@ -118,6 +118,7 @@ def test_without_libyaml_nothing_is_read_and_a_sentence_says_so(
         read_yaml(b"a: b", "a")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab:-[]{},&*!?|>'\"%#\n \\\u202e\x00", max_size=60) | st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     found = outcome(lambda: read_yaml(text.encode("utf-8", "surrogatepass"), "a"))
