@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import secrets
 import sys
 from collections.abc import Callable, Sequence
@@ -31,12 +32,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = _parser().parse_args(arguments)
     try:
-        return _command(given)(given)
+        code = _command(given)(given)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:  # the edge: every error becomes a sentence here
         if given.debug:
             raise
         sys.stderr.write(f"{_sentence(error)}\n")
         return error.exit_code if isinstance(error, DecisionAidError) else InputError.exit_code
+    return code
 
 
 def _sentence(error: Exception) -> str:
