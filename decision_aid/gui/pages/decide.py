@@ -37,8 +37,9 @@ class DecidePage(StepPage):
         self._steps.changed.connect(lambda steps: workspace.apply(SetNextSteps(steps)))
         self._sure, self._questions = SureCard(workspace), QuestionsCard(workspace)
         self._calls, self._review = CallCard(), ReviewCard(workspace)
-        self._view = Disclosure("Your provider’s view")
+        self._view = Disclosure("Provider: add or change your leaning")
         self._view.body.addWidget(self._provider)
+        self._view_said = safe.label()
         self._lay_out()
 
     def present(self, snapshot: Snapshot) -> None:
@@ -48,17 +49,17 @@ class DecidePage(StepPage):
         self._provider.present(snapshot, session.provider_leaning)
         self._decision.present(snapshot, session.decision)
         view = session.provider_leaning
-        words = f": leans towards {decision_words(view, snapshot)}" if view else ""
-        self._view.entitle(f"Your provider’s view{words}")
+        self._view_said.setText(f"Leans towards: {decision_words(view, snapshot)}" if view else "")
+        self._view_said.setVisible(view is not None)
         self._steps.present(session.next_steps)
         for card in (self._sure, self._questions, self._calls, self._review):
             card.present(snapshot)
 
     def _lay_out(self) -> None:
         leaning, decision = Card("I am leaning towards"), Card("What we decide together")
-        provider, steps = Card(), Card("Next steps")
+        provider, steps = Card("Your provider’s view"), Card("Next steps")
         leaning.add(self._leaning)
-        provider.add(self._view)
+        provider.add(self._view_said, self._view)
         decision.add(
             safe.label("It may differ from the line-up and from either leaning.", "small"),
             self._decision,
@@ -68,7 +69,7 @@ class DecidePage(StepPage):
         halves.addWidget(_column(leaning, provider, decision))
         halves.addWidget(_column(self._sure, steps, self._questions, self._review, self._calls))
         self.body.addLayout(halves)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
 
 def _column(*cards: QWidget) -> QWidget:
@@ -78,5 +79,5 @@ def _column(*cards: QWidget) -> QWidget:
     column.setSpacing(16)
     for card in cards:
         column.addWidget(card)
-    column.addStretch()
+    column.addStretch(1)
     return made

@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.domain.session import NextStep
 from decision_aid.gui import safe
-from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 Field = Literal["what", "who", "by"]
 FIELDS: tuple[tuple[Field, str, str], ...] = (
@@ -20,7 +19,7 @@ FIELDS: tuple[tuple[Field, str, str], ...] = (
 
 
 class NextSteps(QWidget):
-    """Rows of three lines each, and an empty row to add one.
+    """A few fields for each step, and empty ones to add a step.
 
     Attributes:
         changed: Emitted with the tuple of steps when the person adds, edits or removes one.
@@ -84,14 +83,19 @@ class NextSteps(QWidget):
 
 
 def _edit(whose: str, name: str, placeholder: str) -> QLineEdit:
-    edit = safe.line_edit(f"{whose}, {name}", placeholder)
-    edit.setMinimumWidth(96)
-    return edit
+    return safe.line_edit(f"{whose}, {name}", placeholder)
 
 
 def _row(edits: dict[Field, QLineEdit], button: QWidget) -> QWidget:
     made = QWidget()
-    row = RowOrColumn(made, gap=8, shares=(44, 20, 20, 16), row_from=440)
-    for widget in (*edits.values(), button):
-        row.addWidget(widget)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    second = QHBoxLayout()
+    second.setSpacing(8)
+    second.addWidget(edits["who"], 1)
+    second.addWidget(edits["by"], 1)
+    second.addWidget(button)
+    column.addWidget(edits["what"])
+    column.addLayout(second)
     return made

@@ -59,12 +59,12 @@ class MattersPage(StepPage):
         for card in (self._criteria_card(), self._concerns_card(), self._dealbreakers_card()):
             column.addWidget(card)
         column.addWidget(self._provider_card())
-        column.addStretch()
+        column.addStretch(1)
         halves = RowOrColumn(gap=16, shares=(76, 24), row_from=900)
         halves.addWidget(left)
         halves.addWidget(self._said_card())
         self.body.addLayout(halves)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def _criteria_card(self) -> Card:
         card = Card()

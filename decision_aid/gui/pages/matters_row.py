@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
-from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace import wording
 from decision_aid.workspace.changes import SetImportance
@@ -35,13 +35,18 @@ class CriterionRow(QWidget):
         whose = criterion.name if voice == "person" else f"Provider, {criterion.name}"
         self._span = safe.label("", "small")
         self._choice = SegmentedChoice(whose, CHOICES)
-        self._clear = safe.button("Skip", "quiet", name=f"{whose}: skip, take the answer back")
+        self._clear = safe.button("Clear", "quiet", name=f"{whose}: clear the answer")
         self._choice.chosen.connect(self._rate)
         self._clear.clicked.connect(lambda: self._rate(None))
-        row = RowOrColumn(self, gap=12)
-        row.addWidget(self._words())
-        row.addWidget(self._choice)
-        row.addWidget(self._clear)
+        answer = QHBoxLayout()
+        answer.setSpacing(8)
+        answer.addWidget(self._choice)
+        answer.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignTop)
+        answer.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._words())
+        column.addLayout(answer)
 
     @property
     def criterion(self) -> str:
@@ -51,7 +56,7 @@ class CriterionRow(QWidget):
     def show_rating(self, rating: Rating | None, options: tuple[str, ...]) -> None:
         """Show what was said, and how far these options lie apart."""
         self._choice.choose(None if rating is None else rating.importance)
-        self._clear.setEnabled(rating is not None)
+        self._clear.setVisible(rating is not None)
         self._span.setText(span_sentence(self._criterion, options))
 
     def _words(self) -> QWidget:
@@ -63,7 +68,6 @@ class CriterionRow(QWidget):
         if self._voice == "person":
             column.addWidget(safe.label(self._criterion.explanation, "small"))
             column.addWidget(self._span)
-        column.addStretch()
         return words
 
     def _rate(self, importance: object) -> None:

@@ -1,7 +1,9 @@
 """Step 4: every option answers the same questions in the same order."""
 
+from functools import partial
 from typing import Literal
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from decision_aid.domain.options import Question
@@ -48,7 +50,7 @@ class OptionsPage(StepPage):
         inside.addWidget(self._table)
         for widget in (self._note, frame, self._not_compared):
             self.body.addWidget(widget)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the options in the session's order."""
@@ -123,7 +125,12 @@ class OptionsPage(StepPage):
         self._open = pressed
         pressed.setChecked(True)
         self._table.open_under(row, panel)
+        QTimer.singleShot(0, panel, partial(self._bring_up, pressed, panel))
+
+    def _bring_up(self, pressed: Pressable, panel: Panel) -> None:
+        """Show as much of a panel as fits below what was pressed."""
         self.bring_up(panel)
+        self.bring_up(pressed)
 
     def _shut(self) -> None:
         if self._open is None:

@@ -41,7 +41,7 @@ class OptionHead(Pressable):
     def __init__(self, one: LetteredOption) -> None:
         super().__init__(f"{one.letter}, {one.option.name}: read more")
         self.option = one.option.id
-        self._check = Chip("Check first", "gate")
+        self._check = Chip("Check first", "gate", wraps=True)
         self._out = Chip("You ruled this out", wraps=True)
         name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
         self.add(name, self._check, self._out)
@@ -141,7 +141,7 @@ def number_lines(figure: Figure, study: Study, frame: Frame) -> tuple[str, str]:
         return first, f"no comparison group · {sure}"
     other = reading.comparison.per_100
     count = other if frame == "helped" else 100 - other
-    return first, f"{count} of 100 in the comparison group · {sure}"
+    return first, f"against {count} of 100 · {sure}"
 
 
 def _numbers() -> tuple[QLabel, QLabel]:

@@ -162,7 +162,11 @@ def sure_card(pack: Pack, study: Study, figure: Figure) -> Card:
     )
     for title, text in told:
         if text:
-            card.add(safe.label(title, "small_strong"), safe.label(text, "cell"))
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(safe.label(title, "small_strong"))
+            pair.addWidget(safe.label(text[:1].upper() + text[1:], "cell"))
+            card.add(pair)
     card.body.addStretch()
     return card
 
@@ -182,4 +186,4 @@ def source_lines(pack: Pack, sources: tuple[str, ...]) -> str:
 
 
 def _rated_by(study: Study) -> str:
-    return "" if study.rated_by == "source" else " (our own judgement)"
+    return "" if study.rated_by == "source" else " This rating is our own."

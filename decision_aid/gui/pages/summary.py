@@ -64,7 +64,7 @@ class SummaryPage(StepPage):
         halves.addWidget(self._controls)
         halves.addWidget(card)
         self.body.addLayout(halves)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def present(self, snapshot: Snapshot) -> None:
         """Make the pages of this moment."""
@@ -76,7 +76,7 @@ class SummaryPage(StepPage):
         self._controls.changed.connect(self._make)
         self._controls.save_wanted.connect(self._save)
         self._controls.copy_wanted.connect(self._copy)
-        self._controls.finish_wanted.connect(lambda: self.asks.emit(StartFresh()))
+        self._controls.finish_wanted.connect(self._finish)
         self._builder.made.connect(self._show)
         self._builder.failed.connect(self._tell_failed)
 
@@ -119,6 +119,9 @@ class SummaryPage(StepPage):
             return
         self._controls.tell(f"Saved as “{path.name}”.")
         self.asks.emit(Exported())
+
+    def _finish(self) -> None:
+        self.asks.emit(StartFresh())
 
     def _copy(self) -> None:
         if self._wish is not None:

@@ -28,7 +28,7 @@ class ChangeCard(Card):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what would change the first place."""
-        self._text.setText("\n".join(change_sentences(snapshot)))
+        self._text.setText(bulleted(change_sentences(snapshot)))
 
 
 class ProviderCard(Card):
@@ -41,7 +41,12 @@ class ProviderCard(Card):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the provider's leaning and where the two views are far apart."""
-        self._text.setText("\n".join(provider_sentences(snapshot)))
+        self._text.setText(bulleted(provider_sentences(snapshot)))
+
+
+def bulleted(sentences: list[str]) -> str:
+    """Sentences one below the other; a single one needs no mark."""
+    return "\n".join(f"• {one}" for one in sentences) if len(sentences) > 1 else "".join(sentences)
 
 
 def change_sentences(snapshot: Snapshot) -> list[str]:
@@ -57,7 +62,7 @@ def change_sentences(snapshot: Snapshot) -> list[str]:
 
 def _left_out(appraisal: Appraisal, snapshot: Snapshot) -> list[str]:
     names = [f"“{snapshot.pack.criterion(one).name}”" for one in appraisal.left_out]
-    return [f"Left out, because you skipped it: {', '.join(names)}."] if names else []
+    return [f"Left out, because you did not rate it: {', '.join(names)}."] if names else []
 
 
 def _typical(fit: OptionFit, appraisal: Appraisal, snapshot: Snapshot) -> str:

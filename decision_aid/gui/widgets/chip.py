@@ -27,9 +27,11 @@ class Chip(QFrame):
         super().__init__(parent)
         self.setProperty("role", "chip")
         self.setProperty("tone", tone)
-        across = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
-        self._label = safe.label(text, "chip")
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._label = safe.label(text, "small_strong")  # "chip" would frame it twice
         self._label.setWordWrap(wraps)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
@@ -91,6 +98,8 @@ def _keep_room(inside: QHBoxLayout) -> None:
 def _furnish(row: QAbstractButton, text: str, name: str, more: str) -> QHBoxLayout:
     row.setAccessibleName(name)
     row.setAccessibleDescription(more)
+    # A button's own policy would keep it as high as its text is unwrapped, and cut the rest.
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     words = QVBoxLayout()
     words.setSpacing(0)
     for line, role in ((text, "body"), (more, "small")):

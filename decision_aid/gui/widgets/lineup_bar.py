@@ -145,7 +145,7 @@ class HatchedNote(QFrame):
         super().__init__(parent)
         self._reason = safe.label("", "small_strong")
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(12, 8, 12, 8)
+        inside.setContentsMargins(18, 14, 18, 14)
         inside.addWidget(self._reason)
 
     def say(self, reason: str) -> None:
@@ -160,5 +160,5 @@ class HatchedNote(QFrame):
         clip.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
         painter.setClipPath(clip)
         hatch(painter, QRectF(self.rect()), theme)
-        painter.fillRect(QRectF(self.rect()).adjusted(6, 6, -6, -6), theme.colour("sunken"))
+        painter.fillRect(QRectF(self.rect()).adjusted(9, 9, -9, -9), theme.colour("sunken"))
         painter.end()

@@ -113,7 +113,9 @@ class RowOrColumn(QLayout):
         return height
 
     def _widths(self, items: list[QLayoutItem], width: int) -> list[int]:
-        room = width - self._gap * max(0, len(items) - 1)
+        if not items:
+            return []
+        room = width - self._gap * (len(items) - 1)
         if not self._shares:
             hints = [item.sizeHint().width() for item in items]
             if self._grow_first and hints:

@@ -55,7 +55,7 @@ class SideBySide(QWidget):
         self._panel: QWidget | None = None
         self._under = HEADS
         self.stacked = False
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
