@@ -66,3 +66,9 @@ def test_the_draws_are_the_packs_own_unless_others_are_asked_for() -> None:
 def test_too_few_or_too_many_draws_are_refused_in_a_sentence(draws: int) -> None:
     with pytest.raises(InputError, match="between 1 and 100000"):
         Weigher(a_pack(), seed=1, draws=draws)
+
+
+def test_the_interval_of_a_score_is_that_of_its_only_standing() -> None:
+    fit = a_question(help=3).appraise(draws=20_000).fit("pill")  # 5, 15, 25 on a scale to 30
+    assert fit is not None
+    assert fit.interval == pytest.approx((5 / 30, 25 / 30), abs=0.01)

@@ -146,3 +146,22 @@ def test_not_sure_starts_from_the_middle() -> None:
     }
     assert (tips["one"].said, tips["one"].step, tips["one"].option) == (2, -1, "bee")
     assert (tips["two"].step, tips["two"].option) == (1, "bee")
+
+
+def test_of_two_equally_small_steps_the_one_up_is_told() -> None:
+    # Bee has the most of the first criterion, cat none of it, ant something of each.
+    pack = a_point_pack(one=(0.5, 1, 0), two=(0.55, 0, 1))
+    question = a_question(pack, one=2, two=2)
+    assert after_step(question, "one", 1) == ["bee"]
+    assert after_step(question, "one", -1) == ["cat"]
+    tips = {tip.criterion: (tip.step, tip.option) for tip in question.appraise().tipping}
+    assert tips == {"one": (1, "bee"), "two": (1, "cat")}
+
+
+def test_options_that_differ_by_a_rounding_error_stand_level() -> None:
+    pack = a_point_pack(a=(0.1, 0.3), b=(0.2, 0.2), c=(0.3, 0.1))
+    question = a_question(pack, a=1, b=1, c=1)
+    first, second = question.appraise().fits
+    assert first.score != second.score
+    assert (first.option, second.option) == ("ant", "bee")
+    assert of_kind(question, "tie") == {CloseReason(kind="tie", option="bee")}

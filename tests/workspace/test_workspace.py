@@ -34,6 +34,10 @@ def weighed(workspace: Workspace) -> set[str]:
     return {fit.option for fit in workspace.snapshot.appraisal.fits}
 
 
+def paused(workspace: Workspace) -> bool:
+    return workspace.snapshot.journey.paused
+
+
 TAKES_MAOI = SetTaking((Taking(name="Nardil"),))
 
 
@@ -163,3 +167,15 @@ def test_a_talk_about_one_answer_does_not_stand_for_another() -> None:
     assert workspace.snapshot.journey.paused
     workspace.undo()
     assert workspace.snapshot.journey.paused
+
+
+def test_undo_to_another_answer_to_item_9_asks_for_a_talk_anew() -> None:
+    answers = (AnswerPhq9(9, 1), AnswerPhq9(9, 3))
+    workspace = a_workspace(*answers, RecordSafetyTalk(A_TALK))
+    workspace.undo()
+    assert not paused(workspace)
+    workspace.undo()
+    assert workspace.snapshot.session.about.phq9.item_9 == (1, False)
+    assert paused(workspace)
+    workspace.redo()
+    assert paused(workspace)
