@@ -64,8 +64,9 @@ class AVisit(RuleBasedStateMachine):
     def rather_talk(self) -> None:
         self.apply(RatherTalk())
 
-    @rule()
-    def record_a_talk(self) -> None:
+    @rule(answer=st.sampled_from((0, 1, 3)))
+    def answer_item_9_and_talk_about_it(self, answer: int) -> None:
+        self.apply(AnswerPhq9(9, answer))
         self.apply(RecordSafetyTalk(A_TALK))
 
     @rule(role=st.sampled_from(("prescriber", "counselor")))
@@ -73,15 +74,17 @@ class AVisit(RuleBasedStateMachine):
         self.apply(SetPeople((role,)))
         assert self.apply(ClearGate(A_CLEARANCE)) == (role == "prescriber")
 
-    @rule()
-    def undo(self) -> None:
-        self.workspace.undo()
-        self.look_at_item_9()
+    @rule(times=st.integers(1, 4))
+    def undo(self, times: int) -> None:
+        for _ in range(times):
+            self.workspace.undo()
+            self.look_at_item_9()
 
-    @rule()
-    def redo(self) -> None:
-        self.workspace.redo()
-        self.look_at_item_9()
+    @rule(times=st.integers(1, 4))
+    def redo(self, times: int) -> None:
+        for _ in range(times):
+            self.workspace.redo()
+            self.look_at_item_9()
 
     @invariant()
     def a_gated_option_is_never_weighed(self) -> None:
