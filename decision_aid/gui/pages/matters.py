@@ -60,7 +60,7 @@ class MattersPage(StepPage):
             column.addWidget(card)
         column.addWidget(self._provider_card())
         column.addStretch(1)
-        halves = RowOrColumn(gap=16, shares=(76, 24), row_from=900)
+        halves = RowOrColumn(gap=16, shares=(70, 30), row_from=690)
         halves.addWidget(left)
         halves.addWidget(self._said_card())
         self.body.addLayout(halves)

@@ -38,15 +38,16 @@ class CriterionRow(QWidget):
         self._clear = safe.button("Clear", "quiet", name=f"{whose}: clear the answer")
         self._choice.chosen.connect(self._rate)
         self._clear.clicked.connect(lambda: self._rate(None))
-        answer = QHBoxLayout()
-        answer.setSpacing(8)
-        answer.addWidget(self._choice)
-        answer.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignTop)
-        answer.addStretch(1)
+        upper = QHBoxLayout()
+        upper.addWidget(self._words(), 1)
+        upper.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignTop)
+        lower = QHBoxLayout()
+        lower.addWidget(self._choice)
+        lower.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._words())
-        column.addLayout(answer)
+        column.addLayout(upper)
+        column.addLayout(lower)
 
     @property
     def criterion(self) -> str:

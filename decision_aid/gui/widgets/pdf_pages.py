@@ -1,32 +1,36 @@
 """A PDF's own pages, drawn one below the other, with their text for those who do not see them."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 
 if TYPE_CHECKING:
-    from PySide6.QtPdf import QPdfDocument
+    from pypdfium2 import PdfDocument
 
 _WIDEST: Final = 760
 """A page is not drawn wider than this, in pixels."""
 
 
-class PdfPages(QWidget):
-    """The pages of one PDF, as wide as there is room.
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page on the screen and its place in the PDF."""
 
-    Attributes:
-        count: How many pages are shown.
-    """
+    number: int
+    label: QLabel
+
+
+class PdfPages(QWidget):
+    """The pages of one PDF, as wide as there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: list[QLabel] = []
-        self._buffer: QBuffer | None = None
-        self._document: QPdfDocument | None = None
+        self._pages: tuple[_Page, ...] = ()
+        self._document: PdfDocument | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
@@ -39,14 +43,16 @@ class PdfPages(QWidget):
 
     def show_pdf(self, data: bytes) -> None:
         """Show the pages of these bytes in place of those before."""
-        from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - heavy; wanted at the last step only
+        from pypdfium2 import PdfDocument  # noqa: PLC0415 - heavy; wanted at the last step only
 
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self._buffer.setData(data)
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self._make_pages()
+        if self._document is not None:
+            self._document.close()
+        self._document = PdfDocument(data)
+        for old in self._pages:
+            old.label.hide()
+            old.label.deleteLater()
+        count = len(self._document)
+        self._pages = tuple(self._page(number, count) for number in range(count))
         self._draw(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -54,45 +60,38 @@ class PdfPages(QWidget):
         if event.size().width() != event.oldSize().width():
             self._draw(event.size().width())
 
-    def text(self, page: int) -> str:
+    def text(self, number: int) -> str:
         """The text of a page, counted from 0."""
-        return self._document.getAllText(page).text() if self._document else ""
+        if self._document is None:
+            return ""
+        return str(self._document[number].get_textpage().get_text_bounded())
 
-    def _make_pages(self) -> None:
-        for old in self._pages:
-            old.hide()
-            old.deleteLater()
-        count = self._document.pageCount() if self._document else 0
-        self._pages = [self._page(number, count) for number in range(1, count + 1)]
-
-    def _page(self, number: int, count: int) -> QLabel:
-        page = safe.label()
-        page.setProperty("role", "paper")
-        page.setFrameShape(QFrame.Shape.NoFrame)
-        page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        page.setAccessibleName(f"Page {number} of {count}")
-        page.setAccessibleDescription(self.text(number - 1))
-        self._column.addWidget(page, alignment=Qt.AlignmentFlag.AlignHCenter)
-        return page
+    def _page(self, number: int, count: int) -> _Page:
+        label = safe.label()
+        label.setProperty("role", "paper")
+        label.setFrameShape(QFrame.Shape.NoFrame)
+        label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        label.setAccessibleName(f"Page {number + 1} of {count}")
+        label.setAccessibleDescription(self.text(number))
+        self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        return _Page(number, label)
 
     def _draw(self, width: int) -> None:
-        for number, page in enumerate(self._pages):
-            image = self._image(number, min(width, _WIDEST) - 2)
-            page.setPixmap(QPixmap.fromImage(image))
-            page.setFixedSize(image.deviceIndependentSize().toSize() + QSize(2, 2))
+        for page in self._pages:
+            picture = self._picture(page.number, min(width, _WIDEST) - 2)
+            page.label.setPixmap(picture)
+            size = picture.deviceIndependentSize().toSize()
+            page.label.setFixedSize(size.width() + 2, size.height() + 2)
 
-    def _image(self, number: int, width: int) -> QImage:
+    def _picture(self, number: int, width: int) -> QPixmap:
+        """A page as wide as this, as sharp as the screen."""
         if self._document is None:
-            return QImage()
-        size = self._document.pagePointSize(number)
-        ratio = self.devicePixelRatioF()
-        across = max(1, round(width * ratio))
-        down = round(across * size.height() / size.width())
-        image = QImage(across, down, QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)
-        drawn = self._document.render(number, QSize(across, down))  # its ground is transparent
-        painter = QPainter(image)
-        painter.drawImage(0, 0, drawn)
-        painter.end()
-        image.setDevicePixelRatio(ratio)
-        return image
+            return QPixmap()
+        page, ratio = self._document[number], self.devicePixelRatioF()
+        drawn = page.render(scale=width * ratio / page.get_width(), prefer_bgrx=True)
+        points = bytes(drawn.buffer)  # the image only borrows them
+        form = QImage.Format.Format_RGB32
+        image = QImage(points, drawn.width, drawn.height, drawn.stride, form)
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(ratio)
+        return picture
