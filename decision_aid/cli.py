@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import secrets
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -126,17 +125,13 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
 
 def _open_window(_given: argparse.Namespace) -> int:
     from decision_aid.content.packs import load_pack  # noqa: PLC0415
-    from decision_aid.domain.session import Session  # noqa: PLC0415
     from decision_aid.gui.startup import open_application  # noqa: PLC0415
 
     application = open_application()
-    from decision_aid.gui.app import run  # noqa: PLC0415 - Qt is known to be there only now
+    from decision_aid.gui.app import fresh_session, run  # noqa: PLC0415 - Qt is there only now
 
     pack = load_pack(DEFAULT_PACK)
-    today = date.today()  # noqa: DTZ011 - the day on the wall of the room they sit in
-    return run(
-        application, pack, Session(pack=pack.id, seed=secrets.randbits(32), started_on=today)
-    )
+    return run(application, pack, fresh_session(pack))
 
 
 def _summary(given: argparse.Namespace) -> int:

@@ -27,6 +27,7 @@ LAYERS = {
 HOMES = {
     "PySide6": ("gui",),
     "shiboken6": ("gui",),
+    "pypdfium2": ("gui",),
     "reportlab": ("report",),
     "numpy": ("weighing",),
     "yaml": ("content",),
@@ -35,8 +36,17 @@ HOMES = {
 }
 """Where each outside library lives. A new one needs a home here and a reason in CONTRIBUTING."""
 
-NETWORK = {"socket", "http", "urllib", "ssl", "ftplib", "smtplib", "asyncio", "xmlrpc", "webbrowser"}
-STANDARD_ONLY = ("base", "domain", "workspace", "cli")
+NETWORK = {
+    "socket",
+    "http",
+    "urllib",
+    "ssl",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "xmlrpc",
+    "webbrowser",
+}
 
 
 @dataclass(frozen=True)
@@ -171,5 +181,7 @@ def test_starting_the_command_line_loads_nothing_heavy() -> None:
         "import sys, decision_aid.cli;"
         "print([m for m in ('numpy','reportlab','PySide6','pydantic','yaml') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"

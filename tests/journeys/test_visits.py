@@ -1,0 +1,240 @@
+"""Whole visits through the window, from the first question to the saved PDF."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from decision_aid.cli import main
+from decision_aid.content.packs import load_pack
+from decision_aid.content.sessions import load_session
+from decision_aid.domain.journey import STEPS
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.pages import PAGES
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.driver import Driver
+from tests.gui.sessions import empty_session, real_pack
+
+Opener = Callable[[Pack, Session], Driver]
+EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
+TITLES = {step: title for step, title, _ in PAGES}
+
+
+def save_pdf(driver: Driver, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Go to the summary, save it, and read the file back as other people's tools do."""
+
+    def choose(*_: QWidget | str) -> tuple[str, str]:
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    driver.go("Summary")
+    save = driver.find("Save PDF…", QAbstractButton)
+    qtbot.waitUntil(save.isEnabled, timeout=15_000)
+    driver.press("Save PDF…")
+    assert driver.reads("Saved as")
+    subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
+def choice_of(driver: Driver, question: str, option: str) -> str:
+    """The name of the row that chooses an option, whatever its letter in this session."""
+    names = [one.accessibleName() for one in driver.controls()]
+    return next(name for name in names if name.startswith(question) and name.endswith(option))
+
+
+def test_next_leads_through_all_eight_steps_and_back_returns(open_window: Opener) -> None:
+    driver = open_window(real_pack(), empty_session())
+    for step in STEPS[1:]:
+        driver.press(f"Next: {TITLES[step]}")
+    assert driver.session.visited == STEPS
+    for _ in STEPS[1:]:
+        driver.press("Back")
+    assert driver.reads(real_pack().decision)
+
+
+def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
+    open_window: Opener, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.press("Who is here: A prescriber")
+    driver.choose("How long we have", "10 minutes")
+
+    driver.go("About you")
+    driver.type("Add a medicine", "Nardil", enter=True)
+    assert driver.reads("MAOI antidepressant")
+
+    driver.go("What matters")
+    driver.choose("A better chance to feel much better", "Most")
+    driver.choose("Feeling better soon", "A lot")
+    driver.go("Weigh it up")
+    ketamine = {"ketamine_with_antidepressant", "ketamine_alone"}
+    assert ketamine.isdisjoint(fit.option for fit in driver.snapshot.appraisal.fits)
+    assert driver.reads("MAOI")
+    assert set(driver.snapshot.gated) == ketamine
+
+    driver.go("Decide")
+    driver.press(choice_of(driver, "What we decide together", "Not to decide yet"))
+    driver.type("New next step, what", "Ask the hospital clinic")
+    driver.type("New next step, who", "Dr. Q")
+    driver.press("Add next step")
+    driver.type("New question", "What about my blood pressure?", enter=True)
+    text = save_pdf(driver, qtbot, tmp_path / "gated.pdf", monkeypatch)
+    assert "Ask the hospital clinic" in text
+    assert "What about my blood pressure?" in text
+    assert "Not weighed" in text
+    assert "988" in text
+
+    driver.go("About you")
+    gate = next(one.rule.title for one in driver.snapshot.findings if one.shuts)
+    driver.open(f"Clear this: {gate}")
+    driver.type(f"Reason to clear: {gate}", "Watched in hospital")
+    assert not driver.find(f"Clear now: {gate}", QAbstractButton).isEnabled()
+    driver.type(f"Initials to clear: {gate}", "QZ")
+    driver.press(f"Clear now: {gate}")
+    assert not driver.snapshot.gated
+
+    driver.go("Weigh it up")
+    assert ketamine <= {fit.option for fit in driver.snapshot.appraisal.fits}
+    text = save_pdf(driver, qtbot, tmp_path / "cleared.pdf", monkeypatch)
+    assert "QZ" in text
+    assert "Watched in hospital" in text
+
+
+def test_a_counselor_cannot_clear_a_gate(open_window: Opener) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.press("Who is here: A counselor or therapist")
+    driver.go("About you")
+    driver.type("Add a medicine", "phenelzine", enter=True)
+    gate = next(one.rule.title for one in driver.snapshot.findings if one.shuts)
+    assert driver.reads("Your prescriber must look at this.")
+    assert not driver.has(f"Clear this: {gate}")
+
+
+def test_someone_who_wants_speed_sees_how_close_it_is_and_why(
+    open_window: Opener, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = real_pack()
+    driver = open_window(pack, empty_session())
+    driver.go("Weigh it up")
+    assert driver.snapshot.appraisal.missing == "no_ratings"
+    assert driver.reads("Nothing was rated yet")
+
+    driver.go("What matters")
+    driver.choose("Feeling better soon", "Most")
+    driver.choose("A better chance to feel much better", "Most")
+    driver.choose("Keeping down what I pay", "Not sure")
+    driver.press("I would rule out: Anything with a real risk of misuse")
+    assert set(driver.snapshot.ruled_out) == {"ketamine_with_antidepressant", "ketamine_alone"}
+    driver.press("I would rule out: Anything with a real risk of misuse")
+    assert not driver.snapshot.ruled_out
+
+    driver.go("Weigh it up")
+    appraisal = driver.snapshot.appraisal
+    assert len(appraisal.fits) == len(pack.options)
+    driver.choose("Does this feel right?", "Yes")
+
+    driver.go("Decide")
+    driver.press(choice_of(driver, "I am leaning towards", "Ketamine with an antidepressant"))
+    driver.press(choice_of(driver, "What we decide together", "Ketamine with an antidepressant"))
+    text = save_pdf(driver, qtbot, tmp_path / "speed.pdf", monkeypatch)
+    assert "Feeling better soon" in text
+    assert "53 of 100" in text
+    assert "42 of 100" in text
+    assert "Turkoz" in text
+
+
+def test_item_9_stops_the_walk_until_a_provider_records_what_was_done(
+    open_window: Opener, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.press("Who is here: A counselor or therapist")
+    driver.go("About you")
+    driver.open("Answer the PHQ-9 (optional)")
+    phq9 = real_pack().instrument("phq9")
+    assert phq9 is not None
+    item_9 = phq9.items[8].text
+    answers = [one.accessibleName() for one in driver.controls() if item_9 in one.accessibleName()]
+    driver.press(next(name for name in answers if name.endswith("Several days")))
+    assert driver.snapshot.journey.paused
+    with pytest.raises(AssertionError, match="covered"):
+        driver.press("Step 4: Options")
+    driver.key(Qt.Key.Key_Escape)
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.snapshot.journey.paused
+    assert not driver.find("Record and go on", QAbstractButton).isEnabled()
+
+    driver.key(Qt.Key.Key_F1)
+    assert driver.reads("988")
+    driver.press("Close help")
+
+    driver.press("What was done: We talked, and I assessed safety now")
+    driver.type("Initials of the provider", "KL")
+    driver.press("Record and go on")
+    assert not driver.snapshot.journey.paused
+    driver.go("Options")
+
+    driver.go("Summary")
+    for part in ("Record for the provider", "Sources"):
+        name = next(
+            one.accessibleName() for one in driver.controls() if part in one.accessibleName()
+        )
+        driver.press(name)
+    text = save_pdf(driver, qtbot, tmp_path / "person.pdf", monkeypatch)
+    assert item_9 not in text
+    assert "Several days" not in text
+    assert "PHQ" not in text
+
+
+def test_nothing_said_is_in_the_title_or_the_suggested_name_of_the_file(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def choose(_: QWidget, _title: str, suggested: str, *_rest: str) -> tuple[str, str]:
+        asked.append(suggested)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    driver = open_window(real_pack(), empty_session())
+    driver.type("Label for this session", "Zyxwvu Marker")
+    driver.go("About you")
+    driver.type("Add a medicine", "Markerine", enter=True)
+    driver.go("Summary")
+    save = driver.find("Save PDF…", QAbstractButton)
+    qtbot.waitUntil(save.isEnabled, timeout=15_000)
+    driver.press("Save PDF…")
+    assert asked
+    assert "Marker" not in asked[0] + driver.window.windowTitle()
+
+
+def test_undo_and_redo_from_the_keyboard(open_window: Opener) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.go("What matters")
+    driver.choose("Feeling better soon", "Most")
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not driver.session.ratings
+    assert not driver.is_chosen("Feeling better soon", "Most")
+    redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    driver.key(Qt.Key.Key_Z, redo)
+    assert driver.is_chosen("Feeling better soon", "Most")
+
+
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_window_lines_an_example_up_as_the_command_line_does(
+    example: Path, open_window: Opener, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = load_pack("depression")
+    driver = open_window(pack, load_session(example, pack))
+    driver.go("Weigh it up")
+    main(["weigh", str(example), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    shown = {fit.option: fit.score for fit in driver.snapshot.appraisal.fits}
+    assert shown == {one["id"]: one["score"] for one in told["options"]}
+    for option in told["gated"]:
+        assert driver.reads(pack.option(option["id"]).name)

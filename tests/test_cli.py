@@ -1,0 +1,227 @@
+"""The command line as a person uses it: words in, sentences and exit codes out."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from decision_aid.cli import main
+from decision_aid.content.packs import load_pack
+from decision_aid.content.sessions import load_session
+from decision_aid.domain.safety import findings
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = sorted((ROOT / "resources" / "examples").glob("*.yaml"))
+MAOI = ROOT / "resources" / "examples" / "on-an-maoi.yaml"
+KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
+CLEARED = """\
+clearances:
+  - rule: {rule}
+    role: prescriber
+    initials: QZ
+    reason: Blood pressure watched in hospital
+    on: 2026-11-23
+    covers: [{covers}]
+"""
+
+
+def run(*words: str | Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    code = main([str(word) for word in words])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def pdf_text(path: Path) -> str:
+    """The PDF's words, one space between them."""
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
+def cleared(example: Path, into: Path) -> Path:
+    """The example with every gate that is shut cleared by a prescriber."""
+    pack = load_pack("depression")
+    session = load_session(example, pack)
+    shut = [finding for finding in findings(pack, session) if finding.shuts]
+    entries = [
+        CLEARED.format(rule=one.rule.id, covers=", ".join(one.because)).splitlines(keepends=True)
+        for one in shut
+    ]
+    text = example.read_text(encoding="utf-8") + entries[0][0]
+    into.write_text(text + "".join("".join(entry[1:]) for entry in entries), encoding="utf-8")
+    return into
+
+
+def test_there_are_three_examples() -> None:
+    assert len(EXAMPLES) == 3
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_weighing_an_example_twice_gives_the_same_bytes(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = run("weigh", example, "--json", capsys=capsys)
+    second = run("weigh", example, "--json", capsys=capsys)
+    assert first == second
+    assert first[0] == 0
+    told = json.loads(first[1])
+    assert {
+        "pack", "seed", "draws", "options", "gated", "ruled_out", "left_out", "close_call",
+        "close_reasons", "tipping",
+    } <= set(told)  # fmt: skip
+    for option in told["options"]:
+        assert {
+            "id", "score", "interval", "contributions", "first_share", "rank_shares",
+            "central_weights", "band",
+        } == set(option)  # fmt: skip
+
+
+def test_draws_and_seed_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run("weigh", EXAMPLES[0], "--json", "--draws", "50", "--seed", "3", capsys=capsys)
+    told = json.loads(out)
+    assert (told["draws"], told["seed"]) == (50, 3)
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_the_pdf_of_an_example_is_sound_and_says_the_same_as_the_text(
+    example: Path, paper: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "x.pdf"
+    assert run("summary", example, "-o", out, "--paper", paper, capsys=capsys)[0] == 0
+    subprocess.run(["qpdf", "--check", out], check=True, capture_output=True)
+    text = pdf_text(out)
+    assert "988" in text
+    assert "No clinician has reviewed" in text
+    code, plain, _ = run("summary", example, "--text", capsys=capsys)
+    assert code == 0
+    assert "988" in plain
+
+
+def test_with_an_maoi_the_ketamine_options_wait_for_a_prescriber(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = json.loads(run("weigh", MAOI, "--json", capsys=capsys)[1])
+    assert {one["id"] for one in told["gated"]} == KETAMINE
+    assert KETAMINE.isdisjoint(one["id"] for one in told["options"])
+    out = tmp_path / "x.pdf"
+    run("summary", MAOI, "-o", out, capsys=capsys)
+    assert "MAOI" in pdf_text(out)
+    assert "Not weighed" in pdf_text(out)
+
+
+def test_a_cleared_gate_brings_the_options_back_and_prints_the_clearance(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = cleared(MAOI, tmp_path / "cleared.yaml")
+    told = json.loads(run("weigh", session, "--json", capsys=capsys)[1])
+    assert not told["gated"]
+    assert {one["id"] for one in told["options"]} >= KETAMINE
+    out = tmp_path / "x.pdf"
+    run("summary", session, "-o", out, capsys=capsys)
+    assert "QZ" in pdf_text(out)
+    assert "Blood pressure watched in hospital" in pdf_text(out)
+
+
+def test_the_shipped_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run("check", capsys=capsys)
+    assert code == 0
+    assert "0 errors" in out
+
+
+@pytest.mark.parametrize("what", ["pack", "session"])
+def test_the_schema_is_json_schema(what: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run("schema", what, capsys=capsys)
+    assert code == 0
+    assert json.loads(out)["$schema"].startswith("https://json-schema.org/")
+
+
+WRONG = {
+    "nothing there": None,
+    "not YAML": "pack: [",
+    "no pack": "seed: 3",
+    "a pack nobody has": "pack: nonsense\nseed: 3\nstarted_on: 2026-01-01",
+    "a criterion nobody has": (
+        "pack: depression\nseed: 3\nstarted_on: 2026-01-01\n"
+        "ratings:\n  - {criterion: wealth, importance: 3}"
+    ),
+    "an importance off the scale": (
+        "pack: depression\nseed: 3\nstarted_on: 2026-01-01\n"
+        "ratings:\n  - {criterion: onset, importance: 9}"
+    ),
+    "a python tag": "pack: !!python/object:os.system x",
+    "bytes that are no text": "\udcff",
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_session_gives_sentences_and_exit_code_1(
+    wrong: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "session.yaml"
+    if (text := WRONG[wrong]) is not None:
+        path.write_text(text, encoding="utf-8", errors="surrogateescape")
+    out = tmp_path / "x.pdf"
+    out.write_bytes(b"what was there")
+    code, said, error = run("summary", path, "-o", out, capsys=capsys)
+    assert code == 1
+    assert said == ""
+    assert error.strip()
+    assert "Traceback" not in error
+    assert "inside the program" not in error
+    assert out.read_bytes() == b"what was there"
+
+
+def test_words_the_command_line_does_not_know_are_wrong_input() -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["summary"])
+    assert left.value.code == 1
+
+
+def test_a_folder_that_is_not_there_is_said_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, error = run("summary", EXAMPLES[0], "-o", tmp_path / "no" / "x.pdf", capsys=capsys)
+    assert code == 1
+    assert "Traceback" not in error
+    assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":6543"}, {"QT_QPA_PLATFORM": "xcb"}])
+def test_without_a_display_one_sentence_and_exit_code_2(display: dict[str, str]) -> None:
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "decision_aid"],
+        env={**bare, **display},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("The window cannot open because there is no display")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_missing_qt_library_is_said_and_exit_code_2(tmp_path: Path) -> None:
+    """A PySide6 that fails to import the way it does when a system library is missing."""
+    broken = tmp_path / "PySide6"
+    broken.mkdir()
+    sentence = "libEGL.so.1: cannot open shared object file: No such file or directory"
+    (broken / "__init__.py").write_text(f"raise ImportError({sentence!r})", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "decision_aid"],
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT}", "QT_QPA_PLATFORM": "offscreen"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("The window cannot open because a system library Qt needs")
+    assert "apt-get install" in done.stderr
