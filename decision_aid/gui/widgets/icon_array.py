@@ -77,6 +77,7 @@ class IconArray(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ten circles and the gaps between them, each way."""
+        self.ensurePolished()
         side = SIDE * self._pitch()
         return QSize(side, side)
 

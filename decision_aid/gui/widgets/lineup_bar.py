@@ -75,6 +75,7 @@ class LineupBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as a line and a half of text."""
+        self.ensurePolished()
         return QSize(240, self._height())
 
     def minimumSizeHint(self) -> QSize:

@@ -45,6 +45,7 @@ class ShareBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as two lines of text."""
+        self.ensurePolished()
         return QSize(160, round(self.fontMetrics().height() * 1.7))
 
     def minimumSizeHint(self) -> QSize:

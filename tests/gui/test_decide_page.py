@@ -1,0 +1,109 @@
+from typing import Any
+
+from decision_aid.domain.instruments import Instrument, Item
+from decision_aid.domain.session import AboutYou, Decision, NextStep, Taking
+from decision_aid.gui.pages.decide import DecidePage
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_pack, a_session
+from tests.gui.one_page import OnePage
+
+SURE = Instrument(
+    id="sure",
+    items=(Item(id="s", text="Are you sure?"), Item(id="u", text="Do you know?")),
+    answers=("No", "Yes"),
+    name="SURE",
+    stem="Two questions",
+    notice="Copyright of the test's owner.",
+)
+
+
+def open_decide(qtbot: QtBot, **said: Any) -> OnePage:
+    pack = a_pack(instruments=(SURE,))
+    return OnePage(qtbot, DecidePage, pack, a_session(**said))
+
+
+def lettered(driver: OnePage, option: str) -> str:
+    snapshot = driver.workspace.snapshot
+    return f"{snapshot.letter(option)}  {snapshot.pack.option(option).name}"
+
+
+def test_nothing_is_chosen_at_first_and_every_way_is_there(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot)
+    rows = [one for one in driver.controls() if isinstance(one, QAbstractButton)]
+    assert not any(one.isChecked() for one in rows)
+    for option in ("stay", "pill", "talk"):
+        assert driver.has(f"I am leaning towards: {lettered(driver, option)}")
+    assert driver.has("I am leaning towards: I am not ready to choose yet")
+    assert driver.has("I am leaning towards: Something else")
+
+
+def test_an_option_that_waits_for_a_check_can_be_leaned_to_and_says_so(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot, about=AboutYou(taking=(Taking(name="Nardil"),)))
+    assert driver.reads("Check first: You take an MAOI.")
+    driver.choose("I am leaning towards", lettered(driver, "pill"))
+    assert driver.session.leaning == Decision(kind="option", option="pill")
+
+
+def test_a_decision_has_words_of_its_own(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot)
+    driver.choose("What we decide together", lettered(driver, "talk"))
+    driver.type("What we decide together: in our own words", "but not on Mondays")
+    assert driver.session.decision == Decision(
+        kind="option", option="talk", words="but not on Mondays"
+    )
+    driver.choose("What we decide together", "Not to decide yet")
+    assert driver.session.decision == Decision(kind="not_yet", words="but not on Mondays")
+
+
+def test_the_providers_leaning_is_kept_apart(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot)
+    driver.open("Provider: add or change your leaning")
+    driver.choose("Provider leans towards", lettered(driver, "stay"))
+    assert driver.session.provider_leaning == Decision(kind="option", option="stay")
+    assert driver.session.leaning is None
+    assert driver.reads("Leans towards: Stay (")
+
+
+def test_a_no_in_the_sure_test_is_worth_talking_about(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot)
+    assert driver.reads(SURE.notice)
+    driver.choose("Are you sure?", "Yes")
+    assert not driver.reads("worth talking about")
+    driver.choose("Do you know?", "No")
+    assert driver.session.sure == ("yes", "no")
+    assert driver.reads("worth talking about before you go")
+
+
+def test_without_the_sure_folder_the_page_does_without(qtbot: QtBot) -> None:
+    driver = OnePage(qtbot, DecidePage, a_pack(), a_session())
+    assert not driver.reads("How sure do you feel?")
+
+
+def test_next_steps_are_added_edited_and_removed(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot)
+    driver.type("New next step, what", "Refer to CBT")
+    driver.type("New next step, who", "Dr", enter=True)
+    assert list(driver.session.next_steps) == [NextStep(what="Refer to CBT", who="Dr")]
+    driver.type("Next step 1, by when", "Friday", enter=True)
+    assert driver.session.next_steps[0].by == "Friday"
+    driver.press("Remove next step 1")
+    assert not driver.session.next_steps
+
+
+def test_a_suggested_question_is_taken_up_and_taken_back_by_one_press(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot, open_questions=("My own?",))
+    driver.open("Questions people often ask")
+    driver.choose("Ask", "What would you do next?")
+    assert list(driver.session.open_questions) == ["My own?", "What would you do next?"]
+    driver.choose("Ask", "What would you do next?")
+    assert list(driver.session.open_questions) == ["My own?"]
+
+
+def test_when_to_call_and_when_to_look_again_are_there(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot)
+    assert driver.reads("You feel worse")
+    assert driver.reads("In a crisis (US): call or text 988, or call 911.")
+    driver.type("When to look again", "in 4 weeks")
+    assert driver.session.review == "in 4 weeks"

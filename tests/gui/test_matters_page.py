@@ -1,0 +1,125 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from decision_aid.domain.answers import IMPORTANCE_WORDS
+from decision_aid.domain.session import Session
+from decision_aid.gui.pages.matters import FIRST, MattersPage, not_answered
+from decision_aid.gui.pages.matters_said import said
+from decision_aid.workspace.workspace import Workspace
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_pack, a_scale_criterion, a_session, an_unknown_standing
+from tests.gui.one_page import OnePage
+
+ANSWERS = (*IMPORTANCE_WORDS, "Not sure")
+
+
+def open_matters(qtbot: QtBot, **said: Any) -> OnePage:
+    return OnePage(qtbot, MattersPage, a_pack(), a_session(**said))
+
+
+def test_nothing_is_preset(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot)
+    boxes = [one for one in driver.controls() if isinstance(one, QAbstractButton)]
+    assert boxes
+    assert not any(one.isChecked() for one in boxes)
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_each_answer_is_kept_and_shown(qtbot: QtBot, answer: str) -> None:
+    driver = open_matters(qtbot)
+    driver.choose("Help", answer)
+    rating = driver.session.rating("help")
+    expected = "not_sure" if answer == "Not sure" else ANSWERS.index(answer)
+    assert rating is not None
+    assert rating.importance == expected
+    assert driver.is_chosen("Help", answer)
+
+
+def test_an_answer_can_be_taken_back(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot, help=3)
+    driver.press("Help: clear the answer")
+    assert driver.session.ratings == ()
+    assert not driver.is_chosen("Help", "A lot")
+
+
+def test_each_line_says_how_far_the_options_lie_apart(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot)
+    assert driver.reads("Across your options: from 0 more of 100 to 21 more of 100.")
+    assert driver.reads("Across your options: from bad to good.")
+    assert driver.reads("not known for all")
+
+
+def test_what_was_not_answered_is_left_out_and_that_is_fine(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot, help=3)
+    assert driver.reads(not_answered(2))
+    assert not_answered(0) == ""
+
+
+def test_what_matters_the_same_can_be_put_in_order(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot, help=3, driving=3, lasting=4)
+    assert driver.reads("2. Help")
+    driver.press("Move up: Driving")
+    assert driver.session.order == ("driving", "help")
+    assert driver.reads("2. Driving")
+    assert driver.reads("1. Lasting")
+
+
+def test_dealbreakers_say_what_they_rule_out_and_can_be_let_go(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot)
+    assert driver.reads("This would rule out: Pill (")
+    driver.choose("I would rule out", "No driving after")
+    assert "no_driving" in driver.session.dealbreakers
+    driver.choose("I would rule out", "No driving after")
+    assert not driver.session.dealbreakers
+
+
+def test_own_concerns_are_kept_as_they_are_typed(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot)
+    driver.type("New concern", "My <b>boss</b> & I", enter=True)
+    assert driver.session.concerns == ("My <b>boss</b> & I",)
+
+
+def test_the_providers_ratings_are_kept_apart(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot, help=3)
+    driver.open("Your provider’s view")
+    driver.choose("Provider, Help", "Not at all")
+    rating = driver.session.rating("help")
+    assert rating is not None
+    assert rating.importance == 3
+    assert [one.importance for one in driver.session.provider_ratings] == [0]
+
+
+def test_the_first_seven_come_at_once_and_the_others_on_asking(qtbot: QtBot) -> None:
+    standings = [an_unknown_standing(one) for one in ("stay", "pill", "talk")]
+    criteria = tuple(a_scale_criterion(f"wish{place}", *standings) for place in range(FIRST + 2))
+    pack = replace(a_pack(), criteria=criteria, dealbreakers=())
+    driver = OnePage(qtbot, MattersPage, pack, a_session())
+    assert not driver.reads("Wish7")
+    driver.open("Show 2 more")
+    assert driver.reads("Wish7")
+    assert driver.reads("Wish8")
+
+
+@given(
+    st.tuples(*[st.integers(0, 4)] * 3),
+    st.lists(st.integers(0, 20), max_size=6),
+)
+def test_moving_lines_never_mixes_what_matters_more_with_what_matters_less(
+    importances: tuple[int, int, int], moves: list[int]
+) -> None:
+    session: Session = a_session(
+        **dict(zip(("help", "driving", "lasting"), importances, strict=True))
+    )
+    for move in moves:
+        lines = said(Workspace(a_pack(), session).snapshot)
+        orders = [order for line in lines for order in (line.up, line.down) if order is not None]
+        if orders:
+            session = replace(session, order=orders[move % len(orders)])
+    lines = said(Workspace(a_pack(), session).snapshot)
+    steps = [IMPORTANCE_WORDS.index(line.importance) for line in lines]
+    assert steps == sorted(steps, reverse=True)

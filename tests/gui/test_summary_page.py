@@ -1,0 +1,110 @@
+from pathlib import Path
+
+import pytest
+from decision_aid.domain.session import Decision
+from decision_aid.gui.pages.summary import COPIED, FILE_NAME, SummaryPage
+from decision_aid.gui.pages.summary_controls import NO_PARTS
+from decision_aid.gui.requests import Exported, StartFresh
+from decision_aid.gui.widgets.pdf_pages import PdfPages
+from decision_aid.workspace.changes import Decide
+from pypdfium2 import PdfDocument
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.one_page import OnePage
+from tests.gui.sessions import full_session, real_pack
+
+
+class Chooser:
+    """Answers "Where to?" in place of the dialog."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+
+    def __call__(self, _parent: QWidget) -> Path | None:
+        return self.path
+
+
+@pytest.fixture
+def chooser() -> Chooser:
+    return Chooser()
+
+
+@pytest.fixture
+def summary(qtbot: QtBot, chooser: Chooser) -> OnePage:
+    made = OnePage(
+        qtbot, lambda workspace: SummaryPage(workspace, chooser), real_pack(), full_session()
+    )
+    wait_for_pages(qtbot, made)
+    return made
+
+
+def wait_for_pages(qtbot: QtBot, driver: OnePage) -> None:
+    qtbot.waitUntil(lambda: driver.find("Save PDF…", QAbstractButton).isEnabled(), timeout=20_000)
+
+
+def preview(driver: OnePage) -> PdfPages:
+    (shown,) = driver.seen(PdfPages)
+    return shown
+
+
+def test_the_pages_shown_are_the_pages_saved(
+    summary: OnePage, chooser: Chooser, tmp_path: Path
+) -> None:
+    chooser.path = tmp_path / FILE_NAME
+    summary.press("Save PDF…")
+    with PdfDocument(chooser.path) as pdf:
+        assert preview(summary).count == len(pdf)
+        assert preview(summary).text(0) == pdf[0].get_textpage().get_text_bounded()
+    assert summary.has(f"Page 1 of {preview(summary).count}")
+    assert summary.reads(f"Saved as “{FILE_NAME}”.")
+    assert summary.asked == [Exported()]
+
+
+def test_a_change_makes_the_pages_anew_before_they_can_be_saved(
+    qtbot: QtBot, summary: OnePage
+) -> None:
+    summary.workspace.apply(Decide("decision", Decision(kind="not_yet")))
+    assert not summary.find("Save PDF…", QAbstractButton).isEnabled()
+    wait_for_pages(qtbot, summary)
+    assert "Not to decide yet." in preview(summary).text(0)
+
+
+def test_a_failed_save_leaves_what_was_there_and_says_so(
+    summary: OnePage, chooser: Chooser, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.pdf"
+    old.write_bytes(b"what was there")
+    chooser.path = old / "inside.pdf"
+    summary.press("Save PDF…")
+    assert old.read_bytes() == b"what was there"
+    assert summary.reads("was not written")
+    assert not summary.asked
+
+
+def test_paper_and_parts_are_chosen(
+    qtbot: QtBot, summary: OnePage, chooser: Chooser, tmp_path: Path
+) -> None:
+    summary.choose("Paper", "A4")
+    summary.choose("Print", "Record for the provider")
+    summary.choose("Print", "Sources")
+    wait_for_pages(qtbot, summary)
+    chooser.path = tmp_path / FILE_NAME
+    summary.press("Save PDF…")
+    with PdfDocument(chooser.path) as pdf:
+        assert round(pdf[0].get_height()) == 842
+
+
+def test_with_no_part_there_is_nothing_to_save(summary: OnePage) -> None:
+    for part in ("My page", "Record for the provider", "Sources"):
+        summary.choose("Print", part)
+    assert summary.reads(NO_PARTS)
+    assert not summary.find("Save PDF…", QAbstractButton).isEnabled()
+
+
+def test_the_note_is_copied_and_finishing_is_asked_of_the_window(summary: OnePage) -> None:
+    summary.press("Copy note: the same as plain text")
+    assert "a second opinion" in QApplication.clipboard().text()
+    assert summary.reads(COPIED)
+    summary.press("Finish and clear")
+    assert summary.asked == [StartFresh()]

@@ -1,0 +1,52 @@
+import pytest
+from decision_aid.gui.theme import load_theme, worn
+from decision_aid.gui.widgets.lineup_bar import LineupBar, Segment
+from decision_aid.gui.widgets.painting import contrast, readable_on, shades
+from decision_aid.gui.widgets.share_bar import Share, ShareBar
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.driver import wear_theme
+
+WIDTH = 400
+
+
+def line(bar: QWidget) -> list[QColor]:
+    """The colours along the bar, near its upper edge where nothing is written."""
+    image = bar.grab().toImage()
+    return [image.pixelColor(x, 2) for x in range(WIDTH)]
+
+
+def test_a_bar_is_as_long_as_its_score(qtbot: QtBot) -> None:
+    wear_theme(load_theme())
+    bar = LineupBar()
+    qtbot.addWidget(bar)
+    bar.resize(WIDTH, bar.sizeHint().height())
+    bar.show_fit((Segment(1, 0.3), Segment(2, 0.2)), (0.4, 0.6), "Talk (A): well", of=2)
+    colours, empty = line(bar), worn().colour("sunken")
+    assert all(colours[x] != empty for x in range(8, 196))
+    assert all(colours[x] == empty for x in range(204, WIDTH - 8))
+    assert colours[40] == worn().colour("brand")
+    assert bar.accessibleName() == "Talk (A): well"
+
+
+def test_the_shares_fill_the_bar_in_their_order(qtbot: QtBot) -> None:
+    wear_theme(load_theme())
+    bar = ShareBar()
+    qtbot.addWidget(bar)
+    bar.resize(WIDTH, bar.sizeHint().height())
+    bar.show_shares((Share("B", 0.75), Share("A", 0.25)), "B about 8 times in 10")
+    colours = line(bar)
+    assert colours[20] == colours[280] == worn().colour("ink")
+    assert colours[320] == colours[380] != colours[280]
+    assert bar.accessibleName() == "B about 8 times in 10"
+
+
+@pytest.mark.parametrize("name", ["light", "contrast"])
+@pytest.mark.parametrize("hue", ["brand", "ink"])
+def test_what_is_written_on_a_shade_can_be_read(name: str, hue: str) -> None:
+    theme = load_theme("light" if name == "light" else "contrast")
+    for count in (1, 5, 15):
+        for shade in shades(theme.colour(hue), theme.colour("surface"), count):
+            assert contrast(readable_on(shade, theme), shade) >= 3.6
