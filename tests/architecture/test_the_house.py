@@ -1,6 +1,8 @@
 """The rules of the house, each with the sentence that says what to do about it."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,9 +101,7 @@ def test_outside_libraries_stay_in_their_home() -> None:
 
 
 def test_every_outside_library_has_a_home_and_a_reason() -> None:
-    from sys import stdlib_module_names
-
-    known = {*stdlib_module_names, "decision_aid", *HOMES}
+    known = {*sys.stdlib_module_names, "decision_aid", *HOMES}
     strangers = [str(one) for one in IMPORTS if one.name.split(".")[0] not in known]
     assert not strangers, "\n".join(strangers)
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").casefold()
@@ -174,9 +174,6 @@ def test_nine_functions_in_ten_fit_in_thirty_lines() -> None:
 
 
 def test_starting_the_command_line_loads_nothing_heavy() -> None:
-    import subprocess
-    import sys
-
     script = (
         "import sys, decision_aid.cli;"
         "print([m for m in ('numpy','reportlab','PySide6','pydantic','yaml') if m in sys.modules])"
