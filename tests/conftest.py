@@ -9,18 +9,19 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from decision_aid.domain.pack import Pack
     from decision_aid.domain.session import Session
+    from pytestqt.qtbot import QtBot
+
     from tests.gui.driver import Driver
 
 
 @pytest.fixture
 def open_window(qtbot: "QtBot") -> "Iterator[Callable[[Pack, Session], Driver]]":
     """Open the window on a pack and a session; gives the driver of it."""
-    from decision_aid.gui.theme import load_theme
-    from tests.gui.driver import Driver, wear_theme
+    from decision_aid.gui.theme import load_theme  # noqa: PLC0415 - most tests need no window
+
+    from tests.gui.driver import Driver, wear_theme  # noqa: PLC0415 - most tests need no window
 
     wear_theme(load_theme())
     yield lambda pack, session: Driver.of(qtbot, pack, session)

@@ -1,5 +1,6 @@
 """The ring around whatever has the keyboard, alike for every widget."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
@@ -44,7 +45,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for one in self._chain:
-            one.removeEventFilter(self)
+            if shiboken6.isValid(one):
+                one.removeEventFilter(self)
         self._chain = []
         if new is not None and self._surrounds(new):
             self._chain = _up_to_host(new)
@@ -59,7 +61,8 @@ class FocusRing(QWidget):
         return ours and (typed_in or not by_pointer)
 
     def _place(self) -> None:
-        if not self._chain or not self._chain[0].isVisible():
+        alive = bool(self._chain) and all(map(shiboken6.isValid, self._chain))
+        if not alive or not self._chain[0].isVisible():
             self.hide()
             return
         target, host = self._chain[0], self._chain[-1]

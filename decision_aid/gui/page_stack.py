@@ -27,31 +27,43 @@ class PageStack(QStackedWidget):
         self._workspace = workspace
         self._pages: dict[StepId, StepPage] = {}
         self._shown: dict[StepId, Snapshot] = {}
-        self._step: StepId | None = None
+        self._step: StepId = PAGES[0][0]
 
-    def open(self, step: StepId) -> StepPage:
+    @property
+    def page(self) -> StepPage:
+        """The visible page."""
+        return self._pages[self._step]
+
+    def open(self, step: StepId) -> None:
         """Show a step's page, up to date, from its top."""
-        page = self._pages.get(step) or self._make(step)
         self._step = step
+        if step not in self._pages:
+            self._make(step)
         self.present(self._workspace.snapshot)
-        self.setCurrentWidget(page)
-        page.to_top()
-        return page
+        self.setCurrentWidget(self.page)
+        self.page.to_top()
 
     def present(self, snapshot: Snapshot) -> None:
         """Show a moment on the visible page, unless it shows it already."""
-        if self._step is not None and self._shown.get(self._step) is not snapshot:
+        if self._shown.get(self._step) is not snapshot:
             self._shown[self._step] = snapshot
-            self._pages[self._step].present(snapshot)
+            self.page.present(snapshot)
+
+    def forget(self) -> None:
+        """Throw every page away: words half typed on one are not for the next person."""
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.setParent(None)
+            page.deleteLater()
+        self._pages.clear()
+        self._shown.clear()
 
     def focus_heading(self) -> None:
         """Put the keyboard at the top of the visible page."""
-        if self._step is not None:
-            self._pages[self._step].heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make(self, step: StepId) -> StepPage:
+    def _make(self, step: StepId) -> None:
         page = next(make for one, _, make in PAGES if one == step)(self._workspace)
         page.asks.connect(self.asked)
         self._pages[step] = page
         self.addWidget(page)
-        return page

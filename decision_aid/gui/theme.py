@@ -71,8 +71,9 @@ def load_theme(name: ThemeName = "light", percent: int = 100) -> Theme:
 def wear(app: QApplication, theme: Theme) -> None:
     """Put a theme on everything there is and will be."""
     _load_fonts()
+    if app.property(_PROPERTY) is None:
+        app.setStyle(QStyleFactory.create("Fusion"))
     app.setProperty(_PROPERTY, theme)
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
 

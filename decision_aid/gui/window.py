@@ -18,6 +18,7 @@ from decision_aid.gui.kept import Kept
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
+from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.question_card import QuestionCard
 from decision_aid.gui.requests import Exported, GoTo, Request
 from decision_aid.gui.safety_card import SafetyCard
@@ -63,6 +64,11 @@ class Window(QWidget):
         self.open_step(self._step)
         self._present(workspace.snapshot)
 
+    @property
+    def page(self) -> StepPage:
+        """The visible page."""
+        return self._pages.page
+
     def open_step(self, step: StepId) -> None:
         """Open a step and put the keyboard at its heading."""
         self._step = step
@@ -74,6 +80,7 @@ class Window(QWidget):
 
     def begin(self, session: Session) -> None:
         """Put another session in place of this one and go to the first step."""
+        self._pages.forget()
         self.workspace.begin(session)
         self.kept.note()
         self.open_step(PAGES[0][0])
@@ -135,7 +142,7 @@ class Window(QWidget):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._present)
-        self._pages.asked.connect(self._answer)
+        self._pages.asked.connect(self.answer)
         self._steps.picked.connect(self.open_step)
         self._bottom.back.connect(lambda: self._walk(previous_step))
         self._bottom.next.connect(lambda: self._walk(self._onward))
@@ -144,10 +151,8 @@ class Window(QWidget):
         self._top.contrast_wanted.connect(self._set_contrast)
         self._top.show_theme(worn())
         QShortcut(QKeySequence("F1"), self, self._crisis.open)
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_paused(self.workspace.undo))
-        QShortcut(
-            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_paused(self.workspace.redo)
-        )
+        QShortcut(QKeySequence("Ctrl+Z"), self, self._take_back)
+        QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self._make_again)
 
     def _present(self, snapshot: Snapshot) -> None:
         self._pages.present(snapshot)
@@ -159,7 +164,8 @@ class Window(QWidget):
         before, after = previous_step(self._step), onward(self._step, snapshot.session)
         self._bottom.show_place(_TITLES[before] if before else "", _TITLES[after] if after else "")
 
-    def _answer(self, request: Request) -> None:
+    def answer(self, request: Request) -> None:
+        """Do what a page asks, or pass it on."""
         match request:
             case GoTo(step):
                 self.open_step(step)
@@ -175,10 +181,24 @@ class Window(QWidget):
         if (step := way(self._step)) is not None:
             self.open_step(step)
 
-    def _unless_paused(self, act: Callable[[], None]) -> None:
-        """The safety card is not gone round by taking an answer back."""
-        if not self.workspace.snapshot.journey.paused:
-            act()
+    def _take_back(self) -> None:
+        while self.workspace.can_undo and self._changes_nothing(self.workspace.undo):
+            pass
+
+    def _make_again(self) -> None:
+        while self.workspace.can_redo and self._changes_nothing(self.workspace.redo):
+            pass
+
+    def _changes_nothing(self, act: Callable[[], None]) -> bool:
+        """Whether undoing or redoing changed nothing, as with steps that were only opened.
+
+        While the safety card is up nothing is done: it is not gone round by taking an answer back.
+        """
+        before = self.workspace.snapshot
+        if before.journey.paused:
+            return False
+        act()
+        return self.workspace.snapshot.session == before.session
 
     def _resize_text(self, step: int) -> None:
         theme = worn()

@@ -1,10 +1,17 @@
 """A person at the window: finds controls by their accessible name, as a screen reader would."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import TypeVar, overload
 
-from PySide6.QtCore import QPoint, Qt
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.app import Visit
+from decision_aid.gui.theme import Theme, wear, worn
+from decision_aid.gui.window import Window
+from decision_aid.workspace.snapshot import Snapshot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,13 +23,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session
-from decision_aid.gui.app import Visit
-from decision_aid.gui.theme import Theme, wear, worn
-from decision_aid.gui.window import Window
-from decision_aid.workspace.snapshot import Snapshot
-
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
@@ -30,12 +30,16 @@ def wear_theme(theme: Theme) -> None:
     """Put a theme on, unless it is worn: dressing everything anew takes its time."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    # What earlier tests closed is deleted here; no event loop runs that would do it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not app.styleSheet() or worn() != theme:
         wear(app, theme)
 
 
 class Driver:
     """Presses, types and reads in one window. Controls that are covered or off are out of reach."""
+
+    visit: Visit
 
     def __init__(self, qtbot: QtBot, window: QWidget) -> None:
         self._qtbot = qtbot
@@ -51,8 +55,6 @@ class Driver:
         visit.window.show()
         driver.settle()
         return driver
-
-    visit: Visit
 
     @property
     def window(self) -> Window:
@@ -73,7 +75,11 @@ class Driver:
             if one.isVisibleTo(self.root) and (reachable or isinstance(one, QAbstractButton)):
                 yield one
 
-    def find(self, name: str, kind: type[WidgetT] = QWidget) -> WidgetT:  # type: ignore[assignment] # the widest kind is the default
+    @overload
+    def find(self, name: str) -> QWidget: ...
+    @overload
+    def find(self, name: str, kind: type[WidgetT]) -> WidgetT: ...
+    def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
         """The one visible control of this accessible name."""
         found = [one for one in self.controls() if one.accessibleName() == name]
         kinds = [one for one in found if isinstance(one, kind)]
@@ -89,7 +95,7 @@ class Driver:
         button = self.find(name, QAbstractButton)
         assert button.isEnabled(), f"{name!r} is off"
         self._reach(button)
-        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
     def choose(self, question: str, answer: str) -> None:
@@ -106,9 +112,15 @@ class Driver:
         assert isinstance(field, QLineEdit | QPlainTextEdit), f"{name!r} takes no typing"
         self._reach(field)
         field.setFocus()
-        self._qtbot.keyClicks(field, text)
+        QTest.keyClicks(field, text)
         if enter:
-            self._qtbot.keyClick(field, Qt.Key.Key_Return)
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        self.settle()
+
+    def focus(self, name: str) -> None:
+        """Put the keyboard on a control."""
+        self.settle()
+        self.find(name).setFocus(Qt.FocusReason.OtherFocusReason)
         self.settle()
 
     def key(
@@ -117,7 +129,7 @@ class Driver:
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Press a key, wherever the keyboard is."""
-        self._qtbot.keyClick(QApplication.focusWidget() or self.root, key, modifier)
+        QTest.keyClick(QApplication.focusWidget() or self.root, key, modifier)
         self.settle()
 
     def go(self, title: str) -> None:
@@ -138,6 +150,10 @@ class Driver:
     def reads(self, text: str) -> bool:
         """Whether some visible text holds this one."""
         return any(text in one for one in self.texts())
+
+    def wait_for(self, fact: Callable[[], bool]) -> None:
+        """Wait until something is so that comes from elsewhere, such as pages drawn aside."""
+        self._qtbot.waitUntil(fact)
 
     def settle(self) -> None:
         """Let what was done arrive."""

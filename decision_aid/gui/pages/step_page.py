@@ -31,9 +31,9 @@ class StepPage(QWidget):
         self.workspace = workspace
         self.heading = safe.label(title, "title")
         self.heading.setAccessibleName(title)
-        content = QWidget()
-        content.setProperty("role", "ground")
-        self.body = QVBoxLayout(content)
+        self._content = QWidget()
+        self._content.setProperty("role", "ground")
+        self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(32, 24, 32, 32)
         self.body.setSpacing(16)
         self.body.addWidget(self.heading)
@@ -44,7 +44,7 @@ class StepPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(content)
+        self._scroll.setWidget(self._content)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._scroll)
@@ -52,6 +52,16 @@ class StepPage(QWidget):
     def present(self, snapshot: Snapshot) -> None:
         """Show this moment. Nothing here may reach the workspace."""
         raise NotImplementedError
+
+    @property
+    def content_width(self) -> int:
+        """Width of what scrolls, in pixels."""
+        return self._content.width()
+
+    @property
+    def seen_width(self) -> int:
+        """Width of what is seen of it, in pixels."""
+        return self._scroll.viewport().width()
 
     def keep_in_sight(self, aside: Sticky) -> None:
         """Let a part of the body stay in sight while the page scrolls."""

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.gui.widgets.arrow_keys import move_focus
 from decision_aid.gui.widgets.choice_row import AnyRow, OneRow
-
-_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class ChoiceList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the rows; they choose nothing."""
-        if not _move_focus(self._rows, event):
+        if not move_focus(self._rows, event):
             super().keyPressEvent(event)
 
     def _pressed(self, value: object, *, checked: bool) -> None:
@@ -113,7 +112,7 @@ class TickList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the rows; they tick nothing."""
-        if not _move_focus(self._rows, event):
+        if not move_focus(self._rows, event):
             super().keyPressEvent(event)
 
 
@@ -123,12 +122,3 @@ def _stack(owner: QWidget, rows: Sequence[QWidget]) -> None:
     column.setSpacing(8)
     for row in rows:
         column.addWidget(row)
-
-
-def _move_focus(rows: Sequence[QWidget], event: QKeyEvent) -> bool:
-    step = _ARROWS.get(Qt.Key(event.key()))
-    focused = next((i for i, row in enumerate(rows) if row.hasFocus()), None)
-    if step is None or focused is None:
-        return False
-    rows[(focused + step) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
-    return True

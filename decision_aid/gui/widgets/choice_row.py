@@ -1,7 +1,7 @@
 """A choice as a row of its own, easy to hit: a round mark for one of many, a square for any."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
+from decision_aid.gui.widgets.arrow_keys import is_arrow
 
 _LEFT = 16
 _HEIGHT = 48
@@ -41,6 +42,13 @@ class OneRow(QRadioButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             _keep_room(self._inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the list."""
+        if is_arrow(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """The size of its text and mark."""
@@ -71,6 +79,13 @@ class AnyRow(QCheckBox):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             _keep_room(self._inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the list."""
+        if is_arrow(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """The size of its text and mark."""

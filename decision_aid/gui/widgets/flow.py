@@ -57,13 +57,16 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         """The size of its largest item."""
         size = QSize()
-        for item in self._items:
+        for item in self._shown():
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         at, line = rect.topLeft(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(rect.width(), 10_000))
             if at.x() > rect.left() and at.x() + size.width() > rect.left() + rect.width():
                 at, line = QPoint(rect.left(), at.y() + line + self._gap), 0

@@ -2,19 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.arrow_keys import is_arrow, move_focus
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-
-_ARROWS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
 class _Segment(QPushButton):
@@ -31,6 +25,13 @@ class _Segment(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """It is never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the group."""
+        if is_arrow(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class SegmentedChoice(QWidget):
@@ -67,13 +68,8 @@ class SegmentedChoice(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the choices; they choose nothing."""
-        step = _ARROWS.get(Qt.Key(event.key()))
-        focused = next((i for i, one in enumerate(self._buttons) if one.hasFocus()), None)
-        if step is None or focused is None:
+        if not move_focus(self._buttons, event):
             super().keyPressEvent(event)
-            return
-        target = self._buttons[(focused + step) % len(self._buttons)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A stacked segment has corners of its own."""

@@ -1,0 +1,164 @@
+from collections.abc import Callable
+
+import pytest
+from decision_aid.domain.instruments import Phq9
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import AboutYou, Session, Taking, Tried
+from decision_aid.gui.clock import today
+from PySide6.QtWidgets import QLineEdit
+
+from tests.gui.driver import Driver
+from tests.gui.sessions import DAY, empty_session, real_pack
+
+OpenWindow = Callable[[Pack, Session], Driver]
+MAOI = "You take an MAOI, or a medicine like one"
+
+
+def about(open_window: OpenWindow, session: Session | None = None) -> Driver:
+    driver = open_window(real_pack(), session or empty_session())
+    driver.go("About you")
+    return driver
+
+
+def taken(driver: Driver) -> tuple[Taking, ...]:
+    return driver.session.about.taking
+
+
+def tried(driver: Driver) -> tuple[Tried, ...]:
+    return driver.session.about.tried
+
+
+def on_an_maoi(*people: str) -> Session:
+    taking = AboutYou(taking=(Taking(name="Nardil"),))
+    return Session(pack=real_pack().id, seed=7, started_on=DAY, people=people, about=taking)  # type: ignore[arg-type] # names of roles
+
+
+def test_a_medicine_by_brand_name_is_shown_with_its_class_and_its_finding(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window)
+    driver.type("Add a medicine", "Nardil", enter=True)
+    assert taken(driver) == (Taking(name="Nardil"),)
+    assert driver.reads("phenelzine")
+    assert driver.reads("MAOI antidepressant")
+    assert driver.reads(MAOI)
+    assert driver.reads("Check first")
+    driver.press("Remove Nardil")
+    assert taken(driver) == ()
+    assert not driver.reads(MAOI)
+
+
+def test_a_name_nobody_knows_is_kept_as_typed_and_marked(open_window: OpenWindow) -> None:
+    driver = about(open_window)
+    driver.type("Add a medicine", "<b>Grandma's</b> & drops")
+    driver.press("Add this medicine")
+    assert driver.reads("<b>Grandma's</b> & drops")
+    assert driver.reads("Ask a pharmacist")
+
+
+def test_the_same_medicine_is_listed_once(open_window: OpenWindow) -> None:
+    driver = about(open_window)
+    driver.type("Add a medicine", "sertraline", enter=True)
+    driver.type("Add a medicine", "Sertraline ", enter=True)
+    assert len(taken(driver)) == 1
+
+
+def test_names_are_completed_from_their_beginning_by_brand_and_generic_name(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window)
+    completer = driver.find("Add a medicine", QLineEdit).completer()
+    assert completer is not None
+    completer.setCompletionPrefix("zolo")
+    assert completer.currentCompletion() == "Zoloft"
+    completer.setCompletionPrefix("oloft")
+    assert completer.completionCount() == 0
+
+
+def test_a_dose_is_kept_as_typed_and_is_one_step_of_undo(open_window: OpenWindow) -> None:
+    driver = about(open_window, on_an_maoi())
+    driver.type("Dose of Nardil", "45 mg")
+    assert taken(driver) == (Taking(name="Nardil", dose="45 mg"),)
+    driver.window.workspace.undo()
+    driver.settle()
+    assert driver.find("Dose of Nardil", QLineEdit).text() == ""
+
+
+def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> None:
+    driver = about(open_window)
+    driver.choose("What came of it", "Helped")
+    assert tried(driver) == ()
+    driver.type("Add a treatment you tried", "Light therapy")
+    driver.choose("What came of it", "A little")
+    driver.choose("What came of Light therapy", "Had to stop")
+    assert tried(driver) == (Tried(name="Light therapy", outcome="had_to_stop"),)
+    driver.press("Remove tried Light therapy")
+    assert tried(driver) == ()
+
+
+def test_a_condition_answered_not_sure_asks_to_find_out_first(open_window: OpenWindow) -> None:
+    driver = about(open_window)
+    condition = next(one for one in real_pack().conditions if one.id == "brain_bleed")
+    driver.open("Brain and nerves: 0 of 3 answered")
+    driver.choose(condition.text, "Not sure")
+    assert driver.reads("Find out first")
+    assert driver.has("Brain and nerves: 1 of 3 answered")
+    driver.choose(condition.text, "No")
+    assert not driver.reads("Find out first")
+    driver.choose(condition.text, "No")
+    assert driver.session.about.conditions == ()
+
+
+def test_only_a_prescriber_who_is_here_finds_the_form_that_clears(open_window: OpenWindow) -> None:
+    driver = about(open_window, on_an_maoi("counselor"))
+    assert driver.reads("Your prescriber must look at this.")
+    assert not driver.has(f"Clear this: {MAOI}")
+
+
+def test_a_prescriber_clears_a_gate_and_takes_it_back(open_window: OpenWindow) -> None:
+    driver = about(open_window, on_an_maoi("prescriber"))
+    driver.open(f"Clear this: {MAOI}")
+    clear = driver.find(f"Clear now: {MAOI}")
+    assert not clear.isEnabled()
+    driver.type(f"Reason to clear: {MAOI}", "in hospital, watched")
+    assert not clear.isEnabled()
+    driver.type(f"Initials to clear: {MAOI}", "AB")
+    driver.press(f"Clear now: {MAOI}")
+    assert not driver.snapshot.gated
+    day = today().isoformat()
+    assert driver.reads(f"Cleared by AB (prescriber) on {day}: in hospital, watched")
+    assert driver.reads("Checked and cleared")
+    driver.press(f"Take back the clearance: {MAOI}")
+    assert driver.snapshot.gated
+
+
+def test_a_finding_opens_to_why_what_is_usual_and_its_sources(open_window: OpenWindow) -> None:
+    driver = about(open_window, on_an_maoi())
+    rule = next(one for one in real_pack().rules if one.id == "maoi")
+    assert not driver.reads(rule.why)
+    driver.open(f"Why, and what is usual: {MAOI}")
+    assert driver.reads(rule.why)
+    assert driver.reads(rule.usually)
+    assert all(driver.reads(real_pack().source(one).title) for one in rule.sources)
+    assert driver.reads("Do not stop or change any medicine without your prescriber.")
+
+
+@pytest.mark.parametrize(
+    ("answers", "total"),
+    [
+        ((1, 2, 3, 0, 1, 2, 3, 0, 0), "Total: 12 of 27, usually called moderate."),
+        ((0,) * 9, "Total: 0"),
+    ],
+)
+def test_the_total_stands_only_when_all_nine_are_answered(
+    open_window: OpenWindow, answers: tuple[int, ...], total: str
+) -> None:
+    phq9 = Phq9(answers=(None, *answers[1:]))
+    session = Session(pack="depression", seed=7, started_on=DAY, about=AboutYou(phq9=phq9))
+    driver = about(open_window, session)
+    driver.open("Answer the PHQ-9 (optional)")
+    assert not driver.reads("Total:")
+    words = ("Not at all", "Several days", "More than half the days", "Nearly every day")
+    driver.choose("1. Little interest or pleasure in doing things", words[answers[0]])
+    assert driver.reads(total)
+    assert driver.reads("Copyright (c) Pfizer Inc.")

@@ -1,0 +1,62 @@
+import logging
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from decision_aid.base.errors import InputError
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.app import SURPRISE
+
+from tests.builders import a_pack, a_session
+from tests.gui.driver import Driver
+
+OpenWindow = Callable[[Pack, Session], Driver]
+
+HEAVY = ("numpy", "reportlab", "PySide6.QtPdf", "decision_aid.gui.pages.options")
+START = """
+import sys
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from decision_aid.gui.app import Visit
+from tests.builders import a_pack, a_session
+visit = Visit(a_pack(), a_session())
+visit.window.show()
+application.processEvents()
+print(*sys.modules)
+"""
+
+
+def test_an_error_with_a_sentence_is_shown_as_it_stands(open_window: OpenWindow) -> None:
+    driver = open_window(a_pack(), a_session())
+    error = InputError("That file is not a session. Nothing was changed.")
+    driver.visit.report(InputError, error, None)
+    driver.settle()
+    assert driver.reads(str(error))
+    driver.press("Close notice")
+    assert not driver.reads(str(error))
+
+
+def test_a_surprise_is_one_calm_sentence_and_the_log_holds_no_value(
+    open_window: OpenWindow, caplog: pytest.LogCaptureFixture
+) -> None:
+    driver = open_window(a_pack(), a_session())
+    with caplog.at_level(logging.ERROR):
+        try:
+            int("what a person typed")
+        except ValueError as error:
+            driver.visit.report(ValueError, error, error.__traceback__)
+    driver.settle()
+    assert driver.reads(SURPRISE)
+    assert "ValueError" in caplog.text
+    assert "typed" not in caplog.text
+
+
+def test_the_first_window_comes_up_without_the_heavy_libraries() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START], capture_output=True, text=True, check=True, timeout=60
+    )
+    loaded = done.stdout.split()
+    assert "decision_aid.gui.pages.welcome" in loaded
+    assert [one for one in HEAVY if one in loaded] == []

@@ -1,0 +1,26 @@
+import pytest
+from decision_aid.gui import safe
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+HOSTILE = ("<b>bold</b>", "I take <sertraline 50mg> daily", "Q&A && more", "&lt;b&gt;", "a\nb")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_label_shows_its_text_as_it_is_written(text: str, qtbot: QtBot) -> None:
+    made = safe.label(text)
+    qtbot.addWidget(made)
+    assert made.textFormat() is Qt.TextFormat.PlainText
+    assert made.text() == text
+
+
+@pytest.mark.usefixtures("qapp")
+@settings(max_examples=30)
+@given(text=st.text(max_size=40))
+def test_a_button_takes_no_sign_of_its_text_for_a_shortcut(text: str) -> None:
+    made = safe.button(text)
+    assert made.text().replace("&&", "&") == text
+    assert made.shortcut().isEmpty()
+    assert made.accessibleName() == text

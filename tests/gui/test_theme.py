@@ -1,0 +1,76 @@
+import pytest
+from decision_aid.gui.theme import (
+    FONT_FAMILY,
+    TEXT_SIZES,
+    Theme,
+    ThemeName,
+    load_theme,
+    style_sheet,
+)
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo
+
+from tests.gui.driver import wear_theme
+
+TEXT_ON = (
+    ("ink", ("ground", "surface", "sunken", "brand_soft", "caution_soft", "gate_soft")),
+    ("muted", ("ground", "surface", "sunken", "brand_soft", "caution_soft", "gate_soft")),
+    ("on_brand", ("brand", "brand_deep")),
+    ("brand", ("surface", "brand_soft", "caution_soft", "gate_soft")),
+    ("caution", ("surface", "caution_soft")),
+    ("gate", ("surface", "gate_soft")),
+)
+EDGES_ON = (
+    ("edge", ("ground", "surface")),
+    ("brand", ("ground", "surface", "brand_soft")),
+    ("focus", ("ground", "surface", "brand_soft", "caution_soft", "gate_soft")),
+    ("caution_edge", ("surface", "caution_soft")),
+    ("gate_edge", ("surface", "gate_soft")),
+    ("event", ("surface", "event_none")),
+)
+
+
+def luminance(colour: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(theme: Theme, one: str, other: str) -> float:
+    low, high = sorted(luminance(theme.colour(name)) for name in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize(("name", "text", "edges"), [("light", 4.5, 3.0), ("contrast", 7.0, 4.5)])
+def test_text_and_edges_stand_out_from_what_they_are_on(
+    name: ThemeName, text: float, edges: float
+) -> None:
+    theme = load_theme(name)
+    pairs = [(ink, ground, text) for ink, grounds in TEXT_ON for ground in grounds]
+    pairs += [(edge, ground, edges) for edge, grounds in EDGES_ON for ground in grounds]
+    low = [
+        f"{one} on {other}: {contrast(theme, one, other):.2f}, needed {needed}"
+        for one, other, needed in pairs
+        if contrast(theme, one, other) < needed
+    ]
+    assert not low, "\n".join(low)
+
+
+def test_both_themes_have_the_same_colours() -> None:
+    assert load_theme("light").colours.keys() == load_theme("contrast").colours.keys()
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_text_grows_with_the_text_size_and_the_sheet_leaves_no_token_open(percent: int) -> None:
+    theme = load_theme("light", percent)
+    assert theme.type["body"] == 16 * percent // 100
+    assert "@" not in style_sheet(theme)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_program_writes_in_its_own_font() -> None:
+    wear_theme(load_theme())
+    assert FONT_FAMILY in QFontDatabase.families()
+    assert QFontInfo(QFontDatabase.font(FONT_FAMILY, "SemiBold", 12)).family() == FONT_FAMILY

@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session, TeachBackAnswer
+
+from tests.gui.driver import Driver
+from tests.gui.sessions import empty_session, real_pack
+
+OpenWindow = Callable[[Pack, Session], Driver]
+
+
+def test_the_welcome_states_the_decision_what_this_is_not_and_who_reviewed_it(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(real_pack(), empty_session())
+    pack = real_pack()
+    for text in (pack.decision, pack.what_it_is, pack.provenance.review_note, *pack.what_it_is_not):
+        assert driver.reads(text)
+    driver.open("Who made it, and when")
+    assert driver.reads(pack.provenance.funding)
+    assert driver.reads(pack.provenance.next_review.isoformat())
+
+
+def test_the_welcome_presets_nothing_and_keeps_what_is_chosen(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), empty_session())
+    assert driver.session.people == ()
+    driver.choose("Who is here", "Someone who came with me")
+    driver.choose("Who is here", "A counselor or therapist")
+    driver.choose("How long we have", "10 minutes")
+    driver.choose("How much to decide myself", "We decide together")
+    driver.type("Label for this session", "Tuesday")
+    session = driver.session
+    assert session.people == ("counselor", "companion")
+    assert (session.minutes, session.involvement, session.label) == (10, "together", "Tuesday")
+
+
+def test_every_card_of_the_pack_can_be_read(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.go("Understand")
+    for card in real_pack().cards:
+        assert driver.reads(card.title)
+        assert all(driver.reads(paragraph) for paragraph in card.paragraphs)
+
+
+def test_any_answer_is_explained_and_leads_back_to_its_card_without_a_score(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.go("Understand")
+    question = real_pack().teach_backs[0]
+    assert not driver.reads(question.explanation)
+    driver.choose(question.question, question.choices[0].text)
+    assert driver.session.teach_backs == (
+        TeachBackAnswer(id=question.id, choice=question.choices[0].id),
+    )
+    assert driver.reads(question.explanation)
+    driver.press(f"Show me again: {question.question}")
+    card = next(one for one in real_pack().cards if one.id == question.card)
+    heading = driver.window.focusWidget()
+    assert heading is not None
+    assert heading.property("text") == card.title
+    assert not heading.visibleRegion().isEmpty()

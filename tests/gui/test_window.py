@@ -1,0 +1,206 @@
+from collections.abc import Callable
+
+import pytest
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.pages import PAGES
+from decision_aid.gui.requests import Exported
+from decision_aid.gui.theme import load_theme, worn
+from decision_aid.gui.window import PROGRAM
+from decision_aid.workspace.changes import RatherTalk, SetMinutes, SetPeople, SetText
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import a_pack, a_session
+from tests.gui.driver import Driver
+from tests.gui.sessions import empty_session, full_session, half_session, real_pack
+
+OpenWindow = Callable[[Pack, Session], Driver]
+SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def driver(open_window: OpenWindow) -> Driver:
+    return open_window(a_pack(), a_session())
+
+
+def focused_name() -> str:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused.accessibleName()
+
+
+def test_every_step_can_be_opened_at_any_time_and_is_ticked_afterwards(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(real_pack(), empty_session())
+    for _, title, _ in reversed(PAGES):
+        driver.go(title)
+    assert set(driver.session.visited) == {step for step, _, _ in PAGES}
+    step = driver.find("Step 8: Summary")
+    assert step.accessibleDescription() == "opened before"
+
+
+def test_next_walks_to_the_end_and_back_to_the_beginning(driver: Driver) -> None:
+    titles = [title for _, title, _ in PAGES]
+    assert not driver.has("Back")
+    for title in titles[1:]:
+        driver.press(f"Next: {title}")
+    assert not any(one.accessibleName().startswith("Next:") for one in driver.controls())
+    for _ in titles[1:]:
+        driver.press("Back")
+    assert driver.find("Step 1: Welcome").accessibleDescription() == "current step"
+
+
+def test_opening_a_step_puts_the_keyboard_at_its_heading(driver: Driver) -> None:
+    driver.go("Understand")
+    assert focused_name() == "Understand"
+
+
+def test_with_three_minutes_next_leads_from_the_welcome_to_what_matters(driver: Driver) -> None:
+    driver.window.workspace.apply(SetMinutes(3))
+    driver.settle()
+    driver.press("Next: What matters")
+    assert driver.find("Step 5: What matters").accessibleDescription() == "current step"
+
+
+def test_a_hidden_page_is_brought_up_to_date_when_it_is_seen_again(driver: Driver) -> None:
+    driver.go("About you")
+    driver.window.workspace.apply(SetText("label", "Tuesday"))
+    driver.go("Welcome")
+    label = driver.find("Label for this session")
+    assert label.property("text") == "Tuesday"
+
+
+def test_help_opens_with_one_key_anywhere_and_closes_with_escape(driver: Driver) -> None:
+    for _, title, _ in PAGES:
+        driver.go(title)
+        driver.key(Qt.Key.Key_F1)
+        assert driver.reads("988")
+        driver.key(Qt.Key.Key_Escape)
+        assert not driver.has("Close help")
+
+
+def test_help_opens_over_the_safety_card(driver: Driver) -> None:
+    driver.window.workspace.apply(RatherTalk())
+    driver.settle()
+    driver.key(Qt.Key.Key_F1)
+    driver.press("Close help")
+    assert driver.reads("Thank you for telling us")
+
+
+def test_while_help_is_open_tab_stays_inside_it(driver: Driver) -> None:
+    driver.press("Need help now?")
+    assert focused_name() == "Close help"
+    driver.key(Qt.Key.Key_Tab)
+    assert focused_name() == "Close help"
+    driver.press("Close help")
+    assert focused_name() == "Need help now?"
+
+
+def test_control_z_takes_back_and_control_shift_z_makes_again(driver: Driver) -> None:
+    driver.choose("How long we have", "10 minutes")
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.session.minutes is None
+    assert not driver.is_chosen("How long we have", "10 minutes")
+    driver.key(Qt.Key.Key_Z, SHIFT_CTRL)
+    assert driver.is_chosen("How long we have", "10 minutes")
+
+
+def test_looking_round_is_no_step_of_undo(driver: Driver) -> None:
+    driver.choose("How long we have", "10 minutes")
+    driver.go("Understand")
+    driver.go("Welcome")
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.session.minutes is None
+    driver.go("About you")
+    assert "about" in driver.session.visited
+
+
+def test_text_grows_to_twice_its_size_and_shrinks_again(driver: Driver) -> None:
+    assert not driver.find("Smaller text").isEnabled()
+    sizes = []
+    for _ in range(3):
+        driver.press("Larger text")
+        sizes.append(worn().percent)
+    assert not driver.find("Larger text").isEnabled()
+    driver.press("Smaller text")
+    assert [*sizes, worn().percent] == [125, 150, 200, 150]
+
+
+def test_contrast_keeps_the_text_size(driver: Driver) -> None:
+    driver.press("Larger text")
+    driver.press("High contrast")
+    assert worn() == load_theme("contrast", 125)
+    driver.press("High contrast")
+    assert worn() == load_theme("light", 125)
+
+
+def test_the_title_of_the_window_is_the_name_of_the_program_only(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    assert driver.window.windowTitle() == PROGRAM
+
+
+def test_a_page_can_send_the_person_to_another_step(driver: Driver) -> None:
+    driver.window.open_step("welcome")
+    driver.choose("How long we have", "3 minutes")
+    driver.press("Start with what matters")
+    assert driver.find("Step 5: What matters").accessibleDescription() == "current step"
+
+
+def test_closing_asks_only_when_something_said_would_be_lost(driver: Driver) -> None:
+    driver.go("Understand")
+    assert driver.window.close()
+    driver.window.show()
+    driver.go("Welcome")
+    driver.choose("How long we have", "30 minutes")
+    driver.window.close()
+    assert driver.window.isVisible()
+    assert driver.reads("Closing clears everything said here.")
+    driver.press("Stay here")
+    driver.window.close()
+    driver.press("Clear everything")
+    assert driver.window.isHidden()
+
+
+def test_after_an_export_closing_does_not_ask(driver: Driver) -> None:
+    driver.choose("How long we have", "30 minutes")
+    driver.window.answer(Exported())
+    event = QCloseEvent()
+    driver.window.closeEvent(event)
+    assert event.isAccepted()
+
+
+def test_starting_fresh_clears_everything_after_asking(driver: Driver) -> None:
+    driver.choose("Who is here", "A prescriber")
+    seed = driver.session.seed
+    driver.press("Start fresh")
+    driver.press("Clear everything")
+    assert driver.session.people == ()
+    assert driver.session.visited == ("welcome",)
+    assert driver.session.seed != seed
+    assert not driver.is_chosen("Who is here", "A prescriber")
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.session.people == ()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+@pytest.mark.parametrize("said", [half_session, full_session])
+def test_at_these_sizes_no_page_is_wider_than_what_is_seen(
+    open_window: OpenWindow, size: tuple[int, int], said: Callable[[], Session]
+) -> None:
+    driver = open_window(real_pack(), said())
+    driver.window.resize(*size)
+    for _, title, _ in PAGES:
+        driver.go(title)
+        page = driver.window.page
+        assert page.content_width <= page.seen_width, title
+
+
+def test_nobody_can_record_or_skip_while_no_provider_is_here(driver: Driver) -> None:
+    driver.window.workspace.apply(SetPeople(("companion",)))
+    driver.window.workspace.apply(RatherTalk())
+    driver.settle()
+    assert not driver.has("Record and go on")
+    assert driver.reads("988")
