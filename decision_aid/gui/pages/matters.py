@@ -1,6 +1,5 @@
 """Step 5: how much each thing matters to the person; nothing is preset."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from decision_aid.domain.criteria import Criterion
@@ -30,7 +29,6 @@ class MattersPage(StepPage):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title="What matters to you?", lead=LEAD)
-        self._offered: tuple[str, ...] = ()
         self._criteria = RatedCriteria(workspace, "person")
         self._provider = RatedCriteria(workspace, "provider")
         self._said = SaidList(workspace.apply)
@@ -173,7 +171,7 @@ class RatedCriteria(QWidget):
             layout = self._first if place < FIRST else self._rest.body
             if place not in (0, FIRST):
                 layout.addWidget(safe.rule())
-            layout.addWidget(row, alignment=Qt.AlignmentFlag(0))
+            layout.addWidget(row)
         self._rest.setVisible(len(self._rows) > FIRST)
         self._entitle()
 

@@ -50,7 +50,7 @@ def answer_panel(
     """What lies behind an option's answer to a question."""
     pack, cell = snapshot.pack, snapshot.pack.option(option).cell(question.id)
     panel = Panel(f"{question.text} {wording.option_name(option, snapshot)}", shut)
-    for text in (cell.text, cell.more, NO_NUMBERS if _says_none(cell) else ""):
+    for text in (cell.more or cell.text, NO_NUMBERS if _says_none(cell) else ""):
         if text:
             panel.body.addWidget(safe.label(text))
     figures = [pack.figure(one) for one in cell.figures]

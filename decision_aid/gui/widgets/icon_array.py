@@ -4,7 +4,7 @@ from math import floor
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.domain.risk import Arm
@@ -112,12 +112,12 @@ class IconArray(QWidget):
         if mark == "unsure_filled":
             _dot(painter, circle, theme)
 
-    def _fill(self, mark: Mark, theme: Theme) -> Qt.BrushStyle | object:
+    def _fill(self, mark: Mark, theme: Theme) -> QBrush:
         if mark == "open":
-            return Qt.BrushStyle.NoBrush
+            return QBrush()
         if mark == "unsure_open":
-            return theme.colour("event_light")
-        return theme.colour("edge" if self._alone else "event")
+            return QBrush(theme.colour("event_light"))
+        return QBrush(theme.colour("edge" if self._alone else "event"))
 
 
 def _dot(painter: QPainter, circle: QRectF, theme: Theme) -> None:
