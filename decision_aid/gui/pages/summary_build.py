@@ -1,5 +1,6 @@
 """Making the PDF and the note away from the window, so that it never stands still."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -106,7 +107,11 @@ class _Task(QRunnable):
         except DecisionAidError as problem:
             sentence = str(problem)
         finally:  # whatever went wrong, the page is told, and the error itself goes on
+            self._report(data, sentence)
+
+    def _report(self, data: bytes, sentence: str) -> None:
+        with suppress(RuntimeError):  # the program ended meanwhile: nobody is left to tell
             if data:
-                self._reports.made.emit(wish, data)
+                self._reports.made.emit(self._wish, data)
             else:
-                self._reports.failed.emit(wish, sentence)
+                self._reports.failed.emit(self._wish, sentence)
