@@ -11,6 +11,7 @@ from decision_aid.gui.clock import today
 from decision_aid.gui.crisis_card import contact_rows
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.field import Field
 from decision_aid.workspace.changes import RecordSafetyTalk, SetPeople
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
@@ -56,8 +57,9 @@ class SafetyCard(Overlay):
         super().__init__(window, "Thank you for telling us", full=True, closable=False)
         self._workspace = workspace
         self._lead = safe.label("", "lead")
-        self._joined = ChoiceList("Who is here", _JOINED)
-        self._joined.chosen.connect(self._join)
+        self._helpers = ChoiceList("Who is here", _JOINED)
+        self._helpers.chosen.connect(self._join)
+        self._joined = Field("Is someone who can help here with you now?", self._helpers)
         self._form = _TalkForm(workspace)
         crisis = workspace.snapshot.pack.crisis
         self.card.add(self._lead, contact_rows(crisis), self._joined, self._form)
@@ -67,7 +69,6 @@ class SafetyCard(Overlay):
         if not snapshot.journey.paused:
             if self.is_open:
                 self._form.clear()
-                self._joined.choose(None)
                 self.shut()
             return
         accompanied = any(role in PROVIDERS for role in snapshot.session.people)
@@ -77,6 +78,7 @@ class SafetyCard(Overlay):
         self.open()
 
     def _join(self, role: Role) -> None:
+        self._helpers.choose(None)  # the form comes in its place
         people = self._workspace.snapshot.session.people
         self._workspace.apply(SetPeople((*people, role)))
 

@@ -2,14 +2,17 @@
 
 from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.domain.safety import Finding
 from decision_aid.gui.pages.about_conditions import ConditionsCard
 from decision_aid.gui.pages.about_medicines import MedicinesCard
 from decision_aid.gui.pages.about_phq9 import Phq9Card
 from decision_aid.gui.pages.about_tried import TriedCard
 from decision_aid.gui.pages.findings import Findings
 from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
@@ -37,10 +40,13 @@ class AboutPage(StepPage):
         self._findings = Findings(workspace)
         aside = Sticky(self._findings)
         self.keep_in_sight(aside)
-        columns = RowOrColumn(shares=(5, 3), row_from=860)
-        columns.addWidget(_column(self._cards))
-        columns.addWidget(aside)
-        self.body.addLayout(columns)
+        self._columns = RowOrColumn(shares=(5, 3), row_from=860)
+        self._columns.addWidget(_column(self._cards))
+        self._columns.addWidget(aside)
+        self._below = Banner(tone="caution")
+        self._found: tuple[Finding, ...] = ()
+        self.body.addWidget(self._below)
+        self.body.addLayout(self._columns)
         self.body.addStretch(1)
 
     def present(self, snapshot: Snapshot) -> None:
@@ -48,6 +54,31 @@ class AboutPage(StepPage):
         for card in self._cards:
             card.present(snapshot)
         self._findings.present(snapshot)
+        self._found = snapshot.findings
+        self._point_below()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the findings do not fit beside the questions, say at the top that they are below."""
+        super().resizeEvent(event)
+        self._point_below()
+
+    def _point_below(self) -> None:
+        beside = self._columns.is_row(self._columns.geometry().width())
+        self._below.say("" if beside else below_words(self._found))
+
+
+def below_words(found: tuple[Finding, ...]) -> str:
+    """That findings stand below; "" where there are none that warn."""
+    gates = sum(one.shuts for one in found)
+    cautions = sum(one.rule.severity == "caution" for one in found)
+    parts = (
+        f"{gates} to check first" if gates else "",
+        f"{cautions} with care" if cautions else "",
+    )
+    counts = ", ".join(part for part in parts if part)
+    return (
+        f"Your answers touch some options ({counts}). See the end of this page." if counts else ""
+    )
 
 
 def _column(cards: list[MedicinesCard | TriedCard | ConditionsCard | Phq9Card]) -> QWidget:

@@ -54,6 +54,7 @@ class FindingCard(Card):
     def present(self, finding: Finding, snapshot: Snapshot) -> None:
         """Show the finding of this moment."""
         is_cleared = finding.rule.severity == "gate" and not finding.shuts
+        self.tint("neutral" if is_cleared else _TONES[finding.rule.severity])
         self._severity.setVisible(not is_cleared)
         self._cleared.setVisible(is_cleared)
         self._unsure.setVisible(not finding.sure)

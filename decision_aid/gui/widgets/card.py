@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.mark import Tone
 
 
 class Card(QFrame):
@@ -19,7 +20,7 @@ class Card(QFrame):
     """
 
     def __init__(
-        self, heading: str = "", *, tone: str = "neutral", parent: QWidget | None = None
+        self, heading: str = "", *, tone: Tone = "neutral", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
@@ -34,6 +35,13 @@ class Card(QFrame):
         self.body.addWidget(self.heading)
         if not heading:
             self.heading.hide()
+
+    def tint(self, tone: Tone) -> None:
+        """Give it another tone."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def add(self, *content: QWidget | QLayout) -> None:
         """Add widgets and layouts below what is there."""
