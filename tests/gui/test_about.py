@@ -162,3 +162,12 @@ def test_the_total_stands_only_when_all_nine_are_answered(
     driver.choose("1. Little interest or pleasure in doing things", words[answers[0]])
     assert driver.reads(total)
     assert driver.reads("Copyright (c) Pfizer Inc.")
+
+
+def test_where_findings_stand_below_the_top_says_so(open_window: OpenWindow) -> None:
+    driver = about(open_window, on_an_maoi())
+    pointer = "Your answers touch some options: 1 to check first. See the end of this page."
+    assert not driver.reads(pointer)
+    driver.window.resize(900, 700)
+    driver.settle()
+    assert driver.reads(pointer)

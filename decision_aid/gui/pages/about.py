@@ -58,12 +58,13 @@ class AboutPage(StepPage):
         self._point_below()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the findings do not fit beside the questions, say at the top that they are below."""
+        """Where findings do not fit beside the questions, say at the top that they are below."""
         super().resizeEvent(event)
         self._point_below()
 
     def _point_below(self) -> None:
-        beside = self._columns.is_row(self._columns.geometry().width())
+        margins = self.body.contentsMargins()
+        beside = self._columns.is_row(self.width() - margins.left() - margins.right())
         self._below.say("" if beside else below_words(self._found))
 
 
@@ -71,14 +72,11 @@ def below_words(found: tuple[Finding, ...]) -> str:
     """That findings stand below; "" where there are none that warn."""
     gates = sum(one.shuts for one in found)
     cautions = sum(one.rule.severity == "caution" for one in found)
-    parts = (
-        f"{gates} to check first" if gates else "",
-        f"{cautions} with care" if cautions else "",
-    )
-    counts = ", ".join(part for part in parts if part)
-    return (
-        f"Your answers touch some options ({counts}). See the end of this page." if counts else ""
-    )
+    kinds = ((gates, "to check first"), (cautions, "with care"))
+    counts = ", ".join(f"{count} {words}" for count, words in kinds if count)
+    if not counts:
+        return ""
+    return f"Your answers touch some options: {counts}. See the end of this page."
 
 
 def _column(cards: list[MedicinesCard | TriedCard | ConditionsCard | Phq9Card]) -> QWidget:
