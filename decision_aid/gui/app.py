@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError
-from decision_aid.content.sessions import load_session
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
@@ -61,6 +60,9 @@ class Visit:
                 self.window.before_clearing("Start fresh?", self._start_fresh)
 
     def _choose_session(self) -> None:
+        # What reads sessions is not wanted before the first window is up.
+        from decision_aid.content.sessions import load_session  # noqa: PLC0415
+
         chosen, _ = QFileDialog.getOpenFileName(
             self.window, "Open a session", "", "Sessions (*.yaml *.yml)"
         )

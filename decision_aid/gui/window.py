@@ -1,6 +1,7 @@
 """The window: bars, steps, the page one is at, and the cards that come over them."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -44,7 +45,6 @@ class Window(QWidget):
     Attributes:
         workspace: What is known and what was said.
         asked: Emitted with a page's `Request` that needs more than the window: files, a new start.
-        question: Asks before something is cleared.
         kept: What was said and is kept somewhere.
     """
 
@@ -63,6 +63,21 @@ class Window(QWidget):
         self.resize(1280, 800)
         self.open_step(self._step)
         self._present(workspace.snapshot)
+
+    # The cards over the window are made when they first open: it is up sooner.
+
+    @cached_property
+    def question(self) -> QuestionCard:
+        """Asks before something is cleared."""
+        return QuestionCard(self)
+
+    @cached_property
+    def _safety(self) -> SafetyCard:
+        return SafetyCard(self, self.workspace)
+
+    @cached_property
+    def _crisis(self) -> CrisisCard:
+        return CrisisCard(self, self.workspace.snapshot.pack.crisis)
 
     @property
     def page(self) -> StepPage:
@@ -84,6 +99,10 @@ class Window(QWidget):
         self.workspace.begin(session)
         self.kept.note()
         self.open_step(PAGES[0][0])
+
+    def show_help(self) -> None:
+        """Show whom to call in a crisis, over everything else."""
+        self._crisis.open()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot of the page."""
@@ -122,9 +141,6 @@ class Window(QWidget):
         self._pages = PageStack(self.workspace)
         self._notice = Notice()
         self._bottom = BottomBar()
-        self._safety = SafetyCard(self, self.workspace)
-        self.question = QuestionCard(self)
-        self._crisis = CrisisCard(self, pack.crisis)
         self._ring = FocusRing(self)
         self._bridge = Bridge(self.workspace, self)
 
@@ -146,18 +162,19 @@ class Window(QWidget):
         self._steps.picked.connect(self.open_step)
         self._bottom.back.connect(lambda: self._walk(previous_step))
         self._bottom.next.connect(lambda: self._walk(self._onward))
-        self._top.help_wanted.connect(self._crisis.open)
+        self._top.help_wanted.connect(self.show_help)
         self._top.resized.connect(self._resize_text)
         self._top.contrast_wanted.connect(self._set_contrast)
         self._top.show_theme(worn())
-        QShortcut(QKeySequence("F1"), self, self._crisis.open)
+        QShortcut(QKeySequence("F1"), self, self.show_help)
         QShortcut(QKeySequence("Ctrl+Z"), self, self._take_back)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self._make_again)
 
     def _present(self, snapshot: Snapshot) -> None:
         self._pages.present(snapshot)
         self._show_place(snapshot)
-        self._safety.present(snapshot)
+        if snapshot.journey.paused or "_safety" in vars(self):
+            self._safety.present(snapshot)
 
     def _show_place(self, snapshot: Snapshot) -> None:
         self._steps.show_state(self._step, snapshot.journey.visited)

@@ -5,12 +5,15 @@ from collections.abc import Callable
 
 import pytest
 from decision_aid.base.errors import InputError
+from decision_aid.base.resources import resources_dir
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import SURPRISE
+from PySide6.QtWidgets import QFileDialog
 
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
+from tests.gui.sessions import empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
 
@@ -60,3 +63,16 @@ def test_the_first_window_comes_up_without_the_heavy_libraries() -> None:
     loaded = done.stdout.split()
     assert "decision_aid.gui.pages.welcome" in loaded
     assert [one for one in HEAVY if one in loaded] == []
+
+
+def test_an_earlier_session_is_opened_in_place_of_this_one(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = resources_dir() / "examples" / "on-an-maoi.yaml"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(example), ""))
+    driver = open_window(real_pack(), empty_session())
+    driver.press("Open an earlier session")
+    assert [one.name for one in driver.session.about.taking] == ["phenelzine", "levothyroxine"]
+    driver.go("About you")
+    assert driver.reads("You take an MAOI, or a medicine like one")
+    assert driver.window.close()
