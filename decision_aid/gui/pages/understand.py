@@ -42,7 +42,7 @@ class UnderstandPage(StepPage):
             (title, one) for group, title in GROUPS for one in pack.cards if one.group == group
         ]
         for first in range(0, len(cards), 2):
-            row = RowOrColumn(shares=(1, 1), row_from=720)
+            row = RowOrColumn(shares=(1, 1), row_from=680)
             for title, one in cards[first : first + 2]:
                 row.addWidget(self._card(pack, title, one))
             self.body.addLayout(row)
