@@ -23,7 +23,7 @@ class NotAllowedError(DecisionAidError):
     """A change the safety rules do not allow was asked for; nothing was changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing wrong with a file that was read.
 

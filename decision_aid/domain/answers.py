@@ -14,7 +14,7 @@ IMPORTANCE_WORDS: Final = ("Not at all", "A little", "Some", "A lot", "Most")
 MOST: Final = len(IMPORTANCE_WORDS) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rating:
     """How much one criterion matters to someone.
 

@@ -8,7 +8,7 @@ from decision_aid.domain.named import find
 from decision_aid.domain.risk import Certainty, Frequency
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Point:
     """One corner of a piecewise linear value function.
 
@@ -21,7 +21,7 @@ class Point:
     worth: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Scale:
     """A natural scale with fixed anchors, so that gating an option shifts no weight.
 
@@ -55,7 +55,7 @@ class Scale:
                 raise ValueError("the points go on from worst to best and never lose worth")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """One named place on an ordered scale.
 
@@ -68,7 +68,7 @@ class Step:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Range:
     """5th percentile, most likely value and 95th percentile, in natural units."""
 
@@ -81,7 +81,7 @@ class Range:
             raise ValueError("a range runs low, likely, high")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Estimate:
     """A mean and its standard error, in natural units."""
 
@@ -93,7 +93,7 @@ class Estimate:
             raise ValueError("a standard error is not negative")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Events:
     """People counted; with `against`, the difference of the two groups, in people out of 100."""
 
@@ -105,7 +105,7 @@ class Events:
         Frequency(self.count, self.of)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Unknown:
     """Nobody knows; any value is as good as another, within what is plausible.
 
@@ -127,7 +127,7 @@ class Unknown:
 Form = Range | Estimate | Events | Unknown | Step
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Standing:
     """How one option does on one criterion: exactly one of the five forms.
 
@@ -159,7 +159,7 @@ class Standing:
             raise ValueError("a standing has one of: range, estimate, events, level, unknown")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Criterion:
     """Something a person may care about.
 
@@ -204,7 +204,7 @@ class Criterion:
         return find(self.standings, option)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dealbreaker:
     """A person's "I would rule that out", as a rule on facts.
 

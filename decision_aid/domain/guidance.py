@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Card:
     """One short card of Understand.
 
@@ -26,7 +26,7 @@ class Card:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Choice:
     """One answer of a teach-back question.
 
@@ -41,7 +41,7 @@ class Choice:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TeachBack:
     """A question to check that the aid explained itself well; no score is kept.
 
@@ -60,7 +60,7 @@ class TeachBack:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Suggestion:
     """A question worth asking a provider.
 
@@ -75,7 +75,7 @@ class Suggestion:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CallReason:
     """A reason to call someone.
 
@@ -92,7 +92,7 @@ class CallReason:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CrisisContact:
     """A number to call or text in a crisis.
 
@@ -107,7 +107,7 @@ class CrisisContact:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Crisis:
     """Crisis contacts of one country.
 

@@ -8,7 +8,7 @@ PHQ9_HIGHEST: Final = 3
 """Highest answer of one item: nearly every day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """One question of an instrument.
 
@@ -23,7 +23,7 @@ class Item:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ExtraItem:
     """An unscored question with answers of its own.
 
@@ -38,7 +38,7 @@ class ExtraItem:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Instrument:
     """A questionnaire.
 
@@ -61,7 +61,7 @@ class Instrument:
     extra: ExtraItem | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Phq9:
     """Answers to the PHQ-9.
 

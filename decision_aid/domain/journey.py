@@ -17,7 +17,7 @@ SHORTEST_VISIT: Final = 3
 """Minutes with which what matters is shown first; every other step stays open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LetteredOption:
     """An option and the letter it goes by in this session."""
 
@@ -25,7 +25,7 @@ class LetteredOption:
     option: Option
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Journey:
     """Where the walk stands.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decision_aid.domain.named import find
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Question:
     """One row of the side-by-side table, asked of every option alike.
 
@@ -22,7 +22,7 @@ class Question:
     short: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Cell:
     """One option's answer to one question.
 
@@ -43,7 +43,7 @@ class Cell:
     no_good_numbers: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Option:
     """One thing a person can do.
 

@@ -12,7 +12,7 @@ from decision_aid.domain.risk import Certainty, Figure, Source, Study
 from decision_aid.domain.rules import Condition, Medicine, MedicineClass, Rule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Widening:
     """By how much each certainty word widens a range or estimate about its centre."""
 
@@ -34,7 +34,7 @@ class Widening:
                 return self.very_low
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class WeighingSettings:
     """The pack's own settings of the weighing.
 
@@ -60,7 +60,7 @@ class WeighingSettings:
             raise ValueError("0 < fits_fairly < fits_well < 1")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Provenance:
     """Where the content comes from and how fresh it is.
 
@@ -89,7 +89,7 @@ class Provenance:
     review_note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pack:
     """Everything that is known about one decision, in one language.
 

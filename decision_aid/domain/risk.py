@@ -8,7 +8,7 @@ Certainty = Literal["high", "moderate", "low", "very_low"]
 """GRADE's four words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frequency:
     """So many people out of so many.
 
@@ -29,7 +29,7 @@ class Frequency:
             )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Interval:
     """A 95 % interval, in people out of 100."""
 
@@ -41,7 +41,7 @@ class Interval:
             raise ValueError("an interval runs from low to high, within 0 and 100")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Arm:
     """One group of a study: either counted, or known by its published percentage only.
 
@@ -76,7 +76,7 @@ class Arm:
         return floor(self.share + 0.5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """Something published.
 
@@ -103,7 +103,7 @@ class Source:
     funding: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Study:
     """One comparison inside which numbers may be set side by side.
 
@@ -141,7 +141,7 @@ class Study:
     caution: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """One way to count the same result, such as "everyone" or "only those who finished".
 
@@ -158,7 +158,7 @@ class Reading:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Figure:
     """A result that may be drawn: both groups of one study.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MedicineClass:
     """A class of medicines or substances.
 
@@ -19,7 +19,7 @@ class MedicineClass:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Medicine:
     """A medicine or substance a person may name.
 
@@ -34,7 +34,7 @@ class Medicine:
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Condition:
     """A health condition or situation asked about in About you.
 
@@ -51,7 +51,7 @@ class Condition:
     term: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A safety rule: facts about a person that touch some options.
 

@@ -11,7 +11,7 @@ from decision_aid.domain.rules import Medicine, Rule
 from decision_aid.domain.session import AboutYou, Clearance, Session
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """Something the rules can ask about.
 
@@ -27,7 +27,7 @@ class Fact:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """A rule that fires for this person.
 

@@ -15,7 +15,7 @@ StepId = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Taking:
     """A medicine or substance taken now.
 
@@ -28,7 +28,7 @@ class Taking:
     dose: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Tried:
     """A treatment tried before.
 
@@ -41,7 +41,7 @@ class Tried:
     outcome: Literal["helped", "a_little", "no", "had_to_stop"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ConditionAnswer:
     """An answer about a health condition.
 
@@ -54,7 +54,7 @@ class ConditionAnswer:
     answer: YesNoUnsure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AboutYou:
     """Step 2.
 
@@ -75,7 +75,7 @@ class AboutYou:
     phq9: Phq9 = field(default_factory=Phq9)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Clearance:
     """A prescriber's clearance of one gate.
 
@@ -96,7 +96,7 @@ class Clearance:
     covers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SafetyTalk:
     """What was done after item 9 of the PHQ-9 asked for a talk.
 
@@ -111,7 +111,7 @@ class SafetyTalk:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TeachBackAnswer:
     """What was answered to a teach-back question.
 
@@ -124,7 +124,7 @@ class TeachBackAnswer:
     choice: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Decision:
     """A leaning or a decision.
 
@@ -143,7 +143,7 @@ class Decision:
             raise ValueError("a decision names an option when, and only when, its kind is option")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NextStep:
     """One thing agreed on.
 
@@ -158,7 +158,7 @@ class NextStep:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Session:
     """Everything said, across the walk.
 

@@ -6,7 +6,7 @@ from typing import Literal
 Band = Literal["well", "fairly", "less"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Contribution:
     """What one criterion adds to one option's score, at the central values.
 
@@ -26,7 +26,7 @@ class Contribution:
     product: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OptionFit:
     """How one option lines up with what the person said.
 
@@ -62,7 +62,7 @@ class OptionFit:
         return self.rank_shares[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CloseReason:
     """One reason why it is too close to call.
 
@@ -83,7 +83,7 @@ class CloseReason:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Tipping:
     """What it takes on one criterion to change the first place.
 
@@ -101,7 +101,7 @@ class Tipping:
     option: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Widened:
     """A standing that was widened because we are less than sure of it."""
 
@@ -115,7 +115,7 @@ Missing = Literal["no_ratings", "nothing_matters", "no_options", "one_option"]
 or ruled out; only one is left, so there is nothing to line it up with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Appraisal:
     """How the options line up with what the person said.
 

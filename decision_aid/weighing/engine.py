@@ -17,7 +17,7 @@ from decision_aid.weighing.weights import central_importance, order_agrees, usab
 MOST_DRAWS: Final = 100_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Question:
     """What is asked of a weigher: what is weighed, in an order of its own.
 

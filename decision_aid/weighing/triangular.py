@@ -14,7 +14,7 @@ _HALVINGS: Final = 100
 """Halvings of the search for the width; more than a double can resolve."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Triangular:
     """A triangle over `least` to `most` with its peak at `mode`, in natural units.
 

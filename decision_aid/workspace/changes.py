@@ -23,7 +23,7 @@ from decision_aid.domain.session import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VisitStep:
     """A step was opened."""
 
@@ -37,7 +37,7 @@ class VisitStep:
         return replace(session, visited=(*session.visited, self.step))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetText:
     """A text of the session's own was edited."""
 
@@ -60,7 +60,7 @@ class SetText:
                 return replace(session, feels_missing=self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetPeople:
     """Who is here besides the person."""
 
@@ -72,7 +72,7 @@ class SetPeople:
         return replace(session, people=self.people)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetMinutes:
     """How long they have: 3, 10 or 30 minutes."""
 
@@ -84,7 +84,7 @@ class SetMinutes:
         return replace(session, minutes=self.minutes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetInvolvement:
     """How much the person wants to decide themselves."""
 
@@ -96,7 +96,7 @@ class SetInvolvement:
         return replace(session, involvement=self.involvement)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetAge:
     """The person's age band; None takes the answer back."""
 
@@ -108,7 +108,7 @@ class SetAge:
         return replace(session, about=replace(session.about, age=self.age))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetAntidepressantsTried:
     """How many antidepressants were tried properly; None takes the answer back."""
 
@@ -120,7 +120,7 @@ class SetAntidepressantsTried:
         return replace(session, about=replace(session.about, antidepressants_tried=self.tried))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetTried:
     """The list of treatments tried."""
 
@@ -132,7 +132,7 @@ class SetTried:
         return replace(session, about=replace(session.about, tried=self.tried))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetTaking:
     """The list of medicines and substances now."""
 
@@ -144,7 +144,7 @@ class SetTaking:
         return replace(session, about=replace(session.about, taking=self.taking))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerCondition:
     """An answer about one health condition; None takes it back."""
 
@@ -159,7 +159,7 @@ class AnswerCondition:
         return replace(session, about=replace(session.about, conditions=(*others, *mine)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerPhq9:
     """An answer to one item of the PHQ-9, counted from 1; None takes it back.
 
@@ -183,7 +183,7 @@ class AnswerPhq9:
         return replace(session, about=replace(session.about, phq9=changed))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RatherTalk:
     """Item 9 of the PHQ-9 answered with "I would rather talk about it"."""
 
@@ -199,7 +199,7 @@ class RatherTalk:
         return replace(session, about=replace(session.about, phq9=changed), safety_talk=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetPhq9Difficulty:
     """The unscored function question of the PHQ-9."""
 
@@ -212,7 +212,7 @@ class SetPhq9Difficulty:
         return replace(session, about=replace(session.about, phq9=phq9))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecordSafetyTalk:
     """A provider recorded what was done after item 9."""
 
@@ -230,7 +230,7 @@ class RecordSafetyTalk:
         return replace(session, safety_talk=self.talk)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClearGate:
     """A prescriber clears a gate."""
 
@@ -253,7 +253,7 @@ class ClearGate:
         return replace(session, clearances=(*session.clearances, clearance))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TakeBackClearance:
     """The clearances of one rule are taken back."""
 
@@ -266,7 +266,7 @@ class TakeBackClearance:
         return replace(session, clearances=kept)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerTeachBack:
     """An answer to a teach-back question."""
 
@@ -290,7 +290,7 @@ def _rated(
     return (*ratings[:at], *mine, *ratings[at + 1 :])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetImportance:
     """How much a criterion matters, to the person or to the provider; None skips it."""
 
@@ -314,7 +314,7 @@ class SetImportance:
         return replace(session, ratings=ratings, order=order)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetOrder:
     """The criteria that matter most, in order; an empty order takes it back."""
 
@@ -326,7 +326,7 @@ class SetOrder:
         return replace(session, order=self.order)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetConcerns:
     """The person's own concerns."""
 
@@ -338,7 +338,7 @@ class SetConcerns:
         return replace(session, concerns=self.concerns)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HoldDealbreaker:
     """A dealbreaker is held to, or let go."""
 
@@ -355,7 +355,7 @@ class HoldDealbreaker:
         return replace(session, dealbreakers=held)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetFeelsRight:
     """The answer to "Does this feel right?"."""
 
@@ -367,7 +367,7 @@ class SetFeelsRight:
         return replace(session, feels_right=self.feels_right)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decide:
     """A leaning of the person or the provider, or what they decide together."""
 
@@ -392,7 +392,7 @@ class Decide:
                 return replace(session, decision=self.decision)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerSure:
     """An answer to one item of the SURE test, counted from 1."""
 
@@ -408,7 +408,7 @@ class AnswerSure:
         return replace(session, sure=tuple(answers))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetNextSteps:
     """What happens next."""
 
@@ -420,7 +420,7 @@ class SetNextSteps:
         return replace(session, next_steps=self.steps)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetOpenQuestions:
     """Questions still open."""
 
