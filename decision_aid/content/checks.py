@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.content.nodes import Place, place_of, texts
-from decision_aid.content.packs import ReadPack, read_pack
+from decision_aid.content.pack_reading import ReadPack, read_pack
 from decision_aid.content.references import PACK_POINTERS, ids_of, matches
 from decision_aid.content.wording import quote
 
@@ -25,7 +25,7 @@ Warned = tuple[Place, str]
 """Where something deserves a look, and a sentence on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckFinding:
     """One thing a check found.
 

@@ -17,7 +17,7 @@ FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 """Ids of packs and instruments: each is the name of a folder, and never leads out of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A line of a file, counted from 1."""
 
@@ -29,7 +29,7 @@ class Place:
         return Problem(self.file, self.line, text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A scalar as it was written; nothing is guessed from its look.
 
@@ -42,7 +42,7 @@ class Text:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sequence:
     """A list.
 
@@ -55,7 +55,7 @@ class Sequence:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and values.
 

@@ -1,20 +1,11 @@
-"""Loading a pack, or telling everything that is wrong with it."""
+"""The packs there are, and loading one: built when it ships with the program, read otherwise."""
 
-import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from decision_aid.base.errors import InputError, Problem, ProblemsError
+from decision_aid.base.errors import InputError
 from decision_aid.base.resources import resources_dir
-from decision_aid.content.coherence import pack_problems
-from decision_aid.content.files import read_file
-from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Sequence, Text
-from decision_aid.content.sentences import Wording
-from decision_aid.content.shape import structure_among_texts
-from decision_aid.content.texts import join, merge_texts
-from decision_aid.content.validation import validated
-from decision_aid.content.wording import quote, told
+from decision_aid.content.built import built_pack
 from decision_aid.domain.pack import Pack
 
 STRUCTURE_FILES: Final = (
@@ -26,23 +17,6 @@ STRUCTURE_FILES: Final = (
 )
 """The files of a pack that hold structure and numbers."""
 
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPack:
-    """A pack and the files it was read from.
-
-    Attributes:
-        pack: The pack.
-        tree: All files merged, with the place of everything in it.
-        texts: The text file alone.
-    """
-
-    pack: Pack
-    tree: Mapping
-    texts: Mapping
-
 
 def shipped_packs() -> tuple[str, ...]:
     """Ids of the packs that come with the program, in alphabetical order."""
@@ -50,7 +24,7 @@ def shipped_packs() -> tuple[str, ...]:
 
 
 def load_pack(where: str | Path, language: str = "en") -> Pack:
-    """A pack, validated in full.
+    """A pack, validated in full: now, or when it was built from the very same files.
 
     Args:
         where: The id of a pack that comes with the program, or the folder of another one.
@@ -60,30 +34,12 @@ def load_pack(where: str | Path, language: str = "en") -> Pack:
         InputError: There is no such pack, or not in this language.
         ProblemsError: Everything that is wrong with its files.
     """
+    if where in shipped_packs() and (built := built_pack(_packs_dir() / where, language)):
+        return built
+    # PyYAML, pydantic and all that checks: a window on a built pack need not wait for them.
+    from decision_aid.content.pack_reading import read_pack  # noqa: PLC0415
+
     return read_pack(where, language).pack
-
-
-def read_pack(where: str | Path, language: str = "en") -> ReadPack:
-    """A pack together with the place of everything in it; see `load_pack`."""
-    folder, shown = pack_folder(where)
-    if not _LANGUAGE.fullmatch(language):
-        raise InputError("A language is written as in BCP 47, such as en or es. Nothing was read.")
-    text_file = f"{shown}/text/{language}.yaml"
-    problems: list[Problem] = []
-    structure = _read_all(folder, shown, problems)
-    texts = _read(folder / "text" / f"{language}.yaml", text_file, folder, problems)
-    if problems or texts is None:
-        raise ProblemsError(told(problems))
-    _check_value(texts, "language", language, problems)
-    problems.extend(structure_among_texts(Pack, texts))
-    tree = merge_texts(join(structure, problems), texts, problems)
-    _put_instruments(tree, language, problems)
-    if problems:
-        raise ProblemsError(told(problems))
-    pack = validated(Pack, tree, Wording(quotes=True, text_file=text_file))
-    if found := pack_problems(pack, tree):
-        raise ProblemsError(found)
-    return ReadPack(pack, tree, texts)
 
 
 def pack_folder(where: str | Path) -> tuple[Path, str]:
@@ -108,58 +64,3 @@ def pack_folder(where: str | Path) -> tuple[Path, str]:
 
 def _packs_dir() -> Path:
     return resources_dir() / "packs"
-
-
-def _read_all(folder: Path, shown: str, problems: list[Problem]) -> list[Mapping]:
-    read = [_read(folder / name, f"{shown}/{name}", folder, problems) for name in STRUCTURE_FILES]
-    return [one for one in read if one is not None]
-
-
-def _read(path: Path, shown: str, inside: Path, problems: list[Problem]) -> Mapping | None:
-    try:
-        tree = read_file(path, shown, inside)
-    except FileNotFoundError:
-        problems.append(Problem(shown, 1, "This file is missing; a pack has it."))
-        return None
-    except ProblemsError as error:
-        problems.extend(error.problems)
-        return None
-    return _mapping(tree, problems)
-
-
-def _mapping(tree: Node, problems: list[Problem]) -> Mapping | None:
-    if isinstance(tree, Mapping):
-        return tree
-    problems.append(tree.place.problem("This file should be a mapping with keys and values."))
-    return None
-
-
-def _put_instruments(tree: Mapping, language: str, problems: list[Problem]) -> None:
-    """Puts the questionnaires the pack names in place of their ids."""
-    named = tree.values.get("instruments")
-    if not isinstance(named, Sequence):
-        return
-    read = [_instrument(item, language, problems) for item in named.items]
-    tree.values["instruments"] = Sequence([one for one in read if one is not None], named.place)
-
-
-def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | None:
-    if not isinstance(item, Text) or not FOLDER_NAME.fullmatch(item.value or ""):
-        problems.append(item.place.problem("An instrument is named by its id, such as phq9."))
-        return None
-    folder = resources_dir() / "instruments" / str(item.value)
-    if not folder.is_dir():
-        return None
-    shown = f"instruments/{item.value}/{language}.yaml"
-    read = _read(folder / f"{language}.yaml", shown, folder, problems)
-    if read is not None:
-        _check_value(read, "id", str(item.value), problems)
-    return read
-
-
-def _check_value(read: Mapping, key: str, wanted: str, problems: list[Problem]) -> None:
-    """A value that the name of a file or folder already tells is the same inside."""
-    given = read.values.get(key)
-    if isinstance(given, Text) and given.value != wanted:
-        sentence = f"{quote(key)} should be {quote(wanted)}, as the name of the file says."
-        problems.append(given.place.problem(sentence))

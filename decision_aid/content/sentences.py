@@ -29,7 +29,7 @@ _EXPECTED: Final = {
 """What should stand there, for each type of pydantic's errors."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Violation:
     """One error of validation.
 
@@ -44,7 +44,7 @@ class Violation:
     context: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """How problems speak of the file.
 

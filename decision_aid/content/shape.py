@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
-from typing import Final, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from decision_aid.base.errors import Problem
 from decision_aid.content.nodes import Mapping, Node, Sequence, TreePath
@@ -37,6 +38,16 @@ _STRUCTURE_FIELDS: Final = frozenset(
 """Fields that hold ids and the like; every other field of texts stands in the text file."""
 
 
+@cache
+def hints_of(kind: type) -> dict[str, Any]:
+    """The type of every field of a dataclass; looked up once, because that takes long.
+
+    Args:
+        kind: The dataclass.
+    """
+    return get_type_hints(kind)
+
+
 def is_text(owner: type, name: str) -> bool:
     """Whether a field holds text that stands in the text file of a language.
 
@@ -46,7 +57,7 @@ def is_text(owner: type, name: str) -> bool:
     """
     if owner.__name__ in _STRUCTURE_TYPES or name in _STRUCTURE_FIELDS:
         return False
-    return get_type_hints(owner)[name] in (str, tuple[str, ...])
+    return hints_of(owner)[name] in (str, tuple[str, ...])
 
 
 def structure_among_texts(kind: type, given: Mapping) -> Iterator[Problem]:
@@ -56,7 +67,7 @@ def structure_among_texts(kind: type, given: Mapping) -> Iterator[Problem]:
         kind: The dataclass that the texts are for.
         given: The texts.
     """
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     for key, value in given.values.items():
         if key not in hints or is_text(kind, key):
             continue
@@ -86,7 +97,7 @@ def dataclass_at(kind: type, path: TreePath) -> type | None:
 
 def _field_type(owner: object, name: str) -> object:
     found = _only_dataclass(owner)
-    return get_type_hints(found).get(name) if found else None
+    return hints_of(found).get(name) if found else None
 
 
 def _entry_type(hint: object) -> object:

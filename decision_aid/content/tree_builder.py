@@ -41,7 +41,7 @@ class RefusedError(Exception):
         self.sentence = sentence
 
 
-@dataclass(slots=True)
+@dataclass
 class _Open:
     """A list or mapping being read, and the key that waits for its value."""
 

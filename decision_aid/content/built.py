@@ -1,0 +1,108 @@
+"""A pack as it was built when the program was installed: valid, and quick to take up.
+
+Reading a pack's YAML and checking all of it takes longer than everything else a window needs. The
+packs that ship with the program are therefore read and checked once, at its installation, and kept
+as plain data beside their files. What was built counts only as long as every file it was made from,
+the checks themselves included, is the same to the last byte.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
+from datetime import date
+from functools import cache, partial
+from hashlib import sha256
+from pathlib import Path
+from types import UnionType
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+
+from decision_aid.base.resources import resources_dir
+from decision_aid.domain.pack import Pack
+
+_PROGRAM: Final = Path(__file__).resolve().parent.parent
+
+ThingT = TypeVar("ThingT")
+
+Make = Callable[[Any], Any]
+"""Makes the value of a field from plain data."""
+
+
+def built_file(folder: Path, language: str) -> Path:
+    """Where the built pack of one language is."""
+    return folder / f"built.{language}.json"
+
+
+def built_pack(folder: Path, language: str) -> Pack | None:
+    """The built pack, or None where there is none that can be relied on.
+
+    Args:
+        folder: The folder of a pack that ships with the program. Never another one: what was built
+            is believed, not checked.
+        language: Language of the texts, as in BCP 47.
+    """
+    try:
+        given = json.loads(built_file(folder, language).read_bytes())
+        as_built = given["digest"] == digest(given["pack"].encode())
+        if not as_built or given["files"] != fingerprints(folder, language):
+            return None
+        return make(Pack, json.loads(given["pack"]))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def fingerprints(folder: Path, language: str) -> dict[str, str]:
+    """The digest of every file a built pack depends on, by its name."""
+    return {
+        f"{path.parent.name}/{path.name}": digest(path.read_bytes())
+        for path in _made_from(folder, language)
+    }
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of something, as hexadecimal digits."""
+    return sha256(content).hexdigest()
+
+
+def _made_from(folder: Path, language: str) -> Iterator[Path]:
+    yield from folder.glob("*.yaml")
+    yield folder / "text" / f"{language}.yaml"
+    yield from (resources_dir() / "instruments").glob(f"*/{language}.yaml")
+    for part in ("content", "domain"):
+        yield from (_PROGRAM / part).glob("*.py")
+
+
+def make(kind: type[ThingT], given: dict[str, Any]) -> ThingT:
+    """The dataclass that plain data describes.
+
+    Args:
+        kind: The dataclass.
+        given: Its fields: texts, numbers, truth values, and lists and mappings of them; dates as
+            in ISO 8601.
+    """
+    makes = _makes(kind)
+    return kind(**{name: makes[name](one) if name in makes else one for name, one in given.items()})
+
+
+@cache
+def _makes(kind: type) -> dict[str, Make]:
+    """How the fields of a dataclass are made that are not in plain data what they are in it."""
+    hints = get_type_hints(kind).items()
+    return {name: found for name, hint in hints if (found := _make_of(hint)) is not None}
+
+
+def _make_of(hint: object) -> Make | None:
+    if isinstance(hint, type) and is_dataclass(hint):
+        return partial(make, hint)
+    if hint is date:
+        return date.fromisoformat
+    if get_origin(hint) is tuple:
+        each = _make_of(get_args(hint)[0])
+        return tuple if each is None else lambda given: tuple(map(each, given))
+    if isinstance(hint, UnionType):
+        return next(filter(None, map(_make_or_none, get_args(hint))), None)
+    return None
+
+
+def _make_or_none(hint: object) -> Make | None:
+    there = _make_of(hint)
+    return there and (lambda given: None if given is None else there(given))
