@@ -167,8 +167,10 @@ class Window(QWidget):
         self._top.contrast_wanted.connect(self._set_contrast)
         self._top.show_theme(worn())
         QShortcut(QKeySequence("F1"), self, self.show_help)
-        QShortcut(QKeySequence("Ctrl+Z"), self, self._take_back)
-        QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self._make_again)
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_paused(self.workspace.undo))
+        QShortcut(
+            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_paused(self.workspace.redo)
+        )
 
     def _present(self, snapshot: Snapshot) -> None:
         self._pages.present(snapshot)
@@ -198,24 +200,10 @@ class Window(QWidget):
         if (step := way(self._step)) is not None:
             self.open_step(step)
 
-    def _take_back(self) -> None:
-        while self.workspace.can_undo and self._changes_nothing(self.workspace.undo):
-            pass
-
-    def _make_again(self) -> None:
-        while self.workspace.can_redo and self._changes_nothing(self.workspace.redo):
-            pass
-
-    def _changes_nothing(self, act: Callable[[], None]) -> bool:
-        """Whether undoing or redoing changed nothing, as with steps that were only opened.
-
-        While the safety card is up nothing is done: it is not gone round by taking an answer back.
-        """
-        before = self.workspace.snapshot
-        if before.journey.paused:
-            return False
-        act()
-        return self.workspace.snapshot.session == before.session
+    def _unless_paused(self, act: Callable[[], None]) -> None:
+        """The safety card is not gone round by taking an answer back."""
+        if not self.workspace.snapshot.journey.paused:
+            act()
 
     def _resize_text(self, step: int) -> None:
         theme = worn()

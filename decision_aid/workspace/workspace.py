@@ -52,9 +52,15 @@ class Workspace:
         return self._snapshot
 
     def apply(self, change: Change) -> None:
-        """Make a change, unless it changes nothing."""
+        """Make a change, unless it changes nothing.
+
+        Opening a step, or recording what was done for safety, is no step of undo.
+        """
         session = change.apply_to(self._session)
         if session == self._session:
+            return
+        if _said(session) == _said(self._session):
+            self._become(session)
             return
         if not change.gesture or change.gesture != self._gesture:
             self._undo.append(self._session)
@@ -122,3 +128,8 @@ class Workspace:
             ratings=snapshot.session.ratings,
             order=snapshot.session.order,
         )
+
+
+def _said(session: Session) -> Session:
+    """The part of a session that undo and redo are about."""
+    return replace(session, visited=(), safety_talk=None)

@@ -150,13 +150,12 @@ def test_a_criterion_no_longer_rated_leaves_the_order() -> None:
 def test_undo_leaves_the_steps_that_were_opened() -> None:
     workspace = a_workspace(SetMinutes(3), VisitStep("matters"))
     workspace.undo()
-    workspace.undo()
     assert workspace.snapshot.session.visited == ("matters",)
     assert workspace.snapshot.session.minutes is None
 
 
 def test_undo_does_not_take_back_a_talk_about_the_same_answer() -> None:
-    workspace = a_workspace(AnswerPhq9(9, 1), RecordSafetyTalk(A_TALK))
+    workspace = a_workspace(AnswerPhq9(9, 1), RecordSafetyTalk(A_TALK), SetMinutes(3))
     workspace.undo()
     assert workspace.snapshot.session.safety_talk == A_TALK
     assert not workspace.snapshot.journey.paused
@@ -172,7 +171,6 @@ def test_a_talk_about_one_answer_does_not_stand_for_another() -> None:
 def test_undo_to_another_answer_to_item_9_asks_for_a_talk_anew() -> None:
     answers = (AnswerPhq9(9, 1), AnswerPhq9(9, 3))
     workspace = a_workspace(*answers, RecordSafetyTalk(A_TALK))
-    workspace.undo()
     assert not paused(workspace)
     workspace.undo()
     assert workspace.snapshot.session.about.phq9.item_9 == (1, False)
