@@ -12,7 +12,8 @@ from decision_aid.gui.crisis_card import contact_rows
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.field import Field
-from decision_aid.workspace.changes import RecordSafetyTalk, SetPeople
+from decision_aid.workspace.changes.safety import RecordSafetyTalk
+from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

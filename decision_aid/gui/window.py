@@ -26,7 +26,7 @@ from decision_aid.gui.safety_card import SafetyCard
 from decision_aid.gui.step_list import StepList
 from decision_aid.gui.theme import TEXT_SIZES, Theme, load_theme, wear, worn
 from decision_aid.gui.top_bar import TopBar
-from decision_aid.workspace.changes import VisitStep
+from decision_aid.workspace.changes.walk import VisitStep
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

@@ -1,5 +1,6 @@
 from decision_aid.gui.bridge import Bridge
-from decision_aid.workspace.changes import SetImportance, SetText
+from decision_aid.workspace.changes.matters import SetImportance
+from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 from PySide6.QtWidgets import QApplication

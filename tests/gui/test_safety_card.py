@@ -4,7 +4,8 @@ import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Role, Session
 from decision_aid.gui.clock import today
-from decision_aid.workspace.changes import AnswerPhq9, SetPeople
+from decision_aid.workspace.changes.phq9 import AnswerPhq9
+from decision_aid.workspace.changes.welcome import SetPeople
 from PySide6.QtCore import Qt
 
 from tests.builders import a_pack, a_session

@@ -6,7 +6,7 @@ from decision_aid.gui.pages.summary import COPIED, FILE_NAME, SummaryPage
 from decision_aid.gui.pages.summary_controls import NO_PARTS
 from decision_aid.gui.requests import Exported, StartFresh
 from decision_aid.gui.widgets.pdf_pages import PdfPages
-from decision_aid.workspace.changes import Decide
+from decision_aid.workspace.changes.decide import Decide
 from pypdfium2 import PdfDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot

@@ -10,7 +10,7 @@ from decision_aid.gui.requests import GoTo
 from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar
 from decision_aid.gui.widgets.share_bar import ShareBar
 from decision_aid.workspace import wording
-from decision_aid.workspace.changes import SetImportance
+from decision_aid.workspace.changes.matters import SetImportance
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session

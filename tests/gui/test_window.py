@@ -7,7 +7,9 @@ from decision_aid.gui.pages import PAGES
 from decision_aid.gui.requests import Exported
 from decision_aid.gui.theme import load_theme, worn
 from decision_aid.gui.window import PROGRAM
-from decision_aid.workspace.changes import RatherTalk, SetMinutes, SetPeople, SetText
+from decision_aid.workspace.changes.phq9 import RatherTalk
+from decision_aid.workspace.changes.walk import SetText
+from decision_aid.workspace.changes.welcome import SetMinutes, SetPeople
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication

@@ -9,7 +9,26 @@ from decision_aid.domain.session import (
     Taking,
     Tried,
 )
-from decision_aid.workspace import changes
+from decision_aid.workspace.changes.about import (
+    AnswerCondition,
+    SetAge,
+    SetAntidepressantsTried,
+    SetTaking,
+    SetTried,
+)
+from decision_aid.workspace.changes.decide import AnswerSure, Decide, SetNextSteps, SetOpenQuestions
+from decision_aid.workspace.changes.matters import (
+    HoldDealbreaker,
+    SetConcerns,
+    SetImportance,
+    SetOrder,
+)
+from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk, SetPhq9Difficulty
+from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk, TakeBackClearance
+from decision_aid.workspace.changes.understand import AnswerTeachBack
+from decision_aid.workspace.changes.walk import SetText, VisitStep
+from decision_aid.workspace.changes.weigh import SetFeelsRight
+from decision_aid.workspace.changes.welcome import SetInvolvement, SetMinutes, SetPeople
 from decision_aid.workspace.workspace import Change
 
 from tests.builders import TODAY, a_session
@@ -33,38 +52,38 @@ def a_started_session() -> Session:
 
 
 EXAMPLES: tuple[Change, ...] = (
-    changes.VisitStep("about"),
-    changes.SetText("label", "blue folder"),
-    changes.SetText("review", "in two weeks"),
-    changes.SetText("feels_missing", "my sleep"),
-    changes.SetPeople(("counselor",)),
-    changes.SetMinutes(10),
-    changes.SetInvolvement("together"),
-    changes.SetAge("65_plus"),
-    changes.SetAntidepressantsTried("one"),
-    changes.SetTried((Tried(name="running", outcome="a_little"),)),
-    changes.SetTaking((Taking(name="Nardil"),)),
-    changes.AnswerCondition("aneurysm", "unsure"),
-    changes.AnswerPhq9(1, 2),
-    changes.AnswerPhq9(9, 1),
-    changes.RatherTalk(),
-    changes.SetPhq9Difficulty(3),
-    changes.RecordSafetyTalk(A_TALK),
-    changes.ClearGate(A_CLEARANCE),
-    changes.TakeBackClearance("maoi"),
-    changes.AnswerTeachBack("check", "no"),
-    changes.SetImportance("help", 4),
-    changes.SetImportance("lasting", "not_sure"),
-    changes.SetImportance("help", None),
-    changes.SetImportance("driving", 1, voice="provider"),
-    changes.SetOrder(("help",)),
-    changes.SetConcerns(("my job",)),
-    changes.HoldDealbreaker("no_driving", held=True),
-    changes.SetFeelsRight("not_quite"),
-    changes.Decide("leaning", Decision(kind="option", option="talk")),
-    changes.Decide("provider_leaning", Decision(kind="not_yet")),
-    changes.Decide("decision", Decision(kind="something_else", words="a holiday")),
-    changes.AnswerSure(2, "no"),
-    changes.SetNextSteps((NextStep(what="call"),)),
-    changes.SetOpenQuestions(("And then?",)),
+    VisitStep("about"),
+    SetText("label", "blue folder"),
+    SetText("review", "in two weeks"),
+    SetText("feels_missing", "my sleep"),
+    SetPeople(("counselor",)),
+    SetMinutes(10),
+    SetInvolvement("together"),
+    SetAge("65_plus"),
+    SetAntidepressantsTried("one"),
+    SetTried((Tried(name="running", outcome="a_little"),)),
+    SetTaking((Taking(name="Nardil"),)),
+    AnswerCondition("aneurysm", "unsure"),
+    AnswerPhq9(1, 2),
+    AnswerPhq9(9, 1),
+    RatherTalk(),
+    SetPhq9Difficulty(3),
+    RecordSafetyTalk(A_TALK),
+    ClearGate(A_CLEARANCE),
+    TakeBackClearance("maoi"),
+    AnswerTeachBack("check", "no"),
+    SetImportance("help", 4),
+    SetImportance("lasting", "not_sure"),
+    SetImportance("help", None),
+    SetImportance("driving", 1, voice="provider"),
+    SetOrder(("help",)),
+    SetConcerns(("my job",)),
+    HoldDealbreaker("no_driving", held=True),
+    SetFeelsRight("not_quite"),
+    Decide("leaning", Decision(kind="option", option="talk")),
+    Decide("provider_leaning", Decision(kind="not_yet")),
+    Decide("decision", Decision(kind="something_else", words="a holiday")),
+    AnswerSure(2, "no"),
+    SetNextSteps((NextStep(what="call"),)),
+    SetOpenQuestions(("And then?",)),
 )

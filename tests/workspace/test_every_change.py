@@ -1,17 +1,24 @@
 """What holds of every change there is; a new one without an example fails here."""
 
 import inspect
+import pkgutil
+from importlib import import_module
 
 import pytest
 from decision_aid.domain.session import Decision
 from decision_aid.workspace import changes
+from decision_aid.workspace.changes.decide import Decide
+from decision_aid.workspace.changes.matters import SetImportance
+from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk
+from decision_aid.workspace.changes.walk import SetText, VisitStep
+from decision_aid.workspace.changes.welcome import SetMinutes
 from decision_aid.workspace.workspace import Change, Workspace
 
 from tests.builders import a_pack
 from tests.workspace.examples import EXAMPLES, a_started_session
 
 each_change = pytest.mark.parametrize("change", EXAMPLES, ids=repr)
-KEPT_BY_UNDO = (changes.VisitStep, changes.RecordSafetyTalk)
+KEPT_BY_UNDO = (VisitStep, RecordSafetyTalk)
 """Where one has been, and what was done for safety, are not taken back."""
 
 
@@ -25,8 +32,9 @@ def a_workspace() -> tuple[Workspace, list[object]]:
 def test_every_change_has_an_example() -> None:
     defined = {
         one
-        for _, one in inspect.getmembers(changes, inspect.isclass)
-        if one.__module__ == changes.__name__ and hasattr(one, "apply_to")
+        for found in pkgutil.iter_modules(changes.__path__, f"{changes.__name__}.")
+        for _, one in inspect.getmembers(import_module(found.name), inspect.isclass)
+        if one.__module__ == found.name
     }
     assert defined == {type(example) for example in EXAMPLES}
 
@@ -45,7 +53,7 @@ def test_a_change_is_made_and_watchers_are_told_once(change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     # Two clearances of one gate are two entries of the record.
-    [one for one in EXAMPLES if not isinstance(one, changes.ClearGate)],
+    [one for one in EXAMPLES if not isinstance(one, ClearGate)],
     ids=repr,
 )
 def test_a_change_that_changes_nothing_is_no_step(change: Change) -> None:
@@ -85,11 +93,11 @@ def test_a_change_leaves_the_session_it_was_given_as_it_was(change: Change) -> N
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        (changes.SetText("label", "b"), changes.SetText("label", "bl")),
-        (changes.SetImportance("help", 3), changes.SetImportance("help", 4)),
+        (SetText("label", "b"), SetText("label", "bl")),
+        (SetImportance("help", 3), SetImportance("help", 4)),
         (
-            changes.Decide("leaning", Decision(kind="not_yet")),
-            changes.Decide("leaning", Decision(kind="not_yet", words="let me sleep on it")),
+            Decide("leaning", Decision(kind="not_yet")),
+            Decide("leaning", Decision(kind="not_yet", words="let me sleep on it")),
         ),
     ],
     ids=repr,
@@ -106,13 +114,13 @@ def test_changes_of_one_gesture_are_one_step_of_undo(first: Change, second: Chan
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        (changes.SetText("label", "b"), changes.SetText("review", "b")),
-        (changes.SetImportance("help", 3), changes.SetImportance("driving", 3)),
-        (changes.SetImportance("help", 3), changes.SetImportance("help", 3, voice="provider")),
-        (changes.SetMinutes(3), changes.SetMinutes(10)),
+        (SetText("label", "b"), SetText("review", "b")),
+        (SetImportance("help", 3), SetImportance("driving", 3)),
+        (SetImportance("help", 3), SetImportance("help", 3, voice="provider")),
+        (SetMinutes(3), SetMinutes(10)),
         (
-            changes.Decide("leaning", Decision(kind="not_yet")),
-            changes.Decide("leaning", Decision(kind="option", option="talk")),
+            Decide("leaning", Decision(kind="not_yet")),
+            Decide("leaning", Decision(kind="option", option="talk")),
         ),
     ],
     ids=repr,

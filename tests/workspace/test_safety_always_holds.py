@@ -3,14 +3,10 @@
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Role, Taking
-from decision_aid.workspace.changes import (
-    AnswerPhq9,
-    ClearGate,
-    RatherTalk,
-    RecordSafetyTalk,
-    SetPeople,
-    SetTaking,
-)
+from decision_aid.workspace.changes.about import SetTaking
+from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk
+from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk
+from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.workspace import Change, Workspace
 from hypothesis import settings
 from hypothesis import strategies as st

@@ -3,20 +3,12 @@ from dataclasses import replace
 import pytest
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.session import Role, Taking
-from decision_aid.workspace.changes import (
-    AnswerPhq9,
-    ClearGate,
-    HoldDealbreaker,
-    RecordSafetyTalk,
-    SetAge,
-    SetImportance,
-    SetMinutes,
-    SetOrder,
-    SetPeople,
-    SetTaking,
-    TakeBackClearance,
-    VisitStep,
-)
+from decision_aid.workspace.changes.about import SetAge, SetTaking
+from decision_aid.workspace.changes.matters import HoldDealbreaker, SetImportance, SetOrder
+from decision_aid.workspace.changes.phq9 import AnswerPhq9
+from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk, TakeBackClearance
+from decision_aid.workspace.changes.walk import VisitStep
+from decision_aid.workspace.changes.welcome import SetMinutes, SetPeople
 from decision_aid.workspace.workspace import Change, Workspace
 
 from tests.builders import a_pack, a_session

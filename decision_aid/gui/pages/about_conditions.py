@@ -13,7 +13,7 @@ from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace.changes import AnswerCondition, SetAge
+from decision_aid.workspace.changes.about import AnswerCondition, SetAge
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

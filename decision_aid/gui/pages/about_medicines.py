@@ -15,7 +15,7 @@ from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.workspace.changes import SetTaking
+from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

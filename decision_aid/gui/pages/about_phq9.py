@@ -11,7 +11,7 @@ from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace.changes import AnswerPhq9, RatherTalk, SetPhq9Difficulty
+from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk, SetPhq9Difficulty
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

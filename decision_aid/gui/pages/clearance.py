@@ -9,7 +9,7 @@ from decision_aid.domain.session import Clearance
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.widgets.disclosure import Disclosure
-from decision_aid.workspace.changes import ClearGate, TakeBackClearance
+from decision_aid.workspace.changes.safety import ClearGate, TakeBackClearance
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

@@ -12,7 +12,7 @@ from decision_aid.gui.pages.weigh_change import decision_words
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.workspace.changes import SetNextSteps
+from decision_aid.workspace.changes.decide import SetNextSteps
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

@@ -8,7 +8,8 @@ from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.text_list import TextList
-from decision_aid.workspace.changes import SetOpenQuestions, SetText
+from decision_aid.workspace.changes.decide import SetOpenQuestions
+from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

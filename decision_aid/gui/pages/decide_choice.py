@@ -8,7 +8,7 @@ from decision_aid.domain.session import Decision
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.workspace import wording
-from decision_aid.workspace.changes import Decide
+from decision_aid.workspace.changes.decide import Decide
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

@@ -9,7 +9,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace.changes import AnswerSure
+from decision_aid.workspace.changes.decide import AnswerSure
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

@@ -12,7 +12,7 @@ from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.text_list import TextList
-from decision_aid.workspace.changes import SetConcerns
+from decision_aid.workspace.changes.matters import SetConcerns
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

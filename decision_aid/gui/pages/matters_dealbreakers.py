@@ -9,7 +9,7 @@ from decision_aid.domain.safety import dealbreaker_hits
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
 from decision_aid.workspace import wording
-from decision_aid.workspace.changes import HoldDealbreaker
+from decision_aid.workspace.changes.matters import HoldDealbreaker
 from decision_aid.workspace.snapshot import Snapshot
 
 

@@ -11,7 +11,7 @@ from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace import wording
-from decision_aid.workspace.changes import SetImportance
+from decision_aid.workspace.changes.matters import SetImportance
 
 Voice = Literal["person", "provider"]
 

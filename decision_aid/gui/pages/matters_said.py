@@ -10,7 +10,7 @@ from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
 from decision_aid.workspace import wording
-from decision_aid.workspace.changes import SetOrder
+from decision_aid.workspace.changes.matters import SetOrder
 from decision_aid.workspace.snapshot import Snapshot
 
 

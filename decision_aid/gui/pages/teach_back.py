@@ -7,7 +7,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
-from decision_aid.workspace.changes import AnswerTeachBack
+from decision_aid.workspace.changes.understand import AnswerTeachBack
 from decision_aid.workspace.workspace import Workspace
 
 

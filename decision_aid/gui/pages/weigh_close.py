@@ -7,7 +7,8 @@ from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
 from decision_aid.workspace import wording
-from decision_aid.workspace.changes import SetFeelsRight, SetText
+from decision_aid.workspace.changes.walk import SetText
+from decision_aid.workspace.changes.weigh import SetFeelsRight
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 

@@ -19,7 +19,8 @@ from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace.changes import SetInvolvement, SetMinutes, SetPeople, SetText
+from decision_aid.workspace.changes.walk import SetText
+from decision_aid.workspace.changes.welcome import SetInvolvement, SetMinutes, SetPeople
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
