@@ -78,7 +78,6 @@ def _parser() -> argparse.ArgumentParser:
         "it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"decision-aid {VERSION}")
-    parser.add_argument("--debug", action="store_true", help="show where an error came from")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_summary(commands.add_parser("summary", help="write the summary of a session"))
     _add_weigh(commands.add_parser("weigh", help="line the options up with a session"))
@@ -86,6 +85,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
     schema = commands.add_parser("schema", help="print the JSON Schema of a file")
     schema.add_argument("what", choices=("pack", "session"))
+    for one in (parser, *commands.choices.values()):
+        # Suppressed, so that a command without it does not take back what stood before it.
+        one.add_argument(
+            "--debug",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            help="show where an error came from",
+        )
+    parser.set_defaults(debug=False)
     return parser
 
 

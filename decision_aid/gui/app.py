@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError
@@ -61,6 +61,8 @@ class Visit:
 
     def _choose_session(self) -> None:
         # What reads sessions is not wanted before the first window is up.
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         from decision_aid.content.sessions import load_session  # noqa: PLC0415
 
         chosen, _ = QFileDialog.getOpenFileName(

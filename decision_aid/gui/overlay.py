@@ -54,6 +54,9 @@ class Overlay(QWidget):
         column.addLayout(row)
         column.addStretch(2)
         scroll = QScrollArea()
+        # Qt's own viewport is known to Python by nothing but its address: to tell what it is, all 70
+        # kinds of widgets are made known first, and that takes as long as showing a page.
+        scroll.setViewport(QWidget())
         scroll.setProperty("role", "clear")
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

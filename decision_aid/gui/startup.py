@@ -45,7 +45,8 @@ def open_application() -> "QApplication":
     # handler is the only place left to say it in a sentence.
     earlier = qInstallMessageHandler(_startup_messages(_leave))
     try:
-        return QApplication([sys.argv[0]])
+        # As an argument: a style taken in hand costs Python the time to get to know it.
+        return QApplication([sys.argv[0], "-style", "fusion"])
     finally:
         qInstallMessageHandler(earlier)
 

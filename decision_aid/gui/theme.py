@@ -7,9 +7,9 @@ from functools import cache
 from string import Template
 from typing import Any, Final, Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QWidget
 
 from decision_aid.base.resources import resources_dir
 
@@ -70,12 +70,18 @@ def load_theme(name: ThemeName = "light", percent: int = 100) -> Theme:
 
 def wear(app: QApplication, theme: Theme) -> None:
     """Put a theme on everything there is and will be."""
-    _load_fonts()
     if app.property(_PROPERTY) is None:
-        app.setStyle(QStyleFactory.create("Fusion"))
+        _load_fonts()
     app.setProperty(_PROPERTY, theme)
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
+
+
+def dress_anew(widget: QWidget) -> None:
+    """Let the style sheet see that a property changed; a widget not yet dressed need not be."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def worn() -> Theme:
@@ -126,6 +132,5 @@ def _tokens(name: str) -> dict[str, Any]:
 
 
 def _load_fonts() -> None:
-    if FONT_FAMILY not in QFontDatabase.families():
-        for file in sorted((resources_dir() / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
+    for file in sorted((resources_dir() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

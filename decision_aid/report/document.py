@@ -31,9 +31,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without an order."""
+    """A list without an order; small where there is much of it."""
 
     items: tuple[str, ...]
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class FigureArm:
     """One group of a figure, as an icon array of 100 people.
 
     Attributes:
-        label: Which group: "With this option".
+        label: Which group: "One group", "The other group".
         had: What the group had.
         per_100: People out of 100 it happened to, drawn dark.
         event: "46 of 100 felt much better".
@@ -118,7 +119,7 @@ class FigurePair:
         arms: Its groups, in the same order everywhere.
         certainty: How sure we are; drawn as one to four filled dots beside `certainty_text`.
         certainty_text: The same in words, with the source's number.
-        notes: Who, when, meaning, caution; one sentence each.
+        notes: Who and when; meaning and caution; that these are groups.
     """
 
     title: str
@@ -169,7 +170,7 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Two columns side by side; one after the other where they do not fit on a page."""
+    """Two columns side by side; one after the other where they do not fit on the page."""
 
     left: tuple["Block", ...]
     right: tuple["Block", ...]

@@ -35,12 +35,14 @@ def figure_pair(title: str, figure: Figure, pack: Pack, citations: Citations) ->
 
 
 def arms(figure: Figure, study: Study) -> tuple[FigureArm, ...]:
-    """The groups of a figure's first reading: with the option, then without it."""
+    """The groups of a figure's first reading, or the only one it had."""
     reading = figure.readings[0]
-    with_it = _arm("With this option", study.intervention, figure, reading.intervention)
     if reading.comparison is None:
-        return (with_it,)
-    return (with_it, _arm("The other group", study.comparison, figure, reading.comparison))
+        return (_arm("The only group", study.intervention, figure, reading.intervention),)
+    return (
+        _arm("One group", study.intervention, figure, reading.intervention),
+        _arm("The other group", study.comparison, figure, reading.comparison),
+    )
 
 
 def _arm(label: str, had: str, figure: Figure, arm: Arm) -> FigureArm:
@@ -65,12 +67,10 @@ def _certainty(study: Study, pack: Pack, citations: Citations) -> str:
 
 def _notes(figure: Figure, study: Study) -> tuple[str, ...]:
     counted = figure.readings[0].name
-    notes = (
-        f"Who: {study.people}.",
-        f"When: {study.when}.",
-        f"Counted: {counted}." if counted else "",
-        figure.meaning,
-        study.caution,
+    who = f"Who: {study.people}. When: {study.when}."
+    told = (
+        f"{who} Counted: {counted}." if counted else who,
+        f"{figure.meaning} {study.caution}".strip(),
         GROUPS_NOT_YOU,
     )
-    return tuple(note.replace("..", ".") for note in notes if note)
+    return tuple(note.replace("..", ".") for note in told)

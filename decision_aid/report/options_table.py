@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 
 from decision_aid.domain.criteria import Criterion
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
-from decision_aid.weighing.appraisal import Contribution, OptionFit
+from decision_aid.weighing.appraisal import Band, Contribution, OptionFit
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
-    band_words,
-    close_sentence,
+    close_sentences,
     missing_sentence,
     not_weighed_reason,
     standing_words,
@@ -18,7 +17,9 @@ GOOD = 0.6
 """A standing worth at least this, 0 to 1, counts as good for the person."""
 HARD = 0.4
 """A standing worth at most this counts as hard."""
-SHOWN = 3
+BAND: dict[Band, str] = {"well": "Well", "fairly": "Fairly well", "less": "Less well"}
+"""A band under the heading "Fit with what I said"."""
+SHOWN = 2
 """At most so many in a cell."""
 
 
@@ -33,10 +34,10 @@ def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
 def _table(snapshot: Snapshot) -> Table:
     return Table(
         columns=(
-            Column("Option", 1.25),
-            Column("Fit with what I said", 1.15),
-            Column("The good for me", 1.4),
-            Column("The hard for me", 1.4),
+            Column("Option", 1.6),
+            Column("Fit with what I said", 1.0),
+            Column("The good for me", 1.5),
+            Column("The hard for me", 1.5),
         ),
         rows=tuple(
             (f"{one.letter}  {one.option.name}", *_cells(one.option.id, snapshot))
@@ -48,12 +49,12 @@ def _table(snapshot: Snapshot) -> Table:
 def _cells(option: str, snapshot: Snapshot) -> tuple[str, str, str]:
     fit = snapshot.appraisal.fit(option)
     if fit is None:
-        return f"Not weighed: {not_weighed_reason(option, snapshot)}", "", ""
+        return "Not weighed", not_weighed_reason(option, snapshot), ""
     known = [one for one in fit.contributions if (option, one.criterion) not in _unknown(snapshot)]
     good = [one for one in known if one.value >= GOOD and one.weight > 0]
     hard = [one for one in known if one.value <= HARD and one.weight > 0]
     return (
-        band_words(fit.band),
+        BAND[fit.band],
         _listed(good, fit, snapshot, lambda one: one.product),
         _listed(hard, fit, snapshot, lambda one: one.weight - one.product),
     )
@@ -81,7 +82,7 @@ def _named(criterion: Criterion, option: str) -> str:
     """
     counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
     if counts_people:
-        return criterion.name
+        return criterion.short
     return f"{criterion.short}: {standing_words(criterion, option)}"
 
 
@@ -105,6 +106,6 @@ def _state(option: str, snapshot: Snapshot) -> str:
 
 
 def _closeness(snapshot: Snapshot) -> str:
-    reasons = snapshot.appraisal.close_reasons
-    close = f"It is close. {close_sentence(reasons[0], snapshot)} " if reasons else ""
+    reasons = close_sentences(snapshot)
+    close = f"It is close. {reasons[0]} " if reasons else ""
     return f"{close}How an option fits is not advice and not a forecast."

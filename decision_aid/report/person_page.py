@@ -1,5 +1,7 @@
 """The person's page: what was decided, why, and what comes next, in their words."""
 
+from typing import Literal
+
 from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.domain.session import Decision, NextStep
 from decision_aid.report.citations import Citations
@@ -9,7 +11,6 @@ from decision_aid.report.document import (
     Callout,
     CheckList,
     Columns,
-    FigurePair,
     Heading,
     Numbered,
     Paragraph,
@@ -21,6 +22,7 @@ from decision_aid.report.said import decision_line, decision_name
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 
+EMERGENCY = "Get emergency help at once if"
 TOP = 5
 """Ratings on the person's page; all of them are in the record."""
 
@@ -33,12 +35,22 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
         _next_steps(snapshot.session.next_steps),
         Heading("Questions still open"),
         _bullets(snapshot.session.open_questions, "No question was noted."),
-        *_call_someone(snapshot),
+        Callout("crisis", snapshot.pack.crisis.line, ()),
     )
-    right = (_numbers(snapshot, citations), Callout("crisis", snapshot.pack.crisis.line, ()))
-    blocks = (_decided(snapshot), Columns(left, right), *options_looked_at(snapshot))
+    calls = (_call(snapshot, "emergency"), _call(snapshot, "clinic"))
+    looked_at = options_looked_at(snapshot)
+    blocks: tuple[Block, ...]
+    if chosen := _chosen(snapshot):
+        option = snapshot.pack.option(chosen)
+        card = option_card("The option I chose, in numbers", option, snapshot.pack, citations)
+        blocks = (Columns(left, (card,)), Columns(*calls), *looked_at)
+    else:
+        blocks = (Columns(left, (*calls[0], *calls[1])), *looked_at)
     return Part(
-        id="person", title="Our shared decision", subtitle=snapshot.pack.title, blocks=blocks
+        id="person",
+        title="Our shared decision",
+        subtitle=snapshot.pack.title,
+        blocks=(_decided(snapshot), *blocks),
     )
 
 
@@ -64,7 +76,7 @@ def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str,
 
 
 def top_ratings(snapshot: Snapshot) -> tuple[Rating, ...]:
-    """What matters to the person at all: first as they put it in order, then by importance."""
+    """What matters to the person at all: by importance, then as they put it in order."""
     session = snapshot.session
     placed = {criterion: place for place, criterion in enumerate(session.order)}
     known = [one.id for one in snapshot.criteria]
@@ -76,7 +88,7 @@ def top_ratings(snapshot: Snapshot) -> tuple[Rating, ...]:
 
     def rank(rating: Rating) -> tuple[int, int, int]:
         place = placed.get(rating.criterion, len(placed))
-        return place, -int(rating.importance), known.index(rating.criterion)
+        return -int(rating.importance), place, known.index(rating.criterion)
 
     return tuple(sorted(matter, key=rank))
 
@@ -119,24 +131,18 @@ def _bullets(items: tuple[str, ...], none: str) -> Block:
     return Bullets(items) if items else Paragraph(none, "quiet")
 
 
-def _call_someone(snapshot: Snapshot) -> tuple[Block, ...]:
+def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[Block, ...]:
+    """When to call, for whatever is done and for the option chosen."""
     chosen = _chosen(snapshot)
-    reasons = [
-        one for one in snapshot.pack.call_reasons if not one.options or chosen in one.options
-    ]
-    emergency = tuple(f"At once: {one.text}" for one in reasons if one.urgency == "emergency")
-    clinic = tuple(f"Clinic: {one.text}" for one in reasons if one.urgency == "clinic")
-    return Heading("Call someone if"), _bullets((*emergency, *clinic), "Nothing was noted.")
+    reasons = tuple(
+        one.text
+        for one in snapshot.pack.call_reasons
+        if one.urgency == urgency and (not one.options or chosen in one.options)
+    )
+    heading = {"emergency": EMERGENCY, "clinic": "Call the clinic if"}[urgency]
+    return Heading(heading, 2), Bullets(reasons, small=True)
 
 
 def _chosen(snapshot: Snapshot) -> str:
     decision = snapshot.session.decision
     return decision.option if decision else ""
-
-
-def _numbers(snapshot: Snapshot, citations: Citations) -> FigurePair | Callout:
-    title, chosen = "The option I chose, in numbers", _chosen(snapshot)
-    if not chosen:
-        none = "None of the options was chosen, so there is no figure here."
-        return Callout("plain", title, (none,))
-    return option_card(title, snapshot.pack.option(chosen), snapshot.pack, citations)

@@ -20,7 +20,7 @@ from decision_aid.weighing.appraisal import Appraisal, OptionFit
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
     band_words,
-    close_sentence,
+    close_sentences,
     missing_sentence,
     not_weighed_reason,
     times_in_ten,
@@ -112,8 +112,7 @@ def _row(fit: OptionFit, snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _closeness(snapshot: Snapshot) -> tuple[Block, ...]:
-    reasons = snapshot.appraisal.close_reasons
-    sentences = tuple(dict.fromkeys(close_sentence(one, snapshot) for one in reasons))
+    sentences = close_sentences(snapshot)
     if not sentences:
         return (Paragraph("By the rules of this pack it is not too close to call."),)
     return Heading("It is close", 2), Bullets(sentences)

@@ -91,10 +91,21 @@ def times_in_ten(share: float) -> str:
 
 def per_100_sentences(figure: Figure, arm: Arm) -> tuple[str, str]:
     """Both frames of one group: to how many it happened, and to how many it did not (rule R4)."""
-    return (
-        f"{arm.per_100} of 100 {figure.event}",
-        f"{100 - arm.per_100} of 100 {figure.no_event}",
-    )
+    happened, did_not = counts(arm)
+    return f"{happened} {figure.event}", f"{did_not} {figure.no_event}"
+
+
+def counts(arm: Arm) -> tuple[str, str]:
+    """To how many of 100 it happened, and to how many not; nobody and everybody are never rounded.
+
+    One person of 222 is "fewer than 1 of 100", not none.
+    """
+    happened = arm.per_100
+    if happened == 0 and arm.share > 0:
+        return "fewer than 1 of 100", "more than 99 of 100"
+    if happened == 100 and arm.share < 100:
+        return "more than 99 of 100", "fewer than 1 of 100"
+    return f"{happened} of 100", f"{100 - happened} of 100"
 
 
 def interval_words(arm: Arm) -> str:
@@ -157,6 +168,22 @@ def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
         texts = ", ".join(f"“{one.text}”" for one in snapshot.ruled_out[option])
         return f"ruled out by {texts}."
     return ""
+
+
+def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
+    """Why it is too close to call. Single steps that put the same option first are told as one."""
+    reasons = snapshot.appraisal.close_reasons
+    steps = [one for one in reasons if one.kind == "one_step"]
+    told = [close_sentence(one, snapshot) for one in reasons if one.kind != "one_step"]
+    for option in dict.fromkeys(one.option for one in steps):
+        same = [one for one in steps if one.option == option]
+        told.append(
+            close_sentence(same[0], snapshot)
+            if len(same) == 1
+            else f"One step more or less on any one of {len(same)} answers would put "
+            f"{option_name(option, snapshot)} first."
+        )
+    return tuple(dict.fromkeys(told))
 
 
 def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:

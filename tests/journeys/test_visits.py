@@ -48,6 +48,10 @@ def choice_of(driver: Driver, question: str, option: str) -> str:
     return next(name for name in names if name.startswith(question) and name.endswith(option))
 
 
+def is_paused(driver: Driver) -> bool:
+    return driver.snapshot.journey.paused
+
+
 def test_next_leads_through_all_eight_steps_and_back_returns(open_window: Opener) -> None:
     driver = open_window(real_pack(), empty_session())
     for step in STEPS[1:]:
@@ -161,12 +165,12 @@ def test_item_9_stops_the_walk_until_a_provider_records_what_was_done(
     item_9 = phq9.items[8].text
     answers = [one.accessibleName() for one in driver.controls() if item_9 in one.accessibleName()]
     driver.press(next(name for name in answers if name.endswith("Several days")))
-    assert driver.snapshot.journey.paused
+    assert is_paused(driver)
     with pytest.raises(AssertionError, match="covered"):
         driver.press("Step 4: Options")
     driver.key(Qt.Key.Key_Escape)
     driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert driver.snapshot.journey.paused
+    assert is_paused(driver)
     assert not driver.find("Record and go on", QAbstractButton).isEnabled()
 
     driver.key(Qt.Key.Key_F1)
@@ -176,7 +180,7 @@ def test_item_9_stops_the_walk_until_a_provider_records_what_was_done(
     driver.press("What was done: We talked, and I assessed safety now")
     driver.type("Initials of the provider", "KL")
     driver.press("Record and go on")
-    assert not driver.snapshot.journey.paused
+    assert not is_paused(driver)
     driver.go("Options")
 
     driver.go("Summary")

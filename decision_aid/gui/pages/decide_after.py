@@ -13,7 +13,7 @@ from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-EMERGENCY = "Call 911, or go to an emergency room, at once if"
+EMERGENCY = "Get emergency help at once if"
 CLINIC = "Call the clinic if"
 
 

@@ -116,10 +116,12 @@ class AnswerCell(Cell):
                     event=shown.frame == "helped",
                     alone=reading.comparison is None,
                 )
-        lines = number_lines(figure, study, shown.frame)
-        for line, text in zip(self._numbers, lines, strict=True):
-            line.setText(text)
-        self._numbers[0].setVisible(shown.style == "pictures" or not self._tells(lines[0]))
+        first, against, sure = number_lines(figure, study, shown.frame)
+        told = shown.style == "words" and self._tells(first)
+        self._numbers[0].setText(first)
+        self._numbers[0].setVisible(not told)
+        in_words = told and "against" in self._answer
+        self._numbers[1].setText(sure if in_words else f"{against} · {sure}")
 
     def _tells(self, line: str) -> bool:
         """Whether the answer in words begins with the same count already."""
@@ -132,16 +134,14 @@ class AnswerCell(Cell):
             row.addWidget(array)
 
 
-def number_lines(figure: Figure, study: Study, frame: Frame) -> tuple[str, str]:
-    """A figure in a cell: one group, and the other group with how sure we are."""
+def number_lines(figure: Figure, study: Study, frame: Frame) -> tuple[str, str, str]:
+    """A figure in a cell: one group, the other group, and how sure we are."""
     reading = figure.readings[0]
     first = framed(wording.per_100_sentences(figure, reading.intervention), frame)[0]
     sure = wording.certainty_words(study.certainty)
     if reading.comparison is None:
-        return first, f"no comparison group · {sure}"
-    other = reading.comparison.per_100
-    count = other if frame == "helped" else 100 - other
-    return first, f"against {count} of 100 · {sure}"
+        return first, "no comparison group", sure
+    return first, f"against {framed(wording.counts(reading.comparison), frame)[0]}", sure
 
 
 def _numbers() -> tuple[QLabel, QLabel]:

@@ -39,9 +39,10 @@ class FigureView(QWidget):
         self._figure, self._frame = figure, frame
         study = pack.study(figure.study)
         compared = figure.readings[0].comparison is not None
-        self._with = ArmCard("With this option", study.intervention, alone=not compared)
+        name = "One group" if compared else "The only group"
+        self._with = ArmCard(name, study.intervention, alone=not compared)
         self._without = (
-            ArmCard("Comparison group", study.comparison) if compared else _no_comparison()
+            ArmCard("The other group", study.comparison) if compared else _no_comparison()
         )
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -86,8 +87,8 @@ class FurtherFigure(QWidget):
         self._pack, self._figure, self._frame = pack, figure, frame
         self._picture = Disclosure(figure.question)
         self._picture.toggled.connect(lambda _: self._fill())
-        first, second = number_lines(figure, pack.study(figure.study), frame)
-        line = safe.label(f"{first}; {second}", "small")
+        first, against, sure = number_lines(figure, pack.study(figure.study), frame)
+        line = safe.label(f"{first}; {against} · {sure}", "small")
         line.setContentsMargins(28, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

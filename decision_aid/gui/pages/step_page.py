@@ -40,6 +40,7 @@ class StepPage(QWidget):
         if lead:
             self.body.addLayout(_narrow(safe.label(lead, "lead")))
         self._scroll = QScrollArea()
+        self._scroll.setViewport(QWidget())  # see `overlay.py`
         self._scroll.setProperty("role", "ground")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -47,7 +47,7 @@ class CloseCard(Card):
         words = " · ".join(f"{one.letter} {wording.times_in_ten(one.part)}" for one in shares)
         self._bar.show_shares(shares, f"Fitted best: {words}.")
         self._words.setText(f"{words}.")
-        reasons = [wording.close_sentence(one, snapshot) for one in appraisal.close_reasons]
+        reasons = wording.close_sentences(snapshot)
         self._reasons.setText("\n".join(f"• {one}" for one in reasons))
         self._reasons.setVisible(bool(reasons))
 

@@ -40,8 +40,7 @@ class Card(QFrame):
         """Give it another tone."""
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            dress_anew(self)
 
     def add(self, *content: QWidget | QLayout) -> None:
         """Add widgets and layouts below what is there."""

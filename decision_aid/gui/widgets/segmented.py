@@ -115,5 +115,4 @@ class SegmentedChoice(QWidget):
             place = place if in_row else "stacked"
             if button.property("place") != place:
                 button.setProperty("place", place)
-                button.style().unpolish(button)
-                button.style().polish(button)
+                dress_anew(button)

@@ -1,0 +1,144 @@
+"""From blocks to ReportLab's flowables."""
+
+from collections.abc import Sequence
+from typing import Any, Final, assert_never
+
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    CheckList,
+    Columns,
+    FigurePair,
+    Heading,
+    KeyValues,
+    LineUpBars,
+    Numbered,
+    Paragraph,
+    Table,
+)
+from decision_aid.report.pdf_cards import callout, figure, line_up
+from decision_aid.report.pdf_style import Style
+from decision_aid.report.pdf_tables import grid, key_values, table
+
+GAP: Final = 20.0
+"""Between two columns, in points."""
+MOST_TOGETHER: Final = 0.5
+"""Share of a page up to which a heading and what follows it stay on one page."""
+FEW_LINES: Final = 72.0
+"""Height in points below which nothing new is begun at the foot of a page."""
+
+
+class Typesetter:
+    """Sets blocks in columns.
+
+    Args:
+        style: Fonts and styles.
+        page_height: Height of a page's column in points; what is longer is split over pages.
+    """
+
+    def __init__(self, style: Style, page_height: float) -> None:
+        self._style = style
+        self._page_height = page_height
+
+    def story(self, blocks: Sequence[Block], width: float) -> list[Any]:
+        """The flowables of some blocks; a heading stays with what follows it."""
+        story: list[Any] = []
+        waiting: list[Any] = []
+        for block in blocks:
+            waiting += self._flowables(block, width)
+            if not isinstance(block, Heading):
+                story.append(Together(waiting, MOST_TOGETHER * self._page_height))
+                waiting = []
+        return story + waiting
+
+    def _flowables(  # noqa: C901, PLR0911 - one arm for each kind of block
+        self, block: Block, width: float
+    ) -> list[Any]:
+        style = self._style
+        match block:
+            case Heading():
+                gap = Spacer(0, 8 if block.level == 1 else 4)
+                return [gap, style.paragraph(block.text, f"heading {block.level}"), Spacer(0, 2)]
+            case Paragraph():
+                return [style.paragraph(block.text, block.tone), Spacer(0, 3)]
+            case Bullets():
+                look = "cell" if block.small else "body"
+                return [style.paragraph(item, look, mark="•") for item in block.items]
+            case Numbered():
+                return [style.paragraph(text, mark=f"{number}.") for number, text in block.items]
+            case CheckList():
+                return [style.to_do(item) for item in block.items]
+            case KeyValues():
+                return [key_values(block, width, style)]
+            case Table():
+                return [table(block, width, style), Spacer(0, 6)]
+            case FigurePair():
+                return [figure(block, width, style), Spacer(0, 8)]
+            case LineUpBars():
+                return [*line_up(block, width, style), Spacer(0, 6)]
+            case Callout():
+                return [Spacer(0, 6), callout(block, width, style), Spacer(0, 8)]
+            case Columns():
+                return self._columns(block, width)
+            case never:
+                assert_never(never)
+
+    def _columns(self, block: Columns, width: float) -> list[Any]:
+        column = (width - GAP) / 2
+        sides = (self._plain(block.left, column), self._plain(block.right, column))
+        after = [*self.story(block.left, width), *self.story(block.right, width)]
+        return [Beside(sides, column, after)]
+
+    def _plain(self, blocks: Sequence[Block], width: float) -> list[Any]:
+        return [one for block in blocks for one in self._flowables(block, width)]
+
+
+class Together(KeepTogether):  # type: ignore[misc] # ReportLab has no types
+    """Flowables that go on to the next page together, unless they are taller than `most`.
+
+    Taller ones begin where they stand, as long as a few lines of them fit there.
+    """
+
+    def __init__(self, flowables: list[Any], most: float) -> None:
+        super().__init__(flowables)
+        self._most = most
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """What stands in its place on the page, or begins the next one."""
+        self.wrap(width, height)
+        if self._most < self._H:
+            return [CondPageBreak(FEW_LINES), *self._content]
+        broken: list[Any] = super().split(width, height)
+        return broken
+
+
+class Beside(Flowable):  # type: ignore[misc] # ReportLab has no types
+    """Two columns side by side, as one; where they do not fit on the page, one after the other.
+
+    Args:
+        sides: The flowables of each column.
+        column: Width of a column in points.
+        after: The same content in full width, for when it does not fit.
+    """
+
+    def __init__(self, sides: Sequence[list[Any]], column: float, after: list[Any]) -> None:
+        super().__init__()
+        looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
+        self._grid = grid([list(sides)], (column, column + GAP), *looks)
+        self._after = after
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Its size in points."""
+        self.width, self.height = self._grid.wrap(width, height)
+        return self.width, self.height
+
+    def split(self, _width: float, _height: float) -> list[Any]:
+        """What stands in its place when it is too tall for what is left of the page."""
+        return self._after
+
+    def draw(self) -> None:
+        """Draw it."""
+        self._grid.drawOn(self.canv, 0, 0)

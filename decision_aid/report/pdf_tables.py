@@ -1,0 +1,75 @@
+"""Tables and labelled rows, as ReportLab's tables that split over pages."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from reportlab.platypus import Table as Grid
+
+from decision_aid.report.document import Column, KeyValues, Table
+from decision_aid.report.pdf_style import INK, LINE, PALE, Style
+
+_BARE: Final = (
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+)
+
+
+def grid(rows: Sequence[Sequence[Any]], widths: Sequence[float], *looks: Any, **given: Any) -> Any:
+    """A table of flowables without lines or padding but those given; long rows split."""
+    return Grid(
+        [list(row) for row in rows],
+        colWidths=list(widths),
+        style=[*_BARE, *looks],
+        hAlign="LEFT",
+        splitInRow=1,
+        **given,
+    )
+
+
+def key_values(block: KeyValues, width: float, style: Style) -> Any:
+    """Labels at the left, what was said at the right."""
+    rows = [
+        [style.paragraph(label, "label"), style.paragraph(text, "cell")]
+        for label, text in block.rows
+    ]
+    looks = (
+        ("RIGHTPADDING", (0, 0), (0, -1), 10),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+    )
+    return grid(rows, [0.26 * width, 0.74 * width], *looks)
+
+
+def table(block: Table, width: float, style: Style) -> Any:
+    """A table with its heading repeated on every page."""
+    total = sum(column.share for column in block.columns)
+    widths = [width * column.share / total for column in block.columns]
+    head = [_head(column, style, dense=block.dense) for column in block.columns]
+    rows = [_row(row, block, style) for row in block.rows]
+    pad = 3.0 if block.dense else 6.0
+    looks = (
+        ("LEFTPADDING", (0, 0), (-1, -1), pad),
+        ("RIGHTPADDING", (0, 0), (-1, -1), pad),
+        ("TOPPADDING", (0, 0), (-1, -1), 0.6 * pad),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8 * pad),
+        ("LINEABOVE", (0, 0), (-1, 0), 1.6, INK),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
+        ("BACKGROUND", (0, 1), (0, -1), PALE),
+    )
+    return grid([head, *rows], widths, *looks, repeatRows=1)
+
+
+def _head(column: Column, style: Style, *, dense: bool) -> Any:
+    return style.paragraph(column.title, "dense label" if dense else "label", align=column.align)
+
+
+def _row(row: tuple[str, ...], block: Table, style: Style) -> list[Any]:
+    lead, plain = ("dense label", "dense") if block.dense else ("label", "cell")
+    names = [lead, *[plain] * (len(row) - 1)]
+    return [
+        style.paragraph(text, name, align=column.align)
+        for text, name, column in zip(row, names, block.columns, strict=True)
+    ]
