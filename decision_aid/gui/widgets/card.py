@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.theme import dress_anew
 from decision_aid.gui.widgets.mark import Tone
 
 

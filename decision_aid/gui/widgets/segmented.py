@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.theme import dress_anew
 from decision_aid.gui.widgets.arrow_keys import is_arrow, move_focus
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
