@@ -1,5 +1,6 @@
 """Joins the parts: theme, workspace, window, files."""
 
+import gc
 import logging
 import secrets
 import sys
@@ -91,4 +92,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     visit = Visit(pack, session)
     sys.excepthook = visit.report
     visit.window.show()
+    # What is there now stays to the end: the collector need not look it through ever again.
+    gc.freeze()
+    gc.enable()
     return application.exec()

@@ -54,8 +54,8 @@ class Overlay(QWidget):
         column.addLayout(row)
         column.addStretch(2)
         scroll = QScrollArea()
-        # Qt's own viewport is known to Python by nothing but its address: to tell what it is, all 70
-        # kinds of widgets are made known first, and that takes as long as showing a page.
+        # To tell what the viewport is that Qt would make, Python has to get to know every kind of
+        # widget there is, and that takes as long as showing a page.
         scroll.setViewport(QWidget())
         scroll.setProperty("role", "clear")
         scroll.setWidgetResizable(True)

@@ -1,5 +1,6 @@
 """Getting Qt to start, or saying plainly why it cannot."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -31,6 +32,9 @@ NO_DISPLAY = (
 def open_application() -> "QApplication":
     """The Qt application, started.
 
+    The garbage collector rests until the window is up: there is nothing for it on the way, and it
+    would look everything through a dozen times.
+
     Raises:
         MachineError: There is no display, or a library Qt needs is missing.
     """
@@ -41,6 +45,7 @@ def open_application() -> "QApplication":
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - may be what is missing
     except ImportError as error:
         raise MachineError(NO_LIBRARY) from error
+    gc.disable()
     # Where the platform plugin fails, Qt ends the process itself and prints a screenful; the
     # handler is the only place left to say it in a sentence.
     earlier = qInstallMessageHandler(_startup_messages(_leave))

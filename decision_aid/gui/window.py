@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,22 +13,24 @@ from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.bottom_bar import BottomBar
 from decision_aid.gui.bridge import Bridge
-from decision_aid.gui.crisis_card import CrisisCard
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.kept import Kept
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.question_card import QuestionCard
 from decision_aid.gui.requests import Exported, GoTo, Request
-from decision_aid.gui.safety_card import SafetyCard
 from decision_aid.gui.step_list import StepList
 from decision_aid.gui.theme import TEXT_SIZES, Theme, load_theme, wear, worn
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.workspace.changes.walk import VisitStep
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from decision_aid.gui.crisis_card import CrisisCard
+    from decision_aid.gui.question_card import QuestionCard
+    from decision_aid.gui.safety_card import SafetyCard
 
 PROGRAM: Final = "Decision aid"
 """The window's title: the program's name, never a word of a person or a pack."""
@@ -64,19 +66,25 @@ class Window(QWidget):
         self.open_step(self._step)
         self._present(workspace.snapshot)
 
-    # The cards over the window are made when they first open: it is up sooner.
+    # The cards over the window are imported and made when they first open: it is up sooner.
 
     @cached_property
-    def question(self) -> QuestionCard:
+    def question(self) -> "QuestionCard":
         """Asks before something is cleared."""
+        from decision_aid.gui.question_card import QuestionCard  # noqa: PLC0415 - see above
+
         return QuestionCard(self)
 
     @cached_property
-    def _safety(self) -> SafetyCard:
+    def _safety(self) -> "SafetyCard":
+        from decision_aid.gui.safety_card import SafetyCard  # noqa: PLC0415 - see above
+
         return SafetyCard(self, self.workspace)
 
     @cached_property
-    def _crisis(self) -> CrisisCard:
+    def _crisis(self) -> "CrisisCard":
+        from decision_aid.gui.crisis_card import CrisisCard  # noqa: PLC0415 - see above
+
         return CrisisCard(self, self.workspace.snapshot.pack.crisis)
 
     @property
