@@ -5,24 +5,24 @@ from dataclasses import dataclass
 from decision_aid.domain.session import StepId
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GoTo:
     """Open another step."""
 
     step: StepId
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenSession:
     """Choose a session file and carry on with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StartFresh:
     """Clear everything and begin anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exported:
     """What was said was written to a file the person chose."""
 

@@ -29,7 +29,7 @@ class _Sheet(Template):
     delimiter = "@"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Theme:
     """The tokens of one theme at one text size.
 

@@ -13,7 +13,7 @@ PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
 """The parts, in the order they are printed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading inside a part; level 1 or 2."""
 
@@ -21,7 +21,7 @@ class Heading:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Running text; "quiet" is for what explains, "strong" for what must not be missed."""
 
@@ -29,7 +29,7 @@ class Paragraph:
     tone: Literal["body", "strong", "quiet"] = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bullets:
     """A list without an order; small where there is much of it."""
 
@@ -37,28 +37,28 @@ class Bullets:
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbered:
     """A list with its numbers: (number, text)."""
 
     items: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckList:
     """Things to do, each with a box to tick."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyValues:
     """Short labels and what was said: (label, text)."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A column of a table.
 
@@ -73,7 +73,7 @@ class Column:
     align: Literal["left", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """Rows under headings; the first column names the row.
 
@@ -88,7 +88,7 @@ class Table:
     dense: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FigureArm:
     """One group of a figure, as an icon array of 100 people.
 
@@ -109,7 +109,7 @@ class FigureArm:
     interval: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FigurePair:
     """A result of one study: both its groups, or the one it had.
 
@@ -130,7 +130,7 @@ class FigurePair:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LineUpBar:
     """One option of the line-up.
 
@@ -151,7 +151,7 @@ class LineUpBar:
     not_weighed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineUpBars:
     """The line-up as bars, and how to read them."""
 
@@ -159,7 +159,7 @@ class LineUpBars:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Callout:
     """A box that stands out: what was decided, a crisis line, or a plain card."""
 
@@ -168,7 +168,7 @@ class Callout:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
     """Two columns side by side; one after the other where they do not fit on the page."""
 
@@ -191,7 +191,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """One part; it begins on a new page.
 
@@ -208,7 +208,7 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """Everything that is printed.
 

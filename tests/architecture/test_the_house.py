@@ -161,6 +161,17 @@ def test_a_module_stays_short_enough_to_read(file: Path) -> None:
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 320, "split it by what it says"
 
 
+def test_dataclasses_have_no_slots() -> None:
+    """With slots Python builds each class twice, and the first window waits for some 70 of them."""
+    wrong = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.keyword) and node.arg == "slots"
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_nine_functions_in_ten_fit_in_thirty_lines() -> None:
     lengths = sorted(
         (node.end_lineno or node.lineno) - node.lineno + 1

@@ -30,6 +30,18 @@ application.processEvents()
 print(*sys.modules)
 """
 
+RUN = """
+import gc
+from decision_aid.gui.startup import open_application
+application = open_application()
+from PySide6.QtCore import QTimer
+from decision_aid.gui.app import run
+from tests.builders import a_pack, a_session
+print(gc.isenabled())
+QTimer.singleShot(0, lambda: (print(gc.isenabled()), application.quit()))
+run(application, a_pack(), a_session())
+"""
+
 
 def test_an_error_with_a_sentence_is_shown_as_it_stands(open_window: OpenWindow) -> None:
     driver = open_window(a_pack(), a_session())
@@ -54,6 +66,13 @@ def test_a_surprise_is_one_calm_sentence_and_the_log_holds_no_value(
     assert driver.reads(SURPRISE)
     assert "ValueError" in caplog.text
     assert "typed" not in caplog.text
+
+
+def test_the_garbage_collector_rests_until_the_window_is_up_and_works_from_then_on() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RUN], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == ["False", "True"]
 
 
 def test_the_first_window_comes_up_without_the_heavy_libraries() -> None:

@@ -14,7 +14,7 @@ from decision_aid.workspace.changes.matters import SetOrder
 from decision_aid.workspace.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """A criterion that was rated.
 

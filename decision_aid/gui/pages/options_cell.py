@@ -22,7 +22,7 @@ Frame = Literal["helped", "not_helped"]
 Style = Literal["words", "pictures"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """How the table shows its numbers."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FAILED = "The PDF could not be made. Nothing you said was lost. Please try again."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wish:
     """What is to be made.
 

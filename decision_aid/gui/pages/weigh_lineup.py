@@ -19,7 +19,7 @@ READING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineupLine:
     """One row: with a fit, or with the reason why there is none."""
 

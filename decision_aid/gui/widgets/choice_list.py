@@ -11,7 +11,7 @@ from decision_aid.gui.widgets.arrow_keys import move_focus
 from decision_aid.gui.widgets.choice_row import AnyRow, OneRow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowChoice:
     """One choice of a list.
 

@@ -16,7 +16,7 @@ _GAP: Final = 2.0
 _CORNER: Final = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """A part of a bar.
 

@@ -16,7 +16,7 @@ _WIDEST: Final = 760
 """A page is not drawn wider than this, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """A page on the screen and its place in the PDF."""
 

@@ -11,7 +11,7 @@ from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.painting import readable_on, shades
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Share:
     """A part of the bar.
 

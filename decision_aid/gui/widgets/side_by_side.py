@@ -24,7 +24,7 @@ class Cell(Pressable):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A question and the answers to it.
 
