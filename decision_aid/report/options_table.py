@@ -49,7 +49,7 @@ def _table(snapshot: Snapshot) -> Table:
 def _cells(option: str, snapshot: Snapshot) -> tuple[str, str, str]:
     fit = snapshot.appraisal.fit(option)
     if fit is None:
-        return "Not weighed", not_weighed_reason(option, snapshot), ""
+        return _state(option, snapshot), "", ""
     known = [one for one in fit.contributions if (option, one.criterion) not in _unknown(snapshot)]
     good = [one for one in known if one.value >= GOOD and one.weight > 0]
     hard = [one for one in known if one.value <= HARD and one.weight > 0]

@@ -72,7 +72,7 @@ class Typesetter:
             case CheckList():
                 return [style.to_do(item) for item in block.items]
             case KeyValues():
-                return [key_values(block, width, style)]
+                return [key_values(block, width, style), Spacer(0, 4)]
             case Table():
                 return [table(block, width, style), Spacer(0, 6)]
             case FigurePair():

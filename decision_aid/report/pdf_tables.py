@@ -59,7 +59,14 @@ def table(block: Table, width: float, style: Style) -> Any:
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
         ("BACKGROUND", (0, 1), (0, -1), PALE),
     )
-    return grid([head, *rows], widths, *looks, repeatRows=1)
+    return grid([head, *rows], widths, *looks, *_wide_cells(block), repeatRows=1)
+
+
+def _wide_cells(block: Table) -> list[Any]:
+    """The last text of a row, where nothing follows it, has the rest of the row for itself."""
+    last = len(block.columns) - 1
+    ends = [max((at for at, text in enumerate(row) if text), default=last) for row in block.rows]
+    return [("SPAN", (at, y), (last, y)) for y, at in enumerate(ends, start=1) if 0 < at < last]
 
 
 def _head(column: Column, style: Style, *, dense: bool) -> Any:

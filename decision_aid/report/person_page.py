@@ -37,21 +37,34 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
         _bullets(snapshot.session.open_questions, "No question was noted."),
         Callout("crisis", snapshot.pack.crisis.line, ()),
     )
-    calls = (_call(snapshot, "emergency"), _call(snapshot, "clinic"))
-    looked_at = options_looked_at(snapshot)
-    blocks: tuple[Block, ...]
-    if chosen := _chosen(snapshot):
-        option = snapshot.pack.option(chosen)
-        card = option_card("The option I chose, in numbers", option, snapshot.pack, citations)
-        blocks = (Columns(left, (card,)), Columns(*calls), *looked_at)
-    else:
-        blocks = (Columns(left, (*calls[0], *calls[1])), *looked_at)
+    calls = [one for one in (_call(snapshot, "emergency"), _call(snapshot, "clinic")) if one]
     return Part(
         id="person",
         title="Our shared decision",
         subtitle=snapshot.pack.title,
-        blocks=(_decided(snapshot), *blocks),
+        blocks=(
+            _decided(snapshot),
+            *_beside(left, calls, snapshot, citations),
+            *options_looked_at(snapshot),
+        ),
     )
+
+
+def _beside(
+    left: tuple[Block, ...],
+    calls: list[tuple[Block, ...]],
+    snapshot: Snapshot,
+    citations: Citations,
+) -> tuple[Block, ...]:
+    """The left column and what is beside it: the figure, or when to call where none is chosen."""
+    in_a_row = tuple(block for one in calls for block in one)
+    chosen = _chosen(snapshot)
+    if not chosen:
+        return (Columns(left, in_a_row),) if calls else left
+    option = snapshot.pack.option(chosen)
+    card = option_card("The option I chose, in numbers", option, snapshot.pack, citations)
+    below = (Columns(*calls),) if len(calls) == 2 else in_a_row
+    return (Columns(left, (card,)), *below)
 
 
 def _decided(snapshot: Snapshot) -> Callout:
@@ -139,6 +152,8 @@ def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[
         for one in snapshot.pack.call_reasons
         if one.urgency == urgency and (not one.options or chosen in one.options)
     )
+    if not reasons:
+        return ()
     heading = {"emergency": EMERGENCY, "clinic": "Call the clinic if"}[urgency]
     return Heading(heading, 2), Bullets(reasons, small=True)
 

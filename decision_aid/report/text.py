@@ -97,7 +97,8 @@ def _numbered(block: Numbered) -> Iterator[str]:
 
 def _key_values(block: KeyValues) -> Iterator[str]:
     for label, text in block.rows:
-        yield from _wrapped(f"{label}: {text}", then="  ")
+        mark = "" if label.endswith("?") else ":"
+        yield from _wrapped(f"{label}{mark} {text}", then="  ")
 
 
 def _items(mark: str, items: tuple[str, ...]) -> Iterator[str]:
