@@ -6,9 +6,10 @@ from typing import Any, Final
 from reportlab.platypus import Table as Grid
 
 from decision_aid.report.document import Column, KeyValues, Table
-from decision_aid.report.pdf_style import INK, LINE, PALE, Style
+from decision_aid.report.pdf_style import INK, LINE, PALE, REGULAR, Style
 
 _BARE: Final = (
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # else a font that is not in the file is named
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),

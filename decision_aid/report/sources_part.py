@@ -32,7 +32,7 @@ def sources_part(snapshot: Snapshot, citations: Citations) -> Part:
         *_sources(citations),
         Heading("About the content"),
         KeyValues(tuple(_provenance(pack))),
-        Heading("What this aid is not", 2),
+        Heading("What this is, and is not", 2),
         Bullets(pack.what_it_is_not),
         *_notices(snapshot),
     )

@@ -1,6 +1,7 @@
 """Visits to print: a rich one, an empty one, with a line-up that is set by hand."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from decision_aid.domain.answers import Rating
@@ -8,6 +9,7 @@ from decision_aid.domain.instruments import ExtraItem, Instrument, Item, Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import (
     AboutYou,
+    Clearance,
     ConditionAnswer,
     Decision,
     NextStep,
@@ -16,6 +18,8 @@ from decision_aid.domain.session import (
     Taking,
     Tried,
 )
+from decision_aid.report.compose import compose
+from decision_aid.report.document import Document
 from decision_aid.weighing.appraisal import (
     Appraisal,
     Band,
@@ -27,7 +31,7 @@ from decision_aid.weighing.appraisal import (
 )
 from decision_aid.workspace.snapshot import Snapshot, take
 
-from tests.builders import a_pack, a_session
+from tests.builders import TODAY, a_pack, a_session
 
 
 def an_instrument(name: str, items: int, **given: Any) -> Instrument:
@@ -137,3 +141,24 @@ def a_line_up(snapshot: Snapshot) -> Appraisal:
 
 def a_visit(pack: Pack | None = None, session: Session | None = None) -> Snapshot:
     return take(pack or a_full_pack(), session or a_full_session(), a_line_up)
+
+
+MAOI = AboutYou(taking=(Taking(name="Nardil", dose="45 mg"),))
+CLEARED = Clearance(
+    rule="maoi",
+    role="prescriber",
+    initials="QZ",
+    reason="Watched in hospital",
+    on=date(2026, 11, 20),
+    covers=("Nardil",),
+)
+GATED = a_full_session(about=MAOI, decision=None)
+VISITS = {
+    "full": a_full_session(),
+    "gated": replace(GATED, dealbreakers=("no_driving",), sure=(), provider_ratings=()),
+    "empty": a_session(),
+}
+
+
+def document(session: Session) -> Document:
+    return compose(a_visit(session=session), on=TODAY)

@@ -1,0 +1,105 @@
+"""What the paper says of safety, and what stays off the person's page."""
+
+from dataclasses import replace
+
+import pytest
+from decision_aid.domain.instruments import Phq9
+from decision_aid.domain.session import AboutYou, Session, Taking
+from decision_aid.report.document import (
+    LineUpBars,
+    Part,
+    Table,
+)
+
+from tests.builders import a_session
+from tests.report.reading import all_text, of_kind, part, rows
+from tests.report.visits import CLEARED, GATED, MAOI, a_full_pack, a_full_session, document
+
+
+@pytest.mark.parametrize("rather_talk", [False, True])
+@pytest.mark.parametrize("item_9", [0, 1, 3, None])
+def test_no_word_of_the_phq9_is_on_the_persons_page(
+    item_9: int | None, *, rather_talk: bool
+) -> None:
+    answers = (3, 3, 3, 3, 3, 3, 3, 3, item_9)
+    phq9 = Phq9(answers=answers, rather_talk=rather_talk, difficulty=3)
+    session = a_full_session(about=AboutYou(phq9=phq9))
+    pack = a_full_pack()
+    said = all_text(part(document(session), "person")).casefold()
+    instrument = pack.instrument("phq9")
+    assert instrument
+    assert instrument.extra
+    assert not [one.text for one in instrument.items if one.text.casefold() in said]
+    for word in ("phq", "item 9", "severe", "of 27", instrument.extra.text.casefold()):
+        assert word not in said
+
+
+def test_the_record_says_that_item_9_asked_for_a_talk_and_what_was_done() -> None:
+    asked = AboutYou(phq9=Phq9(answers=(0,) * 8 + (1,)))
+    held = rows(part(document(a_full_session(about=asked)), "record"))["Item 9"]
+    assert held == "Asked for a talk: recorded assessed now, AB, 2026-11-23"
+    open_still = a_full_session(about=asked, safety_talk=None)
+    assert "nothing is recorded yet" in rows(part(document(open_still), "record"))["Item 9"]
+
+
+def test_no_total_is_told_while_an_answer_is_missing() -> None:
+    some = AboutYou(phq9=Phq9(answers=(1, 2, None, 0, 0, 0, 0, 0, 0)))
+    assert "No total" in rows(part(document(a_session(about=some)), "record"))["PHQ-9"]
+
+
+def drawn(of: Part) -> dict[str, str]:
+    """Each bar of the line-up by name, with why it is not one."""
+    return {
+        bar.name.split("  ")[1]: bar.not_weighed
+        for block in of_kind(of, LineUpBars)
+        for bar in block.bars
+    }
+
+
+@pytest.mark.parametrize(
+    ("session", "reason"),
+    [
+        (GATED, "You take an MAOI. A prescriber has to check this first."),
+        (a_full_session(dealbreakers=("no_driving",)), "ruled out by “No driving after”."),
+    ],
+    ids=["gated", "ruled out"],
+)
+def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
+    session: Session, reason: str
+) -> None:
+    person, record, _ = document(session).parts
+    assert drawn(record) == {"Talk": "", "Stay": "", "Pill": reason}
+    (bar,) = (one for block in of_kind(record, LineUpBars) for one in block.bars if one.not_weighed)
+    assert (bar.score, bar.low, bar.high) == (0, 0, 0)
+    sums = [one for one in of_kind(record, Table) if one.columns[0].title != "What"]
+    assert len(sums) == 3
+    assert not [row for one in sums for row in one.rows if "Pill" in row[0]]
+    assert not [column for one in sums for column in one.columns if column.title == "B"]
+    (table,) = of_kind(person, Table)
+    assert ("B  Pill", f"Not weighed: {reason}", "", "") in table.rows
+
+
+def test_a_cleared_gate_prints_initials_reason_and_day_and_the_bar_is_back() -> None:
+    record = part(document(replace(GATED, clearances=(CLEARED,))), "record")
+    assert rows(record)["Cleared"] == "Watched in hospital (QZ, prescriber, 2026-11-20)"
+    assert "Checked and cleared: You take an MAOI" in all_text(record)
+    assert drawn(record) == {"Talk": "", "Stay": "", "Pill": ""}
+
+
+def test_a_clearance_of_something_else_is_told_as_one_that_no_longer_covers() -> None:
+    both = AboutYou(taking=(*MAOI.taking, Taking(name="phenelzine")))
+    record = part(document(replace(GATED, about=both, clearances=(CLEARED,))), "record")
+    assert rows(record)["Cleared"].startswith("No longer: the clearance of 2026-11-20 (QZ)")
+    assert drawn(record)["Pill"]
+
+
+def test_a_gate_nobody_cleared_says_that_its_options_are_left_out() -> None:
+    record = part(document(GATED), "record")
+    assert rows(record)["Cleared"] == "No. Its options are not in the line-up."
+    assert rows(record)["Set off by"] == "Nardil"
+
+
+def test_an_unknown_medicine_is_printed_as_typed_with_whom_to_ask() -> None:
+    drops = AboutYou(taking=(Taking(name="Grandma’s drops", dose="2"),))
+    said = all_text(part(document(a_session(about=drops)), "record"))
+    assert "Grandma’s drops, 2: not in our list, ask a pharmacist" in said
