@@ -63,7 +63,7 @@ class Window(QWidget):
         self._connect()
         self.setWindowTitle(PROGRAM)
         self.resize(1280, 800)
-        self.open_step(self._step)
+        self._go_to(self._step)
         self._present(workspace.snapshot)
 
     # The cards over the window are imported and made when they first open: it is up sooner.
@@ -93,12 +93,8 @@ class Window(QWidget):
         return self._pages.page
 
     def open_step(self, step: StepId) -> None:
-        """Open a step and put the keyboard at its heading."""
-        self._step = step
-        self.workspace.apply(VisitStep(step))
-        self._pages.open(step)
-        self._show_place(self.workspace.snapshot)
-        self._pages.focus_heading()
+        """Open a step, put the keyboard at its heading and announce it."""
+        self._go_to(step)
         announce(self, _TITLES[step])
 
     def begin(self, session: Session) -> None:
@@ -137,6 +133,13 @@ class Window(QWidget):
             return
         event.ignore()
         self.before_clearing("Close and clear everything?", self._leave)
+
+    def _go_to(self, step: StepId) -> None:
+        self._step = step
+        self.workspace.apply(VisitStep(step))
+        self._pages.open(step)
+        self._show_place(self.workspace.snapshot)
+        self._pages.focus_heading()
 
     def _leave(self) -> None:
         self._leaving = True
