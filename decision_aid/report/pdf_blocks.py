@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from typing import Any, Final, assert_never
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    NullActionFlowable,
+    Spacer,
+)
 
 from decision_aid.report.document import (
     Block,
@@ -137,7 +143,9 @@ class Beside(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def split(self, _width: float, _height: float) -> list[Any]:
         """What stands in its place when it is too tall for what is left of the page."""
-        return self._after
+        # ReportLab puts the first of these here whatever its height; an empty one leaves the
+        # choice of the page to those after it.
+        return [NullActionFlowable(), *self._after]
 
     def draw(self) -> None:
         """Draw it."""
