@@ -76,6 +76,18 @@ def test_an_maoi_shuts_ketamine_and_the_pair_with_an_ssri_is_urgent(pack: Pack, 
     assert "urgent" in next(r.why for r in pack.rules if r.id == "maoi_with_antidepressant")
 
 
+@pytest.mark.parametrize("name", ["Flexeril", "5-HTP", "trazodone", "Demerol", "Delsym"])
+def test_an_maoi_with_a_medicine_that_raises_serotonin_is_told(pack: Pack, name: str) -> None:
+    assert fired(pack, a_person("Nardil", name))["maoi_other"] == "caution"
+    assert fired(pack, a_person("sertraline", name))["serotonin_pairs"] == "caution"
+
+
+def test_chest_pain_with_activity_is_an_emergency_and_not_a_call_to_the_clinic(pack: Pack) -> None:
+    chest = [reason for reason in pack.call_reasons if "chest" in reason.text.lower()]
+    assert [reason.urgency for reason in chest] == ["emergency"]
+    assert "lifestyle_changes" in chest[0].options
+
+
 def test_an_ssri_with_ketamine_is_told_calmly_and_shuts_nothing(pack: Pack) -> None:
     session = a_person("sertraline")
     assert fired(pack, session)["ssri_snri"] == "tell"
