@@ -1,5 +1,6 @@
 """What stands on every page around the content: running head, foot, page numbers."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any, Final, Literal
 
@@ -85,8 +86,11 @@ def _furniture(
 
 def _fitting(text: str, width: float) -> str:
     """The text, cut visibly where it is wider than the line."""
-    if stringWidth(text, REGULAR, _SIZE) <= width:
+    if _width(text) <= width:
         return text
-    while text and stringWidth(text + "…", REGULAR, _SIZE) > width:
-        text = text[:-1]
-    return text + "…"
+    too_long = bisect_right(range(len(text)), width, key=lambda n: _width(f"{text[:n]}…"))
+    return f"{text[: too_long - 1]}…"
+
+
+def _width(text: str) -> float:
+    return float(stringWidth(text, REGULAR, _SIZE))
