@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 
+from decision_aid.content.building import build_shipped_packs
+
 ROUNDS = 9
 
 BARE = """
@@ -41,6 +43,7 @@ def seconds(script: str) -> float:
 
 
 def test_the_window_is_usable_in_at_most_twice_the_time_of_a_bare_one() -> None:
+    build_shipped_packs()  # as an installation does; they may have been edited since
     pairs = [(seconds(BARE), seconds(OURS)) for _ in range(ROUNDS)][1:]
     ratio = statistics.median(ours / bare for bare, ours in pairs)
     bare, ours = (statistics.median(one) for one in zip(*pairs, strict=True))
