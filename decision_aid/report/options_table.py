@@ -56,7 +56,7 @@ def _cells(option: str, snapshot: Snapshot) -> tuple[str, str, str]:
     return (
         BAND[fit.band],
         _listed(good, fit, snapshot, lambda one: one.product),
-        _listed(hard, fit, snapshot, lambda one: one.weight - one.product),
+        _listed(hard, fit, snapshot, lambda one: one.weight - one.product, "Less well: "),
     )
 
 
@@ -69,20 +69,23 @@ def _listed(
     fit: OptionFit,
     snapshot: Snapshot,
     pull: Callable[[Contribution], float],
+    lead: str = "",
 ) -> str:
     top = sorted(contributions, key=pull, reverse=True)[:SHOWN]
-    names = [_named(snapshot.pack.criterion(one.criterion), fit.option) for one in top]
+    names = [_named(snapshot.pack.criterion(one.criterion), fit.option, lead) for one in top]
     return "; ".join(names) or "Nothing that stands out"
 
 
-def _named(criterion: Criterion, option: str) -> str:
+def _named(criterion: Criterion, option: str, lead: str) -> str:
     """What it is about, with how it stands where that is no count of people.
 
-    A count of people is printed with both its groups only, never in a cell.
+    A count of people is printed with both its groups only, never in a cell. Its short name may
+    be that of a harm, which would read as if the harm were good, so it is named for what a person
+    would want of it; `lead` says where an option falls short of that.
     """
     counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
     if counts_people:
-        return criterion.short
+        return f"{lead}{criterion.name}"
     return f"{criterion.short}: {standing_words(criterion, option)}"
 
 
