@@ -8,9 +8,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.resources import resources_dir
-from decision_aid.report.safe_text import markup, printable
+from decision_aid.report.safe_text import printable
 
 REGULAR: Final = "IBMPlexSans"
 STRONG: Final = "IBMPlexSans-SemiBold"
@@ -78,13 +79,15 @@ class Style:
         self, lead: str, text: str, style: str = "body", *, align: str = "left", mark: str = ""
     ) -> Any:
         """A paragraph of plain text whose lead is set in the strong font."""
-        strong = f'<font name="{STRONG}">{markup(lead, self.glyphs)}</font> ' if lead else ""
         look = _paragraph_style(style, align, hanging=len(mark))
-        return Paragraph(strong + markup(text, self.glyphs), look, bulletText=mark or None)
+        strong = [_run(f"{self.line(lead)} ", STRONG, look)] if lead else []
+        runs = [*strong, _run(self.line(text), look.fontName, look)]
+        return Paragraph(None, look, bulletText=mark or None, frags=runs)
 
     def to_do(self, text: str) -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
-        return _ToDo(markup(text, self.glyphs), _paragraph_style("body", "left", hanging=2))
+        look = _paragraph_style("body", "left", hanging=2)
+        return _ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
 
     def line(self, text: str) -> str:
         """A text for one drawn line."""
@@ -99,6 +102,19 @@ def load_style() -> Style:
             file = folder / f"{'IBMPlexSans-Regular' if name == REGULAR else name}.ttf"
             pdfmetrics.registerFont(TTFont(name, str(file)))
     return Style(frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph))
+
+
+def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
+    """Text in one font, given to the paragraph as it is: no parser of markup ever sees it."""
+    return ParaFrag(
+        text=text,
+        fontName=font,
+        fontSize=look.fontSize,
+        textColor=look.textColor,
+        rise=0,
+        link=[],
+        us_lines=[],
+    )
 
 
 def _paragraph_style(name: str, align: str, hanging: int) -> Any:

@@ -28,7 +28,7 @@ def sums_table(snapshot: Snapshot) -> Table:
     ]
     total = ("Score", "100.0", *(f"{100 * fit.score:.1f}" for fit in fits))
     return Table(
-        columns=(Column("Points of 100", 2.6), Column("Weight", 0.7, "right"), *options),
+        columns=(Column("What", 2.6), Column("Weight", 0.7, "right"), *options),
         rows=(*rows, total),
         dense=True,
     )
@@ -48,7 +48,7 @@ def standings_table(snapshot: Snapshot, citations: Citations) -> Table:
     criteria = [snapshot.pack.criterion(one) for one in snapshot.appraisal.criteria]
     return Table(
         columns=(
-            Column("Likeliest value", 1.1),
+            Column("What", 1.1),
             *(Column(snapshot.letter(option)) for option in options),
         ),
         rows=tuple(

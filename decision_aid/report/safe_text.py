@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Container
 from typing import Final
-from xml.sax.saxutils import escape
 
 LONGEST: Final = 4000
 """Characters of one field that are printed; what is longer ends in an ellipsis."""
@@ -35,11 +34,6 @@ def printable(text: str, glyphs: Container[int]) -> str:
     """
     shown = (_in_font(character, glyphs) for character in clean(text))
     return "".join(shown)
-
-
-def markup(text: str, glyphs: Container[int]) -> str:
-    """The printable text, escaped for a renderer that reads markup."""
-    return escape(printable(text, glyphs))
 
 
 def _harmless(character: str) -> str:

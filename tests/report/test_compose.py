@@ -58,7 +58,7 @@ def test_two_leanings_that_differ_are_both_kept() -> None:
 def test_ratings_two_steps_apart_or_more_are_marked(mine: object, theirs: object) -> None:
     session = a_session(help=mine, provider_ratings=(Rating("help", theirs),))  # type: ignore[arg-type] # any answer
     record = part(document(session), "record")
-    table = next(one for one in of_kind(record, Table) if one.columns[0].title == "What")
+    table = next(one for one in of_kind(record, Table) if one.columns[1].title == "The person")
     row = next(one for one in table.rows if one[0] == "Help")
     apart = abs(mine - theirs) if isinstance(mine, int) and isinstance(theirs, int) else 0
     assert row[3] == (f"{apart} steps" if apart >= 2 else "")

@@ -1,0 +1,107 @@
+"""A file is written as a whole or not at all, and what is told gives no place away."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from decision_aid.base.errors import DecisionAidError, InputError, MachineError
+from decision_aid.report import atomic
+
+FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from decision_aid.base.errors import MachineError
+from decision_aid.report import atomic
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    atomic.write(Path(sys.argv[1]), b"new" * 1000)
+except MachineError as error:
+    print(error)
+"""
+
+
+def refused(path: Path, kind: type[DecisionAidError]) -> str:
+    """What is told when a file cannot be written; its folder is left as it was."""
+    with pytest.raises(kind) as told:
+        atomic.write(path, b"new")
+    said = str(told.value)
+    assert "was not written; nothing else was changed." in said
+    assert str(path.parent) not in said
+    return said
+
+
+def test_a_new_file_holds_the_data_and_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    path, before = tmp_path / "x.pdf", os.umask(0)
+    try:
+        atomic.write(path, b"new")
+    finally:
+        os.umask(before)
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_old_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"a longer old content")
+    atomic.write(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_of_any_script_and_length_that_fits_is_written(tmp_path: Path) -> None:
+    for name in ("ü" * 125 + ".pdf", "x" * 255, "…"):
+        atomic.write(tmp_path / name, b"new")
+        assert (tmp_path / name).read_bytes() == b"new"
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_missing_folder_is_said_and_not_made(tmp_path: Path) -> None:
+    said = refused(tmp_path / "nowhere" / "x.pdf", InputError)
+    assert "Its folder does not exist" in said
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_where_a_folder_should_be_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"old")
+    assert "Its folder does not exist" in refused(tmp_path / "file" / "x.pdf", InputError)
+    assert (tmp_path / "file").read_bytes() == b"old"
+
+
+def test_a_folder_of_that_name_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "x.pdf").mkdir()
+    (tmp_path / "x.pdf" / "inside").write_bytes(b"old")
+    assert "A folder has that name" in refused(tmp_path / "x.pdf", InputError)
+    assert (tmp_path / "x.pdf" / "inside").read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["x.pdf"]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b.pdf", "\ud800"], ids=["long", "nul", "half"])
+def test_a_name_no_file_can_have_is_said_in_readable_characters(name: str, tmp_path: Path) -> None:
+    said = refused(tmp_path / name, InputError)
+    assert "A file cannot have that name" in said
+    assert said.isprintable()
+    assert len(said) < 200
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_when_the_disk_is_full_the_old_file_is_still_there(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"old")
+    words: list[str | Path] = [sys.executable, "-c", FULL_DISK, path]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert "There is no room left" in done.stdout
+    assert str(tmp_path) not in done.stdout
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+def test_a_device_is_no_folder(tmp_path: Path) -> None:
+    assert "Its folder does not exist" in refused(Path("/dev/full/x.pdf"), InputError)
+    assert issubclass(MachineError, DecisionAidError)
+    assert not list(tmp_path.iterdir())
