@@ -95,11 +95,16 @@ class Typesetter:
     def _columns(self, block: Columns, width: float) -> list[Any]:
         column = (width - GAP) / 2
         sides = (self._plain(block.left, column), self._plain(block.right, column))
-        after = [*self.story(block.left, width), *self.story(block.right, width)]
-        return [Beside(sides, column, after)]
+        # One after the other they may fill pages; whom to call in a crisis stays on this one.
+        in_turn = sorted((*block.left, *block.right), key=lambda one: not _is_crisis(one))
+        return [Beside(sides, column, self.story(in_turn, width))]
 
     def _plain(self, blocks: Sequence[Block], width: float) -> list[Any]:
         return [one for block in blocks for one in self._flowables(block, width)]
+
+
+def _is_crisis(block: Block) -> bool:
+    return isinstance(block, Callout) and block.kind == "crisis"
 
 
 class Together(KeepTogether):  # type: ignore[misc] # ReportLab has no types

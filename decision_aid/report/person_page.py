@@ -20,7 +20,7 @@ from decision_aid.report.figure_card import option_card
 from decision_aid.report.options_table import options_looked_at
 from decision_aid.report.said import decision_line, decision_name
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import importance_words
+from decision_aid.workspace.wording import importance_words, not_weighed_reason
 
 EMERGENCY = "Get emergency help at once if"
 TOP = 5
@@ -72,6 +72,9 @@ def _decided(snapshot: Snapshot) -> Callout:
     lines = _decision_lines(session.decision, snapshot)
     if session.decision is None and session.leaning is not None:
         lines = (*lines, f"I lean towards: {decision_line(session.leaning, snapshot)}")
+    favoured = session.decision or session.leaning
+    if favoured and favoured.option in snapshot.gated:
+        lines = (*lines, f"First: {not_weighed_reason(favoured.option, snapshot)}")
     if session.review.strip():
         lines = (*lines, f"We look at it again: {session.review}")
     return Callout("decision", "What we decided", lines)

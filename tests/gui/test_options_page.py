@@ -76,9 +76,7 @@ def test_the_other_frame_is_told_first_and_filled(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
     driver.choose("People", "Not helped")
     driver.press(talk_soon(driver))
-    assert driver.pictures()[0] == (
-        "One group: 54 of 100 did not, 46 of 100 felt much better."
-    )
+    assert driver.pictures()[0] == ("One group: 54 of 100 did not, 46 of 100 felt much better.")
 
 
 def test_pictures_show_both_groups_in_the_cell(qtbot: QtBot) -> None:

@@ -79,6 +79,16 @@ def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
     assert ("B  Pill", f"Not weighed: {reason}", "", "") in table.rows
 
 
+@pytest.mark.parametrize("chosen", ["decision", "leaning"])
+def test_what_a_prescriber_has_to_check_stands_beside_what_was_decided(chosen: str) -> None:
+    option = Decision(kind="option", option="pill")
+    wanted = {"decision": None, "leaning": None, chosen: option}
+    box = of_kind(part(document(replace(GATED, **wanted)), "person"), Callout)[0]
+    assert "First: You take an MAOI. A prescriber has to check this first." in box.paragraphs
+    cleared = document(replace(GATED, **wanted, clearances=(CLEARED,)))
+    assert "MAOI" not in all_text(of_kind(part(cleared, "person"), Callout)[0])
+
+
 def test_a_cleared_gate_prints_initials_reason_and_day_and_the_bar_is_back() -> None:
     record = part(document(replace(GATED, clearances=(CLEARED,))), "record")
     assert rows(record)["Cleared"] == "Watched in hospital (QZ, prescriber, 2026-11-20)"

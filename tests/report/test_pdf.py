@@ -4,15 +4,19 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from decision_aid.domain.session import NextStep, Taking
 from decision_aid.report import pdf, text
-from decision_aid.report.document import FigurePair, Numbered
+from decision_aid.report.compose import compose
+from decision_aid.report.document import Document, FigurePair, Numbered
 from decision_aid.report.pdf_figures import IconArray
 from decision_aid.report.pdf_pages import Paper
+from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
@@ -180,3 +184,30 @@ def test_an_icon_array_draws_as_many_dark_circles_as_it_says(per_100: int) -> No
         pixels[row * 20 + 10, column * 20 + 10] < 128 for row in range(10) for column in range(10)
     ]
     assert middles == [place < per_100 for place in range(100)]
+
+
+def crowded(file: Path) -> Document:
+    """A visit with twenty next steps and fifteen medicines, some of them long."""
+    snapshot = example(file)
+    who = "My sister, my provider and I, each of us in turn"
+    steps = tuple(NextStep(what=f"{n}. {'do ' * n}it", who=who, by="Friday") for n in range(20))
+    taking = tuple(Taking(name=f"{'Q' * 9 * n}{n}", dose="each day " * n) for n in range(15))
+    session = replace(
+        snapshot.session,
+        about=replace(snapshot.session.about, taking=taking),
+        next_steps=steps,
+        open_questions=("What will it cost, and who pays for the second half of it?",) * 9,
+    )
+    return compose(Workspace(snapshot.pack, session, draws=50).snapshot, on=session.started_on)
+
+
+@every_print
+@every_example
+def test_a_crowded_visit_is_printed_whole_with_the_crisis_line_on_its_first_page(
+    file: Path, paper: Paper
+) -> None:
+    document = crowded(file)
+    inner = columns(pdf.render(document, paper=paper))
+    assert not missing(document, "".join(inner))
+    assert holds(inner[0], example(file).pack.crisis.line)
+    assert min(len(squeezed(page)) for page in inner) > 100

@@ -181,12 +181,12 @@ def test_the_ends_of_a_span_are_told_as_the_options_are(
 @pytest.mark.parametrize(
     ("best", "at", "words"),
     [
-        (12, 1.24, "1 weeks"),
-        (12, 1.25, "1.5 weeks"),
+        (12, 2.24, "2 weeks"),
+        (12, 2.25, "2.5 weeks"),
         (12, 1.5, "1.5 weeks"),
         (20, 0.2, "0 weeks"),
         (30, 1.5, "2 weeks"),
-        (30, 1.49, "1 weeks"),
+        (30, 2.49, "2 weeks"),
     ],
 )
 def test_short_scales_are_told_in_halves_and_long_ones_in_whole_numbers(
