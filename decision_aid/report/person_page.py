@@ -74,7 +74,7 @@ def _decided(snapshot: Snapshot) -> Callout:
         lines = (*lines, f"I lean towards: {decision_line(session.leaning, snapshot)}")
     favoured = session.decision or session.leaning
     if favoured and favoured.option in snapshot.gated:
-        lines = (*lines, f"First: {not_weighed_reason(favoured.option, snapshot)}")
+        lines = (*lines, f"Before that: {not_weighed_reason(favoured.option, snapshot)}")
     if session.review.strip():
         lines = (*lines, f"We look at it again: {session.review}")
     return Callout("decision", "What we decided", lines)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import AboutYou, Session, Taking
+from decision_aid.domain.session import AboutYou, Decision, Session, Taking
 from decision_aid.report.document import (
+    Callout,
     LineUpBars,
     Part,
     Table,
@@ -82,10 +83,12 @@ def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
 @pytest.mark.parametrize("chosen", ["decision", "leaning"])
 def test_what_a_prescriber_has_to_check_stands_beside_what_was_decided(chosen: str) -> None:
     option = Decision(kind="option", option="pill")
-    wanted = {"decision": None, "leaning": None, chosen: option}
-    box = of_kind(part(document(replace(GATED, **wanted)), "person"), Callout)[0]
-    assert "First: You take an MAOI. A prescriber has to check this first." in box.paragraphs
-    cleared = document(replace(GATED, **wanted, clearances=(CLEARED,)))
+    blank = replace(GATED, decision=None, leaning=None)
+    decided, leaning = replace(blank, decision=option), replace(blank, leaning=option)
+    wanted = decided if chosen == "decision" else leaning
+    box = of_kind(part(document(wanted), "person"), Callout)[0]
+    assert "Before that: You take an MAOI. A prescriber has to check this first." in box.paragraphs
+    cleared = document(replace(wanted, clearances=(CLEARED,)))
     assert "MAOI" not in all_text(of_kind(part(cleared, "person"), Callout)[0])
 
 
