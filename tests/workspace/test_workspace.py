@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.session import Role, Taking
-from decision_aid.workspace.changes.about import SetAge, SetTaking
+from decision_aid.workspace.changes.about import AnswerCondition, SetAge, SetTaking
 from decision_aid.workspace.changes.matters import HoldDealbreaker, SetImportance, SetOrder
 from decision_aid.workspace.changes.phq9 import AnswerPhq9
 from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk, TakeBackClearance
@@ -46,6 +46,19 @@ def test_a_gated_option_is_not_weighed_and_clearing_it_brings_it_back() -> None:
 def test_an_option_the_person_ruled_out_is_not_weighed() -> None:
     workspace = a_workspace(HoldDealbreaker("no_driving", held=True))
     assert weighed(workspace) == {"stay", "talk"}
+
+
+def test_what_was_cleared_while_not_sure_is_not_cleared_once_the_answer_is_yes() -> None:
+    gate = replace(a_pack().rules[0], id="vessel", when=(("condition:aneurysm",),))
+    workspace = Workspace(a_pack(rules=(gate,)), a_session(people=("prescriber",)), draws=50)
+    workspace.apply(AnswerCondition("aneurysm", "unsure"))
+    workspace.apply(ClearGate(replace(A_CLEARANCE, rule="vessel", covers=("aneurysm",))))
+    assert not workspace.snapshot.gated
+    workspace.apply(AnswerCondition("aneurysm", "unsure"))
+    assert not workspace.snapshot.gated
+    workspace.apply(AnswerCondition("aneurysm", "yes"))
+    assert set(workspace.snapshot.gated) == {"pill"}
+    assert not workspace.snapshot.session.clearances
 
 
 def test_a_clearance_does_not_cover_what_is_said_later() -> None:

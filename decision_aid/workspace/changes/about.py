@@ -57,14 +57,24 @@ class SetTaking:
 
 @dataclass(frozen=True)
 class AnswerCondition:
-    """An answer about one health condition; None takes it back."""
+    """An answer about one health condition; None takes it back.
+
+    What a prescriber cleared for one answer is not cleared for another: a "not sure" may have
+    become a "yes".
+    """
 
     condition: str
     answer: YesNoUnsure | None
     gesture: str = ""
 
     def apply_to(self, session: Session) -> Session:
-        """The session with this answer."""
+        """The session with this answer, and without clearances given for the one before it."""
         others = tuple(one for one in session.about.conditions if one.id != self.condition)
         mine = (ConditionAnswer(id=self.condition, answer=self.answer),) if self.answer else ()
-        return replace(session, about=replace(session.about, conditions=(*others, *mine)))
+        if set(mine) == set(session.about.conditions) - set(others):
+            return session
+        return replace(
+            session,
+            about=replace(session.about, conditions=(*others, *mine)),
+            clearances=tuple(one for one in session.clearances if self.condition not in one.covers),
+        )
