@@ -5,6 +5,8 @@ from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import AboutYou, Session, Taking, Tried
 from decision_aid.gui.clock import today
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.driver import Driver
@@ -54,6 +56,33 @@ def test_a_name_nobody_knows_is_kept_as_typed_and_marked(open_window: OpenWindow
     driver.press("Add this medicine")
     assert driver.reads("<b>Grandma's</b> & drops")
     assert driver.reads("Ask a pharmacist")
+
+
+def test_a_name_nobody_knows_is_said_to_be_unchecked_among_the_findings(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window)
+    assert driver.reads("Nothing so far")
+    driver.type("Add a medicine", "phenelzin", enter=True)
+    assert driver.reads("Not checked: “phenelzin”.")
+    assert not driver.reads("Nothing so far")
+    driver.press("Remove phenelzin")
+    assert not driver.reads("Not checked")
+
+
+def test_a_medicine_typed_and_left_in_the_line_is_on_the_list(open_window: OpenWindow) -> None:
+    driver = about(open_window)
+    driver.type("Add a medicine", "phenelzine")
+    assert taken(driver) == ()
+    completer = driver.find("Add a medicine", QLineEdit).completer()
+    assert completer is not None
+    names = completer.popup()
+    assert names is not None
+    QTest.keyClick(names, Qt.Key.Key_Tab)
+    driver.settle()
+    assert taken(driver) == (Taking(name="phenelzine"),)
+    assert driver.snapshot.gated
+    assert driver.find("Add a medicine", QLineEdit).text() == ""
 
 
 def test_the_same_medicine_is_listed_once(open_window: OpenWindow) -> None:

@@ -45,7 +45,8 @@ class MedicinesCard(Card):
             row,
             self._rows,
         )
-        self._name.returnPressed.connect(self._add)
+        # Also when the line is left: a name typed and forgotten there would never be checked.
+        self._name.editingFinished.connect(self._add)
         add.clicked.connect(self._add)
 
     def present(self, snapshot: Snapshot) -> None:

@@ -1,6 +1,7 @@
 """What the safety rules say about this person, as they answer."""
 
 from decision_aid.domain.named import find
+from decision_aid.domain.safety import known_medicine
 from decision_aid.gui import safe
 from decision_aid.gui.pages.finding_card import FindingCard
 from decision_aid.gui.widgets.card import Card
@@ -11,6 +12,10 @@ from decision_aid.workspace.workspace import Workspace
 _NONE = (
     "Nothing so far. When an answer touches an option, it shows here, with what a provider "
     "usually does."
+)
+_NOT_KNOWN = (
+    "Not checked: {names}. We do not know this by name, so no rule was looked up for it. Ask a "
+    "pharmacist or your prescriber before you choose."
 )
 _ALWAYS = "Do not stop or change any medicine without your prescriber."
 
@@ -25,14 +30,24 @@ class Findings(Card):
         self._cards = KeyedList[str, FindingCard](
             lambda rule: FindingCard(workspace, find(pack.rules, rule)), gap=12
         )
+        self._not_known = safe.label("", "small_strong")
         self._always = safe.label(_ALWAYS, "small_strong")
-        self.add(self._none, self._cards, self._always)
+        self.add(self._none, self._not_known, self._cards, self._always)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the findings."""
-        found = snapshot.findings
-        self._none.setVisible(not found)
-        self._always.setVisible(bool(found))
+        found, names = snapshot.findings, _not_known(snapshot)
+        self._none.setVisible(not found and not names)
+        self._not_known.setText(_NOT_KNOWN.format(names=names))
+        self._not_known.setVisible(bool(names))
+        self._always.setVisible(bool(found or names))
         cards = self._cards.show_keys([one.rule.id for one in found])
         for card, finding in zip(cards, found, strict=True):
             card.present(finding, snapshot)
+
+
+def _not_known(snapshot: Snapshot) -> str:
+    """The medicines the pack does not know, as typed; "" where it knows all of them."""
+    taking = snapshot.session.about.taking
+    unknown = [one.name for one in taking if known_medicine(snapshot.pack, one.name) is None]
+    return ", ".join(f"“{name}”" for name in unknown)
