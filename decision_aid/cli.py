@@ -7,17 +7,22 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 from decision_aid import VERSION
 from decision_aid.base.crash import trace
-from decision_aid.base.errors import DecisionAidError, InputError
+from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 
 if TYPE_CHECKING:
     from decision_aid.workspace.workspace import Workspace
 
 DEFAULT_PACK = "depression"
+NOT_PRINTED: Final = (
+    "The output could not be written; no file was changed. It is closed, or the disk it goes to is "
+    "full. Send it somewhere else."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,7 +37,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         code = _command(given)(given)
-        sys.stdout.flush()
     except BrokenPipeError:  # whoever read our output has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -149,7 +153,7 @@ def _summary(given: argparse.Namespace) -> int:
     snapshot = _workspace(given).snapshot
     document = compose(snapshot, on=snapshot.session.started_on)
     if given.text:
-        sys.stdout.write(text.render(document))
+        _print(text.render(document))
     else:
         atomic.write(given.output, pdf.render(document, paper=given.paper))
     return 0
@@ -158,7 +162,7 @@ def _summary(given: argparse.Namespace) -> int:
 def _weigh(given: argparse.Namespace) -> int:
     from decision_aid.report.line_up_json import line_up  # noqa: PLC0415
 
-    print(json.dumps(line_up(_workspace(given).snapshot), indent=2))  # noqa: T201
+    _print(json.dumps(line_up(_workspace(given).snapshot), indent=2))
     return 0
 
 
@@ -181,7 +185,7 @@ def _check(given: argparse.Namespace) -> int:
     for one in found:
         sys.stderr.write(f"{one}\n")
     errors = sum(one.severity == "error" for one in found)
-    print(f"{given.where}: {errors} errors, {len(found) - errors} warnings")  # noqa: T201
+    _print(f"{given.where}: {errors} errors, {len(found) - errors} warnings")
     return InputError.exit_code if errors else 0
 
 
@@ -189,5 +193,26 @@ def _schema(given: argparse.Namespace) -> int:
     from decision_aid.content.schema import pack_schema, session_schema  # noqa: PLC0415
 
     schema = pack_schema() if given.what == "pack" else session_schema()
-    print(json.dumps(schema, indent=2))  # noqa: T201
+    _print(json.dumps(schema, indent=2))
     return 0
+
+
+def _print(text: str) -> None:
+    """Print a text and the end of its last line, as UTF-8 whatever the machine's own encoding.
+
+    Raises:
+        BrokenPipeError: Whoever read it has read enough.
+        MachineError: There is nowhere to print to, or no room.
+    """
+    output: TextIO | None = getattr(sys, "stdout", None)
+    if output is None:
+        raise MachineError(NOT_PRINTED)
+    if isinstance(output, TextIOWrapper):
+        output.reconfigure(encoding="utf-8")
+    try:
+        output.write(text if text.endswith("\n") else f"{text}\n")
+        output.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise MachineError(NOT_PRINTED) from error

@@ -225,3 +225,30 @@ def test_a_missing_qt_library_is_said_and_exit_code_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("The window cannot open because a system library Qt needs")
     assert "apt-get install" in done.stderr
+
+
+@pytest.mark.parametrize("words", [["summary", MAOI, "--text"], ["schema", "session"], ["check"]])
+@pytest.mark.parametrize("into", ["/dev/full", None])
+def test_output_that_cannot_be_written_is_said_and_exit_code_2(
+    words: list[str | Path], into: str | None
+) -> None:
+    command = f'exec "$@" {"> " + into if into else ">&-"}'
+    done = subprocess.run(
+        ["sh", "-c", command, "sh", sys.executable, "-m", "decision_aid", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("The output could not be written")
+    assert done.stderr.count("\n") == 1
+
+
+def test_text_is_printed_as_utf_8_whatever_the_machine_prefers() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "decision_aid", "summary", MAOI, "--text"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert "“" in done.stdout.decode("utf-8")
