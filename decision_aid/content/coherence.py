@@ -98,6 +98,10 @@ def _medicine_names(pack: Pack) -> Iterator[Fault]:
         for place, medicine in enumerate(pack.medicines)
         for name in dict.fromkeys((medicine.id, *medicine.brands))
     ]
+    for place, name in named:
+        if name != name.strip() or not name:
+            said = "is empty or has a blank at an end, so nobody can type it"
+            yield ("medicines", place), f"The name {quote(name)} {said}."
     for again in later_ones([name for _, name in named]):
         place, name = named[again]
         yield ("medicines", place), f"The name {quote(name)} already stands for a medicine."

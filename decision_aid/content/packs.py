@@ -1,5 +1,6 @@
 """The packs there are, and loading one: built when it ships with the program, read otherwise."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -54,8 +55,9 @@ def pack_folder(where: str | Path) -> tuple[Path, str]:
     if isinstance(where, str) and where in shipped_packs():
         return _packs_dir() / where, where
     folder = Path(where)
-    if folder.is_dir():
-        return folder, str(folder)
+    with suppress(OSError):  # a folder above it may not be looked into
+        if folder.is_dir():
+            return folder, str(folder)
     raise InputError(
         "There is no pack of this name and no such folder. Nothing was read. "
         f"The packs that come with the program are: {', '.join(shipped_packs()) or 'none'}."

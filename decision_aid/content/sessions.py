@@ -129,6 +129,14 @@ def _once(session: Session, _: Pack) -> Iterator[Fault]:
             yield (name, place), f"This id stands in {name} already."
     for place in later_ones([one.id for one in session.about.conditions]):
         yield ("about", "conditions", place), "This id stands in conditions already."
+    for name in ("taking", "tried"):
+        for place in later_ones([one.name for one in getattr(session.about, name)]):
+            yield ("about", name, place), f"This name stands in {name} already."
+
+
+def _talk_signed(session: Session, _: Pack) -> Iterator[Fault]:
+    if session.safety_talk and not session.safety_talk.initials.strip():
+        yield ("safety_talk", "initials"), "A talk that was held has the provider's initials."
 
 
 def _sure_length(session: Session, pack: Pack) -> Iterator[Fault]:
@@ -145,6 +153,7 @@ CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (
     _gates_only,
     _order_of_rated,
     _once,
+    _talk_signed,
     _sure_length,
 )
 """Every check of a session against its pack."""

@@ -233,6 +233,13 @@ INCOHERENT = {
         "stands in this list already",
         "- id: book",
     ),
+    "a medicine nobody can type": (
+        "medicines.yaml",
+        "  - Nardil\n",
+        "  - 'Nardil '\n",
+        "nobody can type it",
+        "- id: phenelzine",
+    ),
     "a repeated level": (
         "evidence.yaml",
         "  - id: middling",

@@ -203,3 +203,20 @@ def test_one_changed_character_gives_a_session_or_problems(
     found = outcome(lambda: load_session(path, a_pack()))
     assert isinstance(found, Session | ProblemsError)
     assert isinstance(found, Session) or told_well(found)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "about: {taking: [{name: Zoloft}, {name: Zoloft}]}",
+        "about: {tried: [{name: running, outcome: no}, {name: running, outcome: no}]}",
+        "safety_talk: {action: assessed_now, initials: ' ', on: 2026-11-23}",
+    ],
+)
+def test_what_no_window_could_have_said_is_told(tmp_path: Path, wrong: str) -> None:
+    path = a_file(tmp_path, f"pack: small\nseed: 7\nstarted_on: 2026-11-23\n{wrong}\n")
+    with pytest.raises(ProblemsError) as told:
+        load_session(path, a_pack())
+    (problem,) = told.value.problems
+    assert problem.line == 4
+    assert "Zoloft" not in problem.text
