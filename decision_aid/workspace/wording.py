@@ -162,7 +162,8 @@ def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, s
 def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
     """Why an option is not in the line-up; "" when it is."""
     if option in snapshot.gated:
-        titles = "; ".join(one.rule.title for one in snapshot.gated[option])
+        gates = snapshot.gated[option]
+        titles = "; ".join(one.rule.title + ("" if one.sure else " (not sure)") for one in gates)
         return f"{titles}. A prescriber has to check this first."
     if option in snapshot.ruled_out:
         texts = ", ".join(f"“{one.text}”" for one in snapshot.ruled_out[option])

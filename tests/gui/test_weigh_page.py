@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from decision_aid.domain.answers import Rating
-from decision_aid.domain.session import AboutYou, Decision, Taking
+from decision_aid.domain.session import AboutYou, ConditionAnswer, Decision, Taking
 from decision_aid.gui.pages.weigh import TO_DO, WeighPage
 from decision_aid.gui.pages.weigh_close import NOT_A_CHANCE
 from decision_aid.gui.requests import GoTo
@@ -58,6 +58,13 @@ def test_a_gated_option_has_its_reason_and_no_bar(qtbot: QtBot) -> None:
     assert driver.reads("Not weighed: You take an MAOI. A prescriber has to check this first.")
     assert driver.reads("Check first")
     assert not any("Pill" in bar.accessibleName() for bar in driver.seen(LineupBar))
+
+
+def test_a_gate_that_fires_on_not_sure_is_not_said_to_be_so(qtbot: QtBot) -> None:
+    gate = replace(a_pack().rules[0], title="A weak vessel", when=(("condition:aneurysm",),))
+    unsure = AboutYou(conditions=(ConditionAnswer(id="aneurysm", answer="unsure"),))
+    driver = OnePage(qtbot, WeighPage, a_pack(rules=(gate,)), a_session(**SAID, about=unsure))
+    assert driver.reads("Not weighed: A weak vessel (not sure).")
 
 
 def test_a_ruled_out_option_has_its_reason_and_no_bar(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
 CLOSE = "It is close"
-CLEAR = "One option fits clearly better with what you said"
+CLEAR = "One option comes first more often than the others"
 NOT_A_CHANCE = "This is not the chance that a treatment works."
 
 Feels = Literal["yes", "not_quite", "something_missing"]
