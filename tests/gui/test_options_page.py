@@ -83,7 +83,10 @@ def test_pictures_show_both_groups_in_the_cell(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
     assert not driver.pictures()
     driver.choose("Shown as", "Pictures")
-    assert len(driver.pictures()) == 2
+    treated, untreated = driver.pictures()
+    study = driver.workspace.snapshot.pack.studies[0]
+    assert treated.startswith(f"{study.intervention}: ")
+    assert untreated.startswith(f"{study.comparison}: ")
 
 
 def test_a_study_of_one_group_says_that_nothing_was_compared(qtbot: QtBot) -> None:

@@ -104,12 +104,13 @@ class AnswerCell(Cell):
         figure, study = self._figure
         reading = figure.readings[0]
         self._pair.setVisible(shown.style == "pictures")
-        for arm, array in zip(
-            (reading.intervention, reading.comparison), self._arrays, strict=True
-        ):
+        had = (study.intervention, study.comparison)
+        arms = (reading.intervention, reading.comparison)
+        for group, arm, array in zip(had, arms, self._arrays, strict=True):
             array.setVisible(arm is not None)
             if arm is not None:
-                sentence = ", ".join(framed(wording.per_100_sentences(figure, arm), shown.frame))
+                counted = framed(wording.per_100_sentences(figure, arm), shown.frame)
+                sentence = f"{group}: {', '.join(counted)}."
                 array.show_arm(
                     arm,
                     sentence,
