@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from decision_aid.domain.answers import YesNoUnsure
-from decision_aid.domain.session import AgeBand, ConditionAnswer, Session, Taking, Tried
+from decision_aid.domain.session import (
+    AgeBand,
+    Clearance,
+    ConditionAnswer,
+    Session,
+    Taking,
+    Tried,
+)
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ class AnswerCondition:
     gesture: str = ""
 
     def apply_to(self, session: Session) -> Session:
-        """The session with this answer, and without clearances given for the one before it."""
+        """The session with this answer, which no clearance given before covers."""
         others = tuple(one for one in session.about.conditions if one.id != self.condition)
         mine = (ConditionAnswer(id=self.condition, answer=self.answer),) if self.answer else ()
         if set(mine) == set(session.about.conditions) - set(others):
@@ -76,5 +83,11 @@ class AnswerCondition:
         return replace(
             session,
             about=replace(session.about, conditions=(*others, *mine)),
-            clearances=tuple(one for one in session.clearances if self.condition not in one.covers),
+            clearances=tuple(_without(self.condition, one) for one in session.clearances),
         )
+
+
+def _without(condition: str, clearance: Clearance) -> Clearance:
+    """A clearance that stays on record and covers everything it did but this condition."""
+    covers = tuple(one for one in clearance.covers if one != condition)
+    return replace(clearance, covers=covers)
