@@ -34,7 +34,7 @@ def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
 def _table(snapshot: Snapshot) -> Table:
     return Table(
         columns=(
-            Column("Option", 1.6),
+            Column("Option", 1.4),
             Column("Fit with what I said", 1.0),
             Column("The good for me", 1.5),
             Column("The hard for me", 1.5),

@@ -72,11 +72,12 @@ class Typesetter:
                 return [style.paragraph(block.text, block.tone), Spacer(0, 3)]
             case Bullets():
                 look = "cell" if block.small else "body"
-                return [style.paragraph(item, look, mark="•") for item in block.items]
+                marked = (style.paragraph(one, look, mark="•") for one in block.items)
+                return [*marked, Spacer(0, 2)]
             case Numbered():
-                return [style.paragraph(text, mark=f"{number}.") for number, text in block.items]
+                return [*_numbered(block, style), Spacer(0, 2)]
             case CheckList():
-                return [style.to_do(item) for item in block.items]
+                return [*map(style.to_do, block.items), Spacer(0, 2)]
             case KeyValues():
                 return [key_values(block, width, style), Spacer(0, 4)]
             case Table():
@@ -84,7 +85,7 @@ class Typesetter:
             case FigurePair():
                 return [figure(block, width, style), Spacer(0, 8)]
             case LineUpBars():
-                return [*line_up(block, width, style), Spacer(0, 6)]
+                return [Spacer(0, 3), *line_up(block, width, style), Spacer(0, 6)]
             case Callout():
                 return [Spacer(0, 6), callout(block, width, style), Spacer(0, 8)]
             case Columns():
@@ -96,11 +97,18 @@ class Typesetter:
         column = (width - GAP) / 2
         sides = (self._plain(block.left, column), self._plain(block.right, column))
         # One after the other they may fill pages; whom to call in a crisis stays on this one.
-        in_turn = sorted((*block.left, *block.right), key=lambda one: not _is_crisis(one))
-        return [Beside(sides, column, self.story(in_turn, width))]
+        left = sorted(block.left, key=lambda one: not _is_crisis(one))
+        after = [*self.story(left, width), Spacer(0, 6), *self.story(block.right, width)]
+        return [Beside(sides, column, after)]
 
     def _plain(self, blocks: Sequence[Block], width: float) -> list[Any]:
         return [one for block in blocks for one in self._flowables(block, width)]
+
+
+def _numbered(block: Numbered, style: Style) -> list[Any]:
+    """All texts begin at one place, as far in as the longest number needs."""
+    room = max((len(f"{number}.") for number, _ in block.items), default=0)
+    return [style.paragraph(text, mark=f"{number}.".ljust(room)) for number, text in block.items]
 
 
 def _is_crisis(block: Block) -> bool:

@@ -54,8 +54,8 @@ def table(block: Table, width: float, style: Style) -> Any:
     looks = (
         ("LEFTPADDING", (0, 0), (-1, -1), pad),
         ("RIGHTPADDING", (0, 0), (-1, -1), pad),
-        ("TOPPADDING", (0, 0), (-1, -1), 0.6 * pad),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8 * pad),
+        ("TOPPADDING", (0, 0), (-1, -1), 0.5 * pad),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0.7 * pad),
         ("LINEABOVE", (0, 0), (-1, 0), 1.6, INK),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
         ("BACKGROUND", (0, 1), (0, -1), PALE),
