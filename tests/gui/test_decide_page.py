@@ -92,6 +92,17 @@ def test_next_steps_are_added_edited_and_removed(qtbot: QtBot) -> None:
     assert not driver.session.next_steps
 
 
+def test_a_step_and_a_question_typed_and_left_are_kept(qtbot: QtBot) -> None:
+    driver = open_decide(qtbot)
+    driver.type("New next step, what", "Refer to CBT")
+    driver.type("New next step, by when", "Friday")
+    assert not driver.session.next_steps
+    driver.type("New question", "What does it cost?")
+    assert list(driver.session.next_steps) == [NextStep(what="Refer to CBT", by="Friday")]
+    driver.focus("When to look again")
+    assert list(driver.session.open_questions) == ["What does it cost?"]
+
+
 def test_a_suggested_question_is_taken_up_and_taken_back_by_one_press(qtbot: QtBot) -> None:
     driver = open_decide(qtbot, open_questions=("My own?",))
     driver.open("Questions people often ask")

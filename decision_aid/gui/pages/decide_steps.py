@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.domain.session import NextStep
 from decision_aid.gui import safe
@@ -37,6 +37,7 @@ class NextSteps(QWidget):
         add.clicked.connect(self._add)
         for edit in self._new.values():
             edit.returnPressed.connect(self._add)
+            edit.editingFinished.connect(self._add_when_left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -72,6 +73,11 @@ class NextSteps(QWidget):
             for edit in self._new.values():
                 edit.clear()
             self.changed.emit((*self._steps, step))
+
+    def _add_when_left(self) -> None:
+        """A step typed and forgotten in the empty fields would be missing on paper."""
+        if QApplication.focusWidget() not in self._new.values():
+            self._add()
 
     def _write(self, place: int, field: Field, text: str) -> None:
         if place < len(self._steps) and getattr(self._steps[place], field) != text:

@@ -36,7 +36,8 @@ class TextList(QWidget):
         column.setSpacing(8)
         column.addLayout(self._rows)
         column.addLayout(_side_by_side(self._new, add))
-        self._new.returnPressed.connect(self._add)
+        # Also when the line is left: what was typed there would be missing on paper.
+        self._new.editingFinished.connect(self._add)
         add.clicked.connect(self._add)
 
     def present(self, lines: Sequence[str]) -> None:
