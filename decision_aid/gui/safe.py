@@ -6,11 +6,9 @@ whether its text is markup, and would then show files and links; a button takes 
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -44,17 +42,10 @@ def button(
     return made
 
 
-def write(on: QPushButton | QCheckBox, text: str, *, name: str = "") -> None:
+def write(on: QPushButton, text: str, *, name: str = "") -> None:
     """Put a text on a button, "&" and all, with its accessible name."""
     on.setText(text.replace("&", "&&"))
     on.setAccessibleName(name or text)
-
-
-def tick_box(text: str, *, name: str = "", parent: QWidget | None = None) -> QCheckBox:
-    """A box to tick, empty at first."""
-    made = QCheckBox(parent)
-    write(made, text, name=name)
-    return made
 
 
 def line_edit(name: str, placeholder: str = "", parent: QWidget | None = None) -> QLineEdit:
@@ -63,15 +54,6 @@ def line_edit(name: str, placeholder: str = "", parent: QWidget | None = None) -
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
     made.setMaxLength(4000)
-    return made
-
-
-def text_edit(name: str, placeholder: str = "", parent: QWidget | None = None) -> QPlainTextEdit:
-    """A few lines to type in; Tab leaves it."""
-    made = QPlainTextEdit(parent)
-    made.setAccessibleName(name)
-    made.setPlaceholderText(placeholder)
-    made.setTabChangesFocus(True)
     return made
 
 
