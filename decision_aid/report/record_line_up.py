@@ -19,6 +19,7 @@ from decision_aid.report.record_sums import standings_table, sums_table
 from decision_aid.weighing.appraisal import Appraisal, OptionFit
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
+    OWN_COMPARISON,
     band_words,
     close_sentences,
     missing_sentence,
@@ -49,6 +50,7 @@ def line_up_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...
         sums_table(snapshot),
         Heading("How the options stand on what was rated: the likeliest value", 2),
         standings_table(snapshot, citations),
+        Paragraph(OWN_COMPARISON, "quiet"),
         Heading("To work it out again", 2),
         KeyValues(tuple(_again(snapshot))),
     )

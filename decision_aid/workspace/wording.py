@@ -42,6 +42,11 @@ MISSING_SENTENCES: Final[dict[Missing, str]] = {
         "line it up with."
     ),
 }
+OWN_COMPARISON: Final = (
+    "“More of 100 people” is always more than in that option’s own comparison group. The groups "
+    "and the studies differ: these are readings for the line-up, not one study’s result."
+)
+"""Said wherever standings of several options stand in one table (rule R9)."""
 COUNT_WORDS: Final = ("no", "one", "two", "three", "four")
 
 
@@ -203,7 +208,9 @@ def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
         case "one_step":
             name = snapshot.pack.criterion(reason.criterion).name
             way = "more" if reason.step > 0 else "less"
-            return f"If “{name}” mattered one step {way}, {other} would come first."
+            then = f"a bit {way} than in the middle"
+            how = then if _is_unsure(reason.criterion, snapshot) else f"one step {way}"
+            return f"If “{name}” mattered {how}, {other} would come first."
         case never:
             assert_never(never)
 
@@ -213,13 +220,18 @@ def tipping_sentence(tipping: Tipping, snapshot: Snapshot) -> str:
     name = snapshot.pack.criterion(tipping.criterion).name
     if tipping.step is None:
         return f"However much or little “{name}” mattered, the first place would stay."
-    count, way = abs(tipping.step), "more" if tipping.step > 0 else "less"
-    steps = f"{COUNT_WORDS[count]} {'step' if count == 1 else 'steps'}"
-    then = importance_words(tipping.said + tipping.step)
-    return (
-        f"If “{name}” mattered {steps} {way} (“{then}”), "
-        f"{option_name(tipping.option, snapshot)} would come first."
-    )
+    then = f"“{importance_words(tipping.said + tipping.step)}”"
+    if not _is_unsure(tipping.criterion, snapshot):
+        count, way = abs(tipping.step), "more" if tipping.step > 0 else "less"
+        steps = f"{COUNT_WORDS[count]} {'step' if count == 1 else 'steps'}"
+        then = f"{steps} {way} ({then})"
+    return f"If “{name}” mattered {then}, {option_name(tipping.option, snapshot)} would come first."
+
+
+def _is_unsure(criterion: str, snapshot: Snapshot) -> bool:
+    """Whether the person was not sure, so that there is no step of theirs to count from."""
+    rating = snapshot.session.rating(criterion)
+    return rating is not None and rating.importance == NOT_SURE
 
 
 def _first(snapshot: Snapshot) -> str:

@@ -44,7 +44,7 @@ class Sums(Disclosure):
         appraisal = snapshot.appraisal
         seed = f"Draws: {appraisal.draws:,}. Seed: {appraisal.seed}."
         pack = f"Pack: {appraisal.pack} {appraisal.version}."
-        self._tables = [safe.label(f"{HOW} {seed} {pack}", "small")]
+        self._tables = [safe.label(f"{HOW} {wording.OWN_COMPARISON} {seed} {pack}", "small")]
         self._tables += [_table(fit, snapshot) for fit in appraisal.fits]
         for table in self._tables:
             self.body.addWidget(table)
