@@ -1,6 +1,6 @@
 """The bar at the bottom: back, what is kept, next."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from decision_aid.gui import safe
@@ -25,13 +25,12 @@ class BottomBar(QFrame):
         self._back = safe.button("Back", "strong")
         self._next = safe.button("Next", "primary")
         kept = safe.label(NOTHING_KEPT, "small")
-        kept.setWordWrap(False)
+        kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
         row.addWidget(self._back)
-        row.addStretch(1)
-        row.addWidget(kept)
+        row.addWidget(kept, stretch=1)
         row.addWidget(self._next)
         self._back.clicked.connect(self.back)
         self._next.clicked.connect(self.next)

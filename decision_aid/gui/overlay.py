@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.widgets.card import Card
 
 _VEIL_ALPHA = 150
@@ -93,6 +94,8 @@ class Overlay(QWidget):
         """Escape closes it, where it may be closed; no key reaches what it covers."""
         if event.key() == Qt.Key.Key_Escape and self._closable:
             self.shut()
+        else:
+            press_by_enter(event)
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature

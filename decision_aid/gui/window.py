@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from decision_aid.domain.journey import onward, previous_step
@@ -13,6 +13,7 @@ from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.bottom_bar import BottomBar
 from decision_aid.gui.bridge import Bridge
+from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.kept import Kept
 from decision_aid.gui.notice import Notice
@@ -140,6 +141,11 @@ class Window(QWidget):
         self._pages.open(step)
         self._show_place(self.workspace.snapshot)
         self._pages.focus_heading()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the keyboard."""
+        if not press_by_enter(event):
+            super().keyPressEvent(event)
 
     def _leave(self) -> None:
         self._leaving = True

@@ -10,12 +10,12 @@ from decision_aid.gui.window import PROGRAM
 from decision_aid.workspace.changes.phq9 import RatherTalk
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.welcome import SetMinutes, SetPeople
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import a_pack, a_session
-from tests.gui.driver import Driver
+from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, full_session, half_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
@@ -53,6 +53,34 @@ def test_next_walks_to_the_end_and_back_to_the_beginning(driver: Driver) -> None
     for _ in titles[1:]:
         driver.press("Back")
     assert driver.find("Step 1: Welcome").accessibleDescription() == "current step"
+
+
+def test_enter_presses_what_has_the_keyboard_and_once_while_it_is_held(driver: Driver) -> None:
+    driver.focus("Next: About you")
+    driver.key(Qt.Key.Key_Return)
+    assert driver.has("Next: Understand")
+    driver.focus("Next: Understand")
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+    )
+    QApplication.sendEvent(driver.find("Next: Understand"), held)
+    driver.settle()
+    assert driver.has("Next: Understand")
+
+
+def test_enter_presses_inside_a_card_over_the_window(driver: Driver) -> None:
+    driver.press("Need help now?")
+    driver.focus("Close help")
+    driver.key(Qt.Key.Key_Enter)
+    assert not driver.has("Close help")
+
+
+def test_the_largest_text_leaves_the_window_as_wide_as_a_small_screen(driver: Driver) -> None:
+    wear_theme(load_theme("light", 200))
+    for step, _, _ in PAGES:
+        driver.window.open_step(step)
+        driver.settle()
+        assert driver.window.minimumSizeHint().width() <= 1024, step
 
 
 def test_opening_a_step_puts_the_keyboard_at_its_heading(driver: Driver) -> None:
