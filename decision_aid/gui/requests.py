@@ -24,7 +24,7 @@ class StartFresh:
 
 @dataclass(frozen=True)
 class Exported:
-    """What was said was written to a file the person chose."""
+    """All that was said was written to a file the person chose."""
 
 
 Request = GoTo | OpenSession | StartFresh | Exported

@@ -93,6 +93,7 @@ def test_paper_and_parts_are_chosen(
     summary.press("Save PDF…")
     with PdfDocument(chooser.path) as pdf:
         assert round(pdf[0].get_height()) == 842
+    assert not summary.asked, "without the record, not all that was said is kept"
 
 
 def test_with_no_part_there_is_nothing_to_save(summary: OnePage) -> None:

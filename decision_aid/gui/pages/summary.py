@@ -108,9 +108,9 @@ class SummaryPage(StepPage):
     def _save(self) -> None:
         from decision_aid.report import atomic  # noqa: PLC0415 - wanted at the last step only
 
-        data = self._pdf
+        data, wish = self._pdf, self._wish
         path = self._choose(self) if data else None
-        if data is None or path is None:
+        if data is None or wish is None or path is None:
             return
         try:
             atomic.write(path, data)
@@ -118,7 +118,8 @@ class SummaryPage(StepPage):
             self._controls.tell(str(problem))
             return
         self._controls.tell(f"Saved as “{path.name}”.")
-        self.asks.emit(Exported())
+        if "record" in wish.parts:  # the other parts do not hold all that was said
+            self.asks.emit(Exported())
 
     def _finish(self) -> None:
         self.asks.emit(StartFresh())
