@@ -46,12 +46,15 @@ class Visit:
     def report(
         self, _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
     ) -> None:
-        """The edge of the window: every error becomes a sentence here, never a value in a log."""
+        """The edge of the window: every error becomes a sentence here, never a value in a log.
+
+        It may be called on the thread that makes the PDF.
+        """
         if isinstance(error, DecisionAidError):
-            self.window.tell(str(error))
+            self.window.told.emit(str(error))
             return
         _LOG.error("%s", trace(error))
-        self.window.tell(SURPRISE)
+        self.window.told.emit(SURPRISE)
 
     def _answer(self, request: Request) -> None:
         match request:

@@ -48,10 +48,12 @@ class Window(QWidget):
     Attributes:
         workspace: What is known and what was said.
         asked: Emitted with a page's `Request` that needs more than the window: files, a new start.
+        told: Emit it, from any thread, with a sentence to show.
         kept: What was said and is kept somewhere.
     """
 
     asked = Signal(object)
+    told = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -174,6 +176,7 @@ class Window(QWidget):
         grid.setRowStretch(1, 1)
 
     def _connect(self) -> None:
+        self.told.connect(self.tell)
         self._bridge.changed.connect(self._present)
         self._pages.asked.connect(self.answer)
         self._steps.picked.connect(self.open_step)

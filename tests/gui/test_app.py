@@ -2,6 +2,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Callable
+from threading import Thread
 
 import pytest
 from decision_aid.base.errors import InputError
@@ -66,6 +67,19 @@ def test_a_surprise_is_one_calm_sentence_and_the_log_holds_no_value(
     assert driver.reads(SURPRISE)
     assert "ValueError" in caplog.text
     assert "typed" not in caplog.text
+
+
+def test_an_error_from_another_thread_touches_the_window_on_its_own_thread_only(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(a_pack(), a_session())
+    error = InputError("Nothing was written.")
+    elsewhere = Thread(target=driver.visit.report, args=(InputError, error, None))
+    elsewhere.start()
+    elsewhere.join()
+    assert not driver.reads(str(error))
+    driver.settle()
+    assert driver.reads(str(error))
 
 
 def test_the_garbage_collector_rests_until_the_window_is_up_and_works_from_then_on() -> None:
