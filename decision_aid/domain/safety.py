@@ -1,7 +1,9 @@
 """What is unsafe for this person: pure rules on what was said. Outside all arithmetic."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.named import find
@@ -49,21 +51,45 @@ class Finding:
         return self.rule.severity == "gate" and self.clearance is None
 
 
-def known_medicine(pack: Pack, name: str) -> Medicine | None:
-    """The pack's medicine of this generic or brand name, letter case aside; None if unknown."""
-    wanted = name.strip().casefold()
-    for medicine in pack.medicines:
-        if wanted in {medicine.id.casefold(), *(brand.casefold() for brand in medicine.brands)}:
-            return medicine
-    return None
+def known_medicines(pack: Pack, typed: str) -> tuple[Medicine, ...]:
+    """The pack's medicines a person named in one line; empty if the pack knows none of it.
+
+    A generic or brand name counts wherever it stands as whole words, letter case aside: people type
+    "Nardil 15 mg", "phenelzine sulfate" or two names at once. A finding too many is looked at and
+    passed over; a gate missed is not.
+    """
+    words = _words(typed)
+    named = {medicine: _longest_name(medicine, words) for medicine in pack.medicines}
+    whole = tuple(medicine for medicine, length in named.items() if length == len(words) > 0)
+    return whole or tuple(medicine for medicine, length in named.items() if length)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _longest_name(medicine: Medicine, words: tuple[str, ...]) -> int:
+    """Number of words of the medicine's longest name that stands among these; 0 if none does."""
+    return max((len(name) for name in _names(medicine) if _stands_in(name, words)), default=0)
+
+
+@cache
+def _names(medicine: Medicine) -> tuple[tuple[str, ...], ...]:
+    """The words of each of its names; kept, for every change looks them up."""
+    return tuple(map(_words, (medicine.id, *medicine.brands)))
+
+
+def _stands_in(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    places = range(len(words) - len(name) + 1)
+    return any(words[place : place + len(name)] == name for place in places)
 
 
 def facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
     """Every fact the rules can ask about, from what the person said."""
     for taking in about.taking:
-        medicine = known_medicine(pack, taking.name)
-        for medicine_class in medicine.classes if medicine else ():
-            yield Fact(f"class:{medicine_class}", taking.name)
+        medicines = known_medicines(pack, taking.name)
+        for name in dict.fromkeys(one for medicine in medicines for one in medicine.classes):
+            yield Fact(f"class:{name}", taking.name)
     for condition in about.conditions:
         if condition.answer != "no":
             yield Fact(f"condition:{condition.id}", condition.id, condition.answer == "yes")

@@ -1,7 +1,7 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
 from decision_aid.domain.instruments import phq9_band
-from decision_aid.domain.safety import known_medicine
+from decision_aid.domain.safety import known_medicines
 from decision_aid.domain.session import Taking
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph, Part
@@ -78,12 +78,13 @@ def _list(title: str, items: tuple[str, ...]) -> tuple[Block, ...]:
 
 
 def _medicine(taking: Taking, snapshot: Snapshot) -> str:
-    medicine = known_medicine(snapshot.pack, taking.name)
+    medicines = known_medicines(snapshot.pack, taking.name)
     dose = f", {taking.dose}" if taking.dose.strip() else ""
-    if medicine is None:
+    if not medicines:
         return f"{taking.name}{dose}: not in our list, ask a pharmacist"
     names = {one.id: one.name for one in snapshot.pack.medicine_classes}
-    return f"{taking.name}{dose}: {', '.join(names[one] for one in medicine.classes)}"
+    classes = dict.fromkeys(one for medicine in medicines for one in medicine.classes)
+    return f"{taking.name}{dose}: {', '.join(names[one] for one in classes)}"
 
 
 def _phq9(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from decision_aid.domain.safety import (
     findings,
     gated,
     known_facts,
-    known_medicine,
+    known_medicines,
     offered_criteria,
     ruled_out,
 )
@@ -50,16 +50,36 @@ def shut(session: Session) -> set[str]:
     return set(gated(a_pack(), findings(a_pack(), session)))
 
 
-@pytest.mark.parametrize("name", ["phenelzine", "Phenelzine", " NARDIL ", "nardil"])
-def test_a_medicine_is_known_by_generic_or_brand_name_letter_case_aside(name: str) -> None:
-    medicine = known_medicine(a_pack(), name)
-    assert medicine is not None
-    assert medicine.id == "phenelzine"
+def named(typed: str) -> list[str]:
+    return [one.id for one in known_medicines(a_pack(), typed)]
 
 
-@pytest.mark.parametrize("name", ["", "nard", "nardil plus", "aspirin"])
-def test_a_name_the_pack_does_not_have_is_not_guessed(name: str) -> None:
-    assert known_medicine(a_pack(), name) is None
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "phenelzine",
+        "Phenelzine",
+        " NARDIL ",
+        "nardil",
+        "Nardil 15 mg",
+        "phenelzine, (45mg/day)",
+        "phenelzine sulfate",
+        "Nardil (phenelzine)",
+        "my old nardil",
+    ],
+)
+def test_a_medicine_is_known_by_a_name_of_it_wherever_it_stands_in_the_line(typed: str) -> None:
+    assert named(typed) == ["phenelzine"]
+
+
+def test_two_medicines_in_one_line_both_count() -> None:
+    assert named("Zoloft and Nardil") == ["phenelzine", "sertraline"]
+    assert shut(replace(a_session(), about=about("Zoloft + Nardil"))) == {"pill"}
+
+
+@pytest.mark.parametrize("typed", ["", "nard", "nardilux", "aspirin", "  "])
+def test_a_name_the_pack_does_not_have_is_not_guessed(typed: str) -> None:
+    assert named(typed) == []
 
 
 @pytest.mark.parametrize(

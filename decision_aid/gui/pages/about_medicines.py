@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.domain.named import find
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.safety import known_medicine
+from decision_aid.domain.safety import known_medicines
 from decision_aid.domain.session import Taking
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
@@ -138,12 +138,12 @@ def medicine_line(name: str, pack: Pack) -> QLineEdit:
 
 def _class_chips(pack: Pack, name: str) -> Flow:
     made = Flow()
-    medicine = known_medicine(pack, name)
-    if medicine is None:
+    medicines = known_medicines(pack, name)
+    if not medicines:
         made.addWidget(Chip(UNKNOWN, "caution"))
-        return made
-    if medicine.id.casefold() != name.strip().casefold():
-        made.addWidget(Chip(medicine.id))
-    for one in medicine.classes:
+    for medicine in medicines:
+        if medicine.id.casefold() != name.strip().casefold():
+            made.addWidget(Chip(medicine.id))
+    for one in dict.fromkeys(one for medicine in medicines for one in medicine.classes):
         made.addWidget(Chip(find(pack.medicine_classes, one).name))
     return made

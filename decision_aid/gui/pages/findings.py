@@ -1,7 +1,7 @@
 """What the safety rules say about this person, as they answer."""
 
 from decision_aid.domain.named import find
-from decision_aid.domain.safety import known_medicine
+from decision_aid.domain.safety import known_medicines
 from decision_aid.gui import safe
 from decision_aid.gui.pages.finding_card import FindingCard
 from decision_aid.gui.widgets.card import Card
@@ -49,5 +49,5 @@ class Findings(Card):
 def _not_known(snapshot: Snapshot) -> str:
     """The medicines the pack does not know, as typed; "" where it knows all of them."""
     taking = snapshot.session.about.taking
-    unknown = [one.name for one in taking if known_medicine(snapshot.pack, one.name) is None]
+    unknown = [one.name for one in taking if not known_medicines(snapshot.pack, one.name)]
     return ", ".join(f"“{name}”" for name in unknown)
