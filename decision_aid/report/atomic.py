@@ -29,11 +29,25 @@ def write(path: Path, data: bytes) -> None:
         MachineError: The machine could not do it: the disk is full or fails.
     """
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "")
-        _replace(path, data)
-    except (OSError, ValueError) as problem:
+        _replace(_ordinary(path), data)
+    except (OSError, ValueError, RuntimeError) as problem:
         raise _sentence(path, problem) from problem
+
+
+def _ordinary(path: Path) -> Path:
+    """The file behind a name; a link keeps standing, and what it points to is written.
+
+    Raises:
+        OSError: It is a folder, a device or another thing that must not be replaced by a file.
+    """
+    target = path.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "")
+    if target.exists() and not target.is_file():
+        raise OSError(errno.ENODEV, "")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "")
+    return target
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -65,7 +79,7 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _sentence(path: Path, problem: OSError | ValueError) -> DecisionAidError:
+def _sentence(path: Path, problem: Exception) -> DecisionAidError:
     start = f"“{_shown(path.name)}” was not written; nothing else was changed."
     number = problem.errno if isinstance(problem, OSError) else None
     if number in _NO_ROOM:
@@ -76,8 +90,10 @@ def _sentence(path: Path, problem: OSError | ValueError) -> DecisionAidError:
         return InputError(f"{start} Its folder does not exist. Choose a folder that does.")
     if number == errno.EISDIR:
         return InputError(f"{start} A folder has that name. Choose another name.")
+    if number == errno.ENODEV:
+        return InputError(f"{start} It is not an ordinary file. Choose another name.")
     if number in _NOT_ALLOWED:
-        return InputError(f"{start} The folder may not be written to. Choose another folder.")
+        return InputError(f"{start} It may not be written to. Choose another name or folder.")
     if number is None or number in (errno.ENAMETOOLONG, errno.EINVAL):
         return InputError(f"{start} A file cannot have that name. Choose another name.")
     return MachineError(f"{start} The disk reported a failure. Try another disk.")

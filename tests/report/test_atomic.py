@@ -105,3 +105,28 @@ def test_a_device_is_no_folder(tmp_path: Path) -> None:
     assert "Its folder does not exist" in refused(Path("/dev/full/x.pdf"), InputError)
     assert issubclass(MachineError, DecisionAidError)
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_no_ordinary_file_is_left_alone(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(InputError, match="not an ordinary file"):
+        atomic.write(pipe, b"new")
+    assert pipe.is_fifo()
+
+
+def test_a_link_keeps_standing_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.pdf", tmp_path / "link.pdf"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    atomic.write(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+def test_links_that_lead_in_a_circle_are_told(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.pdf", tmp_path / "other.pdf"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(InputError):
+        atomic.write(one, b"new")
