@@ -7,18 +7,21 @@ from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.report.said import because_words
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import option_name
+from decision_aid.workspace.wording import not_checked_sentence, option_name
 
 _KINDS: Final = {"gate": "Check first", "caution": "Care needed", "tell": "For the team to know"}
 
 
 def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    """All findings, gates first."""
-    none = Paragraph("None of the safety rules applies to what was said.", "quiet")
+    """What was not checked, then all findings, gates first."""
+    not_checked = not_checked_sentence(snapshot)
+    said = "what could be checked" if not_checked else "what was said"
+    none = Paragraph(f"None of the safety rules applies to {said}.", "quiet")
     found = [
         block for one in snapshot.findings for block in _finding(one, snapshot, citations)
     ] or [none]
-    return Heading("Safety findings"), *found
+    unknown = (Paragraph(not_checked),) if not_checked else ()
+    return Heading("Safety findings"), *unknown, *found
 
 
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

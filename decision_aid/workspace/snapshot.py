@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.journey import Journey, LetteredOption, journey, lettered
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.safety import Finding, findings, gated, offered_criteria, ruled_out
+from decision_aid.domain.safety import (
+    Finding,
+    findings,
+    gated,
+    known_medicines,
+    offered_criteria,
+    ruled_out,
+)
 from decision_aid.domain.session import Session
 
 if TYPE_CHECKING:  # NumPy comes with it, and is not wanted before the first window is up
@@ -50,6 +57,12 @@ class Snapshot:
         """Ids of the options that are neither gated nor ruled out, in this session's order."""
         shut = {*self.gated, *self.ruled_out}
         return tuple(one.option.id for one in self.options if one.option.id not in shut)
+
+    @property
+    def unknown_medicines(self) -> tuple[str, ...]:
+        """Names of what is taken now, as typed, that no safety rule can look at."""
+        taking = self.session.about.taking
+        return tuple(one.name for one in taking if not known_medicines(self.pack, one.name))
 
     def letter(self, option: str) -> str:
         """The letter an option goes by in this session."""

@@ -176,6 +176,19 @@ def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
     return ""
 
 
+def not_checked_sentence(snapshot: Snapshot) -> str:
+    """Which of the things taken now no safety rule could look at; "" when there is none."""
+    names = not_checked_names(snapshot)
+    if not names:
+        return ""
+    return f"Not checked for safety, because not in our list: {names}. Ask a pharmacist."
+
+
+def not_checked_names(snapshot: Snapshot) -> str:
+    """The medicines the pack does not know, as typed; "" where it knows all of them."""
+    return ", ".join(f"“{name}”" for name in snapshot.unknown_medicines)
+
+
 def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     """Why it is too close to call. Single steps that put the same option first are told as one."""
     reasons = snapshot.appraisal.close_reasons

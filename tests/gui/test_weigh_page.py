@@ -10,6 +10,7 @@ from decision_aid.gui.requests import GoTo
 from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar
 from decision_aid.gui.widgets.share_bar import ShareBar
 from decision_aid.workspace import wording
+from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.changes.matters import SetImportance
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +66,15 @@ def test_a_gate_that_fires_on_not_sure_is_not_said_to_be_so(qtbot: QtBot) -> Non
     unsure = AboutYou(conditions=(ConditionAnswer(id="aneurysm", answer="unsure"),))
     driver = OnePage(qtbot, WeighPage, a_pack(rules=(gate,)), a_session(**SAID, about=unsure))
     assert driver.reads("Not weighed: A weak vessel (not sure).")
+
+
+def test_a_medicine_that_no_rule_could_look_at_is_named_under_the_bars(qtbot: QtBot) -> None:
+    drops = AboutYou(taking=(Taking(name="Zoloft"), Taking(name="<b>drops")))
+    driver = open_weigh(qtbot, **SAID, about=drops)
+    assert driver.reads("Not checked for safety, because not in our list: “<b>drops”. Ask a")
+    driver.workspace.apply(SetTaking((Taking(name="Zoloft"),)))
+    driver.settle()
+    assert not driver.reads("Not checked for safety")
 
 
 def test_a_ruled_out_option_has_its_reason_and_no_bar(qtbot: QtBot) -> None:

@@ -116,3 +116,28 @@ def test_an_unknown_medicine_is_printed_as_typed_with_whom_to_ask() -> None:
     drops = AboutYou(taking=(Taking(name="Grandma’s drops", dose="2"),))
     said = all_text(part(document(a_session(about=drops)), "record"))
     assert "Grandma’s drops, 2: not in our list, ask a pharmacist" in said
+
+
+NOT_CHECKED = (
+    "Not checked for safety, because not in our list: “rue”, “Grandma’s tea”. Ask a pharmacist."
+)
+UNKNOWN = (Taking(name="rue"), Taking(name="Zoloft"), Taking(name="Grandma’s tea"))
+
+
+def test_what_could_not_be_checked_is_named_where_no_rule_applies() -> None:
+    said = all_text(part(document(a_session(about=AboutYou(taking=UNKNOWN))), "record"))
+    assert NOT_CHECKED in said
+    assert "None of the safety rules applies to what could be checked." in said
+    assert "applies to what was said" not in said
+
+
+def test_what_could_not_be_checked_is_named_beside_a_finding_too() -> None:
+    about = AboutYou(taking=(*MAOI.taking, *UNKNOWN))
+    said = all_text(part(document(a_session(about=about)), "record"))
+    assert NOT_CHECKED in said
+    assert "You take an MAOI" in said
+
+
+def test_nothing_is_said_to_be_unchecked_where_every_name_is_in_the_list() -> None:
+    said = all_text(part(document(GATED), "record"))
+    assert "Not checked for safety" not in said

@@ -1,12 +1,12 @@
 """What the safety rules say about this person, as they answer."""
 
 from decision_aid.domain.named import find
-from decision_aid.domain.safety import known_medicines
 from decision_aid.gui import safe
 from decision_aid.gui.pages.finding_card import FindingCard
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import not_checked_names
 from decision_aid.workspace.workspace import Workspace
 
 _NONE = (
@@ -36,7 +36,7 @@ class Findings(Card):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the findings."""
-        found, names = snapshot.findings, _not_known(snapshot)
+        found, names = snapshot.findings, not_checked_names(snapshot)
         self._none.setVisible(not found and not names)
         self._not_known.setText(_NOT_KNOWN.format(names=names))
         self._not_known.setVisible(bool(names))
@@ -44,10 +44,3 @@ class Findings(Card):
         cards = self._cards.show_keys([one.rule.id for one in found])
         for card, finding in zip(cards, found, strict=True):
             card.present(finding, snapshot)
-
-
-def _not_known(snapshot: Snapshot) -> str:
-    """The medicines the pack does not know, as typed; "" where it knows all of them."""
-    taking = snapshot.session.about.taking
-    unknown = [one.name for one in taking if not known_medicines(snapshot.pack, one.name)]
-    return ", ".join(f"“{name}”" for name in unknown)

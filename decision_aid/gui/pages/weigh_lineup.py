@@ -70,11 +70,13 @@ class Lineup(QWidget):
         for place, share in ((1, 34), (2, 44), (3, 22)):
             self._grid.setColumnStretch(place, share)
         self._legend = Legend()
+        self._not_checked = safe.label("", "small")
         self._reading = safe.label(READING, "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(self._grid)
+        column.addWidget(self._not_checked)
         column.addWidget(self._reading)
         column.addWidget(self._legend)
 
@@ -88,6 +90,9 @@ class Lineup(QWidget):
             row.show_line(shown[place] if place < len(shown) else None, order, snapshot)
         self._legend.show_names([snapshot.pack.criterion(one).short for one in order])
         self._reading.setVisible(bool(order))
+        not_checked = wording.not_checked_sentence(snapshot)
+        _say(self._not_checked, not_checked)
+        self._not_checked.setVisible(bool(not_checked))
 
 
 class _Row:
