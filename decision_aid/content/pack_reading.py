@@ -15,7 +15,8 @@ from decision_aid.content.sentences import Wording
 from decision_aid.content.shape import structure_among_texts
 from decision_aid.content.texts import join, merge_texts
 from decision_aid.content.validation import validated
-from decision_aid.content.wording import quote, told
+from decision_aid.content.wording import did_you_mean, quote, told
+from decision_aid.domain.instruments import INSTRUMENTS
 from decision_aid.domain.pack import Pack
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -104,6 +105,12 @@ def _put_instruments(tree: Mapping, language: str, problems: list[Problem]) -> N
 def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | None:
     if not isinstance(item, Text) or not FOLDER_NAME.fullmatch(item.value or ""):
         problems.append(item.place.problem("An instrument is named by its id, such as phq9."))
+        return None
+    if item.value not in INSTRUMENTS:
+        # Left out in silence, a questionnaire would be missing with all that guards it.
+        name = str(item.value)
+        hint = did_you_mean(name, INSTRUMENTS)
+        problems.append(item.place.problem(f"There is no instrument {quote(name)}.{hint}"))
         return None
     folder = resources_dir() / "instruments" / str(item.value)
     if not folder.is_dir():

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+INSTRUMENTS: Final = ("phq9", "sure")
+"""Ids of the instruments the walk has a place for."""
 PHQ9_ITEMS: Final = 9
 PHQ9_HIGHEST: Final = 3
 """Highest answer of one item: nearly every day."""

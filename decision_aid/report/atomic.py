@@ -10,7 +10,23 @@ from typing import Final
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NO_FOLDER: Final = "Its folder does not exist. Choose a folder that does."
+_NO_NAME: Final = "A file cannot have that name. Choose another name."
+_NOT_ALLOWED: Final = "It may not be written to. Choose another name or folder."
+_TOLD: Final[dict[int | None, str]] = {
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: "A folder has that name. Choose another name.",
+    errno.ENODEV: "It is not an ordinary file. Choose another name.",
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.EROFS: _NOT_ALLOWED,
+    errno.ENAMETOOLONG: _NO_NAME,
+    errno.EINVAL: _NO_NAME,
+    errno.ELOOP: _NO_NAME,
+    None: _NO_NAME,
+}
+"""What a person can do about each failure; None is a name that Python itself refuses."""
 
 
 def write(path: Path, data: bytes) -> None:
@@ -86,16 +102,8 @@ def _sentence(path: Path, problem: Exception) -> DecisionAidError:
         return MachineError(
             f"{start} There is no room left. Free some space or choose another disk."
         )
-    if number in (errno.ENOENT, errno.ENOTDIR):
-        return InputError(f"{start} Its folder does not exist. Choose a folder that does.")
-    if number == errno.EISDIR:
-        return InputError(f"{start} A folder has that name. Choose another name.")
-    if number == errno.ENODEV:
-        return InputError(f"{start} It is not an ordinary file. Choose another name.")
-    if number in _NOT_ALLOWED:
-        return InputError(f"{start} It may not be written to. Choose another name or folder.")
-    if number is None or number in (errno.ENAMETOOLONG, errno.EINVAL):
-        return InputError(f"{start} A file cannot have that name. Choose another name.")
+    if number in _TOLD:
+        return InputError(f"{start} {_TOLD[number]}")
     return MachineError(f"{start} The disk reported a failure. Try another disk.")
 
 

@@ -3,9 +3,12 @@
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from decision_aid.base.errors import InputError, ProblemsError
+from decision_aid.base.resources import resources_dir
+from decision_aid.content import pack_reading
 from decision_aid.content.packs import load_pack, shipped_packs
 from decision_aid.domain.pack import Pack
 from hypothesis import HealthCheck, given, settings
@@ -212,12 +215,22 @@ def test_the_texts_of_a_pack_are_in_the_language_of_their_file(tmp_path: Path) -
 
 
 def test_instruments_are_put_in_place_and_one_whose_folder_is_gone_is_left_out(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    folder, resources = a_copy(tmp_path), tmp_path / "resources"
+    copytree(resources_dir() / "instruments" / "phq9", resources / "instruments" / "phq9")
+    monkeypatch.setattr(pack_reading, "resources_dir", lambda: resources)
+    with (folder / "pack.yaml").open("a") as file:
+        file.write("instruments: [phq9, sure]\n")
+    assert [one.id for one in load_pack(folder).instruments] == ["phq9"]
+
+
+def test_a_mistyped_instrument_is_told_and_not_left_out(tmp_path: Path) -> None:
     folder = a_copy(tmp_path)
     with (folder / "pack.yaml").open("a") as file:
-        file.write("instruments: [phq9, taken_out]\n")
-    assert [one.id for one in load_pack(folder).instruments] == ["phq9"]
+        file.write("instruments: [phq10]\n")
+    (found,) = problems_of(lambda: load_pack(folder))
+    assert found.text == 'There is no instrument "phq10". Did you mean "phq9"?'
 
 
 @pytest.mark.parametrize("name", ["../phq9", "[a]", "''"])

@@ -55,8 +55,8 @@ def test_a_cell_opens_to_both_groups_and_all_that_is_known(
         driver.find(talk_soon(driver)).setFocus()
         driver.key(key)
     assert driver.pictures() == [
-        "One group: 46 of 100 felt much better, 54 of 100 did not.",
-        "The other group: 22 of 100 felt much better, 78 of 100 did not.",
+        "One group (talking added to usual care): 46 of 100 felt much better, 54 of 100 did not.",
+        "The other group (usual care alone): 22 of 100 felt much better, 78 of 100 did not.",
     ]
     for text in (
         "It takes practice.",
@@ -76,7 +76,9 @@ def test_the_other_frame_is_told_first_and_filled(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
     driver.choose("People", "Not helped")
     driver.press(talk_soon(driver))
-    assert driver.pictures()[0] == ("One group: 54 of 100 did not, 46 of 100 felt much better.")
+    assert driver.pictures()[0] == (
+        "One group (talking added to usual care): 54 of 100 did not, 46 of 100 felt much better."
+    )
 
 
 def test_pictures_show_both_groups_in_the_cell(qtbot: QtBot) -> None:

@@ -113,7 +113,7 @@ class ArmCard(Card):
 
     def __init__(self, title: str, had: str, *, alone: bool = False) -> None:
         super().__init__(title)
-        self._title, self._alone = title, alone
+        self._group, self._alone = f"{title} ({had})", alone
         self._array = IconArray()
         self._first, self._second = safe.label("", "strong"), safe.label("", "strong")
         self._interval = safe.label("", "small")
@@ -127,7 +127,7 @@ class ArmCard(Card):
         self._second.setText(second)
         self._array.show_arm(
             arm,
-            f"{self._title}: {first}, {second}.",
+            f"{self._group}: {first}, {second}.",
             event=frame == "helped",
             alone=self._alone,
         )
