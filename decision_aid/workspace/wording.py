@@ -165,15 +165,20 @@ def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, s
 
 
 def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
-    """Why an option is not in the line-up; "" when it is."""
-    if option in snapshot.gated:
-        gates = snapshot.gated[option]
-        titles = "; ".join(one.rule.title + ("" if one.sure else " (not sure)") for one in gates)
-        return f"{titles}. A prescriber has to check this first."
-    if option in snapshot.ruled_out:
-        texts = ", ".join(f"“{one.text}”" for one in snapshot.ruled_out[option])
-        return f"ruled out by {texts}."
-    return ""
+    """Why an option is not in the line-up, all of it; "" when it is."""
+    gates = snapshot.gated.get(option, ())
+    out = ruled_out_reason(option, snapshot)
+    if not gates:
+        return out
+    titles = "; ".join(one.rule.title + ("" if one.sure else " (not sure)") for one in gates)
+    check = f"{titles}. A prescriber has to check this first."
+    return f"{check} It is also {out}" if out else check
+
+
+def ruled_out_reason(option: str, snapshot: Snapshot) -> str:
+    """What the person said that rules an option out; "" when nothing does."""
+    texts = ", ".join(f"“{one.text}”" for one in snapshot.ruled_out.get(option, ()))
+    return f"ruled out by {texts}." if texts else ""
 
 
 def not_checked_sentence(snapshot: Snapshot) -> str:

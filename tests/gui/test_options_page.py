@@ -133,6 +133,7 @@ def test_an_option_that_waits_for_a_check_says_so_and_stays_to_be_read(qtbot: Qt
     letter = driver.workspace.snapshot.letter("pill")
     driver.press(f"{letter}, Pill: read more")
     assert driver.reads("Blood pressure can rise.")
+    assert driver.reads("You ruled this out: ruled out by “No driving after”.")
 
 
 def test_only_what_matters_leaves_out_other_questions(qtbot: QtBot) -> None:

@@ -62,8 +62,15 @@ def drawn(of: Part) -> dict[str, str]:
     [
         (GATED, "You take an MAOI. A prescriber has to check this first."),
         (a_full_session(dealbreakers=("no_driving",)), "ruled out by “No driving after”."),
+        (
+            replace(GATED, dealbreakers=("no_driving",)),
+            (
+                "You take an MAOI. A prescriber has to check this first. It is also ruled out by "
+                "“No driving after”."
+            ),
+        ),
     ],
-    ids=["gated", "ruled out"],
+    ids=["gated", "ruled out", "both"],
 )
 def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
     session: Session, reason: str

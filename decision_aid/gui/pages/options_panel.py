@@ -78,7 +78,7 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
         panel.body.addWidget(safe.label(f"Check first: {rule.title}", "strong"))
         panel.body.addWidget(safe.label(f"{rule.why} {rule.usually}"))
     if option in snapshot.ruled_out:
-        reason = wording.not_weighed_reason(option, snapshot)
+        reason = wording.ruled_out_reason(option, snapshot)
         panel.body.addWidget(safe.label(f"You ruled this out: {reason}"))
     return panel
 
