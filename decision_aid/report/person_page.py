@@ -18,9 +18,9 @@ from decision_aid.report.document import (
 )
 from decision_aid.report.figure_card import option_card
 from decision_aid.report.options_table import options_looked_at
-from decision_aid.report.said import decision_line, decision_name
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words, not_weighed_reason
+from decision_aid.workspace.words import decision_line, decision_name
 
 EMERGENCY = "Get emergency help at once if"
 TOP = 5

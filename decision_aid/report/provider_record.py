@@ -9,8 +9,8 @@ from decision_aid.report.record_decision import decision_blocks
 from decision_aid.report.record_line_up import line_up_blocks
 from decision_aid.report.record_ratings import rating_blocks
 from decision_aid.report.record_safety import safety_blocks
-from decision_aid.report.said import AGES, ANSWERS, INVOLVEMENT, OUTCOMES, ROLES, TALKS, TRIED
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import AGES, ANSWERS, INVOLVEMENT, OUTCOMES, ROLES, TALKS, TRIED
 
 NOT_SAID = "Not said"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from decision_aid.report.document import Block, Heading, KeyValues
-from decision_aid.report.said import FEELS, decision_line
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason, option_name
+from decision_aid.workspace.words import FEELS, decision_line
 
 
 def decision_blocks(snapshot: Snapshot) -> tuple[Block, ...]:

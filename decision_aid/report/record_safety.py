@@ -1,15 +1,11 @@
 """Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
 
-from typing import Final
-
 from decision_aid.domain.safety import Finding
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
-from decision_aid.report.said import because_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence, option_name
-
-_KINDS: Final = {"gate": "Check first", "caution": "Care needed", "tell": "For the team to know"}
+from decision_aid.workspace.words import SEVERITIES, because_words
 
 
 def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
@@ -43,7 +39,7 @@ def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tupl
 def _kind(finding: Finding) -> str:
     if finding.rule.severity == "gate" and not finding.shuts:
         return "Checked and cleared"
-    return _KINDS[finding.rule.severity]
+    return SEVERITIES[finding.rule.severity]
 
 
 def _clearance(finding: Finding, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Figure, Source
+from decision_aid.domain.risk import Figure
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
     Block,
@@ -17,6 +17,7 @@ from decision_aid.report.document import (
 from decision_aid.report.figure_card import GROUPS_NOT_YOU, arms
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import certainty_words
+from decision_aid.workspace.words import source_line
 
 
 def sources_part(snapshot: Snapshot, citations: Citations) -> Part:
@@ -70,19 +71,8 @@ def _arm(had: str, event: str, other: str, interval: str) -> str:
 def _sources(citations: Citations) -> tuple[Block, ...]:
     if not citations.sources:
         return (Heading("Sources"), Paragraph("Nothing printed here rests on a source.", "quiet"))
-    items = tuple((number, _cited(source)) for number, source in citations.sources)
+    items = tuple((number, source_line(source)) for number, source in citations.sources)
     return Heading("Sources"), Numbered(items)
-
-
-def _cited(source: Source) -> str:
-    places = (
-        source.doi and f"doi {source.doi}",
-        source.pmid and f"PMID {source.pmid}",
-        source.url,
-        source.funding and f"Funding: {source.funding}",
-    )
-    cited = f"{source.authors}. {source.title}. {source.where}, {source.year}."
-    return f"{cited} {'; '.join(filter(None, places))}".strip()
 
 
 def _provenance(pack: Pack) -> Iterator[tuple[str, str]]:

@@ -118,7 +118,7 @@ def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> N
     driver.choose("What came of it", "Helped")
     assert tried(driver) == ()
     driver.type("Add a treatment you tried", "Light therapy")
-    driver.choose("What came of it", "A little")
+    driver.choose("What came of it", "Helped a little")
     driver.choose("What came of Light therapy", "Had to stop")
     assert tried(driver) == (Tried(name="Light therapy", outcome="had_to_stop"),)
     driver.press("Remove tried Light therapy")

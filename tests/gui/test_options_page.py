@@ -66,7 +66,7 @@ def test_a_cell_opens_to_both_groups_and_all_that_is_known(
         "Moderate certainty",
         "One large trial, nobody could be blinded",
         "Only once done",
-        "Author A: A book. A press, 2020.",
+        "Author A. A book. A press, 2020.",
         "Most people in the study did not get much better.",
     ):
         assert driver.reads(text), text

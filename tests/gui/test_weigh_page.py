@@ -126,6 +126,24 @@ def test_the_providers_view_stands_beside_and_names_what_lies_far_apart(qtbot: Q
     assert not driver.reads("Differs from you on “Driving”")
 
 
+@pytest.mark.parametrize(
+    ("leaning", "words"),
+    [
+        (Decision(kind="not_yet"), "Leans towards: Not yet"),
+        (Decision(kind="something_else"), "Leans towards: Something else"),
+        (
+            Decision(kind="something_else", words="a walk a day"),
+            "Leans towards: Something else: a walk a day",
+        ),
+    ],
+)
+def test_the_providers_leaning_is_told_in_the_words_of_the_paper(
+    qtbot: QtBot, leaning: Decision, words: str
+) -> None:
+    driver = open_weigh(qtbot, **SAID, provider_leaning=leaning)
+    assert driver.reads(words)
+
+
 def test_the_sums_are_shown_to_whoever_asks(qtbot: QtBot) -> None:
     driver = open_weigh(qtbot, **SAID)
     assert not driver.reads("Product")

@@ -15,10 +15,9 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.about import AnswerCondition, SetAge
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import AGES, ANSWERS
 from decision_aid.workspace.workspace import Workspace
 
-AGES: Final = (("under_25", "Under 25"), ("25_to_64", "25 to 64"), ("65_plus", "65 or over"))
-ANSWERS: Final = (("yes", "Yes"), ("no", "No"), ("unsure", "Not sure"))
 GROUPS: Final = (
     ("heart", "Heart and blood vessels"),
     ("brain", "Brain and nerves"),
@@ -34,7 +33,7 @@ class ConditionsCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Age, health and daily life")
         self._workspace = workspace
-        self._age = SegmentedChoice("Age", AGES)
+        self._age = SegmentedChoice("Age", tuple(AGES.items()))
         self._age.chosen.connect(self._set_age)
         self.add(Field("How old are you?", self._age))
         self._groups = tuple(
@@ -81,7 +80,7 @@ class ConditionRow(QWidget):
         super().__init__()
         self._workspace = workspace
         self._condition = condition.id
-        self._answer = SegmentedChoice(condition.text, ANSWERS)
+        self._answer = SegmentedChoice(condition.text, tuple(ANSWERS.items()))
         self._answer.chosen.connect(self._set)
         words = QWidget()
         lines = QVBoxLayout(words)

@@ -16,18 +16,13 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.about import SetAntidepressantsTried, SetTried
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import OUTCOMES, TRIED
 from decision_aid.workspace.workspace import Workspace
 
 Outcome = Literal["helped", "a_little", "no", "had_to_stop"]
 HowMany = Literal["none", "one", "two_or_more"]
 
-OUTCOMES: Final = (
-    ("helped", "Helped"),
-    ("a_little", "A little"),
-    ("no", "Did not help"),
-    ("had_to_stop", "Had to stop"),
-)
-HOW_MANY: Final = (("none", "None"), ("one", "One"), ("two_or_more", "Two or more"))
+_OUTCOMES: Final = tuple(OUTCOMES.items())
 
 
 class TriedCard(Card):
@@ -36,10 +31,10 @@ class TriedCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Treatments tried")
         self._workspace = workspace
-        self._how_many = SegmentedChoice("Antidepressants tried", HOW_MANY)
+        self._how_many = SegmentedChoice("Antidepressants tried", tuple(TRIED.items()))
         self._rows = KeyedList[str, TriedRow](lambda name: TriedRow(name, self._edit))
         self._name = medicine_line("Add a treatment you tried", workspace.snapshot.pack)
-        self._outcome = SegmentedChoice("What came of it", OUTCOMES)
+        self._outcome = SegmentedChoice("What came of it", _OUTCOMES)
         self.add(
             Field(
                 "How many antidepressants have you tried?",
@@ -104,7 +99,7 @@ class TriedRow(QWidget):
 
     def __init__(self, name: str, edit: Callable[[str, Outcome | None], None]) -> None:
         super().__init__()
-        self._outcome = SegmentedChoice(f"What came of {name}", OUTCOMES, can_unchoose=False)
+        self._outcome = SegmentedChoice(f"What came of {name}", _OUTCOMES, can_unchoose=False)
         remove = safe.button("Remove", name=f"Remove tried {name}")
         self._outcome.chosen.connect(lambda outcome: edit(name, outcome))
         remove.clicked.connect(lambda: edit(name, None))

@@ -8,12 +8,12 @@ from decision_aid.gui.pages.decide_choice import DecisionChoice
 from decision_aid.gui.pages.decide_steps import NextSteps
 from decision_aid.gui.pages.decide_sure import SureCard
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.pages.weigh_change import decision_words
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.changes.decide import SetNextSteps
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import decision_line
 from decision_aid.workspace.workspace import Workspace
 
 LEAD = "You can decide now, later, or not at all. Changing your mind is part of deciding."
@@ -49,7 +49,7 @@ class DecidePage(StepPage):
         self._provider.present(snapshot, session.provider_leaning)
         self._decision.present(snapshot, session.decision)
         view = session.provider_leaning
-        self._view_said.setText(f"Leans towards: {decision_words(view, snapshot)}" if view else "")
+        self._view_said.setText(f"Leans towards: {decision_line(view, snapshot)}" if view else "")
         self._view_said.setVisible(view is not None)
         self._steps.present(session.next_steps)
         for card in (self._sure, self._questions, self._calls, self._review):

@@ -10,6 +10,7 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.workspace import wording
 from decision_aid.workspace.changes.decide import Decide
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import SEVERITIES
 from decision_aid.workspace.workspace import Workspace
 
 Whose = Literal["leaning", "provider_leaning", "decision"]
@@ -101,7 +102,7 @@ def _remark(option: str, snapshot: Snapshot) -> str:
     reason = wording.not_weighed_reason(option, snapshot)
     if not reason:
         return ""
-    first = "Check first" if option in snapshot.gated else "You ruled this out"
+    first = SEVERITIES["gate"] if option in snapshot.gated else "You ruled this out"
     return f"{first}: {reason}"
 
 

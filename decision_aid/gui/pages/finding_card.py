@@ -8,18 +8,16 @@ from decision_aid.domain.rules import Rule
 from decision_aid.domain.safety import Finding
 from decision_aid.gui import safe
 from decision_aid.gui.pages.clearance import ClearancePart
-from decision_aid.gui.pages.sources import source_line
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.mark import Tone
-from decision_aid.report.said import because_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import option_name
+from decision_aid.workspace.words import SEVERITIES, because_words, source_lines
 from decision_aid.workspace.workspace import Workspace
 
-WORDS: Final = {"gate": "Check first", "caution": "Care needed", "tell": "For your team to know"}
 _TONES: Final[dict[str, Tone]] = {"gate": "gate", "caution": "caution", "tell": "neutral"}
 
 
@@ -29,7 +27,7 @@ class FindingCard(Card):
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
         super().__init__(tone=_TONES[rule.severity])
         pack = workspace.snapshot.pack
-        self._severity = Chip(WORDS[rule.severity], _TONES[rule.severity])
+        self._severity = Chip(SEVERITIES[rule.severity], _TONES[rule.severity])
         self._cleared = Chip("Checked and cleared")
         self._unsure = Chip("Find out first", "caution")
         self._options = safe.label("", "small")
@@ -44,7 +42,7 @@ class FindingCard(Card):
         for part in (
             *_titled("What could go wrong", rule.why),
             *_titled("What a provider usually does", rule.usually),
-            *_titled("Source", "\n".join(source_line(pack.source(one)) for one in rule.sources)),
+            *_titled("Source", source_lines(pack, rule.sources)),
         ):
             more.body.addWidget(part)
         self.add(chips, safe.label(rule.title, "strong"), self._options, self._because, more)

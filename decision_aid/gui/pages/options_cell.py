@@ -15,6 +15,7 @@ from decision_aid.gui.widgets.pressable import Pressable
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.side_by_side import Cell
 from decision_aid.workspace import wording
+from decision_aid.workspace.words import SEVERITIES
 
 Frame = Literal["helped", "not_helped"]
 """Which people are told first and filled in the pictures."""
@@ -41,7 +42,7 @@ class OptionHead(Pressable):
     def __init__(self, one: LetteredOption) -> None:
         super().__init__(f"{one.letter}, {one.option.name}: read more")
         self.option = one.option.id
-        self._check = Chip("Check first", "gate", wraps=True)
+        self._check = Chip(SEVERITIES["gate"], "gate", wraps=True)
         self._out = Chip("You ruled this out", wraps=True)
         name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
         self.add(name, self._check, self._out)

@@ -13,6 +13,7 @@ from decision_aid.gui.widgets.icon_array import IconArray
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace import wording
+from decision_aid.workspace.words import source_lines
 
 SAME_STUDY = (
     "Both pictures come from the same study, over the same time. Studies of different options had "
@@ -178,12 +179,6 @@ def certainty_chip(certainty: Certainty) -> Chip:
     made = Chip(f"{'●' * steps}{'○' * (4 - steps)}  {words}")
     made.setAccessibleName(f"{words}, {steps} of 4 steps")
     return made
-
-
-def source_lines(pack: Pack, sources: tuple[str, ...]) -> str:
-    """Sources as lines of plain text."""
-    found = (pack.source(one) for one in sources)
-    return "\n".join(f"{one.authors}: {one.title}. {one.where}, {one.year}." for one in found)
 
 
 def _rated_by(study: Study) -> str:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from decision_aid.domain.options import Cell, Question
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Frame
-from decision_aid.gui.pages.options_figure import FigureView, FurtherFigure, source_lines
+from decision_aid.gui.pages.options_figure import FigureView, FurtherFigure
 from decision_aid.workspace import wording
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import SEVERITIES, source_lines
 
 NO_NUMBERS = "We do not have good numbers."
 
@@ -75,7 +76,7 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
         panel.body.addWidget(safe.label(one.no_numbers))
     for finding in snapshot.gated.get(option, ()):
         rule = finding.rule
-        panel.body.addWidget(safe.label(f"Check first: {rule.title}", "strong"))
+        panel.body.addWidget(safe.label(f"{SEVERITIES['gate']}: {rule.title}", "strong"))
         panel.body.addWidget(safe.label(f"{rule.why} {rule.usually}"))
     if option in snapshot.ruled_out:
         reason = wording.ruled_out_reason(option, snapshot)

@@ -3,16 +3,9 @@
 from collections.abc import Iterable
 
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Source
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.disclosure import Disclosure
-
-
-def source_line(source: Source) -> str:
-    """A source in one line: authors, year, title, where, identifier."""
-    where = f"doi {source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else ""
-    parts = (f"{source.authors} ({source.year})", source.title, source.where, where or source.url)
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+from decision_aid.workspace.words import source_line
 
 
 def sources_disclosure(pack: Pack, sources: Iterable[str], name: str) -> Disclosure:

@@ -1,12 +1,12 @@
 """What would change the line-up, what was left out of it, and the provider's own view."""
 
 from decision_aid.domain.answers import NOT_SURE, Rating
-from decision_aid.domain.session import Decision
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.weighing.appraisal import Appraisal, OptionFit
 from decision_aid.workspace import wording
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import decision_line
 
 NOTHING = "No single answer, however far it moved, would change which option comes first."
 APART = "Both views are kept side by side and never mixed."
@@ -86,7 +86,7 @@ def provider_sentences(snapshot: Snapshot) -> list[str]:
     """The provider's leaning, and the criteria on which the two are two or more steps apart."""
     session = snapshot.session
     leaning = session.provider_leaning
-    said = [f"Leans towards: {decision_words(leaning, snapshot)}."] if leaning else []
+    said = [f"Leans towards: {decision_line(leaning, snapshot)}"] if leaning else []
     apart = [
         sentence
         for rating in session.provider_ratings
@@ -97,17 +97,6 @@ def provider_sentences(snapshot: Snapshot) -> list[str]:
     if session.provider_ratings and not apart:
         said.append("No rating lies two or more steps from yours.")
     return [*said, *apart, APART]
-
-
-def decision_words(decision: Decision, snapshot: Snapshot) -> str:
-    """A leaning or a decision in words."""
-    match decision.kind:
-        case "option":
-            return wording.option_name(decision.option, snapshot)
-        case "not_yet":
-            return "not yet"
-        case "something_else":
-            return decision.words or "something else"
 
 
 def _difference(mine: Rating | None, theirs: Rating, snapshot: Snapshot) -> str:

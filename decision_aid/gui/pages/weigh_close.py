@@ -10,6 +10,7 @@ from decision_aid.workspace import wording
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.weigh import SetFeelsRight
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import FEELS
 from decision_aid.workspace.workspace import Workspace
 
 CLOSE = "It is close"
@@ -62,11 +63,7 @@ class FeelsCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Does this feel right?")
         self._workspace = workspace
-        choices = (
-            ("yes", "Yes"),
-            ("not_quite", "Not quite"),
-            ("something_missing", "Something is missing"),
-        )
+        choices = tuple(FEELS.items())
         self._choice = SegmentedChoice("Does this feel right?", choices, can_unchoose=False)
         self._choice.chosen.connect(self._answer)
         self._missing = safe.line_edit("What is missing?", "What is missing?")

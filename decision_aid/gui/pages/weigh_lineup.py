@@ -13,6 +13,7 @@ from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar, Segment
 from decision_aid.weighing.appraisal import Appraisal, OptionFit
 from decision_aid.workspace import wording
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import SEVERITIES
 
 READING = (
     "Longer is a closer fit. The thin line shows how unsure your answers and the research make it."
@@ -102,7 +103,7 @@ class _Row:
         self._letter, self._name = letter_badge(""), safe.label("", "strong")
         self._bar, self._note = LineupBar(), HatchedNote()
         self._band = safe.label()
-        self._check = Chip("Check first", "gate")
+        self._check = Chip(SEVERITIES["gate"], "gate")
         self._out = Chip("You ruled this out", wraps=True)
         middle = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self._letter, row, 0, middle)

@@ -1,12 +1,19 @@
-"""Words for what was chosen among fixed answers, as the paper says them."""
+"""Words for fixed answers, findings, decisions and sources, alike on screen and on paper."""
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Source
 from decision_aid.domain.session import AgeBand, Decision, Involvement, Role
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import option_name
 
+SEVERITIES: Final[dict[Literal["gate", "caution", "tell"], str]] = {
+    "gate": "Check first",
+    "caution": "Care needed",
+    "tell": "For the team to know",
+}
 ROLES: Final[dict[Role, str]] = {
     "prescriber": "Prescriber",
     "counselor": "Counselor",
@@ -27,12 +34,12 @@ AGES: Final[dict[AgeBand, str]] = {
 }
 TRIED: Final = {"none": "None", "one": "One", "two_or_more": "Two or more"}
 OUTCOMES: Final = {
-    "helped": "helped",
-    "a_little": "helped a little",
-    "no": "did not help",
-    "had_to_stop": "had to stop",
+    "helped": "Helped",
+    "a_little": "Helped a little",
+    "no": "Did not help",
+    "had_to_stop": "Had to stop",
 }
-ANSWERS: Final = {"yes": "yes", "no": "no", "unsure": "not sure"}
+ANSWERS: Final = {"yes": "Yes", "no": "No", "unsure": "Not sure"}
 TALKS: Final = {
     "assessed_now": "assessed now",
     "handed_over": "handed over",
@@ -70,3 +77,20 @@ def because_words(pack: Pack, because: str) -> str:
     ages = {"under_25": "Age: under 25", "65_plus": "Age: 65 or over"}
     tried = {"none": "No antidepressant tried yet", "one": "One antidepressant tried"}
     return {**tried, **ages, **conditions}.get(because, because)
+
+
+def source_line(source: Source) -> str:
+    """A source in one line: authors, title, where and when, identifiers, who paid."""
+    places = (
+        source.doi and f"doi {source.doi}",
+        source.pmid and f"PMID {source.pmid}",
+        source.url,
+        source.funding and f"Funding: {source.funding}",
+    )
+    cited = f"{source.authors}. {source.title}. {source.where}, {source.year}."
+    return f"{cited} {'; '.join(filter(None, places))}".strip()
+
+
+def source_lines(pack: Pack, sources: Iterable[str]) -> str:
+    """Sources of the pack, one below the other."""
+    return "\n".join(source_line(pack.source(one)) for one in sources)
