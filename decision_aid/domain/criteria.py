@@ -104,6 +104,12 @@ class Events:
     def __post_init__(self) -> None:
         Frequency(self.count, self.of)
 
+    @property
+    def observed(self) -> float:
+        """People out of 100, less those of the other group where there is one; -100 to 100."""
+        other = self.against.count / self.against.of if self.against else 0.0
+        return 100 * (self.count / self.of - other)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Unknown:
@@ -122,9 +128,6 @@ class Unknown:
             raise ValueError("a plausible part has both ends")
         if self.low is not None and self.high is not None and self.low >= self.high:
             raise ValueError("a plausible part runs from low to high")
-
-
-Form = Range | Estimate | Events | Unknown | Step
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,6 +160,18 @@ class Standing:
         forms = (self.range, self.estimate, self.events, self.level, self.unknown)
         if sum(form is not None for form in forms) != 1:
             raise ValueError("a standing has one of: range, estimate, events, level, unknown")
+
+    @property
+    def central(self) -> float | None:
+        """Its likeliest place on a natural scale; None for a level or what nobody knows.
+
+        That is the most likely value, the mean, or the observed people out of 100.
+        """
+        if self.range is not None:
+            return self.range.likely
+        if self.estimate is not None:
+            return self.estimate.mean
+        return self.events.observed if self.events is not None else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,11 @@ Certainty = Literal["high", "moderate", "low", "very_low"]
 """GRADE's four words."""
 
 
+def whole(number: float) -> int:
+    """A number rounded to a whole one, halves up."""
+    return floor(number + 0.5)
+
+
 @dataclass(frozen=True)
 class Frequency:
     """So many people out of so many.
@@ -73,7 +78,7 @@ class Arm:
     @property
     def per_100(self) -> int:
         """People out of 100, rounded half up to whole people (rule R15)."""
-        return floor(self.share + 0.5)
+        return whole(self.share)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -54,25 +54,15 @@ def plausible_ends(criterion: Criterion, standing: Standing) -> tuple[float, flo
 def central(criterion: Criterion, standing: Standing) -> float:
     """The standing at its central value, in natural units.
 
-    That is the most likely value, the mean, the observed difference in people out of 100, the place
-    of the level, or for what nobody knows the middle between its ends.
+    That is its likeliest place, the place of the level, or for what nobody knows the middle between
+    its ends.
     """
-    if standing.range is not None:
-        return standing.range.likely
-    if standing.estimate is not None:
-        return standing.estimate.mean
-    if standing.events is not None:
-        return _observed(standing.events)
+    if standing.central is not None:
+        return standing.central
     if standing.level is not None:
         return _place(criterion, standing.level)
     low, high = plausible_ends(criterion, standing)
     return (low + high) / 2
-
-
-def _observed(events: Events) -> float:
-    against = events.against
-    other = against.count / against.of if against else 0.0
-    return 100 * (events.count / events.of - other)
 
 
 def _place(criterion: Criterion, level: str) -> float:

@@ -1,13 +1,12 @@
 """Sentences said alike on screen, on paper and by the command line. Plain text, no toolkit."""
 
 from collections.abc import Sequence
-from math import floor
 from typing import Final, Literal, assert_never
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
-from decision_aid.domain.criteria import Criterion, Standing
+from decision_aid.domain.criteria import Criterion
 from decision_aid.domain.named import find
-from decision_aid.domain.risk import Arm, Certainty, Figure
+from decision_aid.domain.risk import Arm, Certainty, Figure, whole
 from decision_aid.weighing.appraisal import Band, CloseReason, Missing, Tipping
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -86,7 +85,7 @@ def times_in_ten(share: float) -> str:
         return "never"
     if share >= 1:
         return "every time"
-    tenths = floor(10 * share + 0.5)
+    tenths = whole(10 * share)
     if tenths == 0:
         return "hardly ever"
     if tenths == 10:
@@ -117,23 +116,7 @@ def interval_words(arm: Arm) -> str:
     """The 95 % interval of a group in whole people: "40 to 52 of 100"; "" where there is none."""
     if arm.interval is None:
         return ""
-    return f"{floor(arm.interval.low + 0.5)} to {floor(arm.interval.high + 0.5)} of 100"
-
-
-def central(standing: Standing) -> float | None:
-    """The likeliest place of a standing on a natural scale; None for a level or unknown.
-
-    Events compared with another group are the difference of the two, in people out of 100.
-    """
-    if standing.range is not None:
-        return standing.range.likely
-    if standing.estimate is not None:
-        return standing.estimate.mean
-    if standing.events is not None:
-        against = standing.events.against
-        base = 100 * against.count / against.of if against else 0.0
-        return 100 * standing.events.count / standing.events.of - base
-    return None
+    return f"{whole(arm.interval.low)} to {whole(arm.interval.high)} of 100"
 
 
 def standing_words(criterion: Criterion, option: str) -> str:
@@ -141,7 +124,7 @@ def standing_words(criterion: Criterion, option: str) -> str:
     standing = criterion.standing(option)
     if standing.level is not None:
         return find(criterion.levels, standing.level).name
-    at = central(standing)
+    at = standing.central
     return "nobody knows" if at is None else _phrase(criterion, at)
 
 
@@ -157,7 +140,7 @@ def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, s
         held = {standing.level for standing in standings}
         steps = [step.name for step in criterion.levels if step.id in held]
         return (steps[0], steps[-1]) if steps else ("", "")
-    places = [at for standing in standings if (at := central(standing)) is not None]
+    places = [at for standing in standings if (at := standing.central) is not None]
     if criterion.scale is None or not places:
         return "", ""
     ends = sorted(places, reverse=criterion.scale.worst > criterion.scale.best)
@@ -263,4 +246,4 @@ def _phrase(criterion: Criterion, at: float) -> str:
     if scale is None:
         return ""
     parts = 2 if abs(scale.worst - scale.best) <= 20 else 1
-    return scale.phrase.replace("{n}", f"{floor(parts * at + 0.5) / parts:g}")
+    return scale.phrase.replace("{n}", f"{whole(parts * at) / parts:g}")

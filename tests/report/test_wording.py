@@ -8,7 +8,6 @@ from decision_aid.domain.risk import Arm, Frequency, Interval
 from decision_aid.weighing.appraisal import CloseReason, Tipping
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
-    central,
     close_sentences,
     counts,
     criterion_span,
@@ -132,7 +131,7 @@ def a_standing(**form: object) -> Standing:
     ids=["range", "estimate", "events", "difference", "level", "unknown"],
 )
 def test_the_likeliest_place_of_each_form(standing: Standing, at: float | None) -> None:
-    assert central(standing) == at
+    assert standing.central == at
 
 
 def on_a_scale(worst: float, best: float, *likely: float) -> Criterion:

@@ -1,13 +1,12 @@
 """A hundred people as circles, ten by ten: how many of them it happened to."""
 
-from math import floor
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from decision_aid.domain.risk import Arm
+from decision_aid.domain.risk import Arm, whole
 from decision_aid.gui.theme import Theme, worn
 
 SIDE: Final = 10
@@ -131,5 +130,5 @@ def _ends(arm: Arm, *, event: bool) -> tuple[int, int] | None:
     """The interval's ends in whole people, of those the array fills."""
     if arm.interval is None:
         return None
-    low, high = floor(arm.interval.low + 0.5), floor(arm.interval.high + 0.5)
+    low, high = whole(arm.interval.low), whole(arm.interval.high)
     return (low, high) if event else (PEOPLE - high, PEOPLE - low)
