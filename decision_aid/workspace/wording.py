@@ -236,8 +236,7 @@ def _is_unsure(criterion: str, snapshot: Snapshot) -> bool:
 
 
 def _first(snapshot: Snapshot) -> str:
-    fits = snapshot.appraisal.fits
-    return option_name(fits[0].option, snapshot) if fits else "The first"
+    return option_name(snapshot.appraisal.fits[0].option, snapshot)
 
 
 def _phrase(criterion: Criterion, at: float) -> str:
