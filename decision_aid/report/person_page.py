@@ -140,7 +140,7 @@ def _next_steps(steps: tuple[NextStep, ...]) -> Block:
 def _next_step(step: NextStep) -> str:
     who = f"{step.who}: " if step.who.strip() else ""
     by = f" (by: {step.by})" if step.by.strip() else ""
-    return f"{who}{step.what}{by}"
+    return f"{who}{step.what.strip() or 'not written yet'}{by}"
 
 
 def _bullets(items: tuple[str, ...], none: str) -> Block:

@@ -3,7 +3,7 @@ from typing import Any
 from decision_aid.domain.instruments import Instrument, Item
 from decision_aid.domain.session import AboutYou, Decision, NextStep, Taking
 from decision_aid.gui.pages.decide import DecidePage
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -89,6 +89,23 @@ def test_next_steps_are_added_edited_and_removed(qtbot: QtBot) -> None:
     driver.type("Next step 1, by when", "Friday", enter=True)
     assert driver.session.next_steps[0].by == "Friday"
     driver.press("Remove next step 1")
+    assert not driver.session.next_steps
+
+
+def test_a_step_whose_what_is_emptied_stays_until_all_of_it_is_empty(qtbot: QtBot) -> None:
+    step = NextStep(what="Refer to CBT", who="Dr", by="Friday")
+    driver = open_decide(qtbot, next_steps=(step,))
+
+    def empty(field: str) -> None:
+        driver.find(f"Next step 1, {field}", QLineEdit).clear()
+        driver.type(f"Next step 1, {field}", "", enter=True)
+
+    empty("what")
+    assert list(driver.session.next_steps) == [NextStep(what="", who="Dr", by="Friday")]
+    driver.type("Next step 1, what", "Call", enter=True)
+    assert driver.session.next_steps[0] == NextStep(what="Call", who="Dr", by="Friday")
+    for field in ("by when", "what", "who"):
+        empty(field)
     assert not driver.session.next_steps
 
 

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from decision_aid.domain.answers import NOT_SURE, Rating
-from decision_aid.domain.session import Decision, Session
+from decision_aid.domain.session import Decision, NextStep, Session
 from decision_aid.report.compose import compose
 from decision_aid.report.document import (
     Bullets,
@@ -79,6 +79,9 @@ def test_what_was_rated_not_at_all_or_not_sure_is_not_told_as_what_mattered() ->
 def test_the_next_steps_say_who_does_what_by_when() -> None:
     (steps,) = of_kind(part(document(a_full_session()), "person"), CheckList)
     assert steps.items == ("Me: Call the clinic (by: Friday)", "Provider: Send the papers")
+    half = a_full_session(next_steps=(NextStep(what="", who="Me", by="Friday"),))
+    (steps,) = of_kind(part(document(half), "person"), CheckList)
+    assert steps.items == ("Me: not written yet (by: Friday)",)
 
 
 def test_own_concerns_and_dealbreakers_are_on_both_pages() -> None:

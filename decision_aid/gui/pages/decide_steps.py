@@ -82,7 +82,8 @@ class NextSteps(QWidget):
     def _write(self, place: int, field: Field, text: str) -> None:
         if place < len(self._steps) and getattr(self._steps[place], field) != text:
             changed = replace(self._steps[place], **{field: text})
-            self._put(place, *([changed] if changed.what else []))
+            # Emptying what is done takes no one's name away with it; only an empty row goes.
+            self._put(place, *([changed] if changed != NextStep(what="") else []))
 
     def _put(self, place: int, *steps: NextStep) -> None:
         self.changed.emit((*self._steps[:place], *steps, *self._steps[place + 1 :]))
