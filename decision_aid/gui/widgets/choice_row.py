@@ -1,5 +1,7 @@
 """A choice as a row of its own, easy to hit: a round mark for one of many, a square for any."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -19,7 +21,49 @@ _LEFT = 16
 _HEIGHT = 48
 
 
-class OneRow(QRadioButton):
+if TYPE_CHECKING:  # Qt lets a class have one of its own as base: at run time, that of each row
+    _Button = QAbstractButton
+else:
+    _Button = object
+
+
+class _Row(_Button):
+    """What both kinds of row do alike; each adds its own kind of button, for screen readers."""
+
+    _round: ClassVar[bool]
+    _inside: QHBoxLayout
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the row and its mark."""
+        _draw(self, is_round=self._round)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for a mark of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            _keep_room(self._inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the list."""
+        if is_arrow(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """The size of its text and mark."""
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its text may wrap, but is never cut."""
+        return self._inside.totalMinimumSize()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of the row can be pressed."""
+        return self.rect().contains(pos)
+
+
+class OneRow(_Row, QRadioButton):
     """A row of which one is chosen.
 
     Args:
@@ -28,76 +72,22 @@ class OneRow(QRadioButton):
         more: A further line in small text; "" for none.
     """
 
+    _round = True
+
     def __init__(self, text: str, name: str, more: str = "") -> None:
         super().__init__()
         self.setAutoExclusive(False)  # or the one chosen could not be taken back
         self._inside = _furnish(self, text, name, more)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the row and its mark."""
-        _draw(self, is_round=True)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep room for a mark of another size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            _keep_room(self._inside)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave arrows to the list."""
-        if is_arrow(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """The size of its text and mark."""
-        return self._inside.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Its text may wrap, but is never cut."""
-        return self._inside.totalMinimumSize()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """All of the row can be pressed."""
-        return self.rect().contains(pos)
-
-
-class AnyRow(QCheckBox):
+class AnyRow(_Row, QCheckBox):
     """A row of which any number are ticked. Arguments as for `OneRow`."""
+
+    _round = False
 
     def __init__(self, text: str, name: str, more: str = "") -> None:
         super().__init__()
         self._inside = _furnish(self, text, name, more)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the row and its mark."""
-        _draw(self, is_round=False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep room for a mark of another size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            _keep_room(self._inside)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave arrows to the list."""
-        if is_arrow(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """The size of its text and mark."""
-        return self._inside.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Its text may wrap, but is never cut."""
-        return self._inside.totalMinimumSize()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """All of the row can be pressed."""
-        return self.rect().contains(pos)
 
 
 def _mark_side() -> int:
