@@ -5,6 +5,7 @@ from decision_aid.domain.answers import Rating
 from decision_aid.domain.criteria import (
     Criterion,
     Estimate,
+    Events,
     Point,
     Range,
     Scale,
@@ -12,6 +13,7 @@ from decision_aid.domain.criteria import (
     Step,
     Unknown,
 )
+from decision_aid.domain.risk import Frequency
 
 from tests.builders import (
     a_level_criterion,
@@ -122,3 +124,23 @@ def test_a_standing_that_is_not_there_is_not_made_up() -> None:
 def test_an_importance_has_five_steps(importance: int) -> None:
     with pytest.raises(ValueError, match="whole number from 0 to 4"):
         Rating("one", importance)
+
+
+def a_standing(**form: object) -> Standing:
+    return Standing(id="pill", certainty="high", sources=("book",), derived_by="read", **form)  # type: ignore[arg-type] # one of the forms
+
+
+@pytest.mark.parametrize(
+    ("standing", "at"),
+    [
+        (a_standing(range=Range(low=1, likely=4, high=9)), 4),
+        (a_standing(estimate=Estimate(mean=2.5, se=1)), 2.5),
+        (a_standing(events=Events(count=30, of=120)), 25),
+        (a_standing(events=Events(count=30, of=120, against=Frequency(10, 100))), 15),
+        (a_level_standing("pill", "good"), None),
+        (an_unknown_standing("pill"), None),
+    ],
+    ids=["range", "estimate", "events", "difference", "level", "unknown"],
+)
+def test_the_likeliest_place_of_each_form(standing: Standing, at: float | None) -> None:
+    assert standing.central == at

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from decision_aid.domain.criteria import Criterion, Estimate, Events, Range, Scale, Standing
+from decision_aid.domain.criteria import Criterion, Scale
 from decision_aid.domain.risk import Arm, Frequency, Interval
 from decision_aid.weighing.appraisal import CloseReason, Tipping
 from decision_aid.workspace.snapshot import Snapshot
@@ -112,26 +112,6 @@ def test_an_importance_is_told_as_it_was_offered(importance: int, words: str) ->
 
 
 # Places on a scale
-
-
-def a_standing(**form: object) -> Standing:
-    return Standing(id="pill", certainty="high", sources=("book",), derived_by="read", **form)  # type: ignore[arg-type] # one of the forms
-
-
-@pytest.mark.parametrize(
-    ("standing", "at"),
-    [
-        (a_standing(range=Range(low=1, likely=4, high=9)), 4),
-        (a_standing(estimate=Estimate(mean=2.5, se=1)), 2.5),
-        (a_standing(events=Events(count=30, of=120)), 25),
-        (a_standing(events=Events(count=30, of=120, against=Frequency(10, 100))), 15),
-        (a_level_standing("pill", "good"), None),
-        (an_unknown_standing("pill"), None),
-    ],
-    ids=["range", "estimate", "events", "difference", "level", "unknown"],
-)
-def test_the_likeliest_place_of_each_form(standing: Standing, at: float | None) -> None:
-    assert standing.central == at
 
 
 def on_a_scale(worst: float, best: float, *likely: float) -> Criterion:
