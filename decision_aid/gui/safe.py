@@ -57,6 +57,13 @@ def line_edit(name: str, placeholder: str = "", parent: QWidget | None = None) -
     return made
 
 
+def fill(line: QLineEdit, text: str) -> None:
+    """Show a text in a line from its beginning; what is being typed there is left as it is."""
+    if line.text() != text:
+        line.setText(text)
+        line.setCursorPosition(0)
+
+
 def rule(parent: QWidget | None = None) -> QFrame:
     """A thin line between rows."""
     made = QFrame(parent)

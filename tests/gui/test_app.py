@@ -18,7 +18,7 @@ from tests.gui.sessions import empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
 
-HEAVY = ("numpy", "reportlab", "PySide6.QtPdf", "decision_aid.gui.pages.options")
+HEAVY = ("numpy", "reportlab", "pypdfium2", "pydantic", "decision_aid.gui.pages.options")
 START = """
 import sys
 from PySide6.QtWidgets import QApplication

@@ -24,3 +24,13 @@ def test_a_button_takes_no_sign_of_its_text_for_a_shortcut(text: str) -> None:
     assert made.text().replace("&&", "&") == text
     assert made.shortcut().isEmpty()
     assert made.accessibleName() == text
+
+
+def test_a_line_is_filled_from_its_beginning_and_left_alone_while_typed_in(qtbot: QtBot) -> None:
+    line = safe.line_edit("Dose")
+    qtbot.addWidget(line)
+    safe.fill(line, "a long text that does not fit")
+    assert line.cursorPosition() == 0
+    line.setCursorPosition(6)
+    safe.fill(line, line.text())
+    assert line.cursorPosition() == 6

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.safety import Finding
 from decision_aid.gui.pages.about_conditions import ConditionsCard
@@ -13,6 +12,7 @@ from decision_aid.gui.pages.about_tried import TriedCard
 from decision_aid.gui.pages.findings import Findings
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.banner import Banner
+from decision_aid.gui.widgets.card import column_of
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
@@ -41,7 +41,7 @@ class AboutPage(StepPage):
         aside = Sticky(self._findings)
         self.keep_in_sight(aside)
         self._columns = RowOrColumn(shares=(5, 3), row_from=860)
-        self._columns.addWidget(_column(self._cards))
+        self._columns.addWidget(column_of(*self._cards))
         self._columns.addWidget(aside)
         self._below = Banner(tone="caution")
         self._found: tuple[Finding, ...] = ()
@@ -77,14 +77,3 @@ def below_words(found: tuple[Finding, ...]) -> str:
     if not counts:
         return ""
     return f"Your answers touch some options: {counts}. See the end of this page."
-
-
-def _column(cards: list[MedicinesCard | TriedCard | ConditionsCard | Phq9Card]) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return made

@@ -116,9 +116,7 @@ class TakingRow(QWidget):
 
     def present(self, taking: Taking) -> None:
         """Show the dose."""
-        if self._dose.text() != taking.dose:
-            self._dose.setText(taking.dose)
-            self._dose.setCursorPosition(0)
+        safe.fill(self._dose, taking.dose)
 
 
 def medicine_line(name: str, pack: Pack) -> QLineEdit:

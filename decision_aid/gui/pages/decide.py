@@ -1,14 +1,12 @@
 """Step 7: leanings, what they decide together, and what comes next."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from decision_aid.gui import safe
 from decision_aid.gui.pages.decide_after import CallCard, QuestionsCard, ReviewCard
 from decision_aid.gui.pages.decide_choice import DecisionChoice
 from decision_aid.gui.pages.decide_steps import NextSteps
 from decision_aid.gui.pages.decide_sure import SureCard
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.changes.decide import SetNextSteps
@@ -66,18 +64,7 @@ class DecidePage(StepPage):
         )
         steps.add(self._steps)
         halves = RowOrColumn(gap=16, shares=(50, 50), row_from=660)
-        halves.addWidget(_column(leaning, provider, decision))
-        halves.addWidget(_column(self._sure, steps, self._questions, self._review, self._calls))
+        halves.addWidget(column_of(leaning, provider, decision))
+        halves.addWidget(column_of(self._sure, steps, self._questions, self._review, self._calls))
         self.body.addLayout(halves)
         self.body.addStretch(1)
-
-
-def _column(*cards: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return made

@@ -93,8 +93,7 @@ class ReviewCard(Card):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what was written."""
-        if self._edit.text() != snapshot.session.review:
-            self._edit.setText(snapshot.session.review)
+        safe.fill(self._edit, snapshot.session.review)
 
 
 class _Signs(QWidget):

@@ -60,9 +60,7 @@ class DecisionChoice(QWidget):
             self._whose == "decision" or decision.kind == "something_else"
         )
         self._words.setVisible(own)
-        words = decision.words if decision else ""
-        if self._words.text() != words:
-            self._words.setText(words)
+        safe.fill(self._words, decision.words if decision else "")
 
     def _build(self, rows: tuple[RowChoice, ...]) -> None:
         if self._list is not None:

@@ -59,7 +59,7 @@ class NextSteps(QWidget):
     def _step_row(self, place: int, step: NextStep) -> QWidget:
         edits = {field: _edit(f"Next step {place + 1}", *words) for field, *words in FIELDS}
         for field, edit in edits.items():
-            edit.setText(str(getattr(step, field)))
+            safe.fill(edit, str(getattr(step, field)))
             edit.editingFinished.connect(
                 lambda field=field, edit=edit: self._write(place, field, edit.text().strip())
             )

@@ -77,8 +77,7 @@ class FeelsCard(Card):
         session = snapshot.session
         self._choice.choose(session.feels_right)
         self._missing.setVisible(session.feels_right in ("not_quite", "something_missing"))
-        if self._missing.text() != session.feels_missing:
-            self._missing.setText(session.feels_missing)
+        safe.fill(self._missing, session.feels_missing)
 
     def _answer(self, value: Feels) -> None:
         self._workspace.apply(SetFeelsRight(value))

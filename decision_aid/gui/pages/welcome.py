@@ -73,8 +73,7 @@ class WelcomePage(StepPage):
         self._minutes.choose(session.minutes)
         self._involvement.choose(session.involvement)
         self._short.setVisible(session.minutes == SHORTEST_VISIT)
-        if self._label.text() != session.label:
-            self._label.setText(session.label)
+        safe.fill(self._label, session.label)
 
     def _today_card(self) -> Card:
         card = Card("Today")

@@ -50,3 +50,15 @@ class Card(QFrame):
                 self.body.addWidget(one)
             else:
                 self.body.addLayout(one)
+
+
+def column_of(*cards: QWidget) -> QWidget:
+    """Cards one below the other, at the top of the room they have."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return made

@@ -54,7 +54,7 @@ class TextList(QWidget):
 
     def _row(self, place: int, line: str) -> QWidget:
         edit = safe.line_edit(f"{self._name} {place + 1}")
-        edit.setText(line)
+        safe.fill(edit, line)
         remove = safe.button("Remove", name=f"Remove {self._name.lower()} {place + 1}")
         edit.editingFinished.connect(lambda: self._edit(place, edit))
         remove.clicked.connect(lambda: self._replace(place))
