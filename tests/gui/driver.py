@@ -112,6 +112,7 @@ class Driver:
         assert isinstance(field, QLineEdit | QPlainTextEdit), f"{name!r} takes no typing"
         self._reach(field)
         field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_End)
         QTest.keyClicks(field, text)
         if enter:
             QTest.keyClick(field, Qt.Key.Key_Return)
