@@ -179,7 +179,7 @@ def _workspace(given: argparse.Namespace) -> "Workspace":
 
 
 def _check(given: argparse.Namespace) -> int:
-    from decision_aid.content.checks import check_pack  # noqa: PLC0415
+    from decision_aid.content.checks.run import check_pack  # noqa: PLC0415
 
     found = check_pack(given.where, today=date.today())  # noqa: DTZ011
     for one in found:

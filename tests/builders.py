@@ -89,6 +89,7 @@ def a_figure(name: str = "better", **given: Any) -> Figure:
     first: dict[str, Any] = {
         "study": "trial",
         "sense": "benefit",
+        "outcome": "response",
         "readings": (reading,),
         "question": "How many felt much better?",
         "event": "felt much better",
@@ -127,6 +128,8 @@ def a_pack(**given: Any) -> Pack:
             next_review=date(2027, 5, 1),
             licence="CC BY 4.0",
             authors="the authors",
+            credentials="none",
+            reading_grade=2,
             funding="none",
             conflicts="none",
             update_policy="twice a year",
@@ -146,8 +149,10 @@ def a_pack(**given: Any) -> Pack:
             an_option("talk", headline_figures=("better",)),
         ),
         "questions": (
-            Question(id="what", text="What is it?", short="What"),
-            Question(id="soon", text="How soon?", short="How soon", criteria=("help",)),
+            Question(id="what", kind="description", text="What is it?", short="What"),
+            Question(
+                id="soon", kind="benefit", text="How soon?", short="How soon", criteria=("help",)
+            ),
         ),
         "criteria": (
             a_scale_criterion(
@@ -211,7 +216,9 @@ def a_pack(**given: Any) -> Pack:
                 explanation="It is so.",
             ),
         ),
-        "suggestions": (Suggestion(id="ask", text="What would you do next?"),),
+        "suggestions": (
+            Suggestion(id="ask", topic="safety", ask="anyone", text="What would you do next?"),
+        ),
         "call_reasons": (CallReason(id="worse", urgency="clinic", text="You feel worse"),),
         "crisis": Crisis(
             country="US",
@@ -227,6 +234,7 @@ def a_pack(**given: Any) -> Pack:
         "what_it_is": "An aid to talk.",
         "what_it_is_not": ("It is not advice.",),
         "not_compared": ("Pill and talk were never compared.",),
+        "keep_taking": "Change nothing alone.",
         "not_advice": "This records a conversation. It is not medical advice.",
     }
     return Pack(**{**first, **given})

@@ -28,9 +28,10 @@ _STRUCTURE_FIELDS: Final = frozenset(
         "number",
         "only_with_class",
         "options",
-        "overlaps_with",
         "record",
+        "scale",
         "sources",
+        "studies",
         "study",
         "version",
     )

@@ -184,7 +184,6 @@ class Criterion:
         scale: Its natural scale; or
         levels: its ordered scale, worst first. A criterion has one of the two.
         standings: One for every option of the pack.
-        overlaps_with: Criteria that say partly the same; never offered together.
         only_with_class: Offered only when the person takes a medicine of this list of classes;
             empty means always.
         name: What a person would want of it: "Feeling better soon".
@@ -197,7 +196,6 @@ class Criterion:
     scale: Scale | None = None
     levels: tuple[Step, ...] = ()
     standings: tuple[Standing, ...]
-    overlaps_with: tuple[str, ...] = ()
     only_with_class: tuple[str, ...] = ()
     name: str
     short: str

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+Topic = Literal[
+    "my_depression", "what_to_expect", "safety", "daily_life", "cost", "stopping", "other_ways"
+]
+"""What a question to a provider is about."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
@@ -12,6 +17,7 @@ class Card:
     Attributes:
         id: Its id.
         group: Heading it stands under; which part of the story it tells.
+        studies: Studies whose numbers stand in its text.
         sources: Sources of what it says.
         title: Its heading.
         paragraphs: Its text.
@@ -21,6 +27,7 @@ class Card:
     group: Literal[
         "depression", "medicines", "ketamine", "together", "therapy", "lifestyle", "care"
     ]
+    studies: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     title: str
     paragraphs: tuple[str, ...]
@@ -66,11 +73,15 @@ class Suggestion:
 
     Attributes:
         id: Its id.
+        topic: Heading it stands under.
+        ask: Who can answer it.
         options: Options it is about; empty means any.
         text: The question.
     """
 
     id: str
+    topic: Topic
+    ask: Literal["prescriber", "counselor", "anyone"]
     options: tuple[str, ...] = ()
     text: str
 

@@ -1,6 +1,7 @@
 """Options, and the questions every option answers in the same order."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from decision_aid.domain.named import find
 
@@ -11,15 +12,20 @@ class Question:
 
     Attributes:
         id: Its id; every option has a cell with it.
+        kind: What its answers tell; "body", "mind" and "social" are what living with it is like.
         criteria: The criteria it informs, for "only what matters to me".
         text: The question, in the person's voice: "How soon might I notice a change?".
         short: A label of one to three words for narrow places.
+        caution: Said wherever the row stands, where its numbers come from different times or
+            groups and must not be set side by side; "" where they do not.
     """
 
     id: str
+    kind: Literal["description", "benefit", "harm", "body", "mind", "social", "practical"]
     criteria: tuple[str, ...] = ()
     text: str
     short: str
+    caution: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +37,7 @@ class Cell:
         text: The answer in words.
         more: A sentence or two more, shown when the cell is opened; "" where there is none.
         figures: Figures that show it, opened from the cell.
+        studies: Studies whose numbers stand in the words, beside those of the figures.
         sources: Sources of what the text says.
         no_good_numbers: The honest cell: people ask for a number here and there is none.
     """
@@ -39,6 +46,7 @@ class Cell:
     text: str
     more: str = ""
     figures: tuple[str, ...] = ()
+    studies: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     no_good_numbers: bool = False
 

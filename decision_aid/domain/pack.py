@@ -69,24 +69,26 @@ class Provenance:
         next_review: When it must be looked at again.
         licence: Licence of the content.
         authors: Who wrote it, as it is.
+        credentials: What they are qualified in, as it is.
         funding: Who paid; "none" is an answer.
         conflicts: Conflicts of interest, as they are.
-        reviewed_by: Clinicians who reviewed it; empty as long as nobody did.
         update_policy: How it is kept up to date.
         search_method: How the evidence was found and chosen.
-        review_note: What must be said about review, on screen and paper.
+        review_note: What must be said about review until a clinic records one.
+        reading_grade: Median US school grade of what a patient reads, as the check measures it.
     """
 
     published: date
     next_review: date
     licence: str
     authors: str
+    credentials: str
     funding: str
     conflicts: str
-    reviewed_by: tuple[str, ...] = ()
     update_policy: str
     search_method: str
     review_note: str
+    reading_grade: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +107,9 @@ class Pack:
         what_it_is_not: What it is not, one sentence each.
         not_compared: What no study compared, one sentence each.
         not_advice: The line at the foot of every page.
+        keep_taking: The last sentence of every line about a medicine: never change one alone.
+        names: Names and terms that have no plainer word, such as "esketamine"; they count as easy
+            when the reading grade is measured.
     """
 
     id: str
@@ -137,6 +142,8 @@ class Pack:
     what_it_is_not: tuple[str, ...]
     not_compared: tuple[str, ...]
     not_advice: str
+    keep_taking: str
+    names: tuple[str, ...] = ()
 
     def option(self, wanted: str) -> Option:
         """The option with this id."""

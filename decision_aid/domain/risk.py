@@ -7,6 +7,9 @@ from typing import Literal
 Certainty = Literal["high", "moderate", "low", "very_low"]
 """GRADE's four words."""
 
+Outcome = Literal["response", "remission", "relapse", "side_effect", "left_early"]
+"""What was counted in a study."""
+
 
 def whole(number: float) -> int:
     """A number rounded to a whole one, halves up."""
@@ -128,6 +131,8 @@ class Study:
         when: When it was measured, in words.
         certainty_reason: Why we are this sure.
         caution: What must be said wherever a number of this study stands.
+        numbers: People out of 100 or 1,000 that texts tell of without a drawing, both groups. A
+            number of people in a text stands here or in a figure, or the pack is at fault.
     """
 
     id: str
@@ -144,6 +149,7 @@ class Study:
     when: str
     certainty_reason: str
     caution: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,6 +177,11 @@ class Figure:
         id: Its id in the pack.
         study: The study it belongs to.
         sense: Whether the event is a wanted or an unwanted one.
+        outcome: What was counted. Response: a score at least halved. Remission: a score under a
+            cut-off; cut-offs differ, so figures with different ones are never pooled.
+        scale: The scale of a response or remission, such as "MADRS"; "" where we did not see it
+            stated, and for anything else.
+        at_most: The highest score that counts as remission on that scale, where we saw it stated.
         readings: One or more ways of counting; the first is shown first.
         question: What it answers, "How many felt much better?".
         event: What happened, after "46 of 100", such as "felt much better".
@@ -181,6 +192,9 @@ class Figure:
     id: str
     study: str
     sense: Literal["benefit", "harm"]
+    outcome: Outcome
+    scale: str = ""
+    at_most: int | None = None
     readings: tuple[Reading, ...]
     question: str
     event: str
@@ -190,3 +204,7 @@ class Figure:
     def __post_init__(self) -> None:
         if not self.readings:
             raise ValueError("a figure has at least one reading")
+        if self.scale and self.outcome not in ("response", "remission"):
+            raise ValueError("only a response or a remission is measured on a scale")
+        if self.at_most is not None and not (self.scale and self.outcome == "remission"):
+            raise ValueError("a highest score that counts belongs to a remission on a named scale")

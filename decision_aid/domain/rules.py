@@ -62,16 +62,18 @@ class Rule:
         options: The options it touches; empty means it stands whatever is chosen.
         when: Facts, as groups: the rule fires when each group holds at least one fact of the
             person. See `decision_aid.domain.safety.facts` for the facts there are.
+        studies: Studies whose numbers stand in its words.
         sources: Where it comes from.
         title: A few words: "You take an MAOI".
         why: What could go wrong, plainly.
-        usually: What a provider usually does.
+        usually: What a provider usually does; `decision_aid.domain.safety.usually` ends it.
     """
 
     id: str
     severity: Literal["gate", "caution", "tell"]
     options: tuple[str, ...] = ()
     when: tuple[tuple[str, ...], ...]
+    studies: tuple[str, ...] = ()
     sources: tuple[str, ...]
     title: str
     why: str
@@ -80,3 +82,8 @@ class Rule:
     def __post_init__(self) -> None:
         if not self.when or not all(self.when):
             raise ValueError("a rule fires on at least one fact")
+
+    @property
+    def about_medicines(self) -> bool:
+        """Whether a medicine or substance is among what sets it off."""
+        return any(fact.startswith(("class:", "two_of:")) for group in self.when for fact in group)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.named import find
@@ -12,15 +13,23 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine, Rule
 from decision_aid.domain.session import AboutYou, Clearance, Session
 
+_FACTS_OF_CHOICES: Final = (
+    *("age:under_25", "age:65_plus", "tried:under_two"),
+    *("form:spray", "form:drip", "form:by_mouth", "form:open"),
+)
+"""Facts from questions with fixed answers."""
+
 
 @dataclass(frozen=True)
 class Fact:
     """Something the rules can ask about.
 
     Attributes:
-        name: "class:ssri", "condition:psychosis", "age:under_25", "age:65_plus" or
-            "tried:under_two".
-        because: What the person said that makes it so: a medicine's name, a condition's id.
+        name: "class:ssri", "two_of:maoi" (two medicines of one class), "condition:psychosis",
+            "age:under_25", "age:65_plus", "tried:under_two", or "form:" with spray, drip, by_mouth
+            or open (which form of ketamine it would be is not settled).
+        because: What the person said that makes it so: a medicine's name, a condition's id; ""
+            where it is so because nothing was said.
         sure: False where the person answered "not sure".
     """
 
@@ -86,10 +95,7 @@ def _stands_in(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
     """Every fact the rules can ask about, from what the person said."""
-    for taking in about.taking:
-        medicines = known_medicines(pack, taking.name)
-        for name in dict.fromkeys(one for medicine in medicines for one in medicine.classes):
-            yield Fact(f"class:{name}", taking.name)
+    yield from _class_facts(pack, about)
     for condition in about.conditions:
         if condition.answer != "no":
             yield Fact(f"condition:{condition.id}", condition.id, condition.answer == "yes")
@@ -97,13 +103,31 @@ def facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
         yield Fact(f"age:{about.age}", about.age)
     if about.antidepressants_tried in ("none", "one"):
         yield Fact("tried:under_two", about.antidepressants_tried)
+    if about.ketamine_form in (None, "undecided"):
+        yield Fact("form:open", "")
+    else:
+        yield Fact(f"form:{about.ketamine_form}", f"{about.ketamine_form}")
+
+
+def _class_facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
+    """The classes of what is taken, and which of them two different medicines belong to."""
+    named: dict[str, dict[str, str]] = {}
+    for taking in about.taking:
+        for medicine in known_medicines(pack, taking.name):
+            for name in medicine.classes:
+                named.setdefault(name, {}).setdefault(medicine.id, taking.name)
+                yield Fact(f"class:{name}", taking.name)
+    for name, lines in named.items():
+        if len(lines) > 1:
+            yield from (Fact(f"two_of:{name}", line) for line in lines.values())
 
 
 def known_facts(pack: Pack) -> frozenset[str]:
     """Every fact that can ever be so with this pack; a rule on anything else never fires."""
     classes = {f"class:{one.id}" for one in pack.medicine_classes}
+    pairs = {f"two_of:{one.id}" for one in pack.medicine_classes}
     conditions = {f"condition:{one.id}" for one in pack.conditions}
-    return frozenset({*classes, *conditions, "age:under_25", "age:65_plus", "tried:under_two"})
+    return frozenset({*classes, *pairs, *conditions, *_FACTS_OF_CHOICES})
 
 
 def findings(pack: Pack, session: Session) -> tuple[Finding, ...]:
@@ -120,7 +144,7 @@ def _finding(rule: Rule, said: tuple[Fact, ...], session: Session) -> Finding | 
     hits = [[fact for fact in said if fact.name in group] for group in rule.when]
     if not all(hits):
         return None
-    because = tuple(dict.fromkeys(fact.because for group in hits for fact in group))
+    because = tuple(dict.fromkeys(fact.because for group in hits for fact in group if fact.because))
     return Finding(
         rule=rule,
         because=because,
@@ -141,6 +165,11 @@ def _clearance(rule: Rule, because: tuple[str, ...], session: Session) -> Cleara
         ):
             return clearance
     return None
+
+
+def usually(pack: Pack, rule: Rule) -> str:
+    """What a provider usually does; about medicines it ends with: change nothing alone."""
+    return f"{rule.usually} {pack.keep_taking}" if rule.about_medicines else rule.usually
 
 
 def gated(pack: Pack, found: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:

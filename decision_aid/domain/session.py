@@ -9,6 +9,7 @@ from decision_aid.domain.instruments import Phq9
 
 Role = Literal["prescriber", "counselor", "helper", "companion"]
 AgeBand = Literal["under_25", "25_to_64", "65_plus"]
+KetamineForm = Literal["spray", "drip", "by_mouth", "undecided"]
 Involvement = Literal["me", "mostly_me", "together", "mostly_provider", "provider"]
 StepId = Literal[
     "welcome", "about", "understand", "options", "matters", "weigh", "decide", "summary"
@@ -60,6 +61,7 @@ class AboutYou:
 
     Attributes:
         age: Age band.
+        ketamine_form: The form of ketamine they talk about; it decides how medicines act on it.
         antidepressants_tried: How many were tried at a full dose for at least six weeks.
         tried: Treatments tried and what came of them.
         taking: Medicines and substances now.
@@ -68,6 +70,7 @@ class AboutYou:
     """
 
     age: AgeBand | None = None
+    ketamine_form: KetamineForm | None = None
     antidepressants_tried: Literal["none", "one", "two_or_more"] | None = None
     tried: tuple[Tried, ...] = ()
     taking: tuple[Taking, ...] = ()

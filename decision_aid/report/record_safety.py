@@ -1,6 +1,6 @@
 """Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
 
-from decision_aid.domain.safety import Finding
+from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.workspace.snapshot import Snapshot
@@ -29,7 +29,7 @@ def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tupl
         ("Set off by", f"{because}{unsure}"),
         ("Touches", touched or "Whatever is chosen"),
         ("Why", rule.why),
-        ("Usually", rule.usually),
+        ("Usually", usually(snapshot.pack, rule)),
         *_clearance(finding, snapshot),
         ("From", citations.mark(rule.sources)),
     )

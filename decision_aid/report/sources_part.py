@@ -79,12 +79,11 @@ def _provenance(pack: Pack) -> Iterator[tuple[str, str]]:
     told = pack.provenance
     yield "Content", f"{pack.title}, version {pack.version}, {told.licence}"
     yield "Review", told.review_note
-    if told.reviewed_by:
-        yield "Reviewed by", "; ".join(told.reviewed_by)
     yield "Published", f"{told.published}; to be looked at again by {told.next_review}"
     yield "Kept up to date", told.update_policy
     yield "How evidence was found", told.search_method
     yield "Written by", told.authors
+    yield "Credentials", told.credentials
     yield "Funding", told.funding
     yield "Conflicts of interest", told.conflicts
     yield "Crisis numbers checked", str(pack.crisis.checked_on)

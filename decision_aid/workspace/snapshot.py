@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.journey import Journey, LetteredOption, journey, lettered
 from decision_aid.domain.pack import Pack
@@ -35,6 +36,7 @@ class Snapshot:
         criteria: The criteria offered to this person.
         options: The options in this session's order, with their letters.
         journey: Where the walk stands.
+        clinic: What this clinic adds to the pack; None where it adds nothing.
     """
 
     pack: Pack
@@ -45,6 +47,7 @@ class Snapshot:
     criteria: tuple[Criterion, ...]
     options: tuple[LetteredOption, ...]
     journey: Journey
+    clinic: Clinic | None = None
     weigh: Callable[["Snapshot"], "Appraisal"] = field(repr=False, compare=False)
 
     @cached_property
@@ -69,8 +72,13 @@ class Snapshot:
         return next(one.letter for one in self.options if one.option.id == option)
 
 
-def take(pack: Pack, session: Session, weigh: Callable[[Snapshot], "Appraisal"]) -> Snapshot:
-    """The snapshot of this pack and session."""
+def take(
+    pack: Pack,
+    session: Session,
+    weigh: Callable[[Snapshot], "Appraisal"],
+    clinic: Clinic | None = None,
+) -> Snapshot:
+    """The snapshot of this pack, session and clinic."""
     found = findings(pack, session)
     return Snapshot(
         pack=pack,
@@ -81,5 +89,6 @@ def take(pack: Pack, session: Session, weigh: Callable[[Snapshot], "Appraisal"])
         criteria=offered_criteria(pack, session),
         options=lettered(pack, session.seed),
         journey=journey(session),
+        clinic=clinic,
         weigh=weigh,
     )

@@ -32,6 +32,12 @@ AGES: Final[dict[AgeBand, str]] = {
     "25_to_64": "25 to 64",
     "65_plus": "65 or over",
 }
+FORMS: Final[dict[str, str]] = {
+    "spray": "nasal spray",
+    "drip": "drip or shot",
+    "by_mouth": "swallowed or melted in the mouth",
+    "undecided": "not decided",
+}
 TRIED: Final = {"none": "None", "one": "One", "two_or_more": "Two or more"}
 OUTCOMES: Final = {
     "helped": "Helped",
@@ -76,7 +82,8 @@ def because_words(pack: Pack, because: str) -> str:
     conditions = {one.id: one.text for one in pack.conditions}
     ages = {"under_25": "Age: under 25", "65_plus": "Age: 65 or over"}
     tried = {"none": "No antidepressant tried yet", "one": "One antidepressant tried"}
-    return {**tried, **ages, **conditions}.get(because, because)
+    forms = {form: f"Form of ketamine: {name}" for form, name in FORMS.items()}
+    return {**forms, **tried, **ages, **conditions}.get(because, because)
 
 
 def source_line(source: Source) -> str:

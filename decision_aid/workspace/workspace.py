@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.workspace.snapshot import Snapshot, take
@@ -31,10 +32,19 @@ class Workspace:
         pack: What is known.
         session: What was said so far.
         draws: Number of draws of the weighing; None means the pack's own.
+        clinic: What this clinic adds to the pack.
     """
 
-    def __init__(self, pack: Pack, session: Session, *, draws: int | None = None) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        session: Session,
+        *,
+        draws: int | None = None,
+        clinic: Clinic | None = None,
+    ) -> None:
         self._pack = pack
+        self._clinic = clinic
         self._session = session
         self._draws = draws
         self._snapshot: Snapshot | None = None
@@ -48,7 +58,7 @@ class Workspace:
     def snapshot(self) -> Snapshot:
         """This moment; the same object until something changes."""
         if self._snapshot is None:
-            self._snapshot = take(self._pack, self._session, self._weigh)
+            self._snapshot = take(self._pack, self._session, self._weigh, self._clinic)
         return self._snapshot
 
     def apply(self, change: Change) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from decision_aid.base.errors import InputError
-from decision_aid.content.checks import WARNINGS, check_pack
+from decision_aid.content.checks.check import Check
+from decision_aid.content.checks.run import CHECKS, check_pack
 from decision_aid.content.packs import shipped_packs
 
 from tests.builders import TODAY
@@ -32,16 +33,16 @@ def test_the_small_pack_earns_no_word() -> None:
     assert check_pack(SMALL, today=TODAY) == ()
 
 
-@pytest.mark.parametrize("code", WARNINGS)
-def test_every_warning_is_given_to_a_pack_that_earns_it(tmp_path: Path, code: str) -> None:
-    name, old, new, at = EARNED[code]
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_every_check_tells_of_a_pack_that_earns_it(tmp_path: Path, check: Check) -> None:
+    name, old, new, at = EARNED[check.code]
     folder = a_copy(tmp_path)
     edit(folder, name, old, new)
-    if code == "unused_figure":
+    if check.code == "unused_figure":
         edit(folder, name, old, new)
         name, at = "evidence.yaml", "- id: better"
     (found,) = check_pack(folder, today=TODAY)
-    assert (found.code, found.severity) == (code, "warning")
+    assert (found.code, found.severity) == (check.code, check.severity)
     place = (f"{folder}/{name}", line_of(folder, name, at or new))
     assert (found.problem.file, found.problem.line) == place
 
@@ -67,7 +68,7 @@ def test_what_keeps_a_pack_from_loading_is_an_error_with_its_place(tmp_path: Pat
     edit(folder, "sources.yaml", "2020", "soon")
     (found,) = check_pack(folder, today=TODAY)
     assert found.severity == "error"
-    assert str(found).startswith(f"{folder}/sources.yaml:4: error: ")
+    assert str(found).startswith(f"{folder}/sources.yaml:4: error load: ")
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:

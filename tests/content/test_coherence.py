@@ -35,13 +35,6 @@ DANGLING = {
         "boook",
     ),
     "criterion of a question": ("pack.yaml", "  - help", "  - hlep", 'mean "help"', "hlep"),
-    "overlap": (
-        "evidence.yaml",
-        "- id: lasting",
-        "- id: lasting\n  overlaps_with: [hepl]",
-        'mean "help"',
-        "hepl",
-    ),
     "class of a criterion": (
         "evidence.yaml",
         "- id: lasting",

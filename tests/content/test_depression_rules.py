@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.safety import findings, gated, offered_criteria
+from decision_aid.domain.safety import findings, gated, offered_criteria, usually
 from decision_aid.domain.session import AboutYou, ConditionAnswer, Session, Taking
 
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
@@ -31,14 +31,10 @@ def fired(pack: Pack, session: Session) -> dict[str, str]:
 
 
 def test_every_rule_about_a_medicine_ends_with_do_not_stop(pack: Pack) -> None:
-    about_medicines = [
-        rule
-        for rule in pack.rules
-        if any(fact.startswith("class:") for group in rule.when for fact in group)
-    ]
+    about_medicines = [rule for rule in pack.rules if rule.about_medicines]
     assert len(about_medicines) > 20
     for rule in about_medicines:
-        assert rule.usually.endswith(DO_NOT_STOP), rule.id
+        assert usually(pack, rule).endswith(f". {DO_NOT_STOP}"), rule.id
 
 
 def test_gates_shut_both_ketamine_options_and_no_other(pack: Pack) -> None:

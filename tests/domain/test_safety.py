@@ -2,7 +2,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from decision_aid.domain.rules import Rule
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.rules import Medicine, Rule
 from decision_aid.domain.safety import (
     Fact,
     facts,
@@ -12,6 +13,7 @@ from decision_aid.domain.safety import (
     known_medicines,
     offered_criteria,
     ruled_out,
+    usually,
 )
 from decision_aid.domain.session import (
     AboutYou,
@@ -26,6 +28,11 @@ from tests.builders import TODAY, a_pack, a_session
 
 def about(*names: str, **given: Any) -> AboutYou:
     return AboutYou(taking=tuple(Taking(name=name) for name in names), **given)
+
+
+def a_pack_with_a_second_maoi() -> Pack:
+    second = Medicine(id="second maoi", classes=("maoi",))
+    return a_pack(medicines=(*a_pack().medicines, second))
 
 
 def a_rule(name: str, *when: tuple[str, ...], **given: Any) -> Rule:
@@ -103,12 +110,55 @@ def test_a_name_the_pack_does_not_have_is_not_guessed(typed: str) -> None:
         (about(antidepressants_tried="none"), [Fact("tried:under_two", "none")]),
         (about(antidepressants_tried="one"), [Fact("tried:under_two", "one")]),
         (about(antidepressants_tried="two_or_more"), []),
+        (
+            about("Nardil", "a second MAOI"),
+            [
+                Fact("class:maoi", "Nardil"),
+                Fact("class:maoi", "a second MAOI"),
+                Fact("two_of:maoi", "Nardil"),
+                Fact("two_of:maoi", "a second MAOI"),
+            ],
+        ),
+        (
+            about("Nardil", "phenelzine"),
+            [Fact("class:maoi", "Nardil"), Fact("class:maoi", "phenelzine")],
+        ),
     ],
 )
 def test_facts_are_what_was_said(said: AboutYou, wanted: list[Fact]) -> None:
-    found = list(facts(a_pack(), said))
-    assert found == wanted
+    found = list(facts(a_pack_with_a_second_maoi(), said))
+    assert found == [*wanted, Fact("form:open", "")]
     assert {fact.name for fact in found} <= known_facts(a_pack())
+
+
+@pytest.mark.parametrize(
+    ("form", "wanted"),
+    [
+        (None, Fact("form:open", "")),
+        ("undecided", Fact("form:open", "")),
+        ("by_mouth", Fact("form:by_mouth", "by_mouth")),
+        ("spray", Fact("form:spray", "spray")),
+        ("drip", Fact("form:drip", "drip")),
+    ],
+)
+def test_the_form_of_ketamine_is_a_fact_also_while_it_is_open(form: Any, wanted: Fact) -> None:
+    assert list(facts(a_pack(), about(ketamine_form=form))) == [wanted]
+    assert wanted.name in known_facts(a_pack())
+
+
+def test_a_fact_nobody_said_is_no_reason_given() -> None:
+    rule = replace(a_pack().rules[0], when=(("class:maoi",), ("form:open",)))
+    (finding,) = findings(a_pack(rules=(rule,)), a_session(about=about("Nardil")))
+    assert finding.because == ("Nardil",)
+
+
+def test_what_is_usual_about_a_medicine_ends_with_changing_nothing_alone() -> None:
+    pack = a_pack()
+    aneurysm = replace(pack.rules[0], when=(("condition:aneurysm",),))
+    pair = replace(pack.rules[0], when=(("condition:aneurysm", "two_of:maoi"),))
+    assert usually(pack, pack.rules[0]).endswith(f". {pack.keep_taking}")
+    assert usually(pack, pair).endswith(f". {pack.keep_taking}")
+    assert usually(pack, aneurysm) == aneurysm.usually
 
 
 def test_taking_the_medicine_shuts_the_option_and_says_why() -> None:

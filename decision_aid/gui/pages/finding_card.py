@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QLabel, QWidget
 
 from decision_aid.domain.rules import Rule
-from decision_aid.domain.safety import Finding
+from decision_aid.domain.safety import Finding, usually
 from decision_aid.gui import safe
 from decision_aid.gui.pages.clearance import ClearancePart
 from decision_aid.gui.widgets.card import Card
@@ -41,7 +41,7 @@ class FindingCard(Card):
         more = Disclosure("Why, and what is usual", name=f"Why, and what is usual: {rule.title}")
         for part in (
             *_titled("What could go wrong", rule.why),
-            *_titled("What a provider usually does", rule.usually),
+            *_titled("What a provider usually does", usually(pack, rule)),
             *_titled("Source", source_lines(pack, rule.sources)),
         ):
             more.body.addWidget(part)

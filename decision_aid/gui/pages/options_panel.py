@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from decision_aid.domain.options import Cell, Question
+from decision_aid.domain.safety import usually
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Frame
 from decision_aid.gui.pages.options_figure import FigureView, FurtherFigure
@@ -77,7 +78,7 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
     for finding in snapshot.gated.get(option, ()):
         rule = finding.rule
         panel.body.addWidget(safe.label(f"{SEVERITIES['gate']}: {rule.title}", "strong"))
-        panel.body.addWidget(safe.label(f"{rule.why} {rule.usually}"))
+        panel.body.addWidget(safe.label(f"{rule.why} {usually(snapshot.pack, rule)}"))
     if option in snapshot.ruled_out:
         reason = wording.ruled_out_reason(option, snapshot)
         panel.body.addWidget(safe.label(f"You ruled this out: {reason}"))

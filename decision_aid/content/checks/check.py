@@ -1,0 +1,63 @@
+"""What a check is: a small named rule on a pack that has loaded."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from decision_aid.base.errors import Problem
+from decision_aid.content.nodes import Place
+from decision_aid.content.pack_reading import ReadPack
+
+Severity = Literal["error", "warning"]
+"""An error fails the check; a warning is looked at and may be defended."""
+
+Found = tuple[Place, str]
+"""Where something is, and a sentence or two: what is wrong, what to do."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the checks look at.
+
+    Attributes:
+        read: The pack in one language, and the place of everything in it.
+        today: The day to measure ages from.
+    """
+
+    read: ReadPack
+    today: date
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule.
+
+    Attributes:
+        code: Its name, such as "review_overdue".
+        severity: What its findings are.
+        run: Finds what does not follow the rule.
+    """
+
+    code: str
+    severity: Severity
+    run: Callable[[Checked], Iterator[Found]]
+
+
+@dataclass(frozen=True)
+class CheckFinding:
+    """One thing a check found.
+
+    Attributes:
+        code: The check's name.
+        severity: An error fails the check; a warning does not.
+        problem: Where it is, what it is and what to do.
+    """
+
+    code: str
+    severity: Severity
+    problem: Problem
+
+    def __str__(self) -> str:
+        place = f"{self.problem.file}:{self.problem.line}"
+        return f"{place}: {self.severity} {self.code}: {self.problem.text}"
