@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.journey import Journey, LetteredOption, journey, lettered
 from decision_aid.domain.pack import Pack
@@ -20,6 +19,7 @@ from decision_aid.domain.safety import (
 from decision_aid.domain.session import Session
 
 if TYPE_CHECKING:  # NumPy comes with it, and is not wanted before the first window is up
+    from decision_aid.domain.clinic import Clinic
     from decision_aid.weighing.appraisal import Appraisal
 
 
@@ -47,7 +47,7 @@ class Snapshot:
     criteria: tuple[Criterion, ...]
     options: tuple[LetteredOption, ...]
     journey: Journey
-    clinic: Clinic | None = None
+    clinic: "Clinic | None" = None
     weigh: Callable[["Snapshot"], "Appraisal"] = field(repr=False, compare=False)
 
     @cached_property
@@ -76,7 +76,7 @@ def take(
     pack: Pack,
     session: Session,
     weigh: Callable[[Snapshot], "Appraisal"],
-    clinic: Clinic | None = None,
+    clinic: "Clinic | None" = None,
 ) -> Snapshot:
     """The snapshot of this pack, session and clinic."""
     found = findings(pack, session)

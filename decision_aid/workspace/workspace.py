@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.workspace.snapshot import Snapshot, take
 
 if TYPE_CHECKING:
+    from decision_aid.domain.clinic import Clinic
     from decision_aid.weighing.appraisal import Appraisal
     from decision_aid.weighing.engine import Weigher
 
@@ -41,7 +41,7 @@ class Workspace:
         session: Session,
         *,
         draws: int | None = None,
-        clinic: Clinic | None = None,
+        clinic: "Clinic | None" = None,
     ) -> None:
         self._pack = pack
         self._clinic = clinic
