@@ -103,6 +103,11 @@ class Workspace:
         self._gesture = ""
         self._become(session)
 
+    def take_clinic(self, clinic: "Clinic") -> None:
+        """Put what this clinic adds beside the pack. It is no part of what was said: no undo."""
+        self._clinic = clinic
+        self._renew()
+
     def watch(self, watcher: Callable[[], None]) -> None:
         """Call `watcher` after every change."""
         self._watchers.append(watcher)
@@ -122,6 +127,9 @@ class Workspace:
 
     def _become(self, session: Session) -> None:
         self._session = session
+        self._renew()
+
+    def _renew(self) -> None:
         self._snapshot = None
         for watcher in self._watchers:
             watcher()

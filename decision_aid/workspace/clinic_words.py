@@ -1,0 +1,106 @@
+"""A clinic's own notes in words, alike on screen and on paper: named, dated, never evidence."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from decision_aid.domain.clinic import Clinic, ContentReview
+from decision_aid.workspace.snapshot import Snapshot
+
+MARK: Final = "Your clinic adds a note."
+"""Said in a cell of the table of options beside which the clinic has something to say."""
+
+_LABELS: Final = {"cost": "Cost", "wait": "Wait", "offered_by": "Offered by"}
+
+_BESIDE: Final = {"cost": ("cost",), "who_provides": ("offered_by", "wait")}
+"""Questions of a pack, by id, and the notes that belong beside their answers.
+
+Where a pack asks neither, the notes stand with the option itself all the same.
+"""
+
+
+def as_of_sentence(snapshot: Snapshot) -> str:
+    """Whose notes these are and from which day; "" where no clinic adds any."""
+    clinic = snapshot.clinic
+    return f"From {_named(clinic)}; not part of the evidence." if clinic else ""
+
+
+def option_notes(snapshot: Snapshot, option: str) -> tuple[tuple[str, str], ...]:
+    """What the clinic says of an option: (label, text); empty where it says nothing.
+
+    Args:
+        snapshot: This moment.
+        option: The option's id.
+    """
+    said = snapshot.clinic.option(option) if snapshot.clinic else None
+    if said is None:
+        return ()
+    return tuple((label, text) for key, label in _LABELS.items() if (text := getattr(said, key)))
+
+
+def notes_beside(snapshot: Snapshot, option: str, question: str) -> tuple[tuple[str, str], ...]:
+    """Those of an option's notes that belong beside its answer to a question: (label, text).
+
+    Args:
+        snapshot: This moment.
+        option: The option's id.
+        question: The question's id.
+    """
+    labels = [_LABELS[key] for key in _BESIDE.get(question, ())]
+    return tuple(note for note in option_notes(snapshot, option) if note[0] in labels)
+
+
+def phone_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """The clinic's telephone numbers, most useful first: (number, who answers and when)."""
+    phones = snapshot.clinic.phones if snapshot.clinic else ()
+    return tuple((one.number, one.text) for one in phones)
+
+
+def call_line(snapshot: Snapshot) -> str:
+    """The number to call the clinic at, in one line; "" where it gives none."""
+    clinic = snapshot.clinic
+    if clinic is None or not clinic.phones:
+        return ""
+    first = clinic.phones[0]
+    return f"{first.number}: {first.text} ({_named(clinic)})"
+
+
+def review_sentence(snapshot: Snapshot) -> str:
+    """Who reviewed the content: what the pack says, and before it the clinic's own review.
+
+    Only a review of this very version counts.
+    """
+    clinic, note = snapshot.clinic, snapshot.pack.provenance.review_note
+    review = clinic.review_of(snapshot.pack) if clinic else None
+    if clinic is None or review is None:
+        return note
+    return (
+        f"Reviewed at {clinic.name} by {review.by} on {review.on}, as the clinic states. "
+        f"The project that made this content says: “{note}”"
+    )
+
+
+def clinic_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """Everything the clinic adds: (label, text); empty where it adds nothing."""
+    clinic = snapshot.clinic
+    return tuple(_rows(snapshot, clinic)) if clinic else ()
+
+
+def _rows(snapshot: Snapshot, clinic: Clinic) -> Iterator[tuple[str, str]]:
+    yield "Clinic", f"{_named(clinic)}. Its own words, not part of the evidence."
+    for one in clinic.reviews:
+        yield f"Review of version {one.version}", _review(one, snapshot)
+    for phone in clinic.phones:
+        yield "Telephone", f"{phone.number}: {phone.text}"
+    for named in snapshot.pack.options:
+        if notes := option_notes(snapshot, named.id):
+            yield named.name, " · ".join(f"{label}: {text}" for label, text in notes)
+
+
+def _review(review: ContentReview, snapshot: Snapshot) -> str:
+    this = review.version == snapshot.pack.version
+    other = "" if this else f" It is not about version {snapshot.pack.version}, shown here."
+    return f"By {review.by} on {review.on}, as the clinic states.{other}"
+
+
+def _named(clinic: Clinic) -> str:
+    return f"{clinic.name}, as of {clinic.as_of}"
