@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import ProblemsError
-from decision_aid.content.checks import balance, dates, safety, structure
+from decision_aid.content.checks import balance, dates, numbers, safety, structure
 from decision_aid.content.checks.check import Checked, CheckFinding
 from decision_aid.content.pack_reading import read_pack
 
-CHECKS: Final = (*structure.CHECKS, *balance.CHECKS, *dates.CHECKS, *safety.CHECKS)
+CHECKS: Final = (*structure.CHECKS, *numbers.CHECKS, *balance.CHECKS, *dates.CHECKS, *safety.CHECKS)
 """Every check on a pack that loads, in the order it is told."""
 
 

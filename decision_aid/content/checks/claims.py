@@ -1,0 +1,108 @@
+"""The texts that may state numbers of people, each with what proves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from decision_aid.content.checks.proof import Proof, proof
+from decision_aid.content.nodes import TreePath
+from decision_aid.content.references import matches
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Figure, Study
+
+ANYWHERE: Final = (
+    *("condition", "natural_course", "what_it_is", "what_it_is_not.*", "not_compared.*"),
+    *("options.*.summary", "options.*.no_numbers", "questions.*.text", "questions.*.caution"),
+    *("criteria.*.name", "criteria.*.explanation", "criteria.*.standings.*.derived_by"),
+    *("dealbreakers.*.text", "conditions.*.text", "suggestions.*.text", "call_reasons.*.text"),
+    "teach_backs.*.question",
+)
+"""Texts that name no study: a number in them comes from any of the pack's."""
+
+ITS_CARD: Final = "that its card names"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A text that may state numbers of people.
+
+    Attributes:
+        path: Where it stands in the pack.
+        text: The text.
+        proof: What may stand in it.
+        names: What the author is to look at, in words.
+    """
+
+    path: TreePath
+    text: str
+    proof: Proof
+    names: str
+
+
+def claims(pack: Pack) -> Iterator[Claim]:
+    """Every text of a pack that may state numbers of people.
+
+    Args:
+        pack: The pack.
+    """
+    evidence = _Evidence(pack)
+    yield from _cells(pack, evidence)
+    yield from _rules_and_cards(pack, evidence)
+    yield from _figures(pack, evidence)
+    whole = proof(pack.studies, pack.figures)
+    for pattern in ANYWHERE:
+        for path, text in matches(pack, pattern):
+            yield Claim(path, text, whole, "of the pack")
+
+
+class _Evidence:
+    """The studies and figures of a pack, by what points at them."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._studies = {study.id: study for study in pack.studies}
+        self._figures = {figure.id: figure for figure in pack.figures}
+
+    def of(self, studies: Iterable[str], figures: Iterable[str] = ()) -> Proof:
+        """What named studies with all their figures prove, and named figures with their studies."""
+        named = set(studies)
+        shown: list[Figure] = [self._figures[one] for one in figures]
+        shown += [one for one in self._figures.values() if one.study in named]
+        held: list[Study] = [self._studies[one] for one in {*named, *(one.study for one in shown)}]
+        return proof(held, shown)
+
+
+def _cells(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
+    for place, option in enumerate(pack.options):
+        for number, cell in enumerate(option.cells):
+            held = evidence.of(cell.studies, cell.figures)
+            for field in ("text", "more"):
+                path = ("options", place, "cells", number, field)
+                yield Claim(path, getattr(cell, field), held, "that the cell names")
+
+
+def _rules_and_cards(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
+    for place, rule in enumerate(pack.rules):
+        held = evidence.of(rule.studies)
+        for field in ("title", "why", "usually"):
+            yield Claim(("rules", place, field), getattr(rule, field), held, "that the rule names")
+    cards = {card.id: evidence.of(card.studies) for card in pack.cards}
+    for place, card in enumerate(pack.cards):
+        for number, text in enumerate(card.paragraphs):
+            path = ("cards", place, "paragraphs", number)
+            yield Claim(path, text, cards[card.id], "that the card names")
+    for place, asked in enumerate(pack.teach_backs):
+        held = cards[asked.card]
+        yield Claim(("teach_backs", place, "explanation"), asked.explanation, held, ITS_CARD)
+
+
+def _figures(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
+    for place, figure in enumerate(pack.figures):
+        held = evidence.of((), (figure.id,))
+        for field in ("question", "event", "no_event", "meaning"):
+            path = ("figures", place, field)
+            yield Claim(path, getattr(figure, field), held, "of the figure itself")
+    for place, study in enumerate(pack.studies):
+        held = evidence.of((study.id,))
+        yield Claim(("studies", place, "caution"), study.caution, held, "of the study itself")
