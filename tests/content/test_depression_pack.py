@@ -1,40 +1,18 @@
 """The words of the pack that ships: honest, calm, short, balanced."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any
 
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.checks.run import check_pack
 from decision_aid.domain.pack import Pack
 
+from tests.content.pack_texts import own_texts
+
 LOADED = re.compile(
     r"\b(proven|breakthrough|miracle|amazing|cures?|only|just|natural|simpl[ey]|unfortunately)\b",
     re.IGNORECASE,
 )
-
-
-def texts_of(thing: Any) -> Iterator[str]:
-    if is_dataclass(thing):
-        for field in fields(thing):
-            yield from texts_of(getattr(thing, field.name))
-    elif isinstance(thing, tuple):
-        for one in thing:
-            yield from texts_of(one)
-    elif isinstance(thing, str):
-        yield thing
-
-
-def own_texts(pack: Pack) -> list[str]:
-    """What the pack says in its own voice: no titles of papers, no questionnaires, no ids."""
-    parts = [
-        getattr(pack, field.name)
-        for field in fields(pack)
-        if field.name not in ("sources", "instruments", "medicines")
-    ]
-    return [text for text in texts_of(tuple(parts)) if " " in text]
 
 
 def words(text: str) -> int:
