@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from decision_aid.domain.guidance import Topic
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Source
 from decision_aid.domain.session import AgeBand, Decision, Involvement, Role
@@ -61,6 +62,21 @@ KINDS: Final[dict[Literal["not_yet", "something_else"], str]] = {
     "something_else": "Something else",
 }
 
+TOPICS: Final[dict[Topic, str]] = {
+    "my_depression": "About my depression",
+    "what_to_expect": "What to expect",
+    "safety": "Safety",
+    "daily_life": "Daily life",
+    "cost": "Cost",
+    "stopping": "Stopping",
+    "other_ways": "Other ways",
+}
+ASK: Final[dict[Literal["prescriber", "counselor", "anyone"], str]] = {
+    "prescriber": "Ask your prescriber",
+    "counselor": "Ask your counselor",
+    "anyone": "",
+}
+
 
 def decision_name(decision: Decision, snapshot: Snapshot) -> str:
     """What a leaning or decision names: an option with its letter, not yet, something else."""
@@ -86,16 +102,23 @@ def because_words(pack: Pack, because: str) -> str:
     return {**forms, **tried, **ages, **conditions}.get(because, because)
 
 
-def source_line(source: Source) -> str:
-    """A source in one line: authors, title, where and when, identifiers, who paid."""
+def citation(source: Source) -> str:
+    """A source in one line, without who paid: authors, title, where and when, identifiers."""
     places = (
         source.doi and f"doi {source.doi}",
         source.pmid and f"PMID {source.pmid}",
         source.url,
-        source.funding and f"Funding: {source.funding}",
     )
     cited = f"{source.authors}. {source.title}. {source.where}, {source.year}."
     return f"{cited} {'; '.join(filter(None, places))}".strip()
+
+
+def source_line(source: Source) -> str:
+    """A source in one line: authors, title, where and when, identifiers, who paid."""
+    cited = citation(source)
+    if not source.funding:
+        return cited
+    return f"{cited}{' ' if cited.endswith('.') else '; '}Funding: {source.funding}"
 
 
 def source_lines(pack: Pack, sources: Iterable[str]) -> str:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
-from decision_aid.gui.pages.options_cell import AnswerCell, OptionHead, Shown, question_head
+from decision_aid.gui.pages.options_cell import AnswerCell, OptionHead, Shown
 from decision_aid.gui.pages.options_panel import Panel, answer_panel, option_panel
+from decision_aid.gui.pages.options_rows import band, grouped, question_head
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.pressable import Pressable
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.side_by_side import HEADS, Row, SideBySide
+from decision_aid.workspace.clinic_words import MARK, notes_beside
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -25,6 +27,10 @@ LEAD = (
 NOTHING_RATED = (
     "You have not said yet what matters to you, so all questions are shown. “What matters” is the "
     "next step."
+)
+PAIRS = (
+    "Every pair of pictures comes from a study of its own. Compare inside a pair, not between "
+    "options."
 )
 
 
@@ -39,7 +45,10 @@ class OptionsPage(StepPage):
         self._open: Pressable | None = None
         self._heads: tuple[OptionHead, ...] = ()
         self._cells: tuple[AnswerCell, ...] = ()
+        self._asked: tuple[Question, ...] = ()
         self._note = safe.label(NOTHING_RATED, "small")
+        self._pairs = safe.label(PAIRS, "small")
+        self._pairs.hide()
         self._table = SideBySide()
         self._not_compared = safe.label("", "small")
         self._add_controls()
@@ -48,13 +57,13 @@ class OptionsPage(StepPage):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 8)
         inside.addWidget(self._table)
-        for widget in (self._note, frame, self._not_compared):
+        for widget in (self._note, self._pairs, frame, self._not_compared):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the options in the session's order."""
-        key = (snapshot.pack.id, snapshot.pack.version, snapshot.session.seed)
+        key = (snapshot.pack.id, snapshot.pack.version, snapshot.session.seed, snapshot.clinic)
         if key != self._made_for:
             self._made_for = key
             self._build(snapshot)
@@ -80,11 +89,15 @@ class OptionsPage(StepPage):
         self._heads = tuple(OptionHead(one) for one in snapshot.options)
         for head in self._heads:
             head.clicked.connect(lambda _, one=head: self._press_head(one))
-        asked = snapshot.pack.questions
-        answers = [self._answers(snapshot, question) for question in asked]
-        self._cells = tuple(cell for row in answers for cell in row)
+        groups = grouped(snapshot.pack.questions)
+        self._asked = tuple(one for _, asked in groups for one in asked)
+        answers = {one.id: self._answers(snapshot, one) for one in self._asked}
+        self._cells = tuple(cell for row in answers.values() for cell in row)
+        bands = [(band(title, snapshot.options), asked) for title, asked in groups]
         rows = [
-            Row(question_head(question), row) for question, row in zip(asked, answers, strict=True)
+            Row(question_head(one), answers[one.id], above)
+            for above, asked in bands
+            for one in asked
         ]
         self._table.fill(self._heads, rows)
         lines = snapshot.pack.not_compared
@@ -97,7 +110,8 @@ class OptionsPage(StepPage):
             figures = one.option.cell(question.id).figures
             figure = snapshot.pack.figure(figures[0]) if figures else None
             told = (figure, snapshot.pack.study(figure.study)) if figure else None
-            cell = AnswerCell(one, question, told)
+            mark = MARK if notes_beside(snapshot, one.option.id, question.id) else ""
+            cell = AnswerCell(one, question, told, mark)
             cell.show_as(self._shown)
             cell.clicked.connect(lambda _, pressed=cell: self._press_answer(pressed))
             cells.append(cell)
@@ -109,9 +123,8 @@ class OptionsPage(StepPage):
 
     def _press_answer(self, cell: AnswerCell) -> None:
         snapshot = self.workspace.snapshot
-        asked = [one.id for one in snapshot.pack.questions]
-        row = asked.index(cell.question)
-        question = snapshot.pack.questions[row]
+        row = [one.id for one in self._asked].index(cell.question)
+        question = self._asked[row]
         panel = answer_panel(snapshot, cell.option, question, self._shown.frame, self._shut)
         self._toggle(cell, row, panel)
 
@@ -148,14 +161,14 @@ class OptionsPage(StepPage):
     def _choose_shown(self, shown: Shown) -> None:
         self._shown = shown
         self._shut()
+        self._pairs.setVisible(shown.style == "pictures")
         for cell in self._cells:
             cell.show_as(shown)
         self._table.settle()
 
     def _show_rows(self, snapshot: Snapshot) -> None:
         matter = {one.criterion for one in snapshot.session.ratings if one.importance != 0}
-        asked = snapshot.pack.questions
-        mine = [bool(matter & set(question.criteria)) for question in asked]
+        mine = [bool(matter & set(question.criteria)) for question in self._asked]
         self._note.setVisible(self._which == "mine" and not any(mine))
         everything = self._which == "all" or not any(mine)
         self._table.show_rows([everything or one for one in mine])

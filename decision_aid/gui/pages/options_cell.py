@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from decision_aid.domain.journey import LetteredOption
 from decision_aid.domain.options import Question
@@ -54,16 +54,6 @@ class OptionHead(Pressable):
         self._out.setVisible(ruled_out)
 
 
-def question_head(question: Question) -> QWidget:
-    """The question at the left of its row."""
-    made = QWidget()
-    inside = QVBoxLayout(made)
-    inside.setContentsMargins(10, 10, 8, 10)
-    inside.addWidget(safe.label(question.text, "small_strong"))
-    inside.addStretch()
-    return made
-
-
 class AnswerCell(Cell):
     """One option's answer to one question; press it for what lies behind.
 
@@ -71,6 +61,7 @@ class AnswerCell(Cell):
         one: The option.
         question: The question.
         figure: The figure it shows, with its study, where it has one.
+        mark: A last line in small print, such as that the clinic adds a note; "" for none.
     """
 
     def __init__(
@@ -78,9 +69,12 @@ class AnswerCell(Cell):
         one: LetteredOption,
         question: Question,
         figure: tuple[Figure, Study] | None,
+        mark: str = "",
     ) -> None:
         answer = one.option.cell(question.id)
-        super().__init__(f"{question.text} {one.letter}, {one.option.name}: {answer.text}")
+        said = f"{question.text} {one.letter}, {one.option.name}: {answer.text}"
+        super().__init__(f"{said} {mark}".strip())
+        self.setAccessibleDescription(question.caution)
         self.option, self.question = one.option.id, question.id
         self._figure, self._answer = figure, answer.text
         self._name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
@@ -92,6 +86,8 @@ class AnswerCell(Cell):
         if figure is not None:
             self._lay_out(self._pair)
             self.add(self._pair, *self._numbers)
+        if mark:
+            self.add(safe.label(mark, "small"))
         self.body.addStretch()
 
     def name_column(self, *, shown: bool) -> None:

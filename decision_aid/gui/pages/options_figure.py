@@ -3,17 +3,16 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Arm, Certainty, Figure, Reading, Study
+from decision_aid.domain.risk import Arm, Figure, Reading
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Frame, framed, number_lines
+from decision_aid.gui.pages.study_block import sure_card
 from decision_aid.gui.widgets.card import Card
-from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.icon_array import IconArray
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace import wording
-from decision_aid.workspace.words import source_lines
 
 SAME_STUDY = (
     "Both pictures come from the same study, over the same time. Studies of different options had "
@@ -23,7 +22,6 @@ ONE_GROUP = (
     "This study had one group only. Nobody can say how many would have got there without the "
     "option."
 )
-_STEPS: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1}
 
 
 class FigureView(QWidget):
@@ -146,40 +144,3 @@ def _no_comparison() -> Card:
     card.add(safe.label("There is no second picture, because there was no second group.", "small"))
     card.body.addStretch()
     return card
-
-
-def sure_card(pack: Pack, study: Study, figure: Figure) -> Card:
-    """How sure we are, who was studied, when, and where it comes from."""
-    card = Card("How sure are we?")
-    card.add(certainty_chip(study.certainty))
-    card.add(safe.label(wording.certainty_sentence(study.certainty), "cell"))
-    told = (
-        ("Why", study.certainty_reason + _rated_by(study)),
-        ("Who was studied", study.people),
-        ("Compared with what", study.comparison),
-        ("When", study.when),
-        ("What it means", figure.meaning),
-        ("Keep in mind", study.caution),
-        ("Where this comes from", source_lines(pack, study.sources)),
-    )
-    for title, text in told:
-        if text:
-            pair = QVBoxLayout()
-            pair.setSpacing(0)
-            pair.addWidget(safe.label(title, "small_strong"))
-            pair.addWidget(safe.label(text[:1].upper() + text[1:], "cell"))
-            card.add(pair)
-    card.body.addStretch()
-    return card
-
-
-def certainty_chip(certainty: Certainty) -> Chip:
-    """Four steps, so many of them filled, with the word beside them."""
-    words, steps = wording.certainty_words(certainty), _STEPS[certainty]
-    made = Chip(f"{'●' * steps}{'○' * (4 - steps)}  {words}")
-    made.setAccessibleName(f"{words}, {steps} of 4 steps")
-    return made
-
-
-def _rated_by(study: Study) -> str:
-    return "" if study.rated_by == "source" else " This rating is our own."

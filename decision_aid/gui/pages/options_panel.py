@@ -9,11 +9,14 @@ from decision_aid.domain.safety import usually
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Frame
 from decision_aid.gui.pages.options_figure import FigureView, FurtherFigure
+from decision_aid.gui.pages.study_block import StudiesBlock
 from decision_aid.workspace import wording
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.study_words import other_marks, studies_in_words
 from decision_aid.workspace.words import SEVERITIES, source_lines
 
 NO_NUMBERS = "We do not have good numbers."
+IN_WORDS = "About the numbers in these words"
 
 
 class Panel(QFrame):
@@ -56,12 +59,19 @@ def answer_panel(
         if text:
             panel.body.addWidget(safe.label(text))
     figures = [pack.figure(one) for one in cell.figures]
+    for text in (question.caution, other_marks(figures)):
+        if text:
+            panel.body.addWidget(safe.label(text, "small_strong"))
     for figure in figures[:1]:
         panel.body.addWidget(FigureView(pack, figure, frame))
     if figures[1:]:
         panel.body.addWidget(safe.label("More numbers", "strong"))
     for figure in figures[1:]:
         panel.body.addWidget(FurtherFigure(pack, figure, frame))
+    in_words = studies_in_words(pack, cell.studies, cell.figures)
+    if in_words:
+        name = f"{IN_WORDS}: {question.text} {wording.option_name(option, snapshot)}"
+        panel.body.addWidget(StudiesBlock(pack, in_words, IN_WORDS, name))
     if cell.sources:
         panel.body.addWidget(safe.label("Where these words come from", "small_strong"))
         panel.body.addWidget(safe.label(source_lines(pack, cell.sources), "small"))

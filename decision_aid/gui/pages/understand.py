@@ -10,11 +10,13 @@ from decision_aid.domain.pack import Pack
 from decision_aid.gui import safe
 from decision_aid.gui.pages.sources import sources_disclosure
 from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.study_block import StudiesBlock
 from decision_aid.gui.pages.teach_back import TeachBackCard
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.study_words import studies_in_words
 from decision_aid.workspace.workspace import Workspace
 
 GROUPS: Final = (
@@ -26,6 +28,7 @@ GROUPS: Final = (
     ("lifestyle", "Lifestyle"),
     ("care", "Care"),
 )
+NUMBERS: Final = "About the numbers here"
 _LEAD: Final = "Read what interests you. Nothing here is a test, and you can come back at any time."
 _CHECK: Final = "Did we explain it well? No score is kept."
 
@@ -74,6 +77,9 @@ class UnderstandPage(StepPage):
         card = Card(one.title)
         card.body.insertWidget(0, safe.label(group, "small"))
         card.add(*(safe.label(paragraph) for paragraph in one.paragraphs))
+        if one.studies:
+            name = f"{NUMBERS}: “{one.title}”"
+            card.add(StudiesBlock(pack, studies_in_words(pack, one.studies), NUMBERS, name))
         if one.sources:
             card.add(sources_disclosure(pack, one.sources, f"Sources of “{one.title}”"))
         self._cards[one.id] = card

@@ -24,6 +24,19 @@ class Cell(Pressable):
         raise NotImplementedError
 
 
+@dataclass(frozen=True, eq=False)
+class Band:
+    """What stands above the rows of one kind.
+
+    Attributes:
+        title: Its heading.
+        names: The names of the columns, again: those at the top are out of sight by then.
+    """
+
+    title: QWidget
+    names: tuple[QWidget, ...]
+
+
 @dataclass(frozen=True)
 class Row:
     """A question and the answers to it.
@@ -31,10 +44,12 @@ class Row:
     Attributes:
         question: What is asked.
         cells: One answer for each column.
+        band: What stands above the first of the rows that share it.
     """
 
     question: QWidget
     cells: tuple[Cell, ...]
+    band: Band
 
 
 HEADS: Final = -1
@@ -52,6 +67,7 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self._heads: tuple[QWidget, ...] = ()
         self._rows: tuple[Row, ...] = ()
+        self._bands: tuple[Band, ...] = ()
         self._panel: QWidget | None = None
         self._under = HEADS
         self.stacked = False
@@ -62,10 +78,11 @@ class SideBySide(QWidget):
     def fill(self, heads: Sequence[QWidget], rows: Sequence[Row]) -> None:
         """Put these columns and rows in it, in place of those before."""
         self.shut()
-        for old in (*self._heads, *(one for row in self._rows for one in _widgets(row))):
+        for old in self._all():
             old.deleteLater()
         self._heads, self._rows = tuple(heads), tuple(rows)
-        for widget in (*heads, *(one for row in rows for one in _widgets(row))):
+        self._bands = tuple(dict.fromkeys(row.band for row in rows))
+        for widget in self._all():
             widget.setParent(self)
             widget.show()
         self._become(stacked=self.stacked)
@@ -76,6 +93,7 @@ class SideBySide(QWidget):
         for row, seen in zip(self._rows, shown, strict=True):
             for widget in _widgets(row):
                 widget.setVisible(seen)
+        self._show_bands()
         self.settle()
 
     def open_under(self, row: int, panel: QWidget) -> None:
@@ -129,10 +147,19 @@ class SideBySide(QWidget):
             left = self._heads[0].x()
             bar = QRectF(left, 0, self.width() - left, _HEAD_BAR)
             painter.fillRect(bar, theme.colour("ink"))
+        for band in self._bands:
+            if band.title.isVisibleTo(self):
+                self._draw_band(painter, band)
         for row in self._rows:
             if row.question.isVisibleTo(self):
                 self._draw_row(painter, row)
         painter.end()
+
+    def _draw_band(self, painter: QPainter, band: Band) -> None:
+        place = band.title.geometry()
+        box = QRect(0, place.top() - 1, self.width(), place.height() + 1)
+        painter.fillRect(box, worn().colour("sunken"))
+        painter.fillRect(0, place.top() - 1, self.width(), 1, worn().colour("edge"))
 
     def _draw_row(self, painter: QPainter, row: Row) -> None:
         theme, question = worn(), row.question.geometry()
@@ -162,6 +189,21 @@ class SideBySide(QWidget):
         for row in self._rows:
             for cell in row.cells:
                 cell.name_column(shown=stacked)
+        self._show_bands()
+
+    def _show_bands(self) -> None:
+        """Show a band where one of its rows is; the first one stands right below the heads."""
+        above = False
+        for band in self._bands:
+            shown = any(not row.question.isHidden() for row in self._rows if row.band is band)
+            band.title.setVisible(shown)
+            for name in band.names:
+                name.setVisible(shown and above and not self.stacked)
+            above = above or shown
+
+    def _all(self) -> tuple[QWidget, ...]:
+        bands = (one for band in self._bands for one in (band.title, *band.names))
+        return (*self._heads, *bands, *(one for row in self._rows for one in _widgets(row)))
 
     def _grid(self, width: int, *, place: bool) -> int:
         asked, column = self._column_width(width)
@@ -169,11 +211,16 @@ class SideBySide(QWidget):
         boxes = [(left, column) for left in lefts]
         top = _HEAD_BAR + self._line(self._heads, boxes, _HEAD_BAR, place=place)
         top += self._panel_at(HEADS, width, top, place=place)
+        above = None
         for index, row in enumerate(self._rows):
             if row.question.isHidden():
                 continue
-            line = (row.question, *row.cells)
-            top += 1 + self._line(line, [(0, asked), *boxes], top + 1, place=place)
+            lines = [(row.question, *row.cells)]
+            if row.band is not above:
+                lines.insert(0, (row.band.title, *row.band.names))
+            above = row.band
+            for line in lines:
+                top += 1 + self._line(line, [(0, asked), *boxes], top + 1, place=place)
             top += self._panel_at(index, width, top, place=place)
         return top
 
@@ -186,18 +233,24 @@ class SideBySide(QWidget):
         place: bool,
     ) -> int:
         """Widgets side by side, all as high as the highest; their height."""
-        height = max(_height(one, box[1]) for one, box in zip(widgets, boxes, strict=True))
+        height = max(
+            _height(one, box[1])
+            for one, box in zip(widgets, boxes, strict=True)
+            if not one.isHidden()
+        )
         if place:
             for one, (left, wide) in zip(widgets, boxes, strict=True):
                 one.setGeometry(QRect(left, top, wide, height))
         return height
 
     def _stack(self, width: int, *, place: bool) -> int:
-        top = 0
+        top, above = 0, None
         for index, row in enumerate(self._rows):
             if row.question.isHidden():
                 continue
-            for one in (row.question, *row.cells):
+            band = () if row.band is above else (row.band.title,)
+            above = row.band
+            for one in (*band, row.question, *row.cells):
                 top += 1 + self._line((one,), [(0, width)], top + 1, place=place)
             top += self._panel_at(index, width, top, place=place)
         return top

@@ -2,7 +2,7 @@ import pytest
 from decision_aid.gui import safe
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.pressable import Pressable
-from decision_aid.gui.widgets.side_by_side import Cell, Row, SideBySide
+from decision_aid.gui.widgets.side_by_side import Band, Cell, Row, SideBySide
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -21,15 +21,21 @@ class Answer(Cell):
         self.column.setVisible(shown)
 
 
+def a_band(title: str) -> Band:
+    return Band(safe.label(title), tuple(safe.label(f"O{place}") for place in range(COLUMNS)))
+
+
 def a_table(qtbot: QtBot, width: int) -> tuple[SideBySide, tuple[Row, ...]]:
     wear_theme(load_theme())
     table = SideBySide()
     qtbot.addWidget(table)
     heads = [Pressable(f"Option {place}") for place in range(COLUMNS)]
+    bands = [a_band("First kind"), a_band("Second kind")]
     rows = tuple(
         Row(
             safe.label(f"Question {asked}"),
             tuple(Answer(f"A long answer number {place} to it") for place in range(COLUMNS)),
+            bands[asked // 2],
         )
         for asked in range(3)
     )
@@ -86,3 +92,29 @@ def test_rows_can_be_left_out(qtbot: QtBot) -> None:
     table.show_rows([True, False, True])
     assert not rows[1].question.isVisibleTo(table)
     assert table.heightForWidth(980) < before
+
+
+def test_each_kind_of_rows_has_one_heading_which_names_the_columns_again(qtbot: QtBot) -> None:
+    table, rows = a_table(qtbot, 980)
+    first, second = rows[0].band, rows[2].band
+    assert first.title.y() < rows[0].question.y()
+    assert rows[1].question.geometry().bottom() < second.title.y() < rows[2].question.y()
+    assert [one.x() for one in second.names] == [one.x() for one in rows[2].cells]
+    assert all(one.isVisibleTo(table) for one in second.names)
+    assert not any(one.isVisibleTo(table) for one in first.names)
+
+
+def test_a_heading_without_rows_is_left_out_and_the_next_stands_below_the_heads(
+    qtbot: QtBot,
+) -> None:
+    table, rows = a_table(qtbot, 980)
+    table.show_rows([False, False, True])
+    assert not rows[0].band.title.isVisibleTo(table)
+    assert rows[2].band.title.isVisibleTo(table)
+    assert not any(one.isVisibleTo(table) for one in rows[2].band.names)
+
+
+def test_narrow_a_heading_stands_over_its_rows_without_the_columns(qtbot: QtBot) -> None:
+    table, rows = a_table(qtbot, 420)
+    assert rows[1].cells[-1].geometry().bottom() < rows[2].band.title.y() < rows[2].question.y()
+    assert not any(one.isVisibleTo(table) for one in rows[2].band.names)

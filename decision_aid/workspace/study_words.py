@@ -1,0 +1,85 @@
+"""What must be said beside a number: who was studied, by what mark, and who paid."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Figure, Study
+
+_NO_CUT_OFF: Final = "Which score counted as well is not stated in what we read."
+_OTHER_MARKS: Final = (
+    "These numbers were not counted by the same mark. Do not compare them with each other."
+)
+
+
+def measured(figure: Figure) -> str:
+    """By what score "much better" or "well" was counted; "" for what needs no score."""
+    if figure.outcome == "response":
+        score = f"{figure.scale} score" if figure.scale else "score"
+        unnamed = "" if figure.scale else " Which score it was is not stated in what we read."
+        return f"Much better: {score} at least halved.{unnamed}"
+    if figure.outcome != "remission":
+        return ""
+    if figure.at_most is not None:
+        return f"Well: {figure.scale} score of {figure.at_most} or less."
+    return f"Well: a low {figure.scale} score. {_NO_CUT_OFF}" if figure.scale else _NO_CUT_OFF
+
+
+def other_marks(figures: Iterable[Figure]) -> str:
+    """Said where figures stand together that were not counted by one mark; "" where they were.
+
+    A mark that nobody stated is known to be the same only inside one study.
+    """
+    scored = [one for one in figures if one.outcome in ("response", "remission")]
+    return _OTHER_MARKS if len({_mark(one) for one in scored}) > 1 else ""
+
+
+def _mark(figure: Figure) -> tuple[object, ...]:
+    halved = figure.outcome == "response" and figure.scale
+    known = halved or figure.at_most is not None
+    return figure.outcome, figure.scale, figure.at_most, "" if known else figure.study
+
+
+def studies_in_words(
+    pack: Pack, studies: Iterable[str], figures: Iterable[str] = ()
+) -> tuple[Study, ...]:
+    """The studies whose numbers stand in a text only, beside the figures drawn with it.
+
+    Args:
+        pack: Where they are.
+        studies: Ids of the studies the text names.
+        figures: Ids of the figures drawn with it.
+    """
+    drawn = {pack.figure(one).study for one in figures}
+    return tuple(pack.study(one) for one in studies if one not in drawn)
+
+
+def study_facts(pack: Pack, study: Study, figure: Figure | None = None) -> dict[str, str]:
+    """What must be known to read a study's number, how sure apart: label to sentence.
+
+    Args:
+        pack: Where its sources are.
+        study: The study.
+        figure: The figure drawn from it; None where its numbers stand in words only.
+    """
+    told = {
+        "Who was studied": study.people,
+        "What they had": study.intervention,
+        "Compared with what": study.comparison,
+        "When": study.when,
+        "How it was measured": measured(figure) if figure else "",
+        "What it means": figure.meaning if figure else "",
+        "Keep in mind": study.caution,
+        "Who paid": paid(pack, study),
+    }
+    return {label: f"{text[:1].upper()}{text[1:]}" for label, text in told.items() if text}
+
+
+def paid(pack: Pack, study: Study) -> str:
+    """Who paid for a study, or that it is not stated, for all or for some of its sources."""
+    sources = [pack.source(one) for one in study.sources]
+    stated = "; ".join(dict.fromkeys(one.funding for one in sources if one.funding))
+    silent = ", ".join(f"{one.authors} {one.year}" for one in sources if not one.funding)
+    if not stated:
+        return "Not stated in what we read."
+    return f"{stated}. Not stated in what we read: {silent}." if silent else stated
