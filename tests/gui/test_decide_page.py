@@ -1,8 +1,11 @@
 from typing import Any
 
+from decision_aid.domain.guidance import Suggestion
 from decision_aid.domain.instruments import Instrument, Item
 from decision_aid.domain.session import AboutYou, Decision, NextStep, Taking
 from decision_aid.gui.pages.decide import DecidePage
+from decision_aid.gui.widgets.choice_row import AnyRow
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +20,11 @@ SURE = Instrument(
     stem="Two questions",
     notice="Copyright of the test's owner.",
 )
+
+
+def a_suggestion(name: str, **given: Any) -> Suggestion:
+    first: dict[str, Any] = {"topic": "safety", "ask": "anyone", "text": f"{name}?"}
+    return Suggestion(id=name, **{**first, **given})
 
 
 def open_decide(qtbot: QtBot, **said: Any) -> OnePage:
@@ -123,10 +131,98 @@ def test_a_step_and_a_question_typed_and_left_are_kept(qtbot: QtBot) -> None:
 def test_a_suggested_question_is_taken_up_and_taken_back_by_one_press(qtbot: QtBot) -> None:
     driver = open_decide(qtbot, open_questions=("My own?",))
     driver.open("Questions people often ask")
+    driver.open("Safety")
     driver.choose("Ask", "What would you do next?")
     assert list(driver.session.open_questions) == ["My own?", "What would you do next?"]
     driver.choose("Ask", "What would you do next?")
     assert list(driver.session.open_questions) == ["My own?"]
+
+
+ASKED = (
+    a_suggestion("talk_late", options=("talk",)),
+    a_suggestion("other", options=("pill",)),
+    a_suggestion("anyone"),
+    a_suggestion("doctor", ask="prescriber"),
+    a_suggestion("therapist", ask="counselor"),
+    a_suggestion("therapist_talk", ask="counselor", options=("talk",)),
+    a_suggestion("price", topic="cost"),
+)
+
+
+def open_questions(qtbot: QtBot, **said: Any) -> OnePage:
+    driver = OnePage(qtbot, DecidePage, a_pack(suggestions=ASKED), a_session(**said))
+    driver.open("Questions people often ask")
+    driver.open("Safety")
+    return driver
+
+
+def asked(driver: OnePage) -> list[str]:
+    """The questions to be seen, from top to bottom."""
+    rows = [one for one in driver.seen(AnyRow) if one.accessibleName().startswith("Ask: ")]
+    rows.sort(key=lambda row: row.mapTo(driver.root, QPoint(0, 0)).y())
+    return [row.accessibleName().removeprefix("Ask: ") for row in rows]
+
+
+TO_TALK = Decision(kind="option", option="talk")
+
+
+def test_questions_stand_folded_under_their_topics(qtbot: QtBot) -> None:
+    driver = open_questions(qtbot)
+    assert driver.has("Cost")
+    assert not driver.has("Daily life")
+    assert "price?" not in asked(driver)
+    driver.open("Cost")
+    assert "price?" in asked(driver)
+
+
+def test_first_come_questions_for_who_is_here_and_about_what_is_leaned_to(qtbot: QtBot) -> None:
+    driver = open_questions(qtbot, people=("counselor",), leaning=TO_TALK)
+    assert asked(driver) == [
+        "therapist_talk?",
+        "therapist?",
+        "talk_late?",
+        "anyone?",
+        "doctor?",
+        "other?",
+    ]
+
+
+def test_a_question_says_whom_to_ask_and_what_it_is_about_where_that_is_another(
+    qtbot: QtBot,
+) -> None:
+    driver = open_questions(qtbot, leaning=TO_TALK)
+
+    def more(question: str) -> str:
+        return driver.find(f"Ask: {question}").accessibleDescription()
+
+    letter = driver.workspace.snapshot.letter("pill")
+    assert more("doctor?") == "Ask your prescriber"
+    assert more("therapist_talk?") == "Ask your counselor"
+    assert more("anyone?") == more("talk_late?") == ""
+    assert more("other?") == f"About Pill ({letter})"
+
+
+def test_no_question_moves_while_they_are_ticked(qtbot: QtBot) -> None:
+    driver = open_questions(qtbot, people=("prescriber",))
+    driver.open("Cost")
+    before = asked(driver)
+    body = driver.page.heading.parentWidget()
+    place = driver.find("Ask: doctor?").mapTo(body, QPoint(0, 0))
+    for question in reversed(before):
+        driver.choose("Ask", question)
+    assert asked(driver) == before
+    assert driver.find("Ask: doctor?").mapTo(body, QPoint(0, 0)) == place
+    assert list(driver.session.open_questions) == before[::-1]
+    assert driver.find("Safety", QAbstractButton).text() == "Safety (6, 6 ticked)"
+
+
+def test_another_leaning_puts_other_questions_first_and_keeps_the_ticks(qtbot: QtBot) -> None:
+    driver = open_questions(qtbot, leaning=TO_TALK)
+    driver.choose("Ask", "talk_late?")
+    driver.choose("I am leaning towards", lettered(driver, "pill"))
+    assert asked(driver)[0] == "other?"
+    assert driver.is_chosen("Ask", "talk_late?")
+    assert list(driver.session.open_questions) == ["talk_late?"]
 
 
 def test_when_to_call_and_when_to_look_again_are_there(qtbot: QtBot) -> None:

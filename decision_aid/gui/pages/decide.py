@@ -1,8 +1,9 @@
 """Step 7: leanings, what they decide together, and what comes next."""
 
 from decision_aid.gui import safe
-from decision_aid.gui.pages.decide_after import CallCard, QuestionsCard, ReviewCard
+from decision_aid.gui.pages.decide_after import CallCard, ReviewCard
 from decision_aid.gui.pages.decide_choice import DecisionChoice
+from decision_aid.gui.pages.decide_questions import QuestionsCard
 from decision_aid.gui.pages.decide_steps import NextSteps
 from decision_aid.gui.pages.decide_sure import SureCard
 from decision_aid.gui.pages.step_page import StepPage
