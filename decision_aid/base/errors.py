@@ -31,11 +31,13 @@ class Problem:
         file: The file's name as the person gave it.
         line: Its line, counted from 1.
         text: One sentence: what is wrong and what would be right.
+        code: The name of this kind of problem, such as "missing_key"; "" where it has none.
     """
 
     file: str
     line: int
     text: str
+    code: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.text}"

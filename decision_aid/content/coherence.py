@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from decision_aid.base.errors import Problem
-from decision_aid.content.nodes import Node, place_of
+from decision_aid.content.codes import LoadCode
+from decision_aid.content.nodes import Node, TreePath, place_of
 from decision_aid.content.references import Fault, dangling_ids, ids_of, later_ones, repeated_ids
 from decision_aid.content.standing_checks import (
     anchors,
@@ -15,6 +16,7 @@ from decision_aid.content.standing_checks import (
 )
 from decision_aid.content.wording import did_you_mean, quote, told
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Reading, Study
 from decision_aid.domain.safety import known_facts
 
 MOST_OPTIONS: Final = 26
@@ -29,7 +31,9 @@ def pack_problems(pack: Pack, tree: Node) -> tuple[Problem, ...]:
         tree: The tree it was validated from.
     """
     return told(
-        place_of(tree, path).problem(text) for check in CHECKS for path, text in check(pack)
+        place_of(tree, path).problem(text, code)
+        for code, check in CHECKS
+        for path, text in check(pack)
     )
 
 
@@ -65,43 +69,55 @@ def _facts(pack: Pack) -> Iterator[Fault]:
                     yield path, f"No person can have the fact {quote(fact)}.{near}"
 
 
-def _gates(pack: Pack) -> Iterator[Fault]:
+def _gates_without_source(pack: Pack) -> Iterator[Fault]:
     for place, rule in enumerate(pack.rules):
-        if rule.severity != "gate":
-            continue
-        if not rule.sources:
+        if rule.severity == "gate" and not rule.sources:
             yield ("rules", place), f"The gate {quote(rule.id)} has no source."
-        if not rule.options:
+
+
+def _gates_without_option(pack: Pack) -> Iterator[Fault]:
+    for place, rule in enumerate(pack.rules):
+        if rule.severity == "gate" and not rule.options:
             yield ("rules", place), f"The gate {quote(rule.id)} names no option to shut."
 
 
-def _arms(pack: Pack) -> Iterator[Fault]:
-    one_group = {study.id: study.design == "one_group" for study in pack.studies}
+def _missing_arms(pack: Pack) -> Iterator[Fault]:
+    for path, study, reading in _readings(pack):
+        if study.design != "one_group" and reading.comparison is None:
+            yield path, "The study compared two groups, so the reading needs its comparison."
+
+
+def _extra_arms(pack: Pack) -> Iterator[Fault]:
+    for path, study, reading in _readings(pack):
+        if study.design == "one_group" and reading.comparison is not None:
+            yield path, "The study had one group, so the reading has no comparison."
+
+
+def _readings(pack: Pack) -> Iterator[tuple[TreePath, Study, Reading]]:
+    studies = {study.id: study for study in pack.studies}
     for place, figure in enumerate(pack.figures):
         for number, reading in enumerate(figure.readings):
-            path = ("figures", place, "readings", number)
-            if figure.study in one_group and one_group[figure.study] != (
-                reading.comparison is None
-            ):
-                yield path, _arm_sentence(one_group=one_group[figure.study])
+            if figure.study in studies:
+                yield ("figures", place, "readings", number), studies[figure.study], reading
 
 
-def _arm_sentence(*, one_group: bool) -> str:
-    if one_group:
-        return "The study had one group, so the reading has no comparison."
-    return "The study compared two groups, so the reading needs its comparison."
+def _blank_names(pack: Pack) -> Iterator[Fault]:
+    for place, name in _medicine_names(pack):
+        if name != name.strip() or not name:
+            said = "is empty or has a blank at an end, so nobody can type it"
+            yield ("medicines", place), f"The name {quote(name)} {said}."
 
 
-def _medicine_names(pack: Pack) -> Iterator[Fault]:
-    named = [
+def _medicine_names(pack: Pack) -> list[tuple[int, str]]:
+    return [
         (place, name.casefold())
         for place, medicine in enumerate(pack.medicines)
         for name in dict.fromkeys((medicine.id, *medicine.brands))
     ]
-    for place, name in named:
-        if name != name.strip() or not name:
-            said = "is empty or has a blank at an end, so nobody can type it"
-            yield ("medicines", place), f"The name {quote(name)} {said}."
+
+
+def _repeated_names(pack: Pack) -> Iterator[Fault]:
+    named = _medicine_names(pack)
     for again in later_ones([name for _, name in named]):
         place, name = named[again]
         yield ("medicines", place), f"The name {quote(name)} already stands for a medicine."
@@ -131,23 +147,26 @@ def _widening(pack: Pack) -> Iterator[Fault]:
         )
 
 
-CHECKS: Final[tuple[Callable[[Pack], Iterator[Fault]], ...]] = (
-    dangling_ids,
-    repeated_ids,
-    _option_count,
-    _status_quo,
-    _cells,
-    missing_standings,
-    standing_levels,
-    dealbreaker_levels,
-    standing_sources,
-    anchors,
-    _facts,
-    _gates,
-    _arms,
-    _medicine_names,
-    _right_choices,
-    _dates,
-    _widening,
+CHECKS: Final[tuple[tuple[LoadCode, Callable[[Pack], Iterator[Fault]]], ...]] = (
+    ("unknown_id", dangling_ids),
+    ("repeated_id", repeated_ids),
+    ("option_count", _option_count),
+    ("status_quo_count", _status_quo),
+    ("missing_cell", _cells),
+    ("missing_standing", missing_standings),
+    ("unknown_level", standing_levels),
+    ("unknown_level", dealbreaker_levels),
+    ("standing_without_source", standing_sources),
+    ("off_scale", anchors),
+    ("unknown_fact", _facts),
+    ("gate_without_source", _gates_without_source),
+    ("gate_without_option", _gates_without_option),
+    ("missing_arm", _missing_arms),
+    ("extra_arm", _extra_arms),
+    ("blank_name", _blank_names),
+    ("repeated_name", _repeated_names),
+    ("right_choice_count", _right_choices),
+    ("review_before_publication", _dates),
+    ("falling_widening", _widening),
 )
-"""Every check, in the order of reading."""
+"""Every check with its code, in the order of reading."""

@@ -61,4 +61,4 @@ def _bounded(real: Path, shown: str) -> bytes:
 
 
 def _refused(shown: str, sentence: str) -> ProblemsError:
-    return ProblemsError((Place(shown, 1).problem(sentence),))
+    return ProblemsError((Place(shown, 1).problem(sentence, "refused_file"),))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Row
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from decision_aid.base.errors import Problem
+from decision_aid.content.codes import LoadCode
 
 TreePath = Row[str | int]
 """Where something stands in a tree: keys of mappings and numbers of entries, from 0."""
@@ -24,9 +25,9 @@ class Place:
     file: str
     line: int
 
-    def problem(self, text: str) -> Problem:
+    def problem(self, text: str, code: LoadCode | Literal[""] = "") -> Problem:
         """A problem at this place."""
-        return Problem(self.file, self.line, text)
+        return Problem(self.file, self.line, text, code)
 
 
 @dataclass(frozen=True)

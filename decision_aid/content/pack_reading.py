@@ -1,15 +1,14 @@
 """Reading a pack from its files, or telling everything that is wrong with them."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.coherence import pack_problems
 from decision_aid.content.files import read_file
-from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Sequence, Text
+from decision_aid.content.languages import FIRST, LANGUAGE
+from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Place, Sequence, Text
 from decision_aid.content.packs import STRUCTURE_FILES, pack_folder
 from decision_aid.content.sentences import Wording
 from decision_aid.content.shape import structure_among_texts
@@ -18,8 +17,6 @@ from decision_aid.content.validation import validated
 from decision_aid.content.wording import did_you_mean, quote, told
 from decision_aid.domain.instruments import INSTRUMENTS
 from decision_aid.domain.pack import Pack
-
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True)
@@ -30,14 +27,18 @@ class ReadPack:
         pack: The pack.
         tree: All files merged, with the place of everything in it.
         texts: The text file alone.
+        folder: Its folder.
+        shown: The name of its folder in problems.
     """
 
     pack: Pack
     tree: Mapping
     texts: Mapping
+    folder: Path
+    shown: str
 
 
-def read_pack(where: str | Path, language: str = "en") -> ReadPack:
+def read_pack(where: str | Path, language: str = FIRST) -> ReadPack:
     """A pack together with the place of everything in it.
 
     Args:
@@ -49,7 +50,7 @@ def read_pack(where: str | Path, language: str = "en") -> ReadPack:
         ProblemsError: Everything that is wrong with its files.
     """
     folder, shown = pack_folder(where)
-    if not _LANGUAGE.fullmatch(language):
+    if not LANGUAGE.fullmatch(language):
         raise InputError("A language is written as in BCP 47, such as en or es. Nothing was read.")
     text_file = f"{shown}/text/{language}.yaml"
     problems: list[Problem] = []
@@ -66,7 +67,7 @@ def read_pack(where: str | Path, language: str = "en") -> ReadPack:
     pack = validated(Pack, tree, Wording(quotes=True, text_file=text_file))
     if found := pack_problems(pack, tree):
         raise ProblemsError(found)
-    return ReadPack(pack, tree, texts)
+    return ReadPack(pack, tree, texts, folder, shown)
 
 
 def _read_all(folder: Path, shown: str, problems: list[Problem]) -> list[Mapping]:
@@ -78,7 +79,9 @@ def _read(path: Path, shown: str, inside: Path, problems: list[Problem]) -> Mapp
     try:
         tree = read_file(path, shown, inside)
     except FileNotFoundError:
-        problems.append(Problem(shown, 1, "This file is missing; a pack has it."))
+        problems.append(
+            Place(shown, 1).problem("This file is missing; a pack has it.", "missing_file")
+        )
         return None
     except ProblemsError as error:
         problems.extend(error.problems)
@@ -89,7 +92,8 @@ def _read(path: Path, shown: str, inside: Path, problems: list[Problem]) -> Mapp
 def _mapping(tree: Node, problems: list[Problem]) -> Mapping | None:
     if isinstance(tree, Mapping):
         return tree
-    problems.append(tree.place.problem("This file should be a mapping with keys and values."))
+    sentence = "This file should be a mapping with keys and values."
+    problems.append(tree.place.problem(sentence, "wrong_type"))
     return None
 
 
@@ -104,13 +108,15 @@ def _put_instruments(tree: Mapping, language: str, problems: list[Problem]) -> N
 
 def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | None:
     if not isinstance(item, Text) or not FOLDER_NAME.fullmatch(item.value or ""):
-        problems.append(item.place.problem("An instrument is named by its id, such as phq9."))
+        sentence = "An instrument is named by its id, such as phq9."
+        problems.append(item.place.problem(sentence, "unknown_instrument"))
         return None
     if item.value not in INSTRUMENTS:
         # Left out in silence, a questionnaire would be missing with all that guards it.
         name = str(item.value)
         hint = did_you_mean(name, INSTRUMENTS)
-        problems.append(item.place.problem(f"There is no instrument {quote(name)}.{hint}"))
+        sentence = f"There is no instrument {quote(name)}.{hint}"
+        problems.append(item.place.problem(sentence, "unknown_instrument"))
         return None
     folder = resources_dir() / "instruments" / str(item.value)
     if not folder.is_dir():
@@ -127,4 +133,4 @@ def _check_value(read: Mapping, key: str, wanted: str, problems: list[Problem]) 
     given = read.values.get(key)
     if isinstance(given, Text) and given.value != wanted:
         sentence = f"{quote(key)} should be {quote(wanted)}, as the name of the file says."
-        problems.append(given.place.problem(sentence))
+        problems.append(given.place.problem(sentence, "wrong_name"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from decision_aid.base.errors import Problem
+from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import Node, Text, TreePath, entry_id, place_of, walk
 from decision_aid.content.shape import dataclass_at, is_text
 from decision_aid.content.wording import did_you_mean, quote, short
@@ -27,6 +28,22 @@ _EXPECTED: Final = {
     "dataclass_type": "a mapping with keys and values",
 }
 """What should stand there, for each type of pydantic's errors."""
+
+_RULES: Final[dict[str, LoadCode]] = {
+    "Frequency": "count_over_total",
+    "Events": "count_over_total",
+    "Arm": "odd_arm",
+    "Interval": "odd_arm",
+    "Scale": "odd_scale",
+    "Criterion": "odd_scale",
+    "Standing": "odd_standing",
+    "Range": "odd_standing",
+    "Estimate": "odd_standing",
+    "Unknown": "odd_standing",
+    "Figure": "odd_figure",
+    "Rule": "rule_without_fact",
+}
+"""The code of a dataclass's own rule, where it has one of its own."""
 
 
 @dataclass(frozen=True)
@@ -69,25 +86,29 @@ def problem_of(
         violations: The errors, more than one where the node may be of several types.
         wording: How to speak of it.
     """
+    code: LoadCode
     match violations[0].type:
         case "missing":
-            sentence = _missing(kind, tree, path, wording)
+            code, sentence = _missing(kind, tree, path, wording)
         case "unexpected_keyword_argument":
-            sentence = _unknown_key(kind, tree, path, wording)
+            code, sentence = "unknown_key", _unknown_key(kind, tree, path, wording)
         case "value_error":
             sentence = _rule_broken(tree, path, violations[0], wording)
+            code = _rule_code(kind, path)
         case _:
             sentence = _wrong_value(tree, path, violations, wording)
-    return place_of(tree, path).problem(sentence)
+            code = _value_code(violations[0])
+    return place_of(tree, path).problem(sentence, code)
 
 
-def _missing(kind: type, tree: Node, path: TreePath, wording: Wording) -> str:
+def _missing(kind: type, tree: Node, path: TreePath, wording: Wording) -> tuple[LoadCode, str]:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     where = spoken(tree, path[:-1], wording)
     inside = f" in {where}" if where else ""
     if wording.text_file and owner and is_text(owner, name):
-        return f"The text {quote(name)} is missing{inside}; add it to {wording.text_file}."
-    return f"{quote(name)} is missing{inside}."
+        sentence = f"The text {quote(name)} is missing{inside}; add it to {wording.text_file}."
+        return "missing_text", sentence
+    return "missing_key", f"{quote(name)} is missing{inside}."
 
 
 def _unknown_key(kind: type, tree: Node, path: TreePath, wording: Wording) -> str:
@@ -101,6 +122,21 @@ def _unknown_key(kind: type, tree: Node, path: TreePath, wording: Wording) -> st
 def _rule_broken(tree: Node, path: TreePath, violation: Violation, wording: Wording) -> str:
     where = spoken(tree, path, wording) or "This file"
     return f"{where}: {violation.context['error']}."
+
+
+def _rule_code(kind: type, path: TreePath) -> LoadCode:
+    owner = dataclass_at(kind, path)
+    return _RULES.get(owner.__name__, "out_of_range") if owner else "out_of_range"
+
+
+def _value_code(violation: Violation) -> LoadCode:
+    match violation.type:
+        case "literal_error":
+            return "unknown_word"
+        case "finite_number":
+            return "out_of_range"
+        case _:
+            return "wrong_type"
 
 
 def _wrong_value(tree: Node, path: TreePath, violations: list[Violation], wording: Wording) -> str:

@@ -75,7 +75,7 @@ def structure_among_texts(kind: type, given: Mapping) -> Iterator[Problem]:
         inner = _only_dataclass(hints[key])
         if inner is None or isinstance(value, Sequence):
             sentence = f"{quote(key)} is no text; it belongs with the structure."
-            yield given.keys[key].problem(sentence)
+            yield given.keys[key].problem(sentence, "misplaced_key")
         else:
             for one in _mappings(value, entries=get_origin(hints[key]) is tuple):
                 yield from structure_among_texts(inner, one)

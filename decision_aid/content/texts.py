@@ -30,7 +30,8 @@ def join(files: Iterable[Mapping], problems: list[Problem]) -> Mapping:
                 problems.append(
                     other.keys[key].problem(
                         f"{quote(key)} stands in {joined.keys[key].file} too; "
-                        "a key belongs to one file."
+                        "a key belongs to one file.",
+                        "duplicate_key",
                     )
                 )
             else:
@@ -70,7 +71,8 @@ def _merged(there: Node, text: Node, problems: list[Problem]) -> Node:
     problems.append(
         text.place.problem(
             f"The structure already has a value here ({there.place.file}:{there.place.line}); "
-            "a text cannot replace it."
+            "a text cannot replace it.",
+            "misplaced_text",
         )
     )
     return there
@@ -80,7 +82,7 @@ def _entries(entries: Sequence, given: Mapping, problems: list[Problem]) -> Sequ
     ids = [name for item in entries.items if (name := entry_id(item)) is not None]
     known = set(ids)
     unknown = (
-        given.keys[key].problem(_unknown_id(key, ids, entries))
+        given.keys[key].problem(_unknown_id(key, ids, entries), "unknown_id")
         for key in given.values
         if key not in known
     )
@@ -97,7 +99,8 @@ def _entry(item: Node, given: Mapping, problems: list[Problem]) -> Node:
         text = Mapping({"text": text}, {"text": given.keys[name]}, text.place)
     if isinstance(text, Mapping):
         return merge_texts(item, text, problems)
-    problems.append(text.place.problem(f"The text of {quote(name)} is a text or a mapping."))
+    sentence = f"The text of {quote(name)} is a text or a mapping."
+    problems.append(text.place.problem(sentence, "wrong_type"))
     return item
 
 

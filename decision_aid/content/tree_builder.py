@@ -7,6 +7,7 @@ from typing import Final
 import yaml
 
 from decision_aid.base.errors import Problem, ProblemsError
+from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import Mapping, Node, Place, Sequence, Text
 from decision_aid.content.wording import told
 
@@ -35,10 +36,11 @@ def invisible_sentence(character: str) -> str:
 class RefusedError(Exception):
     """What a file holds ends its reading."""
 
-    def __init__(self, line: int, sentence: str) -> None:
+    def __init__(self, line: int, sentence: str, code: LoadCode = "refused_yaml") -> None:
         super().__init__(sentence)
         self.line = line
         self.sentence = sentence
+        self.code = code
 
 
 @dataclass
@@ -76,9 +78,9 @@ class TreeBuilder:
             case yaml.DocumentStartEvent():
                 self._document(event)
 
-    def refuse(self, line: int, sentence: str) -> None:
+    def refuse(self, line: int, sentence: str, code: LoadCode) -> None:
         """Notes what ended the reading."""
-        self._problems.append(Problem(self._file, line, sentence))
+        self._problems.append(Place(self._file, line).problem(sentence, code))
 
     def tree(self) -> Node:
         """What was read.
@@ -87,7 +89,7 @@ class TreeBuilder:
             ProblemsError: Something was refused, or nothing was there.
         """
         if self._root is None and not self._problems:
-            self.refuse(1, "This file is empty.")
+            self.refuse(1, "This file is empty.", "empty_file")
         if self._problems or self._root is None:
             raise ProblemsError(told(self._problems))
         return self._root
@@ -102,7 +104,8 @@ class TreeBuilder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._common(event)
         if found := _DECODED.search(event.value):
-            raise RefusedError(self._line(event), invisible_sentence(found.group()))
+            sentence = invisible_sentence(found.group())
+            raise RefusedError(self._line(event), sentence, "invisible_character")
         if self._open and self._awaits_key():
             self._key(event)
         else:
@@ -150,6 +153,7 @@ class TreeBuilder:
             self.refuse(
                 self._line(event),
                 f"This key stands here a second time; the first is on line {first.line}.",
+                "duplicate_key",
             )
 
     def _put(self, node: Node) -> None:

@@ -10,8 +10,9 @@ from typing import Protocol
 
 import yaml
 
-from decision_aid.base.errors import MachineError, Problem, ProblemsError
-from decision_aid.content.nodes import Node
+from decision_aid.base.errors import MachineError, ProblemsError
+from decision_aid.content.codes import LoadCode
+from decision_aid.content.nodes import Node, Place
 from decision_aid.content.tree_builder import (
     INVISIBLE,
     RefusedError,
@@ -42,9 +43,9 @@ def read_yaml(content: bytes, file: str) -> Node:
         while (event := parser.get_event()) is not None:
             builder.take(event)
     except yaml.YAMLError as error:
-        builder.refuse(_line_of(error), _syntax_sentence(error))
+        builder.refuse(_line_of(error), _syntax_sentence(error), "yaml_syntax")
     except RefusedError as refused:
-        builder.refuse(refused.line, refused.sentence)
+        builder.refuse(refused.line, refused.sentence, refused.code)
     return builder.tree()
 
 
@@ -64,15 +65,17 @@ def _decoded(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _one_problem(file, line, "This is not UTF-8. Save the file as UTF-8.") from error
+        sentence = "This is not UTF-8. Save the file as UTF-8."
+        raise _one_problem(Place(file, line), sentence, "not_utf8") from error
     if found := INVISIBLE.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise _one_problem(file, line, invisible_sentence(found.group()))
+        sentence = invisible_sentence(found.group())
+        raise _one_problem(Place(file, line), sentence, "invisible_character")
     return text
 
 
-def _one_problem(file: str, line: int, sentence: str) -> ProblemsError:
-    return ProblemsError((Problem(file, line, sentence),))
+def _one_problem(place: Place, sentence: str, code: LoadCode) -> ProblemsError:
+    return ProblemsError((place.problem(sentence, code),))
 
 
 def _line_of(error: yaml.YAMLError) -> int:

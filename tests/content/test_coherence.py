@@ -288,7 +288,5 @@ def test_every_way_of_pointing_leads_somewhere_in_a_pack() -> None:
         list(matches(a_pack(), pattern))
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_no_check_finds_fault_with_a_sound_pack(check: object) -> None:
-    assert callable(check)
-    assert list(check(a_pack())) == []
+def test_no_check_finds_fault_with_a_sound_pack() -> None:
+    assert [code for code, check in CHECKS if list(check(a_pack()))] == []

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Literal
 
 from decision_aid.base.errors import Problem
-from decision_aid.content.nodes import Place
+from decision_aid.content.nodes import Mapping, Place, TreePath, entry_id, place_of, walk
 from decision_aid.content.pack_reading import ReadPack
+from decision_aid.domain.pack import Pack
 
 Severity = Literal["error", "warning"]
 """An error fails the check; a warning is looked at and may be defended."""
@@ -27,6 +28,28 @@ class Checked:
 
     read: ReadPack
     today: date
+
+    @property
+    def pack(self) -> Pack:
+        """The pack in one language."""
+        return self.read.pack
+
+    def place(self, *path: str | int) -> Place:
+        """The place of what a path of field names and numbers of entries leads to."""
+        return place_of(self.read.tree, path)
+
+    def text_place(self, *path: str | int) -> Place:
+        """The place in the text file nearest to what a path leads to, also where it is missing."""
+        return place_of(self.read.texts, tuple(_by_id(self.read.tree, path)))
+
+
+def _by_id(tree: Mapping, path: TreePath) -> Iterator[str]:
+    """A path through the texts, where entries go by their ids."""
+    for step, node in walk(tree, path):
+        named = entry_id(node) if isinstance(step, int) else str(step)
+        if named is None:
+            return
+        yield named
 
 
 @dataclass(frozen=True)

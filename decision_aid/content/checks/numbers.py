@@ -6,7 +6,7 @@ from typing import Final
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.claims import claims
 from decision_aid.content.checks.stated import stated
-from decision_aid.content.nodes import Place, place_of
+from decision_aid.content.nodes import Place
 from decision_aid.content.wording import quote
 from decision_aid.domain.options import Cell
 from decision_aid.domain.pack import Pack
@@ -18,21 +18,20 @@ TOTALS: Final = (100, 1_000, 10_000)
 
 def _unproved_number(checked: Checked) -> Iterator[Found]:
     """A number that no record holds may be made up, or left over from another version."""
-    pack, tree = checked.read.pack, checked.read.tree
-    for claim in claims(pack):
-        for one in stated(claim.text, pack.language):
+    for claim in claims(checked.pack):
+        for one in stated(claim.text, checked.pack.language):
             if not claim.proof.holds(one):
                 sentence = (
                     f"{quote(one.words)} states {one.count}, which no figure or study "
                     f"{claim.names} has. Name its study, or mend the number."
                 )
-                yield place_of(tree, claim.path), sentence
+                yield checked.place(*claim.path), sentence
 
 
 def _window_unsaid(checked: Checked) -> Iterator[Found]:
     """More people are better after six months than after four weeks, whatever they do."""
     for place, cells in _rows_without_caution(checked):
-        weeks = {study.weeks for cell in cells for study in _studies(checked.read.pack, cell)}
+        weeks = {study.weeks for cell in cells for study in _studies(checked.pack, cell)}
         if len(weeks) > 1:
             told = ", ".join(f"{week:g}" for week in sorted(weeks))
             yield place, f"Numbers of this row come from weeks {told}. Say so in its caution."
@@ -40,7 +39,7 @@ def _window_unsaid(checked: Checked) -> Iterator[Found]:
 
 def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
     """5 of 1,000 looks like more than 1 of 100."""
-    language = checked.read.pack.language
+    language = checked.pack.language
     for place, cells in _rows_without_caution(checked):
         said = [one for cell in cells for one in stated(f"{cell.text} {cell.more}", language)]
         totals = {one.of for one in said} & set(TOTALS)
@@ -51,11 +50,11 @@ def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
 
 def _rows_without_caution(checked: Checked) -> Iterator[tuple[Place, list[Cell]]]:
     """Each question without a caution, with the cells of all options that answer it."""
-    pack = checked.read.pack
+    pack = checked.pack
     for number, question in enumerate(pack.questions):
         if not question.caution.strip():
             cells = [option.cell(question.id) for option in pack.options]
-            yield place_of(checked.read.tree, ("questions", number)), cells
+            yield checked.text_place("questions", number), cells
 
 
 def _studies(pack: Pack, cell: Cell) -> Iterator[Study]:

@@ -1,35 +1,102 @@
-"""Running every check on a pack."""
+"""Running every check on a pack, in every language it has."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from decision_aid.base.errors import ProblemsError
+from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.content.checks import balance, dates, numbers, safety, structure
 from decision_aid.content.checks.check import Checked, CheckFinding
-from decision_aid.content.pack_reading import read_pack
+from decision_aid.content.languages import languages
+from decision_aid.content.pack_reading import ReadPack, read_pack
+from decision_aid.content.packs import pack_folder
+from decision_aid.content.wording import MOST_TOLD
 
-CHECKS: Final = (*structure.CHECKS, *numbers.CHECKS, *balance.CHECKS, *dates.CHECKS, *safety.CHECKS)
-"""Every check on a pack that loads, in the order it is told."""
+CHECKS: Final = (
+    *structure.CHECKS,
+    *numbers.CHECKS,
+    *balance.CHECKS,
+    *dates.CHECKS,
+    *safety.CHECKS,
+)
+"""Every check on a pack that loads."""
 
 
-def check_pack(where: str | Path, *, today: date, language: str = "en") -> tuple[CheckFinding, ...]:
-    """Everything to tell the author of a pack.
+@dataclass(frozen=True)
+class Report:
+    """What the checks say of a pack.
+
+    Attributes:
+        findings: Everything to tell its author, in the order of files and lines.
+        read: The pack in each language that loads, English first.
+    """
+
+    findings: tuple[CheckFinding, ...]
+    read: tuple[ReadPack, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many findings fail the check."""
+        return sum(one.severity == "error" for one in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are only looked at."""
+        return len(self.findings) - self.errors
+
+
+def check_pack(where: str | Path, *, today: date) -> tuple[CheckFinding, ...]:
+    """Everything to tell the author of a pack, in the order of files and lines.
 
     Args:
         where: The id of a pack that comes with the program, or the folder of another one.
         today: The day to measure ages from.
-        language: Language of the texts, as in BCP 47.
 
     Raises:
         InputError: There is no such pack.
     """
-    try:
-        checked = Checked(read_pack(where, language), today)
-    except ProblemsError as error:
-        return tuple(CheckFinding("load", "error", problem) for problem in error.problems)
-    return tuple(
-        CheckFinding(check.code, check.severity, place.problem(sentence))
-        for check in CHECKS
-        for place, sentence in check.run(checked)
-    )
+    return report(where, today=today).findings
+
+
+def report(where: str | Path, *, today: date) -> Report:
+    """What the checks say of a pack, and the pack.
+
+    What is equal in several languages is told once.
+
+    Args:
+        where: The id of a pack that comes with the program, or the folder of another one.
+        today: The day to measure ages from.
+
+    Raises:
+        InputError: There is no such pack.
+    """
+    read: list[ReadPack] = []
+    found: list[CheckFinding] = []
+    for language in languages(pack_folder(where)[0]):
+        try:
+            read.append(read_pack(where, language))
+        except ProblemsError as error:
+            found.extend(_load_finding(problem) for problem in error.problems)
+        else:
+            found.extend(_findings(Checked(read[-1], today)))
+    return Report(_in_order(found), tuple(read))
+
+
+def _load_finding(problem: Problem) -> CheckFinding:
+    return CheckFinding(problem.code, "error", problem)
+
+
+def _findings(checked: Checked) -> Iterator[CheckFinding]:
+    for check in CHECKS:
+        for place, sentence in islice(check.run(checked), MOST_TOLD):
+            yield CheckFinding(check.code, check.severity, place.problem(sentence))
+
+
+def _in_order(found: Iterable[CheckFinding]) -> tuple[CheckFinding, ...]:
+    def place(one: CheckFinding) -> tuple[str, int, str, str]:
+        return one.problem.file, one.problem.line, one.code, one.problem.text
+
+    return tuple(sorted(set(found), key=place))

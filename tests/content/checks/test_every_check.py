@@ -1,0 +1,40 @@
+"""Each check on a pack that earns its finding, and on one that earns none."""
+
+from pathlib import Path
+
+import pytest
+from decision_aid.content.checks.run import CHECKS, check_pack
+
+from tests.builders import TODAY
+from tests.content.checks.cases import Case
+from tests.content.checks.number_cases import NUMBERS
+from tests.content.checks.other_cases import BALANCE, DATES, SAFETY, STRUCTURE
+from tests.content.small_pack import SMALL
+
+CASES = (*STRUCTURE, *NUMBERS, *BALANCE, *DATES, *SAFETY)
+
+
+def name_of(case: Case) -> str:
+    return case.code
+
+
+def test_the_small_pack_earns_no_word() -> None:
+    assert check_pack(SMALL, today=TODAY) == ()
+
+
+def test_every_check_has_a_pack_that_earns_it() -> None:
+    assert {check.code for check in CHECKS} == {case.code for case in CASES}
+
+
+def test_no_two_checks_go_by_one_code() -> None:
+    codes = [check.code for check in CHECKS]
+    assert len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_pack_earns_its_finding_and_no_other(tmp_path: Path, case: Case) -> None:
+    folder = case.written(tmp_path)
+    found = check_pack(folder, today=TODAY)
+    told = [(one.code, one.severity, one.problem.file, one.problem.line) for one in found]
+    assert told == [case.told(folder)]
+    assert case.words in found[0].problem.text
