@@ -16,6 +16,8 @@ from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 
 if TYPE_CHECKING:
+    from decision_aid.domain.clinic import Clinic
+    from decision_aid.domain.pack import Pack
     from decision_aid.workspace.workspace import Workspace
 
 DEFAULT_PACK = "depression"
@@ -63,7 +65,9 @@ def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
         "summary": _summary,
         "weigh": _weigh,
         "check": _check,
+        "ipdas": _ipdas,
         "schema": _schema,
+        "clinic": _clinic,
     }
     return commands[given.command]
 
@@ -87,8 +91,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_weigh(commands.add_parser("weigh", help="line the options up with a session"))
     check = commands.add_parser("check", help="check a pack: every problem with file and line")
     check.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
+    ipdas = commands.add_parser("ipdas", help="how a pack measures up to IPDASi v4.0")
+    ipdas.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
+    ipdas.add_argument("--json", action="store_true", help="print it as JSON")
     schema = commands.add_parser("schema", help="print the JSON Schema of a file")
-    schema.add_argument("what", choices=("pack", "session"))
+    schema.add_argument("what", choices=("pack", "session", "clinic"))
+    _add_clinic(commands.add_parser("clinic", help="check a clinic's own file against a pack"))
     for one in (parser, *commands.choices.values()):
         # Suppressed, so that a command without it does not take back what stood before it.
         one.add_argument(
@@ -111,7 +119,14 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
     where.add_argument("--text", action="store_true", help="print it as plain text instead")
-    parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    parser.add_argument("--ipdas", action="store_true", help="print how the aid measures up, too")
+    parser.add_argument("--paper", choices=("letter", "a4"), help="the clinic's own; or letter")
+    parser.add_argument("--clinic", type=Path, metavar="FILE", help="what a clinic adds; or none")
+
+
+def _add_clinic(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the user's own if left")
+    parser.add_argument("--pack", default=DEFAULT_PACK, metavar="ID_OR_DIR")
 
 
 def _add_weigh(parser: argparse.ArgumentParser) -> None:
@@ -155,7 +170,8 @@ def _summary(given: argparse.Namespace) -> int:
     if given.text:
         _print(text.render(document))
     else:
-        atomic.write(given.output, pdf.render(document, paper=given.paper))
+        own = snapshot.clinic.paper if snapshot.clinic else None
+        atomic.write(given.output, pdf.render(document, paper=given.paper or own or "letter"))
     return 0
 
 
@@ -175,7 +191,30 @@ def _workspace(given: argparse.Namespace) -> "Workspace":
     session = load_session(given.session, pack)
     if getattr(given, "seed", None) is not None:
         session = replace(session, seed=given.seed)
-    return Workspace(pack, session, draws=getattr(given, "draws", None))
+    clinic = _load_clinic(given.clinic, pack) if getattr(given, "clinic", None) else None
+    return Workspace(pack, session, draws=getattr(given, "draws", None), clinic=clinic)
+
+
+def _load_clinic(file: Path, pack: "Pack") -> "Clinic":
+    from decision_aid.content.clinic import load_clinic  # noqa: PLC0415
+
+    return load_clinic(file, pack, today=date.today())  # noqa: DTZ011 - the local day is meant
+
+
+def _clinic(given: argparse.Namespace) -> int:
+    from decision_aid.content.packs import load_pack  # noqa: PLC0415
+    from decision_aid.gui.clinic_file import clinic_file  # noqa: PLC0415
+
+    file = given.file or clinic_file()
+    clinic = _load_clinic(file, load_pack(given.pack))
+    counts = {
+        "options": len(clinic.options),
+        "phones": len(clinic.phones),
+        "reviews": len(clinic.reviews),
+    }
+    told = ", ".join(f"{name} {count}" for name, count in counts.items())
+    _print(f"{file}: nothing is wrong. {clinic.name}, as of {clinic.as_of}: {told}")
+    return 0
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -189,11 +228,24 @@ def _check(given: argparse.Namespace) -> int:
     return InputError.exit_code if errors else 0
 
 
-def _schema(given: argparse.Namespace) -> int:
-    from decision_aid.content.schema import pack_schema, session_schema  # noqa: PLC0415
+def _ipdas(given: argparse.Namespace) -> int:
+    from decision_aid.content.packs import load_pack  # noqa: PLC0415
+    from decision_aid.report import ipdas_text  # noqa: PLC0415
 
-    schema = pack_schema() if given.what == "pack" else session_schema()
-    _print(json.dumps(schema, indent=2))
+    pack = load_pack(given.where)
+    _print(json.dumps(ipdas_text.data(pack), indent=2) if given.json else ipdas_text.table(pack))
+    return 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    from decision_aid.content import schema  # noqa: PLC0415
+
+    schemas = {
+        "pack": schema.pack_schema,
+        "session": schema.session_schema,
+        "clinic": schema.clinic_schema,
+    }
+    _print(json.dumps(schemas[given.what](), indent=2))
     return 0
 
 

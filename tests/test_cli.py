@@ -13,7 +13,8 @@ from decision_aid.content.sessions import load_session
 from decision_aid.domain.safety import findings
 
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLES = sorted((ROOT / "resources" / "examples").glob("*.yaml"))
+CLINIC = ROOT / "resources" / "examples" / "clinic.yaml"
+EXAMPLES = sorted({*CLINIC.parent.glob("*.yaml")} - {CLINIC})
 MAOI = ROOT / "resources" / "examples" / "on-an-maoi.yaml"
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
 CLEARED = """\

@@ -1,8 +1,9 @@
-"""JSON Schema of packs and sessions, so that an editor can complete and check them."""
+"""JSON Schema of each kind of file, so that an editor can complete and check it."""
 
 from typing import Any, Final
 
 from decision_aid.content.validation import adapter
+from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 
@@ -37,6 +38,16 @@ def session_schema() -> dict[str, Any]:
         Session,
         "Decision aid session",
         "What one person said on the way through a decision aid; nothing derived from it.",
+    )
+
+
+def clinic_schema() -> dict[str, Any]:
+    """The schema of a clinic's file."""
+    return _schema(
+        Clinic,
+        "Decision aid clinic",
+        "What one clinic adds to a pack: prices, waiting times, telephone numbers, its own review. "
+        "It cannot alter a figure, a safety rule or a source.",
     )
 
 

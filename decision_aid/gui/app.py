@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
@@ -56,6 +57,19 @@ class Visit:
         _LOG.error("%s", trace(error))
         self.window.told.emit(SURPRISE)
 
+    def read_clinic(self) -> None:
+        """Put what the clinic adds beside the pack; where its file is wrong, say so and go on."""
+        # Here, not above: no start waits for what only some have.
+        from decision_aid.gui.clinic_file import not_used_sentence, own_clinic  # noqa: PLC0415
+
+        try:
+            clinic = own_clinic(self._pack)
+        except DecisionAidError as error:
+            self.window.tell(not_used_sentence(error))
+            return
+        if clinic is not None:
+            self.window.workspace.take_clinic(clinic)
+
     def _answer(self, request: Request) -> None:
         match request:
             case OpenSession():
@@ -95,6 +109,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     visit = Visit(pack, session)
     sys.excepthook = visit.report
     visit.window.show()
+    QTimer.singleShot(0, visit.read_clinic)
     # What is there now stays to the end: the collector need not look it through ever again.
     gc.freeze()
     gc.enable()

@@ -109,6 +109,7 @@ class Window(QWidget):
 
     def show_help(self) -> None:
         """Show whom to call in a crisis, over everything else."""
+        self._crisis.present(self.workspace.snapshot)
         self._crisis.open()
 
     def tell(self, sentence: str) -> None:

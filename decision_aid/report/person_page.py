@@ -18,6 +18,7 @@ from decision_aid.report.document import (
 )
 from decision_aid.report.figure_card import option_card
 from decision_aid.report.options_table import options_looked_at
+from decision_aid.workspace.clinic_words import call_line
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words, not_weighed_reason
 from decision_aid.workspace.words import decision_line, decision_name
@@ -158,7 +159,8 @@ def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[
     if not reasons:
         return ()
     heading = {"emergency": EMERGENCY, "clinic": "Call the clinic if"}[urgency]
-    return Heading(heading, 2), Bullets(reasons, small=True)
+    line = call_line(snapshot) if urgency == "clinic" else ""
+    return Heading(heading, 2), Bullets(reasons, small=True), *((Paragraph(line),) if line else ())
 
 
 def _chosen(snapshot: Snapshot) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from decision_aid.report.document import Block, Heading, KeyValues
+from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.workspace.clinic_words import as_of_sentence, option_notes
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason, option_name
 from decision_aid.workspace.words import FEELS, decision_line
@@ -21,7 +22,17 @@ def decision_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
         ("Look again", session.review.strip() or "Not said"),
         ("Does the line-up feel right?", f"{feels}{missing}"),
     )
-    return Heading("The decision"), KeyValues(rows), *_sure(snapshot)
+    return Heading("The decision"), KeyValues(rows), *_clinic(snapshot), *_sure(snapshot)
+
+
+def _clinic(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What the clinic says of the option decided on, dated and as its own."""
+    chosen = snapshot.session.decision.option if snapshot.session.decision else ""
+    notes = option_notes(snapshot, chosen)
+    if not notes:
+        return ()
+    title = "What the clinic says about this option"
+    return Heading(title, 2), KeyValues(notes), Paragraph(as_of_sentence(snapshot), "quiet")
 
 
 def _notes(snapshot: Snapshot) -> Iterator[str]:

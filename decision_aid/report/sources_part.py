@@ -15,6 +15,7 @@ from decision_aid.report.document import (
     Part,
 )
 from decision_aid.report.figure_card import GROUPS_NOT_YOU, arms
+from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import certainty_words
 from decision_aid.workspace.words import source_line
@@ -32,7 +33,7 @@ def sources_part(snapshot: Snapshot, citations: Citations) -> Part:
         Bullets((*pack.not_compared, GROUPS_NOT_YOU)),
         *_sources(citations),
         Heading("About the content"),
-        KeyValues(tuple(_provenance(pack))),
+        KeyValues(tuple(_provenance(snapshot))),
         Heading("What this is, and is not", 2),
         Bullets(pack.what_it_is_not),
         *_notices(snapshot),
@@ -75,10 +76,11 @@ def _sources(citations: Citations) -> tuple[Block, ...]:
     return Heading("Sources"), Numbered(items)
 
 
-def _provenance(pack: Pack) -> Iterator[tuple[str, str]]:
+def _provenance(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    pack = snapshot.pack
     told = pack.provenance
     yield "Content", f"{pack.title}, version {pack.version}, {told.licence}"
-    yield "Review", told.review_note
+    yield "Review", review_sentence(snapshot)
     yield "Published", f"{told.published}; to be looked at again by {told.next_review}"
     yield "Kept up to date", told.update_policy
     yield "How evidence was found", told.search_method

@@ -55,13 +55,20 @@ def phone_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     return tuple((one.number, one.text) for one in phones)
 
 
+def phones_sentence(snapshot: Snapshot) -> str:
+    """Whose the telephone numbers are, and that nobody may be there; "" where there are none."""
+    if snapshot.clinic is None or not snapshot.clinic.phones:
+        return ""
+    return f"From {_named(snapshot.clinic)}. Outside its hours nobody may answer."
+
+
 def call_line(snapshot: Snapshot) -> str:
     """The number to call the clinic at, in one line; "" where it gives none."""
     clinic = snapshot.clinic
     if clinic is None or not clinic.phones:
         return ""
     first = clinic.phones[0]
-    return f"{first.number}: {first.text} ({_named(clinic)})"
+    return f"Number to call: {first.number} ({first.text}). From {_named(clinic)}."
 
 
 def review_sentence(snapshot: Snapshot) -> str:

@@ -14,7 +14,8 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
 
-EXAMPLES = sorted((resources_dir() / "examples").glob("*.yaml"))
+CLINIC = resources_dir() / "examples" / "clinic.yaml"
+EXAMPLES = sorted({*CLINIC.parent.glob("*.yaml")} - {CLINIC})
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
 
 

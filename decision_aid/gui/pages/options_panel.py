@@ -10,7 +10,9 @@ from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Frame
 from decision_aid.gui.pages.options_figure import FigureView, FurtherFigure
 from decision_aid.gui.pages.study_block import StudiesBlock
+from decision_aid.gui.widgets.clinic_block import ClinicBlock
 from decision_aid.workspace import wording
+from decision_aid.workspace.clinic_words import as_of_sentence, notes_beside, option_notes
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import other_marks, studies_in_words
 from decision_aid.workspace.words import SEVERITIES, source_lines
@@ -75,6 +77,7 @@ def answer_panel(
     if cell.sources:
         panel.body.addWidget(safe.label("Where these words come from", "small_strong"))
         panel.body.addWidget(safe.label(source_lines(pack, cell.sources), "small"))
+    _add_notes(panel, snapshot, notes_beside(snapshot, option, question.id))
     return panel
 
 
@@ -92,7 +95,14 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
     if option in snapshot.ruled_out:
         reason = wording.ruled_out_reason(option, snapshot)
         panel.body.addWidget(safe.label(f"You ruled this out: {reason}"))
+    _add_notes(panel, snapshot, option_notes(snapshot, option))
     return panel
+
+
+def _add_notes(panel: Panel, snapshot: Snapshot, notes: tuple[tuple[str, str], ...]) -> None:
+    if notes:
+        block = ClinicBlock("Your clinic’s own note", notes, as_of_sentence(snapshot))
+        panel.body.addWidget(block)
 
 
 def _says_none(cell: Cell) -> bool:

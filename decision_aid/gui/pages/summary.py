@@ -54,7 +54,8 @@ class SummaryPage(StepPage):
         self._wish: Wish | None = None
         self._pdf: bytes | None = None
         self._builder = Builder(self)
-        self._controls = SummaryControls()
+        clinic = workspace.snapshot.clinic
+        self._controls = SummaryControls((clinic and clinic.paper) or "letter")
         self._making = safe.label(MAKING, "small")
         self._preview = PdfPages()
         self._connect()

@@ -8,6 +8,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
 from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.report.document import USUAL_PARTS
 
 if TYPE_CHECKING:
     from decision_aid.report.document import PartId
@@ -17,6 +18,7 @@ PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("person", "My page", "What was decided, why, and what comes next."),
     ("record", "Record for the provider", "Answers, checks, and how it was worked out."),
     ("sources", "Sources", "Where the numbers come from."),
+    ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs, item by item."),
 )
 NO_PARTS = "Choose at least one part to print."
 
@@ -29,6 +31,9 @@ class SummaryControls(Card):
         save_wanted: Emitted when "Save PDF…" is pressed.
         copy_wanted: Emitted when "Copy note" is pressed.
         finish_wanted: Emitted when "Finish and clear" is pressed.
+
+    Args:
+        paper: The paper chosen at first.
     """
 
     changed = Signal()
@@ -36,15 +41,15 @@ class SummaryControls(Card):
     copy_wanted = Signal()
     finish_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, paper: "Paper") -> None:
         super().__init__("What to print")
         rows = [RowChoice(part, title, more) for part, title, more in PARTS]
         self._parts = TickList("Print", rows)
-        self._parts.tick([part for part, _, _ in PARTS])
+        self._parts.tick(USUAL_PARTS)
         self._paper = SegmentedChoice(
             "Paper", (("letter", "Letter"), ("a4", "A4")), can_unchoose=False
         )
-        self._paper.choose("letter")
+        self._paper.choose(paper)
         self._save = safe.button("Save PDF…", "primary")
         self._copy = safe.button("Copy note", name="Copy note: the same as plain text")
         self._finish = safe.button("Finish and clear")

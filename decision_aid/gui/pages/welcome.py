@@ -57,7 +57,8 @@ class WelcomePage(StepPage):
         columns = RowOrColumn(shares=(1, 1), row_from=680)
         columns.addWidget(self._today_card())
         columns.addWidget(_about_card(pack))
-        self.body.addWidget(Banner(pack.provenance.review_note, "caution"))
+        self._reviewed = Banner(pack.provenance.review_note, "caution")
+        self.body.addWidget(self._reviewed)
         self.body.addLayout(columns)
         self.body.addWidget(self._session_card())
         self.body.addStretch(1)
@@ -69,6 +70,11 @@ class WelcomePage(StepPage):
     def present(self, snapshot: Snapshot) -> None:
         """Show who is here and how long there is."""
         session = snapshot.session
+        if snapshot.clinic is not None:
+            # Here, not above: the first window comes up without it.
+            from decision_aid.workspace.clinic_words import review_sentence  # noqa: PLC0415
+
+            self._reviewed.say(review_sentence(snapshot))
         self._people.tick(session.people)
         self._minutes.choose(session.minutes)
         self._involvement.choose(session.involvement)

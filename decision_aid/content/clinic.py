@@ -1,0 +1,142 @@
+"""Loading what one clinic adds to a pack, or telling everything that is wrong with its file."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from decision_aid.base.errors import InputError, Problem, ProblemsError
+from decision_aid.content.files import read_file
+from decision_aid.content.nodes import Mapping, Node, Sequence, Text, place_of, texts
+from decision_aid.content.references import Fault, ids_of, later_ones, matches
+from decision_aid.content.sentences import Wording
+from decision_aid.content.validation import validated
+from decision_aid.content.wording import did_you_mean, quote, told
+from decision_aid.domain.clinic import Clinic
+from decision_aid.domain.pack import Pack
+
+MOST_ENTRIES: Final = 20
+"""Most telephone numbers, and most reviews."""
+
+LONGEST_WORD: Final = 60
+"""Characters of the longest word; a longer one would not fit into a line."""
+
+LONGEST: Final = {
+    "name": 80,
+    "options.*.cost": 300,
+    "options.*.wait": 300,
+    "options.*.offered_by": 300,
+    "phones.*.text": 300,
+    "phones.*.number": 40,
+    "reviews.*.by": 300,
+    "reviews.*.version": 40,
+}
+"""Most characters of each text."""
+
+
+def load_clinic(path: Path, pack: Pack, *, today: date) -> Clinic:
+    """A clinic's own notes beside a pack, validated in full; each text is on one line.
+
+    Args:
+        path: Its file.
+        pack: The pack it adds to.
+        today: The day after which nothing in it can have happened.
+
+    Raises:
+        InputError: The file cannot be read.
+        ProblemsError: Everything that is wrong with it.
+    """
+    tree = _on_one_line(_read(path))
+    clinic = validated(Clinic, tree, Wording(quotes=True))
+    found = (
+        place_of(tree, where).problem(sentence)
+        for check in CHECKS
+        for where, sentence in check(clinic, pack, today)
+    )
+    if problems := told((*_blanks(tree), *found)):
+        raise ProblemsError(problems)
+    return clinic
+
+
+def _read(path: Path) -> Node:
+    try:
+        return read_file(path, str(path))
+    except FileNotFoundError:
+        sentence = f"There is no clinic file {path}. Nothing was read or changed."
+        raise InputError(sentence) from None
+
+
+def _on_one_line(node: Node) -> Node:
+    """The tree with every run of blanks and line breaks in its texts made one blank."""
+    match node:
+        case Text():
+            whole = None if node.value is None else " ".join(node.value.split())
+            return Text(whole, node.place)
+        case Sequence():
+            return Sequence([_on_one_line(one) for one in node.items], node.place)
+        case Mapping():
+            values = {key: _on_one_line(value) for key, value in node.values.items()}
+            return Mapping(values, node.keys, node.place)
+
+
+def _blanks(tree: Node) -> Iterator[Problem]:
+    for text in texts(tree):
+        if text.value is not None and not any(map(str.isalnum, text.value)):
+            yield text.place.problem("Nothing is written here. Write it, or take the line out.")
+
+
+def _lengths(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
+    for pattern, most in LONGEST.items():
+        for path, text in matches(clinic, pattern):
+            if len(text) > most:
+                yield path, f"This text has {len(text)} characters; {most} is the most."
+            elif any(len(word) > LONGEST_WORD for word in text.split()):
+                yield path, f"A word here is longer than {LONGEST_WORD} characters. Break it up."
+
+
+def _counts(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
+    for name in ("phones", "reviews"):
+        if len(getattr(clinic, name)) > MOST_ENTRIES:
+            yield (name, MOST_ENTRIES), f"There are at most {MOST_ENTRIES} entries in {name}."
+
+
+def _numbers(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
+    for path, number in matches(clinic, "phones.*.number"):
+        if not any(map(str.isdecimal, number)):
+            yield path, f"There is no digit in the number {quote(number)}. Write what is dialed."
+
+
+def _options(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
+    known = ids_of(pack, "options")
+    for place, one in enumerate(clinic.options):
+        if one.id not in known:
+            near = did_you_mean(one.id, known)
+            yield ("options", place, "id"), f"The pack has no option {quote(one.id)}.{near}"
+        if not (one.cost or one.wait or one.offered_by):
+            sentence = f"Nothing is said of {quote(one.id)}. Add cost, wait or offered_by."
+            yield ("options", place), sentence
+    for place in later_ones([one.id for one in clinic.options]):
+        again = f"{quote(clinic.options[place].id)} stands in this list already."
+        yield ("options", place), again
+
+
+def _dates(clinic: Clinic, pack: Pack, today: date) -> Iterator[Fault]:
+    if clinic.as_of > today:
+        yield ("as_of",), f"This day has not come yet; today is {today}."
+    published = pack.provenance.published
+    for place, review in enumerate(clinic.reviews):
+        path = ("reviews", place, "on")
+        if review.on > today:
+            yield path, f"This day has not come yet; today is {today}."
+        elif review.version == pack.version and review.on < published:
+            yield path, f"Version {pack.version} was published on {published}, after this review."
+
+
+CHECKS: Final[tuple[Callable[[Clinic, Pack, date], Iterator[Fault]], ...]] = (
+    _lengths,
+    _counts,
+    _numbers,
+    _options,
+    _dates,
+)
+"""Every check of a clinic's file against its pack."""
