@@ -3,8 +3,9 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from zlib import crc32
 
-from decision_aid.content.built import built_file, digest, fingerprints
+from decision_aid.content.built import built_file, fingerprints
 from decision_aid.content.pack_reading import read_pack
 from decision_aid.content.packs import pack_folder, shipped_packs
 from decision_aid.domain.pack import Pack
@@ -34,12 +35,8 @@ def write_built(folder: Path, pack: Pack) -> Path:
         folder: The folder it was read from.
         pack: The pack in one language.
     """
-    plain = json.dumps(asdict(pack), ensure_ascii=False, default=str)
+    plain = json.dumps(asdict(pack), ensure_ascii=False, default=str).encode()
+    header = {"files": fingerprints(folder, pack.language), "checksum": crc32(plain)}
     built = built_file(folder, pack.language)
-    whole = {
-        "files": fingerprints(folder, pack.language),
-        "digest": digest(plain.encode()),
-        "pack": plain,
-    }
-    built.write_text(json.dumps(whole), encoding="utf-8")
+    built.write_bytes(json.dumps(header).encode() + b"\n" + plain)
     return built
