@@ -164,9 +164,11 @@ def _open_window(_given: argparse.Namespace) -> int:
 def _summary(given: argparse.Namespace) -> int:
     from decision_aid.report import atomic, pdf, text  # noqa: PLC0415
     from decision_aid.report.compose import compose  # noqa: PLC0415
+    from decision_aid.report.document import PARTS, USUAL_PARTS  # noqa: PLC0415
 
     snapshot = _workspace(given).snapshot
-    document = compose(snapshot, on=snapshot.session.started_on)
+    parts = PARTS if given.ipdas else USUAL_PARTS
+    document = compose(snapshot, on=snapshot.session.started_on, parts=parts)
     if given.text:
         _print(text.render(document))
     else:

@@ -6,11 +6,14 @@ from typing import Final, Literal, get_args
 
 from decision_aid.domain.risk import Certainty
 
-PartId = Literal["person", "record", "sources"]
-"""The person's page, the record for the provider, and where the numbers come from."""
+PartId = Literal["person", "record", "sources", "ipdas"]
+"""The person's page, the provider's record, where numbers come from, how the aid measures up."""
 
 PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
 """The parts, in the order they are printed."""
+
+USUAL_PARTS: Final[tuple[PartId, ...]] = ("person", "record", "sources")
+"""The parts that are printed unless others are asked for."""
 
 
 @dataclass(frozen=True)

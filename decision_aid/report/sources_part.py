@@ -1,9 +1,10 @@
 """Where the numbers come from: figures, what was never compared, sources, who made the content."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Figure
+from decision_aid.domain.risk import Figure, Study
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
     Block,
@@ -14,25 +15,39 @@ from decision_aid.report.document import (
     Paragraph,
     Part,
 )
-from decision_aid.report.figure_card import GROUPS_NOT_YOU, arms
+from decision_aid.report.figure_card import GROUPS_NOT_YOU, arms, how_sure
 from decision_aid.workspace.clinic_words import review_sentence
+from decision_aid.workspace.freshness import overdue_sentence
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import certainty_words
+from decision_aid.workspace.study_words import other_marks, study_facts
 from decision_aid.workspace.words import source_line
 
 
-def sources_part(snapshot: Snapshot, citations: Citations) -> Part:
-    """The sources of everything that was composed before, and the content's own facts."""
+def sources_part(snapshot: Snapshot, citations: Citations, *, on: date) -> Part:
+    """The sources of everything that was composed before, and the content's own facts.
+
+    Args:
+        snapshot: What was said and what follows.
+        citations: What was cited.
+        on: The day of print; content that is overdue then is told to be.
+    """
     pack = snapshot.pack
     figures = tuple(
         block for figure in citations.figures for block in _figure(figure, pack, citations)
     )
+    in_words = tuple(
+        block for study in citations.told for block in _in_words(study, pack, citations)
+    )
+    marks = other_marks(citations.figures)
     blocks = (
-        *(((Heading("Figures used"), *figures)) if figures else ()),
+        *((Heading("Figures used"), *figures) if figures else ()),
+        *((Paragraph(marks, "strong"),) if marks else ()),
+        *((Heading("About the numbers told in words"), *in_words) if in_words else ()),
         Heading("What was never compared"),
         Bullets((*pack.not_compared, GROUPS_NOT_YOU)),
         *_sources(citations),
         Heading("About the content"),
+        *_overdue(pack, on),
         KeyValues(tuple(_provenance(snapshot))),
         Heading("What this is, and is not", 2),
         Bullets(pack.what_it_is_not),
@@ -48,20 +63,30 @@ def sources_part(snapshot: Snapshot, citations: Citations) -> Part:
 
 def _figure(figure: Figure, pack: Pack, citations: Citations) -> tuple[Block, ...]:
     study = pack.study(figure.study)
-    rated = "the source's own rating" if study.rated_by == "source" else "our rating"
-    sure = f"{certainty_words(study.certainty)} ({rated}): {study.certainty_reason}"
-    rows = (
-        ("Who", study.people),
-        *(
-            (arm.label, _arm(arm.had, arm.event, arm.other, arm.interval))
-            for arm in arms(figure, study)
-        ),
-        ("When", study.when),
-        ("How sure", sure),
-        *((("Caution", study.caution),) if study.caution else ()),
+    groups = tuple(
+        (arm.label, _arm(arm.had, arm.event, arm.other, arm.interval))
+        for arm in arms(figure, study)
+    )
+    who, *facts = _facts(study, pack, citations, figure)
+    told = (one for one in facts if one[0] not in ("What they had", "Compared with what"))
+    return Heading(figure.question, 2), KeyValues((who, *groups, *told))
+
+
+def _in_words(study: Study, pack: Pack, citations: Citations) -> tuple[Block, ...]:
+    (_, had), *facts = sorted(
+        _facts(study, pack, citations), key=lambda fact: fact[0] != "What they had"
+    )
+    return Heading(had, 2), KeyValues(tuple(facts))
+
+
+def _facts(
+    study: Study, pack: Pack, citations: Citations, figure: Figure | None = None
+) -> tuple[tuple[str, str], ...]:
+    return (
+        *study_facts(pack, study, figure).items(),
+        ("How sure and why", f"{how_sure(study)}: {study.certainty_reason}"),
         ("From", citations.mark(study.sources)),
     )
-    return Heading(figure.question, 2), KeyValues(rows)
 
 
 def _arm(had: str, event: str, other: str, interval: str) -> str:
@@ -74,6 +99,11 @@ def _sources(citations: Citations) -> tuple[Block, ...]:
         return (Heading("Sources"), Paragraph("Nothing printed here rests on a source.", "quiet"))
     items = tuple((number, source_line(source)) for number, source in citations.sources)
     return Heading("Sources"), Numbered(items)
+
+
+def _overdue(pack: Pack, on: date) -> tuple[Block, ...]:
+    sentence = overdue_sentence(pack.provenance, on)
+    return (Paragraph(sentence, "strong"),) if sentence else ()
 
 
 def _provenance(snapshot: Snapshot) -> Iterator[tuple[str, str]]:

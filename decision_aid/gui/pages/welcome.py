@@ -9,6 +9,7 @@ from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Involvement, Role
 from decision_aid.gui import safe
+from decision_aid.gui.clock import today
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.requests import GoTo, OpenSession, StartFresh
 from decision_aid.gui.widgets.banner import Banner
@@ -59,6 +60,7 @@ class WelcomePage(StepPage):
         columns.addWidget(_about_card(pack))
         self._reviewed = Banner(pack.provenance.review_note, "caution")
         self.body.addWidget(self._reviewed)
+        self._tell_overdue(pack)
         self.body.addLayout(columns)
         self.body.addWidget(self._session_card())
         self.body.addStretch(1)
@@ -80,6 +82,14 @@ class WelcomePage(StepPage):
         self._involvement.choose(session.involvement)
         self._short.setVisible(session.minutes == SHORTEST_VISIT)
         safe.fill(self._label, session.label)
+
+    def _tell_overdue(self, pack: Pack) -> None:
+        day = today()
+        if pack.provenance.next_review < day:
+            # Here, not above: a window on fresh content comes up without it.
+            from decision_aid.workspace.freshness import overdue_sentence  # noqa: PLC0415
+
+            self.body.addWidget(Banner(overdue_sentence(pack.provenance, day), "caution"))
 
     def _today_card(self) -> Card:
         card = Card("Today")

@@ -1,0 +1,60 @@
+"""How the aid measures up: every item of IPDASi v4.0 with its verdict and its proof."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from decision_aid.domain.ipdas.assessment import (
+    GROUP_WORDS,
+    NOT_APPLICABLE_SENTENCE,
+    SELF_ASSESSED,
+    STANDARD,
+    VERDICT_WORDS,
+    assess,
+    tallies,
+)
+from decision_aid.domain.ipdas.item import Group, Judged
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Paragraph,
+    Part,
+    Table,
+)
+from decision_aid.workspace.clinic_words import review_sentence
+from decision_aid.workspace.snapshot import Snapshot
+
+_COLUMNS: Final = (
+    Column("Item", 0.55),
+    Column("What it asks for", 1.7),
+    Column("Verdict", 0.75),
+    Column("Where to see it, or what is needed", 3.2),
+)
+
+
+def ipdas_part(snapshot: Snapshot) -> Part:
+    """The self-assessment of the pack: what it is, the counts, and every item."""
+    judged = assess(snapshot.pack)
+    groups = (block for group in GROUP_WORDS for block in _group(group, judged))
+    return Part(
+        id="ipdas",
+        title="How this aid measures up",
+        subtitle=f"{STANDARD}, self-assessed",
+        blocks=(
+            Paragraph(SELF_ASSESSED, "strong"),
+            Paragraph(review_sentence(snapshot)),
+            Bullets(tuple(map(str, tallies(judged)))),
+            *groups,
+            Paragraph(NOT_APPLICABLE_SENTENCE, "quiet"),
+        ),
+    )
+
+
+def _group(group: Group, judged: Sequence[Judged]) -> tuple[Block, ...]:
+    rows = tuple(
+        (one.id, one.words, VERDICT_WORDS[one.verdict], one.proof)
+        for one in judged
+        if one.group == group
+    )
+    return Heading(f"{GROUP_WORDS[group]} items"), Table(columns=_COLUMNS, rows=rows, dense=True)
