@@ -9,9 +9,10 @@ from tests.builders import TODAY
 from tests.content.checks.cases import Case
 from tests.content.checks.number_cases import NUMBERS
 from tests.content.checks.other_cases import BALANCE, DATES, SAFETY, STRUCTURE
+from tests.content.checks.reading_cases import READING
 from tests.content.small_pack import SMALL
 
-CASES = (*STRUCTURE, *NUMBERS, *BALANCE, *DATES, *SAFETY)
+CASES = (*STRUCTURE, *NUMBERS, *BALANCE, *READING, *DATES, *SAFETY)
 
 
 def name_of(case: Case) -> str:

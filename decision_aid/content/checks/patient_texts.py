@@ -1,0 +1,97 @@
+"""Which texts of a pack a patient reads, and where: what the reading grade is measured on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from decision_aid.content.nodes import Place, TreePath, place_of
+from decision_aid.content.pack_reading import ReadPack
+from decision_aid.content.references import matches
+from decision_aid.content.sentences import Wording, spoken
+
+SHOWN: Final = (
+    # screen, whose text, its fields in the order of reading
+    ("Welcome", "", ("decision",)),
+    ("Welcome", "", ("what_it_is",)),
+    ("Welcome", "", ("condition",)),
+    ("Welcome", "", ("what_it_is_not",)),
+    ("Welcome", "", ("not_advice",)),
+    ("Welcome", "provenance", ("review_note",)),
+    ("Welcome", "provenance", ("update_policy",)),
+    ("About you", "conditions.*", ("text",)),
+    ("About you", "rules.*", ("why", "usually")),
+    ("About you", "", ("keep_taking",)),
+    ("Understand", "", ("natural_course",)),
+    ("Understand", "cards.*", ("paragraphs",)),
+    ("Understand", "teach_backs.*", ("question", "choices", "explanation")),
+    ("Options", "options.*", ("summary", "no_numbers")),
+    ("Options", "questions.*", ("text", "caution")),
+    ("Options", "options.*.cells.*", ("text", "more")),
+    ("Options", "", ("not_compared",)),
+    ("Figures", "figures.*", ("question", "meaning")),
+    ("Figures", "studies.*", ("people", "intervention", "comparison", "when")),
+    ("Figures", "studies.*", ("certainty_reason", "caution")),
+    ("What matters", "criteria.*", ("explanation",)),
+    ("What matters", "dealbreakers.*", ("text",)),
+    ("Decide", "suggestions.*", ("text",)),
+    ("Decide", "call_reasons.*", ("text",)),
+    ("Crisis", "crisis", ("text", "contacts", "line")),
+)
+"""Every text for patients; the fields of one row are read together, so they are graded together."""
+
+NOT_GRADED: Final = {
+    "title, name, short, term, phrase": "a heading, a label or a term of a few words is no text",
+    "options.*.name, criteria.*.levels": "labels of tables and bars",
+    "event, no_event": "stand after a number, in lines of a few words",
+    "derived_by": "how a standing was read from its source: for who checks the sums",
+    "search_method": "names data and rules of choice: for who checks the evidence",
+    "authors, credentials, funding, conflicts, licence": "names of people and bodies",
+    "sources": "titles and journals as they were published",
+    "instruments": "word for word under terms of their own; they may not be made plainer",
+    "names": "the names that count as easy",
+}
+"""What is left out, and why."""
+
+
+@dataclass(frozen=True)
+class PatientText:
+    """One text a patient reads.
+
+    Attributes:
+        screen: Where it is read.
+        name: Whose text it is, in ids: "options / pill / cells / what".
+        place: Where it stands.
+        text: The text, a line for each field and point of a list.
+    """
+
+    screen: str
+    name: str
+    place: Place
+    text: str
+
+
+def patient_texts(read: ReadPack) -> tuple[PatientText, ...]:
+    """Every text of a pack that a patient reads, in the order of the screens."""
+    return tuple(_texts(read))
+
+
+def _texts(read: ReadPack) -> Iterator[PatientText]:
+    for screen, pattern, fields in SHOWN:
+        found = matches(read.pack, pattern) if pattern else [((), read.pack)]
+        for path, owner in found:
+            text = "\n".join(line for field in fields for line in _lines(owner, field))
+            whole = (*path, fields[0])
+            place = place_of(read.tree, whole)
+            yield PatientText(screen, _spoken(read, path if pattern else whole), place, text)
+
+
+def _spoken(read: ReadPack, path: TreePath) -> str:
+    return spoken(read.tree, path, Wording(quotes=True))
+
+
+def _lines(owner: object, field: str) -> Iterator[str]:
+    told = getattr(owner, field)
+    for one in (told,) if isinstance(told, str) else told:
+        line = one if isinstance(one, str) else one.text
+        if line:
+            yield line

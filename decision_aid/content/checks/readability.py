@@ -1,0 +1,74 @@
+"""Checks on how hard the texts are to read that a patient reads."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from decision_aid.content.checks.check import Check, Checked, Found
+from decision_aid.content.checks.graded import Graded, graded
+from decision_aid.content.checks.patient_texts import patient_texts
+from decision_aid.content.nodes import place_of
+from decision_aid.content.reading import sentences, word_count
+from decision_aid.content.wording import quote
+
+HIGHEST: Final = 8.0
+"""The highest US school grade of a text, or of a screen, that a patient reads."""
+HIGHEST_MEDIAN: Final = 6.0
+"""The grade that half of the texts should not exceed."""
+LONGEST_SENTENCE: Final = 20
+"""Words."""
+FEWEST_TEXTS: Final = 10
+"""The median of fewer texts tells of one or two of them, not of the pack."""
+STALE: Final = 0.1
+"""How far the stated grade may lie from the measured one."""
+
+
+def _text_too_hard(checked: Checked) -> Iterator[Found]:
+    yield from _too_hard(graded(checked.read).texts)
+
+
+def _screen_too_hard(checked: Checked) -> Iterator[Found]:
+    yield from _too_hard(graded(checked.read).screens)
+
+
+def _too_hard(texts: Iterable[Graded]) -> Iterator[Found]:
+    for one in texts:
+        if one.grade > HIGHEST:
+            told = f"{one.text.name} reads at US grade {one.grade}; {HIGHEST:g} is the most here."
+            yield one.text.place, f"{told} Use shorter words and sentences."
+
+
+def _median_too_hard(checked: Checked) -> Iterator[Found]:
+    middle = _median(checked)
+    if middle is not None and middle > HIGHEST_MEDIAN:
+        told = f"The median of the texts is US grade {middle}; {HIGHEST_MEDIAN:g} is the aim."
+        yield checked.read.texts.place, f"{told} Begin with the hardest texts."
+
+
+def _median(checked: Checked) -> float | None:
+    grades = graded(checked.read)
+    return grades.median if len(grades.texts) >= FEWEST_TEXTS else None
+
+
+def _sentence_too_long(checked: Checked) -> Iterator[Found]:
+    for text in patient_texts(checked.read):
+        for sentence in sentences(text.text):
+            if (words := word_count(sentence)) > LONGEST_SENTENCE:
+                told = f"{quote(sentence)} has {words} words; {LONGEST_SENTENCE} is the most here."
+                yield text.place, f"{told} Make two sentences of it."
+
+
+def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
+    stated, measured = checked.read.pack.provenance.reading_grade, _median(checked)
+    if measured is not None and round(abs(stated - measured), 6) > STALE:
+        place = place_of(checked.read.tree, ("provenance", "reading_grade"))
+        told = f"The pack says that its median reading grade is {stated:g}."
+        yield place, f"{told} It is {measured:g}: write that."
+
+
+CHECKS: Final = (
+    Check("text_too_hard", "error", _text_too_hard),
+    Check("screen_too_hard", "error", _screen_too_hard),
+    Check("median_too_hard", "warning", _median_too_hard),
+    Check("sentence_too_long", "warning", _sentence_too_long),
+    Check("reading_grade_stale", "warning", _reading_grade_stale),
+)
