@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Figure, Source
+from decision_aid.domain.risk import Figure, Source, Study
 
 
 class Citations:
@@ -17,6 +17,7 @@ class Citations:
         self._pack = pack
         self._numbers: dict[str, int] = {}
         self._figures: dict[str, Figure] = {}
+        self._told: dict[str, Study] = {}
 
     def mark(self, sources: Iterable[str]) -> str:
         """The sources by number: "source 2", "sources 1, 3"; "" for none."""
@@ -29,6 +30,16 @@ class Citations:
     def show(self, figure: Figure) -> None:
         """Note that a figure is printed."""
         self._figures.setdefault(figure.id, figure)
+
+    def tell(self, studies: Iterable[str]) -> None:
+        """Note that numbers of these studies are printed in words."""
+        self._told.update((one, self._pack.study(one)) for one in studies)
+
+    @property
+    def told(self) -> tuple[Study, ...]:
+        """The studies whose numbers are printed in words only, in the order of first use."""
+        drawn = {figure.study for figure in self._figures.values()}
+        return tuple(study for study in self._told.values() if study.id not in drawn)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

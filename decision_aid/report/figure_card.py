@@ -5,6 +5,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Figure, Study
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Callout, FigureArm, FigurePair
+from decision_aid.workspace.study_words import measured, paid
 from decision_aid.workspace.wording import certainty_words, interval_words, per_100_sentences
 
 NO_GOOD_NUMBERS = "We do not have good numbers."
@@ -30,7 +31,7 @@ def figure_pair(title: str, figure: Figure, pack: Pack, citations: Citations) ->
         arms=arms(figure, study),
         certainty=study.certainty,
         certainty_text=_certainty(study, pack, citations),
-        notes=_notes(figure, study),
+        notes=_notes(figure, study, pack),
     )
 
 
@@ -58,19 +59,26 @@ def _arm(label: str, had: str, figure: Figure, arm: Arm) -> FigureArm:
     )
 
 
-def _certainty(study: Study, pack: Pack, citations: Citations) -> str:
+def how_sure(study: Study) -> str:
+    """How sure we are of a study's numbers, and whose rating that is."""
     rated = "the source's own rating" if study.rated_by == "source" else "our rating"
+    return f"{certainty_words(study.certainty)} ({rated})"
+
+
+def _certainty(study: Study, pack: Pack, citations: Citations) -> str:
     first = pack.source(study.sources[0])
     mark = citations.mark(study.sources)
-    return f"{certainty_words(study.certainty)} ({rated}) · {mark}: {first.authors} {first.year}"
+    return f"{how_sure(study)} · {mark}: {first.authors} {first.year}"
 
 
-def _notes(figure: Figure, study: Study) -> tuple[str, ...]:
+def _notes(figure: Figure, study: Study, pack: Pack) -> tuple[str, ...]:
     counted = figure.readings[0].name
-    who = f"Who: {study.people}. When: {study.when}."
     told = (
-        f"{who} Counted: {counted}." if counted else who,
-        f"{figure.meaning} {study.caution}".strip(),
-        GROUPS_NOT_YOU,
+        f"Who: {study.people}.",
+        f"When: {study.when}.",
+        f"Counted: {counted}." if counted else "",
+        measured(figure),
+        f"Who paid: {paid(pack, study)}.",
     )
-    return tuple(note.replace("..", ".") for note in told)
+    meant = (figure.meaning, study.caution, GROUPS_NOT_YOU)
+    return tuple(" ".join(filter(None, said)).replace("..", ".") for said in (told, meant))

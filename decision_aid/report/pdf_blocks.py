@@ -102,7 +102,9 @@ class Typesetter:
         return [Beside(sides, column, after)]
 
     def _plain(self, blocks: Sequence[Block], width: float) -> list[Any]:
-        return [one for block in blocks for one in self._flowables(block, width)]
+        """One below the other; no room is kept below the last."""
+        made = [one for block in blocks for one in self._flowables(block, width)]
+        return made[:-1] if made and isinstance(made[-1], Spacer) else made
 
 
 def _numbered(block: Numbered, style: Style) -> list[Any]:

@@ -56,7 +56,7 @@ def figure(block: FigurePair, width: float, style: Style) -> Any:
 def _arms(arms: tuple[FigureArm, ...], width: float, style: Style) -> Any:
     """The groups side by side; the arrays of both stand at one height."""
     column = width / 2
-    step = min(8.6, (column - 10) / 10)
+    step = min(7.8, (column - 10) / 10)
     rows = [
         [style.paragraph(arm.label, "label") for arm in arms],
         [style.paragraph(arm.had, "quiet") for arm in arms],

@@ -18,6 +18,7 @@ from decision_aid.report.document import (
 )
 from decision_aid.report.figure_card import option_card
 from decision_aid.report.options_table import options_looked_at
+from decision_aid.report.questions import questions_to_ask
 from decision_aid.workspace.clinic_words import call_line
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words, not_weighed_reason
@@ -47,6 +48,7 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
             _decided(snapshot),
             *_beside(left, calls, snapshot, citations),
             *options_looked_at(snapshot),
+            *questions_to_ask(snapshot),
         ),
     )
 

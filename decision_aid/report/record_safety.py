@@ -22,6 +22,7 @@ def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]
 
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     rule = finding.rule
+    citations.tell(rule.studies)
     because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
     unsure = "" if finding.sure else " (answered “not sure”: find out first)"
     touched = ", ".join(option_name(one, snapshot) for one in rule.options)

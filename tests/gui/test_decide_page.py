@@ -207,6 +207,7 @@ def test_no_question_moves_while_they_are_ticked(qtbot: QtBot) -> None:
     driver.open("Cost")
     before = asked(driver)
     body = driver.page.heading.parentWidget()
+    assert body
     place = driver.find("Ask: doctor?").mapTo(body, QPoint(0, 0))
     for question in reversed(before):
         driver.choose("Ask", question)

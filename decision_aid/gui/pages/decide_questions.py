@@ -34,6 +34,7 @@ class QuestionsCard(Card):
         self._list = TextList("Question", "Something you want to ask")
         self._list.changed.connect(lambda lines: workspace.apply(SetOpenQuestions(lines)))
         self._suggestions = Disclosure("Questions people often ask")
+        self._suggestions.body.setContentsMargins(14, 4, 0, 8)
         self._suggestions.body.addWidget(safe.label(_LEAD, "small"))
         self._topics = {topic: _Topic(topic) for topic in TOPICS}
         for topic in self._topics.values():
