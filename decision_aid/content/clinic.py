@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
+from decision_aid.content.checks.stated import stated
 from decision_aid.content.files import read_file
 from decision_aid.content.nodes import Mapping, Node, Sequence, Text, place_of, texts
 from decision_aid.content.references import Fault, ids_of, later_ones, matches
@@ -106,6 +107,15 @@ def _numbers(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
             yield path, f"There is no digit in the number {quote(number)}. Write what is dialed."
 
 
+def _results(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
+    """A number of people would read as a result, and a result stands with its study or nowhere."""
+    for pattern in LONGEST:
+        for path, text in matches(clinic, pattern):
+            if found := next(stated(text, pack.language), None):
+                said = f"{quote(found.words)} counts people, as a figure does."
+                yield path, f"{said} A clinic tells cost, waiting and who; take the number out."
+
+
 def _options(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
     known = ids_of(pack, "options")
     for place, one in enumerate(clinic.options):
@@ -136,6 +146,7 @@ CHECKS: Final[tuple[Callable[[Clinic, Pack, date], Iterator[Fault]], ...]] = (
     _lengths,
     _counts,
     _numbers,
+    _results,
     _options,
     _dates,
 )

@@ -3,13 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.guidance import Crisis
 from decision_aid.gui import safe
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.clinic_block import ClinicBlock
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.workspace.clinic_words import phone_rows, phones_sentence
+from decision_aid.workspace.clinic_words import PHONES, phone_rows, phones_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
 
@@ -49,16 +48,10 @@ class CrisisCard(Overlay):
             contact_rows(crisis),
             safe.label(checked, "small"),
         )
-        self._clinic: Clinic | None = None
-        self._own = QVBoxLayout()
+        self._own = ClinicBlock(PHONES)
         self.card.add(self._own)
         self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the clinic's own numbers below the contacts, where it gives any."""
-        if snapshot.clinic == self._clinic:
-            return
-        self._clinic = snapshot.clinic
-        if rows := phone_rows(snapshot):
-            title = "Numbers of your clinic"
-            self._own.addWidget(ClinicBlock(title, rows, phones_sentence(snapshot)))
+        self._own.say(phone_rows(snapshot), phones_sentence(snapshot))

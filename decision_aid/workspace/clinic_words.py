@@ -6,10 +6,13 @@ from typing import Final
 from decision_aid.domain.clinic import Clinic, ContentReview
 from decision_aid.workspace.snapshot import Snapshot
 
-MARK: Final = "Your clinic adds a note."
+MARK: Final = "Clinic note inside"
 """Said in a cell of the table of options beside which the clinic has something to say."""
 
-_LABELS: Final = {"cost": "Cost", "wait": "Wait", "offered_by": "Offered by"}
+PHONES: Final = "Your clinic’s own numbers"
+"""Heading of the clinic's telephone numbers."""
+
+_LABELS: Final = {"offered_by": "Who offers it", "wait": "Wait", "cost": "Cost"}
 
 _BESIDE: Final = {"cost": ("cost",), "who_provides": ("offered_by", "wait")}
 """Questions of a pack, by id, and the notes that belong beside their answers.

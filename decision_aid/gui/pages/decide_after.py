@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.domain.guidance import CallReason
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.clinic_block import ClinicBlock
 from decision_aid.workspace.changes.walk import SetText
-from decision_aid.workspace.clinic_words import call_line
+from decision_aid.workspace.clinic_words import PHONES, phone_rows, phones_sentence
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.suggested import concerns
 from decision_aid.workspace.workspace import Workspace
@@ -21,20 +22,17 @@ class CallCard(Card):
     def __init__(self) -> None:
         super().__init__("When to call")
         self._emergency, self._clinic = _Signs(EMERGENCY), _Signs(CLINIC)
-        self._line = safe.label("", "cell")
+        self._own = ClinicBlock(PHONES)
         self._crisis = safe.label("", "strong")
-        self.add(self._emergency, self._clinic, self._line, self._crisis)
+        self.add(self._emergency, self._clinic, self._own, self._crisis)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the signs that concern anyone, and those of what was chosen."""
         reasons = [one for one in snapshot.pack.call_reasons if concerns(one.options, snapshot)]
         self._emergency.show_signs([one for one in reasons if one.urgency == "emergency"])
-        clinic = [one for one in reasons if one.urgency == "clinic"]
-        self._clinic.show_signs(clinic)
-        line = call_line(snapshot) if clinic else ""
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
+        self._clinic.show_signs([one for one in reasons if one.urgency == "clinic"])
         self._crisis.setText(snapshot.pack.crisis.line)
+        self._own.say(phone_rows(snapshot)[:1], phones_sentence(snapshot))
 
 
 class ReviewCard(Card):

@@ -73,7 +73,7 @@ class AnswerCell(Cell):
     ) -> None:
         answer = one.option.cell(question.id)
         said = f"{question.text} {one.letter}, {one.option.name}: {answer.text}"
-        super().__init__(f"{said} {mark}".strip())
+        super().__init__(f"{said} {mark}".rstrip())
         self.setAccessibleDescription(question.caution)
         self.option, self.question = one.option.id, question.id
         self._figure, self._answer = figure, answer.text

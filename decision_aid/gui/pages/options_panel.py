@@ -101,8 +101,9 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
 
 def _add_notes(panel: Panel, snapshot: Snapshot, notes: tuple[tuple[str, str], ...]) -> None:
     if notes:
-        block = ClinicBlock("Your clinic’s own note", notes, as_of_sentence(snapshot))
+        block = ClinicBlock("Your clinic’s own note")
         panel.body.addWidget(block)
+        block.say(notes, as_of_sentence(snapshot))
 
 
 def _says_none(cell: Cell) -> bool:
