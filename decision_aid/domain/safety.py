@@ -1,16 +1,15 @@
 """What is unsafe for this person: pure rules on what was said. Outside all arithmetic."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from decision_aid.domain.criteria import Criterion, Dealbreaker
+from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.named import find
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.rules import Medicine, Rule
+from decision_aid.domain.rules import Rule
 from decision_aid.domain.session import AboutYou, Clearance, Session
 
 _FACTS_OF_CHOICES: Final = (
@@ -60,39 +59,6 @@ class Finding:
         return self.rule.severity == "gate" and self.clearance is None
 
 
-def known_medicines(pack: Pack, typed: str) -> tuple[Medicine, ...]:
-    """The pack's medicines a person named in one line; empty if the pack knows none of it.
-
-    A generic or brand name counts wherever it stands as whole words, letter case aside: people type
-    "Nardil 15 mg", "phenelzine sulfate" or two names at once. A finding too many is looked at and
-    passed over; a gate missed is not.
-    """
-    words = _words(typed)
-    named = {medicine: _longest_name(medicine, words) for medicine in pack.medicines}
-    whole = tuple(medicine for medicine, length in named.items() if length == len(words) > 0)
-    return whole or tuple(medicine for medicine, length in named.items() if length)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+", text.casefold()))
-
-
-def _longest_name(medicine: Medicine, words: tuple[str, ...]) -> int:
-    """Number of words of the medicine's longest name that stands among these; 0 if none does."""
-    return max((len(name) for name in _names(medicine) if _stands_in(name, words)), default=0)
-
-
-@cache
-def _names(medicine: Medicine) -> tuple[tuple[str, ...], ...]:
-    """The words of each of its names; kept, for every change looks them up."""
-    return tuple(map(_words, (medicine.id, *medicine.brands)))
-
-
-def _stands_in(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    places = range(len(words) - len(name) + 1)
-    return any(words[place : place + len(name)] == name for place in places)
-
-
 def facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
     """Every fact the rules can ask about, from what the person said."""
     yield from _class_facts(pack, about)
@@ -128,6 +94,13 @@ def known_facts(pack: Pack) -> frozenset[str]:
     pairs = {f"two_of:{one.id}" for one in pack.medicine_classes}
     conditions = {f"condition:{one.id}" for one in pack.conditions}
     return frozenset({*classes, *pairs, *conditions, *_FACTS_OF_CHOICES})
+
+
+def asks_for_form(pack: Pack) -> bool:
+    """Whether any rule depends on the form of ketamine, so that it is worth asking for."""
+    return any(
+        fact.startswith("form:") for rule in pack.rules for group in rule.when for fact in group
+    )
 
 
 def findings(pack: Pack, session: Session) -> tuple[Finding, ...]:

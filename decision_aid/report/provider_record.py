@@ -1,7 +1,8 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
 from decision_aid.domain.instruments import phq9_band
-from decision_aid.domain.safety import known_medicines
+from decision_aid.domain.medicines import unread_words
+from decision_aid.domain.safety import asks_for_form
 from decision_aid.domain.session import Taking
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph, Part
@@ -10,7 +11,17 @@ from decision_aid.report.record_line_up import line_up_blocks
 from decision_aid.report.record_ratings import rating_blocks
 from decision_aid.report.record_safety import safety_blocks
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import AGES, ANSWERS, INVOLVEMENT, OUTCOMES, ROLES, TALKS, TRIED
+from decision_aid.workspace.wording import read_as_words
+from decision_aid.workspace.words import (
+    AGES,
+    ANSWERS,
+    FORMS,
+    INVOLVEMENT,
+    OUTCOMES,
+    ROLES,
+    TALKS,
+    TRIED,
+)
 
 NOT_SAID = "Not said"
 
@@ -61,6 +72,7 @@ def _history(snapshot: Snapshot) -> tuple[Block, ...]:
     rows = (
         ("Age", AGES[about.age] if about.age else NOT_SAID),
         ("Antidepressants tried for six weeks or more at a full dose", count),
+        *_form(snapshot),
         *_phq9(snapshot),
     )
     return (
@@ -77,14 +89,21 @@ def _list(title: str, items: tuple[str, ...]) -> tuple[Block, ...]:
     return Heading(title, 2), content
 
 
+def _form(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    form = snapshot.session.about.ketamine_form
+    if form is None and not asks_for_form(snapshot.pack):
+        return ()
+    return (("Form of ketamine talked about", FORMS[form] if form else NOT_SAID),)
+
+
 def _medicine(taking: Taking, snapshot: Snapshot) -> str:
-    medicines = known_medicines(snapshot.pack, taking.name)
+    read = read_as_words(snapshot.pack, taking.name)
     dose = f", {taking.dose}" if taking.dose.strip() else ""
-    if not medicines:
+    if not read:
         return f"{taking.name}{dose}: not in our list, ask a pharmacist"
-    names = {one.id: one.name for one in snapshot.pack.medicine_classes}
-    classes = dict.fromkeys(one for medicine in medicines for one in medicine.classes)
-    return f"{taking.name}{dose}: {', '.join(names[one] for one in classes)}"
+    unread = ", ".join(f"“{one}”" for one in unread_words(snapshot.pack, taking.name))
+    unknown = f"; not in our list: {unread}, ask a pharmacist" if unread else ""
+    return f"{taking.name}{dose}: {read}{unknown}"
 
 
 def _phq9(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:

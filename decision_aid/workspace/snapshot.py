@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.journey import Journey, LetteredOption, journey, lettered
+from decision_aid.domain.medicines import known_medicines, unread_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import (
     Finding,
     findings,
     gated,
-    known_medicines,
     offered_criteria,
     ruled_out,
 )
@@ -63,9 +63,14 @@ class Snapshot:
 
     @property
     def unknown_medicines(self) -> tuple[str, ...]:
-        """Names of what is taken now, as typed, that no safety rule can look at."""
-        taking = self.session.about.taking
-        return tuple(one.name for one in taking if not known_medicines(self.pack, one.name))
+        """What is taken now, as typed, that no safety rule can look at.
+
+        The whole line where nothing in it is known, otherwise the words of it that are not.
+        """
+        names = [one.name for one in self.session.about.taking]
+        known = {name: known_medicines(self.pack, name) for name in names}
+        unread = [unread_words(self.pack, name) if known[name] else (name,) for name in names]
+        return tuple(dict.fromkeys(one for line in unread for one in line))
 
     def letter(self, option: str) -> str:
         """The letter an option goes by in this session."""

@@ -5,7 +5,9 @@ from typing import Final, Literal, assert_never
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
 from decision_aid.domain.criteria import Criterion
+from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.named import find
+from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Certainty, Figure, whole
 from decision_aid.weighing.appraisal import Band, CloseReason, Missing, Tipping
 from decision_aid.workspace.snapshot import Snapshot
@@ -164,6 +166,24 @@ def ruled_out_reason(option: str, snapshot: Snapshot) -> str:
     return f"ruled out by {texts}." if texts else ""
 
 
+def read_as_words(pack: Pack, typed: str) -> str:
+    """What a typed line was read as: "sertraline, SSRI antidepressant"; "" where nothing is known.
+
+    A line that is the generic name itself is told by its classes alone.
+    """
+    names = {one.id: one.name for one in pack.medicine_classes}
+    read = [
+        (*([] if same_name(one.id, typed) else [one.id]), *(names[kind] for kind in one.classes))
+        for one in known_medicines(pack, typed)
+    ]
+    return "; ".join(map(", ".join, read))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ in letter case and blanks at their ends at most."""
+    return one.strip().casefold() == other.strip().casefold()
+
+
 def not_checked_sentence(snapshot: Snapshot) -> str:
     """Which of the things taken now no safety rule could look at; "" when there is none."""
     names = not_checked_names(snapshot)
@@ -173,7 +193,7 @@ def not_checked_sentence(snapshot: Snapshot) -> str:
 
 
 def not_checked_names(snapshot: Snapshot) -> str:
-    """The medicines the pack does not know, as typed; "" where it knows all of them."""
+    """The medicines and words the pack does not know, as typed; "" where it knows all of them."""
     return ", ".join(f"“{name}”" for name in snapshot.unknown_medicines)
 
 

@@ -10,7 +10,6 @@ from decision_aid.domain.safety import (
     findings,
     gated,
     known_facts,
-    known_medicines,
     offered_criteria,
     ruled_out,
     usually,
@@ -55,38 +54,6 @@ def a_clearance(*covers: str, **given: Any) -> Clearance:
 
 def shut(session: Session) -> set[str]:
     return set(gated(a_pack(), findings(a_pack(), session)))
-
-
-def named(typed: str) -> list[str]:
-    return [one.id for one in known_medicines(a_pack(), typed)]
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "phenelzine",
-        "Phenelzine",
-        " NARDIL ",
-        "nardil",
-        "Nardil 15 mg",
-        "phenelzine, (45mg/day)",
-        "phenelzine sulfate",
-        "Nardil (phenelzine)",
-        "my old nardil",
-    ],
-)
-def test_a_medicine_is_known_by_a_name_of_it_wherever_it_stands_in_the_line(typed: str) -> None:
-    assert named(typed) == ["phenelzine"]
-
-
-def test_two_medicines_in_one_line_both_count() -> None:
-    assert named("Zoloft and Nardil") == ["phenelzine", "sertraline"]
-    assert shut(replace(a_session(), about=about("Zoloft + Nardil"))) == {"pill"}
-
-
-@pytest.mark.parametrize("typed", ["", "nard", "nardilux", "aspirin", "  "])
-def test_a_name_the_pack_does_not_have_is_not_guessed(typed: str) -> None:
-    assert named(typed) == []
 
 
 @pytest.mark.parametrize(
@@ -159,6 +126,10 @@ def test_what_is_usual_about_a_medicine_ends_with_changing_nothing_alone() -> No
     assert usually(pack, pack.rules[0]).endswith(f". {pack.keep_taking}")
     assert usually(pack, pair).endswith(f". {pack.keep_taking}")
     assert usually(pack, aneurysm) == aneurysm.usually
+
+
+def test_each_of_two_medicines_in_one_line_counts() -> None:
+    assert shut(a_session(about=about("Zoloft + Nardil"))) == {"pill"}
 
 
 def test_taking_the_medicine_shuts_the_option_and_says_why() -> None:

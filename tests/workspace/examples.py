@@ -13,6 +13,7 @@ from decision_aid.workspace.changes.about import (
     AnswerCondition,
     SetAge,
     SetAntidepressantsTried,
+    SetKetamineForm,
     SetTaking,
     SetTried,
 )
@@ -61,6 +62,7 @@ EXAMPLES: tuple[Change, ...] = (
     SetInvolvement("together"),
     SetAge("65_plus"),
     SetAntidepressantsTried("one"),
+    SetKetamineForm("by_mouth"),
     SetTried((Tried(name="running", outcome="a_little"),)),
     SetTaking((Taking(name="Nardil"),)),
     AnswerCondition("aneurysm", "unsure"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.domain.named import find
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.safety import known_medicines
+from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.session import Taking
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card

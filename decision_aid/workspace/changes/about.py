@@ -8,6 +8,7 @@ from decision_aid.domain.session import (
     AgeBand,
     Clearance,
     ConditionAnswer,
+    KetamineForm,
     Session,
     Taking,
     Tried,
@@ -24,6 +25,18 @@ class SetAge:
     def apply_to(self, session: Session) -> Session:
         """The session with this age."""
         return replace(session, about=replace(session.about, age=self.age))
+
+
+@dataclass(frozen=True)
+class SetKetamineForm:
+    """The form of ketamine they talk about; None takes the answer back."""
+
+    form: KetamineForm | None
+    gesture: str = ""
+
+    def apply_to(self, session: Session) -> Session:
+        """The session with this form."""
+        return replace(session, about=replace(session.about, ketamine_form=self.form))
 
 
 @dataclass(frozen=True)
