@@ -44,19 +44,26 @@ def a_range_standing(option: str, low: float, likely: float, high: float) -> Sta
         range=Range(low=low, likely=likely, high=high),
         certainty="high",
         sources=("book",),
-        derived_by="read from the book",
+        derived_by="read from the book by us [rec-1]",
     )
 
 
 def a_level_standing(option: str, level: str) -> Standing:
     return Standing(
-        id=option, level=level, certainty="moderate", sources=("book",), derived_by="judged"
+        id=option,
+        level=level,
+        certainty="moderate",
+        sources=("book",),
+        derived_by="judged by us from the book",
     )
 
 
 def an_unknown_standing(option: str, **part: float) -> Standing:
     return Standing(
-        id=option, unknown=Unknown(**part), certainty="very_low", derived_by="nobody looked"
+        id=option,
+        unknown=Unknown(**part),
+        certainty="very_low",
+        derived_by="nobody has looked at it yet",
     )
 
 
@@ -181,7 +188,14 @@ def a_pack(**given: Any) -> Pack:
         "studies": (a_study(),),
         "figures": (a_figure(),),
         "sources": (
-            Source(id="book", authors="Author A", year=2020, title="A book", where="A press"),
+            Source(
+                id="book",
+                authors="Author A",
+                year=2020,
+                title="A book",
+                where="A press",
+                doi="10.1000/182",
+            ),
         ),
         "medicine_classes": (
             MedicineClass(id="maoi", antidepressant=True, name="MAOI antidepressant"),
@@ -205,6 +219,15 @@ def a_pack(**given: Any) -> Pack:
                 why="Blood pressure can rise.",
                 usually="A prescriber looks at it first.",
             ),
+            Rule(
+                id="vessel",
+                severity="tell",
+                when=(("condition:aneurysm",),),
+                sources=("book",),
+                title="You have a weak vessel",
+                why="Your team plans with it.",
+                usually="They watch your blood pressure.",
+            ),
         ),
         "cards": (Card(id="card", group="care", title="Care", paragraphs=("About care.",)),),
         "teach_backs": (
@@ -219,11 +242,17 @@ def a_pack(**given: Any) -> Pack:
         "suggestions": (
             Suggestion(id="ask", topic="safety", ask="anyone", text="What would you do next?"),
         ),
-        "call_reasons": (CallReason(id="worse", urgency="clinic", text="You feel worse"),),
+        "call_reasons": (
+            CallReason(id="danger", urgency="emergency", text="You are in danger"),
+            CallReason(id="worse", urgency="clinic", text="You feel worse"),
+        ),
         "crisis": Crisis(
             country="US",
             checked_on=date(2026, 11, 23),
-            contacts=(CrisisContact(id="988", number="988", text="Call or text"),),
+            contacts=(
+                CrisisContact(id="988", number="988", text="Call or text"),
+                CrisisContact(id="911", number="911", text="In danger"),
+            ),
             line="In a crisis (US): call or text 988, or call 911.",
             text="You are not alone.",
         ),
