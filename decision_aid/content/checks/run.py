@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import Problem, ProblemsError
-from decision_aid.content.checks import balance, dates, numbers, readability, safety, structure
+from decision_aid.content.checks import (
+    balance,
+    dates,
+    loaded,
+    numbers,
+    readability,
+    safety,
+    structure,
+)
 from decision_aid.content.checks.check import Checked, CheckFinding
 from decision_aid.content.languages import languages
 from decision_aid.content.pack_reading import ReadPack, read_pack
@@ -19,6 +27,7 @@ CHECKS: Final = (
     *structure.CHECKS,
     *numbers.CHECKS,
     *balance.CHECKS,
+    *loaded.CHECKS,
     *readability.CHECKS,
     *dates.CHECKS,
     *safety.CHECKS,

@@ -1,6 +1,6 @@
 """Packs whose parts do not fit, that are out of date or leave a person in danger alone."""
 
-from tests.content.checks.cases import EN, error, warning
+from tests.content.checks.cases import error, warning
 
 BOOK = "- {id: second, authors: B, year: 2021, title: Another, where: A press}\n"
 HEADLINE = ("pack.yaml", "  headline_figures:\n  - better\n", "")
@@ -12,13 +12,6 @@ STRUCTURE = (
         at=("sources.yaml", "second"),
     ),
     warning("unused_figure", HEADLINE, HEADLINE, at=("evidence.yaml", "- id: better")),
-)
-BALANCE = (
-    warning(
-        "loaded_word",
-        (EN, "It may stay.", "Unfortunately it may stay."),
-        at=(EN, "Unfortunately"),
-    ),
 )
 DATES = (
     warning(

@@ -6,9 +6,10 @@ import pytest
 from decision_aid.content.checks.run import CHECKS, check_pack
 
 from tests.builders import TODAY
+from tests.content.checks.balance_cases import BALANCE
 from tests.content.checks.cases import Case
 from tests.content.checks.number_cases import NUMBERS
-from tests.content.checks.other_cases import BALANCE, DATES, SAFETY, STRUCTURE
+from tests.content.checks.other_cases import DATES, SAFETY, STRUCTURE
 from tests.content.checks.reading_cases import READING
 from tests.content.small_pack import SMALL
 
