@@ -1,15 +1,33 @@
 """A card over everything else in the window; the keyboard stays inside it."""
 
+from typing import Final
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.gui import safe
 from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.widgets.card import Card
 
 _VEIL_ALPHA = 150
+_SCROLLS: Final = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+"""Keys by which a card taller than the window is read."""
 
 
 class Overlay(QWidget):
@@ -20,6 +38,7 @@ class Overlay(QWidget):
         title: Its heading.
         full: Whether it hides all of the window, or lets it be seen as through a veil.
         closable: Whether Escape closes it.
+        much: Whether there is much to read on its card, which is then a wider one.
 
     Attributes:
         card: Where its content goes, below the heading.
@@ -28,7 +47,13 @@ class Overlay(QWidget):
     """
 
     def __init__(
-        self, window: QWidget, title: str, *, full: bool = False, closable: bool = True
+        self,
+        window: QWidget,
+        title: str,
+        *,
+        full: bool = False,
+        closable: bool = True,
+        much: bool = False,
     ) -> None:
         super().__init__(window)
         self._covered = window
@@ -42,7 +67,7 @@ class Overlay(QWidget):
         self.entry: QWidget = self.heading
         self.card = Card()
         self.card.add(self.heading)
-        self.card.setProperty("place", "overlay")
+        self.card.setProperty("place", "sheet" if much else "overlay")
         middle = QWidget()
         middle.setProperty("role", "clear")
         row = QHBoxLayout()
@@ -54,7 +79,7 @@ class Overlay(QWidget):
         column.addStretch(1)
         column.addLayout(row)
         column.addStretch(2)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         # To tell what the viewport is that Qt would make, Python has to get to know every kind of
         # widget there is, and that takes as long as showing a page.
         scroll.setViewport(QWidget())
@@ -62,9 +87,10 @@ class Overlay(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(middle)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(scroll)
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.setSpacing(0)
+        self._frame.addWidget(scroll)
         self.hide()
         window.installEventFilter(self)
 
@@ -72,6 +98,10 @@ class Overlay(QWidget):
     def is_open(self) -> bool:
         """Whether it covers the window."""
         return not self.isHidden()
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Add what stays in sight below the card while it scrolls."""
+        self._frame.addWidget(foot)
 
     def open(self) -> None:
         """Cover the window and take the keyboard."""
@@ -94,6 +124,8 @@ class Overlay(QWidget):
         """Escape closes it, where it may be closed; no key reaches what it covers."""
         if event.key() == Qt.Key.Key_Escape and self._closable:
             self.shut()
+        elif (way := _SCROLLS.get(Qt.Key(event.key()))) is not None:
+            self._scroll.verticalScrollBar().triggerAction(way)
         else:
             press_by_enter(event)
         event.accept()
@@ -108,6 +140,7 @@ class Overlay(QWidget):
         place = stops.index(focused) + step if focused in stops else 0
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         stops[place % len(stops)].setFocus(reason)
+        self._scroll.ensureWidgetVisible(stops[place % len(stops)])
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

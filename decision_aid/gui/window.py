@@ -112,6 +112,12 @@ class Window(QWidget):
         self._crisis.present(self.workspace.snapshot)
         self._crisis.open()
 
+    def show_about(self) -> None:
+        """Show what is to be known about the aid itself, over everything else."""
+        from decision_aid.gui.about_aid import AboutAid  # noqa: PLC0415 - see above
+
+        AboutAid(self, self.workspace.snapshot).open()
+
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot of the page."""
         self._notice.say(sentence)
@@ -183,6 +189,7 @@ class Window(QWidget):
         self._steps.picked.connect(self.open_step)
         self._bottom.back.connect(lambda: self._walk(previous_step))
         self._bottom.next.connect(lambda: self._walk(self._onward))
+        self._bottom.about.connect(self.show_about)
         self._top.help_wanted.connect(self.show_help)
         self._top.resized.connect(self._resize_text)
         self._top.contrast_wanted.connect(self._set_contrast)

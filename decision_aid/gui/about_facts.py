@@ -1,0 +1,71 @@
+"""What "About this aid" tells, as words: (label, text) under headings. No Qt in it."""
+
+from typing import Final
+
+from decision_aid import VERSION
+from decision_aid.base.resources import resources_dir
+from decision_aid.domain.instruments import Instrument
+from decision_aid.workspace.snapshot import Snapshot
+
+Rows = tuple[tuple[str, str], ...]
+
+FORMS = "Ketamine comes in several forms. Each number says which form it is about."
+KEPT = (
+    "What you say stays on this computer. Closing clears it, unless you save the PDF or copy the "
+    "note. Whoever has that file, paper or note can read it."
+)
+
+LICENCES: Final = (
+    ("Program", "Apache License 2.0. Copyright 2026 the Decision Aid maintainers."),
+    ("Font", "IBM Plex Sans, under the SIL Open Font License 1.1. Copyright 2017 IBM Corp."),
+)
+
+
+def labels(snapshot: Snapshot) -> tuple[str, ...]:
+    """What must be known before one relies on it."""
+    pack = snapshot.pack
+    return (*pack.what_it_is_not, pack.not_advice, FORMS, KEPT)
+
+
+def versions(snapshot: Snapshot) -> Rows:
+    """Which program and which content this is, and how fresh."""
+    pack = snapshot.pack
+    told = pack.provenance
+    return (
+        ("Program", f"Decision Aid {VERSION}"),
+        ("Content", f"{pack.title}, version {pack.version}"),
+        ("Published", f"{told.published}"),
+        ("Next review", f"{told.next_review}"),
+        ("Kept up to date", told.update_policy),
+        ("Crisis numbers", f"Checked on {pack.crisis.checked_on} ({pack.crisis.country})"),
+    )
+
+
+def makers(snapshot: Snapshot) -> Rows:
+    """Who wrote it and who paid."""
+    told = snapshot.pack.provenance
+    return (
+        ("Written by", told.authors),
+        ("Credentials", told.credentials),
+        ("Funding", told.funding),
+        ("Conflicts of interest", told.conflicts),
+    )
+
+
+def evidence(snapshot: Snapshot) -> Rows:
+    """How the evidence was found, and how hard the texts are to read."""
+    told = snapshot.pack.provenance
+    grade = f"{told.reading_grade:g}, the median of what a patient reads"
+    return ("How evidence was found", told.search_method), ("US school grade to read it", grade)
+
+
+def licences(snapshot: Snapshot) -> Rows:
+    """Under which terms the parts of it may be used."""
+    return (*LICENCES, ("Content", snapshot.pack.provenance.licence))
+
+
+def terms(instrument: Instrument) -> str:
+    """The terms of a questionnaire, paragraph by paragraph, as they lie beside it; "" for none."""
+    file = resources_dir() / "instruments" / instrument.id / "LICENSE.txt"
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    return "\n\n".join(" ".join(one.split()) for one in text.split("\n\n")).strip()
