@@ -1,7 +1,16 @@
 """The figures of the pack that ships are those of their records, with both groups."""
 
+import pytest
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Arm
+from decision_aid.domain.risk import Arm, whole
+
+from tests.content.printed_figures import (
+    COUNTED,
+    IN_WORDS,
+    PERCENTAGES,
+    SPRAY_GROUPS,
+    SPRAY_SIDE_EFFECTS,
+)
 
 UNCONFIRMED = {
     "KET-EFF-NEG-02",
@@ -13,6 +22,14 @@ UNCONFIRMED = {
     "ex-treaduk-2012",
     "cbt-relapse-hollon-2005",
 }
+FOR_OTHER_PEOPLE = {"nat-whiteford-2013", "trd-dunner-2006", "trd-fekadu-2009"}
+WORDS_ONLY = {
+    *("KET-AE-02", "KET-AE-03", "KET-AE-04", "KET-AE-05", "KET-AE-07", "KET-LT-01", "KET-LT-02"),
+    *("KET-EFF-03", "KET-EFF-25", "KET-EFF-26", "cbt-stard-step2", "diet-smiles-2017"),
+    *("psy-deterioration-2018", "psy-lasting-bad-effects", "psy-wait-us", "cbt-relapse-vittengl"),
+    *("ad-se-sexual", "ad-boxed-suicidality"),
+}
+"""Not named as safe to draw, or not one fair comparison: told in words or not at all."""
 
 
 def test_a_treated_group_never_stands_without_its_comparison_unless_there_was_one_group(
@@ -26,8 +43,12 @@ def test_a_treated_group_never_stands_without_its_comparison_unless_there_was_on
             assert "no other group" in pack.study(figure.study).comparison
 
 
-def test_no_figure_comes_from_an_unconfirmed_record(pack: Pack) -> None:
-    assert not UNCONFIRMED & {study.record for study in pack.studies}
+def test_nothing_comes_from_an_unconfirmed_record_or_from_other_people(pack: Pack) -> None:
+    assert not (UNCONFIRMED | FOR_OTHER_PEOPLE) & {study.record for study in pack.studies}
+
+
+def test_what_is_told_in_words_alone_is_not_drawn(pack: Pack) -> None:
+    assert not WORDS_ONLY & {pack.study(figure.study).record for figure in pack.figures}
 
 
 NEW_TABLET = {"KET-EFF-01", "KET-EFF-02", "KET-EFF-05", "KET-AE-01", "KET-TIME-01"}
@@ -42,76 +63,19 @@ def test_the_comparison_of_the_four_week_spray_trials_is_a_new_antidepressant(pa
         assert "current care" not in study.comparison
 
 
-COUNTS = {
-    ("KET-EFF-01", "transform_response", "everyone"): (182, 343, 94, 222),
-    ("KET-EFF-01", "transform_response", "finishers"): (182, 310, 94, 208),
-    ("KET-EFF-02", "transform_remission", "everyone"): (131, 343, 64, 222),
-    ("KET-EFF-02", "transform_remission", "finishers"): (131, 310, 64, 208),
-    ("KET-EFF-05", "older_response", "finishers"): (17, 63, 8, 60),
-    ("KET-EFF-05", "older_remission", "finishers"): (11, 63, 4, 60),
-    ("KET-EFF-06", "relapse_spray_stopped", "all"): (24, 90, 39, 86),
-    ("KET-EFF-08", "quetiapine_week_8", "all"): (91, 336, 60, 340),
-    ("KET-TIME-01", "next_day_response", "all"): (55, 318, 19, 203),
-    ("KET-AE-01", "spray_dissociation", "all"): (142, 346, 21, 222),
-    ("KET-AE-01", "spray_dizziness", "all"): (101, 346, 17, 222),
-    ("KET-AE-01", "spray_nausea", "all"): (98, 346, 19, 222),
-    ("KET-AE-01", "spray_sedation", "all"): (79, 346, 21, 222),
-    ("KET-AE-01", "spray_vertigo", "all"): (78, 346, 6, 222),
-    ("KET-AE-01", "spray_headache", "all"): (70, 346, 38, 222),
-    ("KET-AE-01", "spray_altered_taste", "all"): (66, 346, 30, 222),
-    ("KET-AE-01", "spray_numbness", "all"): (63, 346, 5, 222),
-    ("KET-AE-01", "spray_anxiety", "all"): (45, 346, 14, 222),
-    ("KET-AE-01", "spray_lethargy", "all"): (37, 346, 12, 222),
-    ("KET-AE-01", "spray_blood_pressure", "all"): (36, 346, 6, 222),
-    ("KET-AE-01", "spray_vomiting", "all"): (32, 346, 4, 222),
-    ("KET-AE-01", "spray_insomnia", "all"): (29, 346, 16, 222),
-    ("KET-AE-01", "spray_feeling_drunk", "all"): (19, 346, 1, 222),
-    ("KET-AE-01", "spray_frequent_urination", "all"): (11, 346, 1, 222),
-    ("switch-vastd-2017", "add_aripiprazole", "all"): (146, 505, 114, 511),
-    ("switch-vastd-2017", "add_bupropion", "all"): (136, 506, 114, 511),
-}
-PERCENTAGES = {
-    ("KET-EFF-10", "spray_alone_remission"): (22.5, 7.6),
-    ("KET-EFF-21", "drip_response"): (46.5, 25.9),
-    ("cbt-cobalt-response-6m", "cbt_response_6_months"): (46, 22),
-    ("cbt-cobalt-response-46m", "cbt_response_4_years"): (43, 27),
-    ("cbt-general-response-2023", "cbt_general_response"): (42, 19),
-    ("switch-optimum-2023", "older_add_aripiprazole"): (28.9, 19.3),
-    ("switch-optimum-2023", "older_add_bupropion"): (28.2, 19.3),
-    ("ad-stop-antler-2021", "relapse_after_stopping"): (56, 39),
-    ("ad-stop-henssler-2024", "symptoms_after_stopping"): (31, 17),
-    ("ad-se-sertraline-label", "sertraline_nausea"): (25, 11),
-    ("ad-se-sertraline-label", "sertraline_insomnia"): (21, 11),
-    ("ad-se-sertraline-label", "sertraline_diarrhea"): (20, 10),
-    ("ad-se-sertraline-label", "sertraline_dry_mouth"): (14, 8),
-    ("ad-se-sertraline-label", "sertraline_sleepiness"): (13, 7),
-    ("ad-se-sertraline-label", "sertraline_dizziness"): (12, 7),
-    ("ad-se-sertraline-label", "sertraline_tiredness"): (12, 7),
-    ("ad-se-sertraline-label", "sertraline_tremor"): (8, 2),
-    ("ad-se-sertraline-label", "sertraline_sweating"): (7, 2),
-    ("ex-smile2-2007", "exercise_supervised"): (45, 31),
-    ("ex-smile2-2007", "exercise_home"): (40, 31),
-    ("sleep-triad-2016", "sleep_program"): (44, 36),
-    ("trd-heerlein-2021", "usual_care_six_months"): (16.7,),
-    ("trd-heerlein-2021", "usual_care_twelve_months"): (19.2,),
-    ("stard-remission-by-step", "second_step"): (30.6,),
-    ("stard-remission-by-step", "third_step"): (13.7,),
-    ("psy-dropout-2015", "therapy_dropout"): (17.5,),
-    ("ex-dropout-2016", "exercise_dropout"): (18.1,),
-}
-
-
-NOT_TO_BE_DRAWN = {"KET-AE-04", "KET-EFF-25", "KET-EFF-26", "cbt-stard-step2", "diet-smiles-2017"}
-"""Confirmed, and yet told in words: not named as safe to draw, or not one fair comparison."""
-
-
-def test_what_is_told_in_words_alone_is_not_drawn(pack: Pack) -> None:
-    assert not NOT_TO_BE_DRAWN & {study.record for study in pack.studies}
-
-
 def test_staying_borrows_no_figure_from_people_who_changed_or_began_a_tablet(pack: Pack) -> None:
     cell = pack.option("stay_with_current_care").cell("how_many_better")
     assert cell.figures == ("usual_care_six_months", "usual_care_twelve_months")
+
+
+def printed_counts() -> dict[tuple[str, str, str], tuple[int, ...]]:
+    table = {
+        key: tuple(one for group in groups for one in group[:2]) for key, groups in COUNTED.items()
+    }
+    for name, (spray, _, placebo, _) in SPRAY_SIDE_EFFECTS.items():
+        there = (spray, SPRAY_GROUPS[0], placebo, SPRAY_GROUPS[1])
+        table["KET-AE-01", f"spray_{name}", "all"] = there
+    return table
 
 
 def counts(*arms: Arm | None) -> tuple[int, ...]:
@@ -119,7 +83,7 @@ def counts(*arms: Arm | None) -> tuple[int, ...]:
     return tuple(number for one in kept for number in (one.count, one.of))
 
 
-def test_every_counted_figure_has_the_counts_of_its_record(pack: Pack) -> None:
+def test_every_counted_figure_has_the_counts_of_its_record_and_none_is_missing(pack: Pack) -> None:
     shown = {
         (pack.study(figure.study).record, figure.id, one.id): counts(
             one.intervention, one.comparison
@@ -128,7 +92,7 @@ def test_every_counted_figure_has_the_counts_of_its_record(pack: Pack) -> None:
         for one in figure.readings
         if one.intervention.counted
     }
-    assert shown == COUNTS
+    assert shown == printed_counts()
 
 
 def test_every_other_figure_has_the_published_percentages_of_its_record(pack: Pack) -> None:
@@ -143,6 +107,97 @@ def test_every_other_figure_has_the_published_percentages_of_its_record(pack: Pa
     assert shown == PERCENTAGES
 
 
+def as_printed(count: int, of: int, printed: str) -> str:
+    """A share with as many decimals as its record prints."""
+    return f"{100 * count / of:.{len(printed.partition('.')[2])}f}"
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_the_counts_give_the_percentages_that_are_printed(key: tuple[str, str, str]) -> None:
+    for count, of, printed in COUNTED[key]:
+        assert as_printed(count, of, printed) == printed
+
+
+def test_the_counts_of_side_effects_give_the_percentages_that_are_printed() -> None:
+    for name, (spray, spray_printed, placebo, placebo_printed) in SPRAY_SIDE_EFFECTS.items():
+        assert as_printed(spray, SPRAY_GROUPS[0], spray_printed) == spray_printed, name
+        assert as_printed(placebo, SPRAY_GROUPS[1], placebo_printed) == placebo_printed, name
+
+
+def test_the_numbers_told_in_words_are_those_of_their_records(pack: Pack) -> None:
+    told = {one.id: (one.record, one.numbers) for one in pack.studies if one.numbers}
+    typed = {
+        name: (record, tuple(whole(number) for number in numbers))
+        for name, (record, numbers) in IN_WORDS.items()
+    }
+    assert told == typed
+
+
+def test_every_study_stands_behind_a_figure_or_behind_words(pack: Pack) -> None:
+    named = {one.study for one in pack.figures}
+    named |= {name for option in pack.options for cell in option.cells for name in cell.studies}
+    named |= {name for one in (*pack.cards, *pack.rules) for name in one.studies}
+    assert [one.id for one in pack.studies if one.id not in named] == []
+
+
+def test_every_figure_opens_from_a_cell(pack: Pack) -> None:
+    opened = {name for option in pack.options for cell in option.cells for name in cell.figures}
+    assert [one.id for one in pack.figures if one.id not in opened] == []
+
+
+CUT_OFFS = {
+    "transform_remission": ("MADRS", 12),
+    "older_adults": ("MADRS", 12),
+    "spray_alone": ("MADRS", 12),
+    "quetiapine_week_8": ("MADRS", 10),
+    "quetiapine_week_32": ("MADRS", 10),
+    "own_rating_week_8": ("PHQ-9", 4),
+    "own_rating_week_32": ("PHQ-9", 4),
+    "vast_d": ("QIDS-C", 5),
+    "smile_2": ("HAM-D", 7),
+    "stard_steps": ("QIDS-SR", None),
+    # the records name no scale, or one that was not confirmed
+    "optimum": ("", None),
+    "triad": ("", None),
+    "usual_care_26_weeks": ("", None),
+    "usual_care_52_weeks": ("", None),
+}
+
+
+def test_what_counts_as_well_is_told_with_the_scale_of_the_record(pack: Pack) -> None:
+    well = [one for one in pack.figures if one.outcome == "remission"]
+    assert {one.study: (one.scale, one.at_most) for one in well} == CUT_OFFS
+
+
+LABELS = {
+    "cbt_response_4_years": "about half who could still be reached",
+    "older_response": "age 65",
+    "exercise_supervised": "not a study of failed medicines",
+    "sleep_program": "starting a medicine",
+    "cbt_general_response": "general depression trials",
+    "antidepressant_large_gain": "general depression trials",
+    "symptoms_after_stopping": "too low",
+    "relapse_after_stopping": "who are well",
+    "relapse_spray_stopped": "297",
+    "add_aripiprazole": "No group stayed",
+    "usual_care_six_months": "began a new treatment",
+    "second_step": "dispute",
+    "therapy_dropout": "people in trials",
+    "exercise_dropout": "people in trials",
+    "sertraline_ejaculation_failure": "men alone",
+}
+"""Words that the record asks for wherever the figure stands."""
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_a_figure_carries_the_label_that_its_record_asks_for(pack: Pack, name: str) -> None:
+    figure = pack.figure(name)
+    study = pack.study(figure.study)
+    readings = [one.name for one in figure.readings]
+    said = " ".join((figure.question, figure.event, study.people, study.caution, *readings))
+    assert LABELS[name] in said
+
+
 def test_the_very_wide_ranges_of_the_drip_are_kept(pack: Pack) -> None:
     interval = pack.figure("drip_response").readings[0].intervention.interval
     assert interval
@@ -155,6 +210,11 @@ def test_ketamine_alone_never_opens_a_figure_of_ketamine_with_a_tablet(pack: Pac
     opened = {figure for cell in option.cells for figure in cell.figures}
     records = {pack.study(pack.figure(one).study).record for one in opened}
     assert records == {"KET-EFF-10", "KET-EFF-21"}
+
+
+def test_nobody_knows_how_long_a_gain_of_ketamine_alone_lasts(pack: Pack) -> None:
+    assert pack.criterion("lasting").standing("ketamine_alone").unknown
+    assert pack.option("ketamine_alone").cell("how_long").no_good_numbers
 
 
 def test_a_cell_without_good_numbers_opens_no_figure_borrowed_from_elsewhere(pack: Pack) -> None:
