@@ -233,11 +233,9 @@ class SideBySide(QWidget):
         place: bool,
     ) -> int:
         """Widgets side by side, all as high as the highest; their height."""
-        height = max(
-            _height(one, box[1])
-            for one, box in zip(widgets, boxes, strict=True)
-            if not one.isHidden()
-        )
+        # At a width it does not have yet, a line may be asked for of which nothing is shown now.
+        shown = (one for one in zip(widgets, boxes, strict=True) if not one[0].isHidden())
+        height = max((_height(one, box[1]) for one, box in shown), default=0)
         if place:
             for one, (left, wide) in zip(widgets, boxes, strict=True):
                 one.setGeometry(QRect(left, top, wide, height))
