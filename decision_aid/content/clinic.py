@@ -19,7 +19,7 @@ from decision_aid.domain.pack import Pack
 MOST_ENTRIES: Final = 20
 """Most telephone numbers, and most reviews."""
 
-LONGEST_WORD: Final = 60
+LONGEST_WORD: Final = 40
 """Characters of the longest word; a longer one would not fit into a line."""
 
 LONGEST: Final = {

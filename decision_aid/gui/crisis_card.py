@@ -1,5 +1,7 @@
 """The card behind "Need help now?": whom to call, offline, one press away."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from decision_aid.gui.widgets.clinic_block import ClinicBlock
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.clinic_words import PHONES, phone_rows, phones_sentence
 from decision_aid.workspace.snapshot import Snapshot
+
+_OWN_NUMBERS: Final = 3
+"""Most of the clinic's own numbers on the card; it gives the most useful first."""
 
 
 def contact_rows(crisis: Crisis) -> QWidget:
@@ -54,4 +59,4 @@ class CrisisCard(Overlay):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the clinic's own numbers below the contacts, where it gives any."""
-        self._own.say(phone_rows(snapshot), phones_sentence(snapshot))
+        self._own.say(phone_rows(snapshot)[:_OWN_NUMBERS], phones_sentence(snapshot))

@@ -108,7 +108,7 @@ WRONG = {
     "nothing at all": ("two weeks", "", "should be a text", "wait"),
     "a name too long": ("Example Clinic", "n " * 41, "80 is the most", "name"),
     "a text too long": ("two weeks", "w " * 151, "300 is the most", "wait"),
-    "a word too long": ("two weeks", "w" * 61, "longer than 60 characters", "wait"),
+    "a word too long": ("two weeks", "w" * 41, "longer than 40 characters", "wait"),
     "a number too long": ("555-0100", "555 " * 11, "40 is the most", "number"),
     "a number without a digit": ("555-0100", "call us", "no digit", "number"),
     "a review to come": ("2026-11-20", "2026-12-01", "has not come yet", "on: "),

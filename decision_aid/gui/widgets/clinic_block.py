@@ -1,5 +1,6 @@
 """A clinic's own words, set apart from what the pack says."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
@@ -7,7 +8,7 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
 class ClinicBlock(QFrame):
-    """A framed block with a heading, rows, and whose they are; hidden until it has something to say.
+    """A framed block with a heading, rows, and whose they are; hidden until it has a row to show.
 
     Args:
         title: Its heading.
@@ -52,8 +53,10 @@ def _in_rows(rows: tuple[tuple[str, str], ...]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     for label, text in rows:
-        row = RowOrColumn(gap=12, shares=(1, 5), row_from=420)
-        row.addWidget(safe.label(label, "small_strong"))
-        row.addWidget(safe.label(text, "cell"))
+        row = RowOrColumn(gap=8, shares=(1, 3), row_from=400)
+        for said, role in ((label, "small_strong"), (text, "cell")):
+            shown = safe.label(said, role)
+            shown.setAlignment(Qt.AlignmentFlag.AlignTop)
+            row.addWidget(shown)
         column.addLayout(row)
     return made
