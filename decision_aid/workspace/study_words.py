@@ -1,11 +1,15 @@
 """What must be said beside a number: who was studied, by what mark, and who paid."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
+from decision_aid.domain.options import Cell
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
+from decision_aid.workspace.wording import certainty_words
 
+_COUNT: Final = re.compile(r"\bof 1(00|,000)\b")
 _NO_CUT_OFF: Final = "Which score counted as well is not stated in what we read."
 _OTHER_MARKS: Final = (
     "These numbers were not counted by the same mark. Do not compare them with each other."
@@ -52,6 +56,14 @@ def studies_in_words(
     """
     drawn = {pack.figure(one).study for one in figures}
     return tuple(pack.study(one) for one in studies if one not in drawn)
+
+
+def sure_in_words(pack: Pack, cell: Cell) -> str:
+    """How sure we are of the number in a cell's words; "" where none is, or a figure tells it."""
+    if cell.figures or not _COUNT.search(cell.text):
+        return ""
+    sure = (certainty_words(pack.study(one).certainty) for one in cell.studies)
+    return " · ".join(dict.fromkeys(sure))
 
 
 def study_facts(pack: Pack, study: Study, figure: Figure | None = None) -> dict[str, str]:

@@ -1,13 +1,14 @@
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from decision_aid.domain.options import Cell
+from decision_aid.domain.options import Cell, Question
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Frequency, Interval, Reading
 from decision_aid.domain.session import AboutYou, Taking
-from decision_aid.gui.pages.options import NOTHING_RATED, OptionsPage
-from PySide6.QtCore import Qt
+from decision_aid.gui.pages.options import NOTHING_RATED, PAIRS, OptionsPage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_figure, a_pack, a_session, a_study
@@ -148,3 +149,123 @@ def test_before_anything_is_rated_all_questions_stay(qtbot: QtBot) -> None:
     driver.choose("Questions", "Only what matters to me")
     assert driver.reads("What is it?")
     assert driver.reads(NOTHING_RATED)
+
+
+Kind = Literal["description", "benefit", "harm", "body", "mind", "social", "practical"]
+HEADINGS = (
+    "What it is",
+    "What to expect",
+    "What could go wrong",
+    "What it is like",
+    "Practical things",
+)
+IN_WORDS = "About the numbers in these words"
+
+
+def with_words(*more: Any, text: str = "About 4 of 100 got worse", **cell: Any) -> Pack:
+    """The small pack, with numbers of studies in the words of "How soon?" of talk."""
+    studies = (a_study(), *more)
+    names = tuple(one.id for one in studies)
+    pack = with_figure()
+    talk = pack.option("talk")
+    soon = Cell(id="soon", **{"text": text, "studies": names, **cell})
+    shown = replace(talk, cells=(talk.cell("what"), soon))
+    others = tuple(one for one in pack.options if one.id != "talk")
+    return replace(pack, studies=studies, options=(*others, shown))
+
+
+def press_soon(driver: OnePage) -> None:
+    letter = driver.workspace.snapshot.letter("talk")
+    text = driver.workspace.snapshot.pack.option("talk").cell("soon").text
+    driver.press(f"How soon? {letter}, Talk: {text}")
+
+
+def test_a_number_in_words_opens_to_all_that_must_be_known_to_read_it(qtbot: QtBot) -> None:
+    other = a_study("other", certainty="very_low", people="people in a survey", caution="Once only")
+    driver = open_options(qtbot, with_words(other))
+    assert driver.reads("Moderate certainty · Very low certainty")
+    press_soon(driver)
+    letter = driver.workspace.snapshot.letter("talk")
+    assert not driver.reads("People in a survey")
+    driver.open(f"{IN_WORDS}: How soon? Talk ({letter})")
+    for text in (
+        "Talking added to usual care",
+        "Adults who were still depressed",
+        "People in a survey",
+        "Usual care alone",
+        "After 6 months",
+        "One large trial, nobody could be blinded",
+        "Once only",
+        "Author A. A book. A press, 2020.",
+        "Not stated in what we read.",
+    ):
+        assert driver.reads(text), text
+
+
+def test_a_study_that_a_picture_shows_is_not_told_twice(qtbot: QtBot) -> None:
+    driver = open_options(qtbot, with_words(figures=("better",)))
+    press_soon(driver)
+    assert driver.pictures()
+    assert not any(one.accessibleName().startswith(IN_WORDS) for one in driver.controls())
+
+
+def test_a_figure_says_how_it_was_measured_and_who_paid(qtbot: QtBot) -> None:
+    pack = with_figure()
+    maker = replace(pack.sources[0], funding="The maker of the spray")
+    figure = a_figure(outcome="remission", scale="MADRS", at_most=12)
+    driver = open_options(qtbot, replace(pack, sources=(maker,), figures=(figure,)))
+    driver.press(talk_soon(driver))
+    assert driver.reads("Well: MADRS score of 12 or less.")
+    assert driver.reads("The maker of the spray")
+
+
+def test_figures_of_one_answer_by_different_marks_are_not_to_be_compared(qtbot: QtBot) -> None:
+    two = (a_figure(scale="MADRS"), a_figure("well", outcome="remission"))
+    pack = replace(with_words(figures=("better", "well")), figures=two)
+    driver = open_options(qtbot, pack)
+    press_soon(driver)
+    assert driver.reads("Do not compare them with each other.")
+
+
+def test_a_row_whose_numbers_cannot_be_set_side_by_side_says_so_everywhere(qtbot: QtBot) -> None:
+    apart = "From different studies and times: do not set side by side"
+    what, soon = a_pack().questions
+    driver = open_options(qtbot, a_pack(questions=(what, replace(soon, caution=apart))))
+    assert driver.texts().count(apart) == 1
+    names = [one for one in driver.controls() if one.accessibleName().startswith("How soon? ")]
+    assert len(names) == 3
+    assert all(one.accessibleDescription() == apart for one in names)
+    driver.press(names[0].accessibleName())
+    assert driver.texts().count(apart) == 2
+
+
+def test_pictures_of_several_options_are_told_to_be_pairs_of_their_own(qtbot: QtBot) -> None:
+    driver = open_options(qtbot, with_figure())
+    assert not driver.reads(PAIRS)
+    driver.choose("Shown as", "Pictures")
+    assert driver.reads(PAIRS)
+
+
+def test_questions_stand_under_the_heading_of_their_kind_in_the_order_of_the_pack(
+    qtbot: QtBot,
+) -> None:
+    kinds: tuple[Kind, ...] = ("practical", "harm", "social", "benefit", "body", "description")
+    questions = tuple(Question(id=kind, kind=kind, text=f"{kind}?", short=kind) for kind in kinds)
+    cells = tuple(Cell(id=kind, text=kind) for kind in kinds)
+    options = tuple(replace(one, cells=cells) for one in a_pack().options)
+    driver = open_options(qtbot, a_pack(questions=questions, options=options))
+    placed = sorted(driver.seen(QLabel), key=lambda one: one.mapTo(driver.root, QPoint(0, 0)).y())
+    titles = [one.text() for one in placed if one.text() in HEADINGS or one.text().endswith("?")]
+    assert titles == [
+        "What it is",
+        "description?",
+        "What to expect",
+        "benefit?",
+        "What could go wrong",
+        "harm?",
+        "What it is like",
+        "social?",
+        "body?",
+        "Practical things",
+        "practical?",
+    ]

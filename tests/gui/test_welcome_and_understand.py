@@ -1,9 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session, TeachBackAnswer
+from decision_aid.gui.pages.understand import UnderstandPage
+from pytestqt.qtbot import QtBot
 
+from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
+from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
@@ -37,9 +42,29 @@ def test_the_welcome_presets_nothing_and_keeps_what_is_chosen(open_window: OpenW
 def test_every_card_of_the_pack_can_be_read(open_window: OpenWindow) -> None:
     driver = open_window(real_pack(), empty_session())
     driver.go("Understand")
+    assert driver.reads(real_pack().natural_course)
     for card in real_pack().cards:
         assert driver.reads(card.title)
         assert all(driver.reads(paragraph) for paragraph in card.paragraphs)
+
+
+def test_a_number_on_a_card_opens_to_who_was_studied_how_sure_it_is_and_who_paid(
+    qtbot: QtBot,
+) -> None:
+    card = replace(a_pack().cards[0], studies=("trial",))
+    driver = OnePage(qtbot, UnderstandPage, a_pack(cards=(card,)), a_session())
+    assert driver.reads("Moderate certainty")
+    assert not driver.reads("Adults who were still depressed")
+    driver.open("About the numbers here: “Care”")
+    for text in (
+        "Adults who were still depressed",
+        "Usual care alone",
+        "After 6 months",
+        "One large trial, nobody could be blinded. This rating is our own.",
+        "Not stated in what we read.",
+        "Author A. A book. A press, 2020.",
+    ):
+        assert driver.reads(text), text
 
 
 def test_any_answer_is_explained_and_leads_back_to_its_card_without_a_score(

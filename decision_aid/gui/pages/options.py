@@ -18,6 +18,7 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.side_by_side import HEADS, Row, SideBySide
 from decision_aid.workspace.clinic_words import MARK, notes_beside
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.study_words import sure_in_words
 from decision_aid.workspace.workspace import Workspace
 
 LEAD = (
@@ -107,11 +108,12 @@ class OptionsPage(StepPage):
     def _answers(self, snapshot: Snapshot, question: Question) -> tuple[AnswerCell, ...]:
         cells = []
         for one in snapshot.options:
-            figures = one.option.cell(question.id).figures
-            figure = snapshot.pack.figure(figures[0]) if figures else None
+            answer = one.option.cell(question.id)
+            figure = snapshot.pack.figure(answer.figures[0]) if answer.figures else None
             told = (figure, snapshot.pack.study(figure.study)) if figure else None
             mark = MARK if notes_beside(snapshot, one.option.id, question.id) else ""
-            cell = AnswerCell(one, question, told, mark)
+            sure = sure_in_words(snapshot.pack, answer)
+            cell = AnswerCell(one, question, told, sure, mark)
             cell.show_as(self._shown)
             cell.clicked.connect(lambda _, pressed=cell: self._press_answer(pressed))
             cells.append(cell)

@@ -61,6 +61,7 @@ class AnswerCell(Cell):
         one: The option.
         question: The question.
         figure: The figure it shows, with its study, where it has one.
+        sure: How sure we are of a number that stands in its words only; "" where none does.
         mark: A last line in small print, such as that the clinic adds a note; "" for none.
     """
 
@@ -69,12 +70,13 @@ class AnswerCell(Cell):
         one: LetteredOption,
         question: Question,
         figure: tuple[Figure, Study] | None,
+        sure: str = "",
         mark: str = "",
     ) -> None:
         answer = one.option.cell(question.id)
         said = f"{question.text} {one.letter}, {one.option.name}: {answer.text}"
         super().__init__(f"{said} {mark}".rstrip())
-        self.setAccessibleDescription(question.caution)
+        self.setAccessibleDescription(" ".join(filter(None, [sure, question.caution])))
         self.option, self.question = one.option.id, question.id
         self._figure, self._answer = figure, answer.text
         self._name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
@@ -86,8 +88,8 @@ class AnswerCell(Cell):
         if figure is not None:
             self._lay_out(self._pair)
             self.add(self._pair, *self._numbers)
-        if mark:
-            self.add(safe.label(mark, "small"))
+        for line in filter(None, [sure, mark]):
+            self.add(safe.label(line, "small"))
         self.body.addStretch()
 
     def name_column(self, *, shown: bool) -> None:

@@ -36,6 +36,8 @@ class StudiesBlock(QWidget):
         sure = dict.fromkeys(wording.certainty_words(one.certainty) for one in studies)
         line = safe.label(" · ".join(sure), "small")
         line.setContentsMargins(28, 0, 0, 0)
+        self._more.toggled.connect(line.setHidden)
+        self._more.body.setContentsMargins(28, 4, 0, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -47,9 +49,10 @@ class StudiesBlock(QWidget):
         if self._more.body.count():
             return
         for first in range(0, len(self._studies), 2):
-            row = RowOrColumn(gap=24, shares=(50, 50), row_from=680)
-            for study in self._studies[first : first + 2]:
-                row.addWidget(_study(self._pack, study))
+            row = RowOrColumn(gap=24, shares=(50, 50), row_from=600)
+            pair = [_study(self._pack, one) for one in self._studies[first : first + 2]]
+            for widget in (*pair, QWidget())[:2]:  # one alone keeps to half the width
+                row.addWidget(widget)
             self._more.body.addLayout(row)
 
 
@@ -76,7 +79,9 @@ def _study(pack: Pack, study: Study) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 4, 0, 8)
-    for widget in _told(pack, study, study_facts(pack, study), "small"):
+    facts = study_facts(pack, study)
+    had = safe.label(facts.pop("What they had"), "small_strong")
+    for widget in (had, *_told(pack, study, facts, "small")):
         column.addWidget(widget)
     column.addStretch()
     return made
@@ -87,7 +92,8 @@ def _told(pack: Pack, study: Study, facts: dict[str, str], role: str) -> Iterabl
     yield safe.label(wording.certainty_sentence(study.certainty), role)
     ours = "" if study.rated_by == "source" else " This rating is our own."
     where = "\n".join(citation(pack.source(one)) for one in study.sources)
-    why = f"{study.certainty_reason[:1].upper()}{study.certainty_reason[1:]}{ours}"
+    reason = study.certainty_reason.removesuffix(".")
+    why = f"{reason[:1].upper()}{reason[1:]}.{ours}"
     for title, text in {"Why": why, **facts, "Where this comes from": where}.items():
         yield _fact(title, text, role)
 
