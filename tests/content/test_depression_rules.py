@@ -1,114 +1,275 @@
-"""The safety rules and criteria of the pack that ships, on invented people."""
+"""The safety rules of the pack that ships, on invented people."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import findings, gated, offered_criteria, usually
-from decision_aid.domain.session import AboutYou, ConditionAnswer, Session, Taking
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.content.people import a_person, fired
 
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
+DANGEROUS_PAIRS = {"maoi_with_antidepressant", "two_maois", "maoi_other"}
 DO_NOT_STOP = "Do not stop or change anything without your prescriber."
-
-
-def a_person(
-    *taking: str, conditions: dict[str, Any] | None = None, age: Any = None, tried: Any = None
-) -> Session:
-    about = AboutYou(
-        age=age,
-        antidepressants_tried=tried,
-        taking=tuple(Taking(name=name) for name in taking),
-        conditions=tuple(
-            ConditionAnswer(id=name, answer=answer) for name, answer in (conditions or {}).items()
-        ),
-    )
-    return Session(pack="depression", seed=7, started_on=date(2026, 11, 23), about=about)
-
-
-def fired(pack: Pack, session: Session) -> dict[str, str]:
-    return {found.rule.id: found.rule.severity for found in findings(pack, session)}
+FORMS = (None, "undecided", "spray", "drip", "by_mouth")
+ROUTE_PAIRS = (
+    ("enzyme_inhibitors", "enzyme_inhibitors_by_mouth"),
+    ("enzyme_inducers", "enzyme_inducers_by_mouth"),
+    ("spray_program", "drip_off_label"),
+    ("spray_program", "ketamine_by_mouth"),
+    ("drip_off_label", "ketamine_by_mouth"),
+)
+SAMPLE = (
+    *("Nardil", "Zyvox", "Zoloft", "Effexor", "amitriptyline", "trazodone", "St John's wort"),
+    *("tramadol", "Imitrex", "lithium", "grapefruit", "rifampin", "Flonase", "Xanax", "Adderall"),
+    *("Sudafed", "theophylline", "Advil", "Grandma's calming drops"),
+)
 
 
 def test_every_rule_about_a_medicine_ends_with_do_not_stop(pack: Pack) -> None:
     about_medicines = [rule for rule in pack.rules if rule.about_medicines]
-    assert len(about_medicines) > 20
+    assert len(about_medicines) > 40
     for rule in about_medicines:
         assert usually(pack, rule).endswith(f". {DO_NOT_STOP}"), rule.id
+        assert DO_NOT_STOP not in rule.usually, rule.id
 
 
-def test_gates_shut_both_ketamine_options_and_no_other(pack: Pack) -> None:
+def test_a_gate_shuts_ketamine_and_a_dangerous_pair_staying_as_it_is_too(pack: Pack) -> None:
     for rule in pack.rules:
-        if rule.severity == "gate":
+        if rule.id in DANGEROUS_PAIRS:
+            assert rule.severity == "gate"
+            assert set(rule.options) == {*KETAMINE, "stay_with_current_care"}, rule.id
+            assert "urgent" in rule.why
+            assert "call 911" in rule.usually
+        elif rule.severity == "gate":
             assert set(rule.options) == KETAMINE, rule.id
+
+
+def test_every_gate_rests_on_a_label(pack: Pack) -> None:
+    gates = [rule for rule in pack.rules if rule.severity == "gate"]
+    assert len(gates) >= 14
+    assert [one.id for one in gates if not any("label" in name for name in one.sources)] == []
+
+
+def test_every_rule_has_a_source_and_fires_for_someone(pack: Pack) -> None:
+    for rule in pack.rules:
+        assert rule.sources, rule.id
+        assert rule.id in fired(pack, a_person_with(pack, [group[0] for group in rule.when]))
+
+
+def a_person_with(pack: Pack, facts: list[str]) -> Any:
+    """Someone for whom all these facts are so."""
+    kinds = [fact.split(":") for fact in facts]
+    taking = [
+        one.id
+        for kind, name in kinds
+        if kind in ("class", "two_of")
+        for one in [one for one in pack.medicines if name in one.classes][: len(kind) - 3]
+    ]
+    conditions = {name: "yes" for kind, name in kinds if kind == "condition"}
+    chosen = {kind: name for kind, name in kinds if kind in ("age", "form")}
+    tried = "one" if ["tried", "under_two"] in kinds else None
+    return a_person(*taking, conditions=conditions, tried=tried, **chosen)
 
 
 @pytest.mark.parametrize(
     "condition",
     [
-        "aneurysm_or_avm",
-        "brain_bleed",
-        "ketamine_allergy",
-        "high_blood_pressure_uncontrolled",
-        "recent_heart_attack_or_stroke",
-        "psychosis",
-        "mania_or_bipolar",
-        "pregnant",
-        "breastfeeding",
+        *("aneurysm_or_avm", "brain_bleed", "ketamine_allergy", "high_blood_pressure_uncontrolled"),
+        *("recent_heart_attack_or_stroke", "raised_brain_pressure", "psychosis"),
+        *("mania_or_bipolar", "pregnant", "breastfeeding", "severe_liver_disease"),
     ],
 )
 @pytest.mark.parametrize("answer", ["yes", "unsure"])
 def test_a_dangerous_condition_shuts_ketamine(pack: Pack, condition: str, answer: Any) -> None:
     session = a_person(conditions={condition: answer})
     assert set(gated(pack, findings(pack, session))) == KETAMINE
+    assert findings(pack, session)[0].sure == (answer == "yes")
+
+
+@pytest.mark.parametrize("condition", ["liver_disease", "heart_disease", "overactive_thyroid"])
+def test_a_condition_that_needs_care_shuts_nothing(pack: Pack, condition: str) -> None:
+    session = a_person(conditions={condition: "yes"})
+    assert fired(pack, session) == {condition: "caution"}
+    assert gated(pack, findings(pack, session)) == {}
 
 
 @pytest.mark.parametrize("name", ["Nardil", "parnate", "isocarboxazid", "Emsam"])
 def test_an_maoi_shuts_ketamine_and_the_pair_with_an_ssri_is_urgent(pack: Pack, name: str) -> None:
-    assert fired(pack, a_person(name))["maoi"] == "gate"
-    assert "maoi_with_antidepressant" not in fired(pack, a_person(name))
-    pair = fired(pack, a_person(name, "Zoloft"))
-    assert pair["maoi_with_antidepressant"] == "gate"
-    assert "urgent" in next(r.why for r in pack.rules if r.id == "maoi_with_antidepressant")
+    alone = a_person(name)
+    assert fired(pack, alone)["maoi"] == "gate"
+    assert not DANGEROUS_PAIRS & set(fired(pack, alone))
+    assert set(gated(pack, findings(pack, alone))) == KETAMINE
+    pair = a_person(name, "Zoloft")
+    assert fired(pack, pair)["maoi_with_antidepressant"] == "gate"
+    assert set(gated(pack, findings(pack, pair))) == {*KETAMINE, "stay_with_current_care"}
 
 
-@pytest.mark.parametrize("name", ["Flexeril", "5-HTP", "trazodone", "Demerol", "Delsym"])
-def test_an_maoi_with_a_medicine_that_raises_serotonin_is_told(pack: Pack, name: str) -> None:
-    assert fired(pack, a_person("Nardil", name))["maoi_other"] == "caution"
+@pytest.mark.parametrize(
+    ("taking", "expected"),
+    [
+        (("Nardil", "Parnate"), {"two_maois": "gate"}),
+        (("Nardil", "Zyvox"), {"two_maois": "gate"}),
+        (("Zyvox", "Azilect"), {"two_maois": "gate"}),
+        (("Zyvox", "Lexapro"), {"maoi_with_antidepressant": "gate"}),
+        (("methylene blue", "Effexor"), {"maoi_with_antidepressant": "gate"}),
+        (("Nardil", "Imitrex"), {"maoi_other": "gate"}),
+        (("Nardil", "Ritalin"), {"maoi_other": "gate"}),
+        (("Nardil", "Sudafed"), {"maoi_other": "gate"}),
+        (("Nardil", "Wellbutrin"), {"maoi_other": "gate"}),
+        (("Nardil", "Strattera"), {"maoi_other": "gate"}),
+        (("Nardil", "morphine"), {"maoi_check": "caution"}),
+        (("Azilect", "Delsym"), {"maoi_check": "caution"}),
+        (("Zoloft", "Lexapro"), {"two_of_one_kind": "tell"}),
+        (("Zoloft", "Effexor"), {"two_antidepressants": "caution"}),
+        (("Zoloft", "Elavil"), {"two_antidepressants": "caution"}),
+        (("Cymbalta", "Pamelor"), {"two_antidepressants": "caution"}),
+        (("tramadol", "trazodone"), {"serotonin_pairs": "caution"}),
+        (("Imitrex", "Zoloft"), {"triptans": "tell"}),
+        (("Imitrex", "tramadol"), {"triptans": "tell"}),
+        (("lithium", "Zoloft"), {"lithium_with_antidepressant": "tell"}),
+        (("Eliquis", "Zoloft"), {"anti_inflammatory": "tell"}),
+        (("Aleve", "duloxetine"), {"anti_inflammatory": "tell"}),
+        (("St John's wort", "Imitrex"), {"st_johns_wort_antidepressant": "caution"}),
+        (("St John's wort", "Remeron"), {"st_johns_wort_antidepressant": "caution"}),
+    ],
+)
+def test_a_pair_of_medicines_is_told_whatever_is_chosen(
+    pack: Pack, taking: tuple[str, str], expected: dict[str, str]
+) -> None:
+    together = fired(pack, a_person(*taking))
+    apart = {name for one in taking for name in fired(pack, a_person(one))}
+    assert expected.items() <= together.items()
+    assert not set(expected) & apart
+    for rule in pack.rules:
+        if rule.id in expected and rule.severity != "gate":
+            assert rule.options == ()
+
+
+@pytest.mark.parametrize("name", ["Flexeril", "5-HTP", "trazodone", "Demerol", "Delsym", "SAMe"])
+def test_what_raises_serotonin_is_a_gate_with_an_maoi_and_a_caution_with_an_ssri(
+    pack: Pack, name: str
+) -> None:
+    assert fired(pack, a_person("Nardil", name))["maoi_other"] == "gate"
     assert fired(pack, a_person("sertraline", name))["serotonin_pairs"] == "caution"
-
-
-def test_chest_pain_with_activity_is_an_emergency_and_not_a_call_to_the_clinic(pack: Pack) -> None:
-    chest = [reason for reason in pack.call_reasons if "chest" in reason.text.lower()]
-    assert [reason.urgency for reason in chest] == ["emergency"]
-    assert "lifestyle_changes" in chest[0].options
+    assert "serotonin_pairs" not in fired(pack, a_person(name))
 
 
 def test_an_ssri_with_ketamine_is_told_calmly_and_shuts_nothing(pack: Pack) -> None:
     session = a_person("sertraline")
-    assert fired(pack, session)["ssri_snri"] == "tell"
+    assert fired(pack, session) == {"ssri_snri": "tell", "coming_off": "tell"}
     assert gated(pack, findings(pack, session)) == {}
 
 
-def test_st_johns_wort_with_an_antidepressant_stands_whatever_is_chosen(pack: Pack) -> None:
-    for name in ("St. John's wort", "st johns wort"):
-        assert fired(pack, a_person(name, "Effexor"))["st_johns_wort_antidepressant"] == "caution"
-    rule = next(rule for rule in pack.rules if rule.id == "st_johns_wort_antidepressant")
-    assert rule.options == ()
+def test_nobody_is_told_to_stop_a_medicine_at_once(pack: Pack) -> None:
+    said = {rule.id: f"{rule.why} {rule.usually}" for rule in pack.rules}
+    assert "Stopping at once can be dangerous" in said["benzodiazepines"]
+    assert "needs a slow plan" in said["lamotrigine"]
+    assert "stopping at once can be unsafe" in said["alcohol"]
+    assert "Stopping could raise the risk" in said["naltrexone"]
+
+
+@pytest.mark.parametrize(
+    ("taking", "spray", "drip", "by_mouth"),
+    [
+        ("ketoconazole", "enzyme_inhibitors", "enzyme_inhibitors", "enzyme_inhibitors_by_mouth"),
+        (
+            "grapefruit juice",
+            "enzyme_inhibitors",
+            "enzyme_inhibitors",
+            "enzyme_inhibitors_by_mouth",
+        ),
+        ("rifampin", "enzyme_inducers", "enzyme_inducers", "enzyme_inducers_by_mouth"),
+        ("St John's wort", "enzyme_inducers", "enzyme_inducers", "enzyme_inducers_by_mouth"),
+        ("Flonase", "nasal_sprays", None, None),
+    ],
+)
+def test_the_form_of_ketamine_decides_what_is_said_of_a_medicine(
+    pack: Pack, taking: str, spray: str, drip: str | None, by_mouth: str | None
+) -> None:
+    told: dict[Any, str | None] = {"spray": spray, "drip": drip, "by_mouth": by_mouth}
+    for form, rule in told.items():
+        because = set(fired(pack, a_person(taking, form=form))) - set(
+            fired(pack, a_person(form=form))
+        )
+        assert because == ({rule} if rule else set()), form
+    while_open = set(fired(pack, a_person(taking)))
+    assert while_open == {by_mouth or spray}
+
+
+def test_by_mouth_is_a_caution_and_each_supervised_form_is_told_its_standing(pack: Pack) -> None:
+    assert fired(pack, a_person(form="by_mouth")) == {"ketamine_by_mouth": "caution"}
+    assert fired(pack, a_person(form="spray")) == {"spray_program": "tell"}
+    assert fired(pack, a_person(form="drip")) == {"drip_off_label": "tell"}
+    assert fired(pack, a_person()) == fired(pack, a_person(form="undecided")) == {}
+
+
+PEOPLE = st.builds(
+    a_person,
+    st.sampled_from(SAMPLE),
+    st.sampled_from(SAMPLE),
+    form=st.sampled_from(FORMS),
+    age=st.sampled_from((None, "under_25", "65_plus")),
+    conditions=st.sampled_from((None, {"seizures": "yes"}, {"mania_or_bipolar": "unsure"})),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(person=PEOPLE)
+def test_no_person_gets_both_members_of_a_pair_of_routes(pack: Pack, person: Any) -> None:
+    told = fired(pack, person)
+    assert [pair for pair in ROUTE_PAIRS if set(pair) <= set(told)] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    taking=st.lists(st.sampled_from(SAMPLE)),
+    more=st.sampled_from(SAMPLE),
+    form=st.sampled_from(FORMS),
+)
+def test_one_more_medicine_never_takes_a_finding_away(
+    pack: Pack, taking: list[str], more: str, form: Any
+) -> None:
+    before = a_person(*taking, form=form)
+    after = a_person(*taking, more, form=form)
+    assert fired(pack, before).items() <= fired(pack, after).items()
+    shut, still_shut = (set(gated(pack, findings(pack, one))) for one in (before, after))
+    assert shut <= still_shut
 
 
 @pytest.mark.parametrize("tried", ["none", "one"])
 def test_people_with_fewer_than_two_tried_are_told_the_figures_are_not_about_them(
     pack: Pack, tried: Any
 ) -> None:
-    assert fired(pack, a_person(tried=tried))["under_two_tried"] == "caution"
+    assert fired(pack, a_person(tried=tried)) == {"under_two_tried": "caution"}
     rule = next(rule for rule in pack.rules if rule.id == "under_two_tried")
     assert "not about you" in rule.why
+    assert fired(pack, a_person(tried="two_or_more")) == {}
 
 
 def test_age_brings_its_own_findings(pack: Pack) -> None:
-    assert "older" in fired(pack, a_person(age="65_plus"))
-    assert "young" in fired(pack, a_person(age="under_25"))
+    assert fired(pack, a_person(age="65_plus")) == {"older": "tell"}
+    assert fired(pack, a_person(age="under_25")) == {"young": "tell"}
+    assert fired(pack, a_person("Zoloft", age="65_plus"))["older_sodium"] == "tell"
+
+
+def test_bipolar_and_seizures_meet_the_medicines_they_matter_to(pack: Pack) -> None:
+    bipolar = {"mania_or_bipolar": "yes"}
+    assert (
+        fired(pack, a_person("Prozac", conditions=bipolar))["mania_with_antidepressant"] == "tell"
+    )
+    assert "mania_with_antidepressant" not in fired(pack, a_person("Latuda", conditions=bipolar))
+    for name in ("Wellbutrin", "tramadol"):
+        session = a_person(name, conditions={"seizures": "yes"})
+        assert fired(pack, session)["seizure_risk"] == "caution"
+
+
+def test_chest_pain_with_activity_is_an_emergency_and_not_a_call_to_the_clinic(pack: Pack) -> None:
+    chest = [reason for reason in pack.call_reasons if "chest" in reason.text.lower()]
+    assert [reason.urgency for reason in chest] == ["emergency"]
+    assert "lifestyle_changes" in chest[0].options
 
 
 def test_daily_side_effects_are_asked_of_people_on_an_antidepressant(pack: Pack) -> None:

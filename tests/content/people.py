@@ -1,0 +1,32 @@
+"""Invented people for the tests of the pack that ships."""
+
+from datetime import date
+from typing import Any
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.safety import findings
+from decision_aid.domain.session import AboutYou, ConditionAnswer, Session, Taking
+
+
+def a_person(
+    *taking: str,
+    conditions: dict[str, Any] | None = None,
+    age: Any = None,
+    tried: Any = None,
+    form: Any = None,
+) -> Session:
+    about = AboutYou(
+        age=age,
+        ketamine_form=form,
+        antidepressants_tried=tried,
+        taking=tuple(Taking(name=name) for name in taking),
+        conditions=tuple(
+            ConditionAnswer(id=name, answer=answer) for name, answer in (conditions or {}).items()
+        ),
+    )
+    return Session(pack="depression", seed=7, started_on=date(2026, 11, 23), about=about)
+
+
+def fired(pack: Pack, session: Session) -> dict[str, str]:
+    """The severity of each rule that fires, by the rule's id."""
+    return {found.rule.id: found.rule.severity for found in findings(pack, session)}
