@@ -34,13 +34,14 @@ _CHECK: Final = "Did we explain it well? No score is kept."
 
 
 class UnderstandPage(StepPage):
-    """The pack's cards by group, two in a row where they fit; then the teach-back questions."""
+    """What tends to happen, and the pack's cards by group; then the teach-back questions."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title="Understand", lead=_LEAD)
         pack = workspace.snapshot.pack
         self._cards: dict[str, Card] = {}
         self.body.addLayout(self._jumps(pack))
+        self.body.addWidget(_if_nothing_changes(pack))
         cards = [
             (title, one) for group, title in GROUPS for one in pack.cards if one.group == group
         ]
@@ -93,3 +94,16 @@ class UnderstandPage(StepPage):
     def _show_again(self, card: str) -> None:
         self.bring_up(self._cards[card])
         self._cards[card].heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _if_nothing_changes(pack: Pack) -> Card:
+    """What tends to happen, with the studies that the option of going on as now stands on."""
+    title = "If nothing is changed"
+    card = Card(title)
+    card.add(safe.label(pack.natural_course))
+    staying = (one.headline_figures for one in pack.options if one.status_quo)
+    studies = dict.fromkeys(pack.figure(name).study for names in staying for name in names)
+    if studies:
+        about = studies_in_words(pack, tuple(studies))
+        card.add(StudiesBlock(pack, about, NUMBERS, f"{NUMBERS}: “{title}”"))
+    return card
