@@ -1,14 +1,18 @@
 """Every figure printed can be understood and traced to its source."""
 
 import re
+from dataclasses import replace
+from typing import get_args
 
 import pytest
+from decision_aid.domain.guidance import Suggestion, Topic
 from decision_aid.domain.risk import Arm, Frequency, Reading, Source
 from decision_aid.domain.session import Decision
 from decision_aid.report.compose import compose
 from decision_aid.report.document import (
     PARTS,
     FigurePair,
+    KeyValues,
     Numbered,
     Part,
     PartId,
@@ -17,7 +21,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import certainty_words
 
 from tests.builders import TODAY, a_figure, a_session, a_study, an_option
-from tests.report.reading import all_text, of_kind, part
+from tests.report.reading import all_text, of_kind, part, rows
 from tests.report.visits import MAOI, a_full_pack, a_full_session, a_visit, document
 
 SURE = re.compile(r"\((?:the source's own|our) rating\) · sources? ([\d, ]+): ")
@@ -125,3 +129,65 @@ def test_no_source_is_listed_that_the_parts_printed_do_not_cite() -> None:
     without = compose(a_visit(session=session), on=TODAY, parts=("person", "sources"))
     assert numbered(with_record.parts[2])
     assert not numbered(without.parts[1])
+
+
+def test_a_figure_on_paper_says_how_it_was_measured_and_who_paid() -> None:
+    maker = replace(a_full_pack().sources[0], funding="The maker of the pill")
+    figure = a_figure(outcome="remission", scale="MADRS", at_most=12)
+    pack = a_full_pack(sources=(maker,), figures=(figure,))
+    made = compose(a_visit(pack), on=TODAY)
+    (card,) = of_kind(part(made, "person"), FigurePair)
+    told = rows(part(made, "sources"))
+    assert "Well: MADRS score of 12 or less. Who paid: The maker of the pill." in card.notes[0]
+    assert told["How it was measured"] == "Well: MADRS score of 12 or less."
+    assert told["Who paid"] == "The maker of the pill"
+
+
+def ruled(*studies: str) -> Snapshot:
+    """A visit in which a rule fires that tells numbers of these studies."""
+    pack = a_full_pack(studies=(a_study(), a_study("other", people="People in a survey")))
+    rule = replace(pack.rules[0], why="17 of 100 against 2.", studies=studies)
+    return a_visit(replace(pack, rules=(rule,)), a_full_session(about=MAOI))
+
+
+def test_the_numbers_a_rule_tells_in_words_come_with_all_that_must_be_known() -> None:
+    made = compose(ruled("other"), on=TODAY)
+    told = rows(part(made, "sources"))
+    assert told["Who was studied"] == "People in a survey"
+    assert told["Compared with what"] == "Usual care alone"
+    assert told["How sure and why"].startswith("Moderate certainty (our rating): one large trial")
+    assert told["Who paid"] == "Not stated in what we read."
+    assert told["From"] == "source 1"
+    without = compose(ruled("other"), on=TODAY, parts=("person", "sources"))
+    assert "People in a survey" not in all_text(without)
+
+
+def test_a_study_whose_figure_is_printed_is_not_told_twice() -> None:
+    said = all_text(part(compose(ruled("trial"), on=TODAY), "sources"))
+    assert said.count("Adults who were still depressed") == 1
+
+
+def suggestions(count: int) -> tuple[Suggestion, ...]:
+    topics = get_args(Topic)
+    return tuple(
+        Suggestion(id=f"q{n}", topic=topics[n % len(topics)], ask="prescriber", text=f"Q{n}?")
+        for n in range(count)
+    )
+
+
+def test_six_questions_that_nobody_ticked_go_home_with_whom_to_ask() -> None:
+    pack = a_full_pack(suggestions=suggestions(9))
+    taken = a_full_session(open_questions=("Q0?",))
+    for session, first in ((a_session(), "Q0?"), (taken, "Q7?")):
+        person = part(compose(a_visit(pack, session), on=TODAY), "person")
+        asked = of_kind(person, KeyValues)[-1].rows
+        assert len(asked) == 6
+        assert asked[0] == ("About my depression", f"{first} (Ask your prescriber)")
+        assert len({topic for topic, _ in asked}) == 6
+
+
+def test_where_every_question_was_ticked_none_is_printed_again() -> None:
+    pack = a_full_pack(suggestions=suggestions(2))
+    session = a_full_session(open_questions=("Q0?", "Q1?"))
+    person = part(compose(a_visit(pack, session), on=TODAY), "person")
+    assert "Questions you can ask" not in all_text(person)
