@@ -21,7 +21,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+|[.,]\d+|\.[A-Za-z]\b)*")
 """A word: with its hyphens and apostrophe; a number with its comma and point; initials."""
 
 _PART: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+(?:[.,]\d+)*")
-_SPELLED: Final = re.compile(r"[A-Z]{2,}(?=s?$)|[A-Z]$")
+_SPELLED: Final = re.compile(r"[a-z]?[A-Z]{2,}(?=s?$)|[A-Z]$")
 
 
 @dataclass(frozen=True)
@@ -114,5 +114,5 @@ def _spoken_part(part: str) -> int:
     if part[0].isdigit():
         return 1
     if letters := _SPELLED.match(re.sub("['’]s$", "", part)):
-        return len(letters.group()) + 2 * letters.group().count("W")
+        return len(letters.group()) + 2 * letters.group().upper().count("W")
     return syllables(part.lower())

@@ -23,7 +23,7 @@ SHOWN: Final = (
     ("About you", "", ("keep_taking",)),
     ("Understand", "", ("natural_course",)),
     ("Understand", "cards.*", ("paragraphs",)),
-    ("Understand", "teach_backs.*", ("question", "choices", "explanation")),
+    ("Understand", "teach_backs.*", ("question", "choices.*.text", "explanation")),
     ("Options", "options.*", ("summary", "no_numbers")),
     ("Options", "questions.*", ("text", "caution")),
     ("Options", "options.*.cells.*", ("text", "more")),
@@ -35,22 +35,30 @@ SHOWN: Final = (
     ("What matters", "dealbreakers.*", ("text",)),
     ("Decide", "suggestions.*", ("text",)),
     ("Decide", "call_reasons.*", ("text",)),
-    ("Crisis", "crisis", ("text", "contacts", "line")),
+    ("Crisis", "crisis", ("text", "contacts.*.text", "line")),
 )
 """Every text for patients; the fields of one row are read together, so they are graded together."""
 
+_LABEL: Final = "a heading or a label of a few words, which is no sentence"
+_MADE_BY: Final = "names of people and bodies"
+
 NOT_GRADED: Final = {
-    "title, name, short, term, phrase": "a heading, a label or a term of a few words is no text",
-    "options.*.name, criteria.*.levels": "labels of tables and bars",
-    "event, no_event": "stand after a number, in lines of a few words",
-    "derived_by": "how a standing was read from its source: for who checks the sums",
-    "search_method": "names data and rules of choice: for who checks the evidence",
-    "authors, credentials, funding, conflicts, licence": "names of people and bodies",
-    "sources": "titles and journals as they were published",
-    "instruments": "word for word under terms of their own; they may not be made plainer",
+    **dict.fromkeys(("title", "options.*.name", "options.*.short", "questions.*.short"), _LABEL),
+    **dict.fromkeys(("criteria.*.name", "criteria.*.short", "cards.*.title"), _LABEL),
+    **dict.fromkeys(("criteria.*.levels.*.name", "criteria.*.scale.phrase"), _LABEL),
+    **dict.fromkeys(("figures.*.readings.*.name", "rules.*.title"), _LABEL),
+    "medicine_classes.*.name": "names a class of medicines",
+    "figures.*.event": "stands after a number, in a line of a few words",
+    "figures.*.no_event": "stands after a number, in a line of a few words",
+    "conditions.*.term": "the medical term, beside the plain words",
+    "criteria.*.standings.*.derived_by": "for who argues with the sums: how a source was read",
+    "provenance.search_method": "for who judges the evidence: what was searched, and how chosen",
+    **dict.fromkeys(("provenance.authors", "provenance.credentials"), _MADE_BY),
+    **dict.fromkeys(("provenance.funding", "provenance.conflicts"), _MADE_BY),
     "names": "the names that count as easy",
+    "language": "a code",
 }
-"""What is left out, and why."""
+"""What is left out, and why. Questionnaires are too: they stand word for word, as they must."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ def _texts(read: ReadPack) -> Iterator[PatientText]:
         found = matches(read.pack, pattern) if pattern else [((), read.pack)]
         for path, owner in found:
             text = "\n".join(line for field in fields for line in _lines(owner, field))
-            whole = (*path, fields[0])
+            whole = (*path, fields[0].partition(".")[0])
             place = place_of(read.tree, whole)
             yield PatientText(screen, _spoken(read, path if pattern else whole), place, text)
 
@@ -90,8 +98,5 @@ def _spoken(read: ReadPack, path: TreePath) -> str:
 
 
 def _lines(owner: object, field: str) -> Iterator[str]:
-    told = getattr(owner, field)
-    for one in (told,) if isinstance(told, str) else told:
-        line = one if isinstance(one, str) else one.text
-        if line:
-            yield line
+    for _, told in matches(owner, field):
+        yield from (line for line in ((told,) if isinstance(told, str) else told) if line)
