@@ -42,11 +42,11 @@ def test_the_part_says_who_assessed_it_that_nobody_certified_it_and_who_reviewed
 
 
 def test_its_pages_hold_every_item_and_the_sources_alone_stay_whole() -> None:
-    data = pdf.render(compose(a_visit(), on=TODAY, parts=("ipdas",)), paper="letter")
+    data = pdf.render(compose(a_visit(), on=TODAY, parts=["ipdas"]), paper="letter")
     told = " ".join(pages(data))
     assert all(item.id in told for item in ITEMS)
-    alone = compose(a_visit(), on=TODAY, parts=("sources", "ipdas")).parts[0]
-    assert alone == compose(a_visit(), on=TODAY, parts=("sources",)).parts[0]
+    alone = compose(a_visit(), on=TODAY, parts=["sources", "ipdas"]).parts[0]
+    assert alone == compose(a_visit(), on=TODAY, parts=["sources"]).parts[0]
 
 
 def test_the_table_for_the_terminal_has_every_item_within_100_columns() -> None:
@@ -78,8 +78,8 @@ def test_the_data_counts_what_the_items_say() -> None:
 def test_paper_says_from_the_day_after_the_date_of_review_that_it_is_overdue() -> None:
     provenance = a_full_pack().provenance
     visit = a_visit(session=a_session())
-    in_time = compose(visit, on=provenance.next_review, parts=("sources",))
-    late = compose(visit, on=provenance.next_review.replace(day=2), parts=("sources",))
+    in_time = compose(visit, on=provenance.next_review, parts=["sources"])
+    late = compose(visit, on=provenance.next_review.replace(day=2), parts=["sources"])
     sentence = "This content was due for review on 2027-05-01."
     assert sentence not in all_text(in_time.parts[0])
     assert sentence in all_text(late.parts[0])
