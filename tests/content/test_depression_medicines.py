@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 import pytest
+from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.safety import known_medicines
 
 
 def classes_of(pack: Pack, typed: str) -> set[str]:

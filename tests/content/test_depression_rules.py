@@ -107,6 +107,14 @@ def test_an_maoi_shuts_ketamine_and_the_pair_with_an_ssri_is_urgent(pack: Pack, 
     assert set(gated(pack, findings(pack, pair))) == {*KETAMINE, "stay_with_current_care"}
 
 
+def test_an_maoi_that_is_not_named_is_an_maoi_and_not_a_second_one(pack: Pack) -> None:
+    assert fired(pack, a_person("MAOI"))["maoi"] == "gate"
+    assert fired(pack, a_person("an MAO inhibitor", "Zoloft"))["maoi_with_antidepressant"] == "gate"
+    assert fired(pack, a_person("MAOI", "Imitrex"))["maoi_other"] == "gate"
+    assert "two_maois" not in fired(pack, a_person("Nardil (MAOI)"))
+    assert "two_maois" in fired(pack, a_person("MAOI", "Zyvox"))
+
+
 @pytest.mark.parametrize(
     ("taking", "expected"),
     [
