@@ -38,6 +38,7 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
         Heading("Questions still open"),
         _bullets(snapshot.session.open_questions, "No question was noted."),
         Callout("crisis", snapshot.pack.crisis.line, ()),
+        *((Paragraph(line),) if (line := call_line(snapshot)) else ()),
     )
     calls = [one for one in (_call(snapshot, "emergency"), _call(snapshot, "clinic")) if one]
     return Part(
@@ -161,8 +162,7 @@ def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[
     if not reasons:
         return ()
     heading = {"emergency": EMERGENCY, "clinic": "Call the clinic if"}[urgency]
-    line = call_line(snapshot) if urgency == "clinic" else ""
-    return Heading(heading, 2), Bullets(reasons, small=True), *((Paragraph(line),) if line else ())
+    return Heading(heading, 2), Bullets(reasons, small=True)
 
 
 def _chosen(snapshot: Snapshot) -> str:

@@ -71,7 +71,7 @@ def call_line(snapshot: Snapshot) -> str:
     if clinic is None or not clinic.phones:
         return ""
     first = clinic.phones[0]
-    return f"Number to call: {first.number} ({first.text}). From {_named(clinic)}."
+    return f"To call the clinic: {first.number} ({first.text}). From {_named(clinic)}."
 
 
 def review_sentence(snapshot: Snapshot) -> str:

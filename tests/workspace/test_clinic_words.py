@@ -83,7 +83,7 @@ def test_whatever_a_clinic_adds_is_named_dated_and_apart_from_the_evidence() -> 
     assert phone_rows(snapshot) == (("555-0100", "Nurse line"), ("555-0101", "Desk"))
     for told in (phones_sentence(snapshot), call_line(snapshot), clinic_rows(snapshot)[0][1]):
         assert "Example Clinic, as of 2026-11-01" in told
-    assert call_line(snapshot).startswith("Number to call: 555-0100 (Nurse line)")
+    assert call_line(snapshot).startswith("To call the clinic: 555-0100 (Nurse line)")
 
 
 def test_a_clinic_without_numbers_offers_none_to_call() -> None:
