@@ -82,22 +82,28 @@ def matches(thing: object, pattern: str) -> Iterator[tuple[TreePath, Any]]:
 
 def repeated_ids(pack: Pack) -> Iterator[Fault]:
     """Entries of a list, anywhere in a pack, that have the id of an earlier one."""
-    for path, entries in _lists(pack, ()):
+    for path, entries in lists_of(pack):
         ids = [one.id for one in entries if hasattr(one, "id")]
         for place in later_ones(ids):
             yield (*path, place), f"The id {quote(ids[place])} stands in this list already."
 
 
-def _lists(
-    thing: object, path: tuple[str | int, ...]
+def lists_of(
+    thing: object, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[TreePath, tuple[Any, ...]]]:
+    """Every list anywhere in a thing, with its path.
+
+    Args:
+        thing: A pack or a part of one.
+        path: Where it stands.
+    """
     if isinstance(thing, tuple):
         yield path, thing
         for place, entry in enumerate(thing):
-            yield from _lists(entry, (*path, place))
+            yield from lists_of(entry, (*path, place))
     elif is_dataclass(thing):
         for field in fields(thing):
-            yield from _lists(getattr(thing, field.name), (*path, field.name))
+            yield from lists_of(getattr(thing, field.name), (*path, field.name))
 
 
 def later_ones(names: list[str]) -> list[int]:

@@ -10,7 +10,7 @@ from decision_aid.content.nodes import Place
 from decision_aid.content.wording import quote
 from decision_aid.domain.options import Cell
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Study
+from decision_aid.domain.risk import Figure, Study
 
 TOTALS: Final = (100, 1_000, 10_000)
 """People out of whom a pack may count."""
@@ -48,6 +48,25 @@ def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
             yield place, f"Cells of this row count people of {told}. Say so in its caution."
 
 
+def _pooled_cutoffs(checked: Checked) -> Iterator[Found]:
+    """Well by one cut-off is not well by another; side by side they look like one thing."""
+    for place, cells in _rows_without_caution(checked):
+        shown = (checked.pack.figure(one) for cell in cells for one in cell.figures)
+        cutoffs = {_cutoff(figure) for figure in shown if figure.outcome == "remission"}
+        if len(cutoffs) > 1:
+            told = ", ".join(sorted(cutoffs))
+            yield (
+                place,
+                f"People count as well by different scores here: {told}. Say so in its caution.",
+            )
+
+
+def _cutoff(figure: Figure) -> str:
+    if not figure.scale:
+        return "not stated"
+    return figure.scale if figure.at_most is None else f"{figure.scale} {figure.at_most} or less"
+
+
 def _rows_without_caution(checked: Checked) -> Iterator[tuple[Place, list[Cell]]]:
     """Each question without a caution, with the cells of all options that answer it."""
     pack = checked.pack
@@ -67,4 +86,5 @@ CHECKS: Final = (
     Check("unproved_number", "error", _unproved_number),
     Check("window_unsaid", "error", _window_unsaid),
     Check("denominator_unsaid", "error", _denominator_unsaid),
+    Check("pooled_cutoffs", "error", _pooled_cutoffs),
 )

@@ -11,11 +11,17 @@ from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.content.checks import (
     balance,
     dates,
+    evidence,
     loaded,
+    misleading,
     numbers,
     readability,
+    rules,
     safety,
+    sources,
+    standings,
     structure,
+    unread,
 )
 from decision_aid.content.checks.check import Checked, CheckFinding
 from decision_aid.content.languages import languages
@@ -25,10 +31,16 @@ from decision_aid.content.wording import MOST_TOLD
 
 CHECKS: Final = (
     *structure.CHECKS,
+    *unread.CHECKS,
+    *sources.CHECKS,
     *numbers.CHECKS,
+    *misleading.CHECKS,
+    *evidence.CHECKS,
+    *standings.CHECKS,
     *balance.CHECKS,
     *loaded.CHECKS,
     *readability.CHECKS,
+    *rules.CHECKS,
     *dates.CHECKS,
     *safety.CHECKS,
 )

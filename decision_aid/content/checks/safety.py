@@ -1,20 +1,79 @@
 """Checks on what a person in danger needs: numbers to call that are there and still right."""
 
+import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args, get_type_hints
 
 from decision_aid.content.checks.check import Check, Checked, Found
-from decision_aid.content.nodes import place_of
+from decision_aid.domain.guidance import CallReason
 
 CRISIS_CHECK_DAYS: Final = 180
 """Crisis numbers change; after so many days they are looked up again."""
 
+FEWEST_CONTACTS: Final = 2
+"""One to talk to and one for danger right now."""
+
+EMERGENCY: Final = {"US": ("911",), "CA": ("911",), "GB": ("999", "112"), "AU": ("000",)}
+"""Emergency numbers by country."""
+
+_ANY_EMERGENCY: Final = ("112", "911", "999", "000", "111", "110", "119", "190")
+"""Emergency numbers somewhere; for a country that is not listed above."""
+
 
 def _crisis_unchecked(checked: Checked) -> Iterator[Found]:
-    age = (checked.today - checked.read.pack.crisis.checked_on).days
+    """A number that nobody answers any more is worse than none."""
+    age = (checked.today - checked.pack.crisis.checked_on).days
     if age > CRISIS_CHECK_DAYS:
-        place = place_of(checked.read.tree, ("crisis", "checked_on"))
+        place = checked.place("crisis", "checked_on")
         yield place, f"The crisis numbers were checked {age} days ago. Look them up again."
 
 
-CHECKS: Final = (Check("crisis_unchecked", "error", _crisis_unchecked),)
+def _crisis_without_emergency(checked: Checked) -> Iterator[Found]:
+    """A person in danger right now needs someone who comes."""
+    crisis = checked.pack.crisis
+    numbers = {"".join(re.findall(r"\d", one.number)) for one in crisis.contacts}
+    wanted = EMERGENCY.get(crisis.country, _ANY_EMERGENCY)
+    if numbers.isdisjoint(wanted) or len(crisis.contacts) < FEWEST_CONTACTS:
+        sentence = f"The contacts need {wanted[0]} for danger right now and one more to talk to."
+        yield checked.place("crisis", "contacts"), sentence
+
+
+def _crisis_line_incomplete(checked: Checked) -> Iterator[Found]:
+    """The line on paper is all that is left once the program is closed."""
+    crisis = checked.pack.crisis
+    wanted = EMERGENCY.get(crisis.country, _ANY_EMERGENCY)
+    there = re.findall(r"\d+", crisis.line)
+    talk = {one.number for one in crisis.contacts} & set(there) - set(wanted)
+    if not set(wanted) & set(there) or not talk:
+        sentence = "This line needs the number for danger right now and that of another contact."
+        yield checked.place("crisis", "line"), sentence
+
+
+def _call_reasons_missing(checked: Checked) -> Iterator[Found]:
+    """People take home when to call the clinic and when to call for help at once."""
+    told = {reason.urgency for reason in checked.pack.call_reasons}
+    for urgency in get_args(get_type_hints(CallReason)["urgency"]):
+        if urgency not in told:
+            place = checked.place("call_reasons")
+            yield place, f"No reason to call has the urgency {urgency}. Add one."
+
+
+def _item_9_without_path(checked: Checked) -> Iterator[Found]:
+    """Whoever asks about thoughts of death tells what to do, whatever is chosen later."""
+    pack = checked.pack
+    if pack.instrument("phq9") is None:
+        return
+    for_all = {reason.urgency for reason in pack.call_reasons if not reason.options}
+    named = {reason.urgency for reason in pack.call_reasons}
+    for urgency in sorted(named - for_all):
+        sentence = f"The PHQ-9 asks about thoughts of death. One reason to call ({urgency})"
+        yield checked.place("call_reasons"), f"{sentence} must hold for every option."
+
+
+CHECKS: Final = (
+    Check("crisis_unchecked", "error", _crisis_unchecked),
+    Check("crisis_without_emergency", "error", _crisis_without_emergency),
+    Check("crisis_line_incomplete", "error", _crisis_line_incomplete),
+    Check("call_reasons_missing", "error", _call_reasons_missing),
+    Check("item_9_without_path", "error", _item_9_without_path),
+)

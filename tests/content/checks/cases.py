@@ -9,7 +9,10 @@ from tests.content.small_pack import a_copy, edit, line_of
 EN = "text/en.yaml"
 
 Edit = tuple[str, str, str]
-"""A file of the small pack, what stands there, and what is put there instead."""
+"""A file of the small pack, what stands there, and what is put there instead.
+
+Where nothing stands there, the file is a new one.
+"""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,10 @@ class Case:
     def written(self, tmp_path: Path) -> Path:
         folder = a_copy(tmp_path)
         for name, old, new in self.edits:
-            edit(folder, name, old, new)
+            if old:
+                edit(folder, name, old, new)
+            else:
+                (folder / name).write_text(new, "utf-8")
         return folder
 
     def told(self, folder: Path) -> tuple[str, str, str, int]:

@@ -1,17 +1,127 @@
 """Packs whose parts do not fit, that are out of date or leave a person in danger alone."""
 
-from tests.content.checks.cases import error, warning
+from tests.content.checks.cases import EN, Edit, error, warning
 
-BOOK = "- {id: second, authors: B, year: 2021, title: Another, where: A press}\n"
-HEADLINE = ("pack.yaml", "  headline_figures:\n  - better\n", "")
+BOOK = "- {id: second, authors: B, year: 2021, title: Another, where: A press, pmid: '1'}\n"
+NO_HEADLINE: Edit = ("pack.yaml", "  headline_figures:\n  - better\n", "")
+NO_NUMBERS: Edit = (
+    EN,
+    "    summary: pill summary",
+    "    summary: pill summary\n    no_numbers: None.",
+)
+NO_NUMBERS_OF_TALK: Edit = (
+    EN,
+    "    summary: talk summary",
+    "    summary: talk summary\n    no_numbers: None.",
+)
+DOI: Edit = ("sources.yaml", "doi: 10.1000/182", "doi: https://doi.org/10.1000/182")
+
+
+def _class(name: str) -> tuple[Edit, ...]:
+    return (
+        ("medicines.yaml", "medicine_classes:\n", f"medicine_classes:\n- id: {name}\n"),
+        (EN, "medicine_classes:\n", f"medicine_classes:\n  {name}: {{name: Another class}}\n"),
+    )
+
+
+def _rule(when: str, texts: str = "usually: They look at it.") -> tuple[Edit, ...]:
+    new = f"rules:\n- {{id: new, severity: tell, when: {when}, sources: [book]}}\n"
+    said = f"rules:\n  new:\n    title: A rule\n    why: It is so.\n    {texts}\n"
+    return ("rules.yaml", "rules:\n", new), (EN, "rules:\n", said)
+
 
 STRUCTURE = (
+    error(
+        "blank_text", (EN, "natural_course: It may stay.", "natural_course: ' '"), at=(EN, "' '")
+    ),
+    error(
+        "odd_id",
+        ("pack.yaml", "- id: ask\n", "- id: Ask me\n"),
+        (EN, "  ask: What", "  Ask me: What"),
+        at=("pack.yaml", "- id: Ask me"),
+        words='"Ask me"',
+    ),
     warning(
         "unused_source",
         ("sources.yaml", "sources:\n", f"sources:\n{BOOK}"),
         at=("sources.yaml", "second"),
     ),
-    warning("unused_figure", HEADLINE, HEADLINE, at=("evidence.yaml", "- id: better")),
+    warning(
+        "unused_figure",
+        NO_HEADLINE,
+        NO_HEADLINE,
+        NO_NUMBERS,
+        NO_NUMBERS_OF_TALK,
+        at=("evidence.yaml", "- id: better"),
+    ),
+    warning("unused_class", *_class("other"), at=("medicines.yaml", "- id: other")),
+    warning(
+        "unused_condition",
+        ("rules.yaml", "condition:aneurysm", "age:65_plus"),
+        at=("rules.yaml", "- id: aneurysm"),
+    ),
+)
+FILES = (
+    warning("unread_file", ("notes.yaml", "", "cells: []"), at=("notes.yaml", "cells")),
+    warning("unread_file", ("text/notes.txt", "", "later"), at=("text/notes.txt", "later")),
+    warning("unread_file", ("text/EN.yaml", "", "language: en"), at=("text/EN.yaml", "lang")),
+)
+SOURCES = (
+    error("odd_doi", DOI, at=("sources.yaml", "doi:"), words="10.1000/182"),
+    error(
+        "odd_pmid",
+        ("sources.yaml", "doi: 10.1000/182", "pmid: PMC12"),
+        at=("sources.yaml", "pmid:"),
+    ),
+    error(
+        "odd_url",
+        ("sources.yaml", "doi: 10.1000/182", "url: http://example.org/a"),
+        at=("sources.yaml", "url:"),
+    ),
+    error("odd_year", ("sources.yaml", "year: 2020", "year: 2208"), at=("sources.yaml", "year:")),
+    warning(
+        "source_without_place",
+        ("sources.yaml", "  doi: 10.1000/182\n", ""),
+        at=("sources.yaml", "- id: book"),
+    ),
+)
+RULES = (
+    error(
+        "rule_never_fires",
+        *_rule("[['two_of:maoi']]"),
+        at=("rules.yaml", "two_of:maoi"),
+        words="No medicine",
+    ),
+    error(
+        "rule_never_fires",
+        *_class("other"),
+        *_rule("[['class:ssri'], ['class:other']]"),
+        at=("rules.yaml", "class:other"),
+        words="No medicine",
+    ),
+    error(
+        "rule_never_fires",
+        *_rule("[['age:under_25'], ['class:ssri'], ['age:65_plus']]"),
+        at=("rules.yaml", "age:under_25"),
+        words="two answers on age",
+    ),
+    error(
+        "rule_never_fires",
+        *_rule("[['form:spray', 'form:open'], ['form:drip', 'form:by_mouth']]"),
+        at=("rules.yaml", "form:spray"),
+        words="two answers on form",
+    ),
+    warning(
+        "doubled_rule",
+        *_rule("[['condition:aneurysm']]"),
+        at=("rules.yaml", "- id: vessel"),
+        words='"vessel" fires when "new" does',
+    ),
+    warning(
+        "alone_sentence",
+        *_rule("[['class:ssri']]", "usually: They look. CHANGE nothing alone!"),
+        at=(EN, "CHANGE nothing"),
+    ),
 )
 DATES = (
     warning(
@@ -19,11 +129,65 @@ DATES = (
         ("pack.yaml", "next_review: 2027-05-01", "next_review: 2026-11-22"),
         at=("pack.yaml", "next_review"),
     ),
+    error(
+        "review_long_overdue",
+        ("pack.yaml", "published: 2026-11-01", "published: 2025-11-01"),
+        ("pack.yaml", "next_review: 2027-05-01", "next_review: 2026-08-24"),
+        at=("pack.yaml", "next_review"),
+        words="more than 90 days ago",
+    ),
+    error(
+        "published_ahead",
+        ("pack.yaml", "published: 2026-11-01", "published: 2026-11-24"),
+        at=("pack.yaml", "published"),
+    ),
+    error(
+        "checked_ahead",
+        ("pack.yaml", "checked_on: 2026-11-23", "checked_on: 2026-11-24"),
+        at=("pack.yaml", "checked_on"),
+    ),
 )
 SAFETY = (
     error(
         "crisis_unchecked",
         ("pack.yaml", "checked_on: 2026-11-23", "checked_on: 2026-05-01"),
         at=("pack.yaml", "checked_on"),
+        words="206 days ago",
+    ),
+    error(
+        "crisis_without_emergency",
+        ("pack.yaml", "    number: '911'", "    number: 1-800-911-0000"),
+        at=("pack.yaml", "  contacts:"),
+    ),
+    error(
+        "crisis_without_emergency",
+        ("pack.yaml", "  country: US", "  country: GB"),
+        (EN, "or call 911", "or call 999"),
+        at=("pack.yaml", "  contacts:"),
+        words="999",
+    ),
+    error(
+        "crisis_line_incomplete",
+        (EN, "call or text 988, or call 911.", "call 911."),
+        at=(EN, "  line:"),
+    ),
+    error(
+        "crisis_line_incomplete",
+        (EN, ", or call 911.", "."),
+        at=(EN, "  line:"),
+    ),
+    error(
+        "call_reasons_missing",
+        ("pack.yaml", "- id: danger\n  urgency: emergency\n", ""),
+        (EN, "  danger: You are in danger\n", ""),
+        at=("pack.yaml", "call_reasons:"),
+        words="emergency",
+    ),
+    error(
+        "item_9_without_path",
+        ("pack.yaml", "crisis:\n", "instruments: [phq9]\ncrisis:\n"),
+        ("pack.yaml", "  urgency: emergency\n", "  urgency: emergency\n  options: [pill]\n"),
+        at=("pack.yaml", "call_reasons:"),
+        words="(emergency)",
     ),
 )

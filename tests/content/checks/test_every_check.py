@@ -8,12 +8,15 @@ from decision_aid.content.checks.run import CHECKS, check_pack
 from tests.builders import TODAY
 from tests.content.checks.balance_cases import BALANCE
 from tests.content.checks.cases import Case
-from tests.content.checks.number_cases import NUMBERS
-from tests.content.checks.other_cases import DATES, SAFETY, STRUCTURE
+from tests.content.checks.number_cases import EVIDENCE, NUMBERS, STANDINGS
+from tests.content.checks.other_cases import DATES, FILES, RULES, SAFETY, SOURCES, STRUCTURE
 from tests.content.checks.reading_cases import READING
 from tests.content.small_pack import SMALL
 
-CASES = (*STRUCTURE, *NUMBERS, *BALANCE, *READING, *DATES, *SAFETY)
+CASES = (
+    *(*STRUCTURE, *FILES, *SOURCES, *NUMBERS, *EVIDENCE, *STANDINGS),
+    *(*BALANCE, *READING, *RULES, *DATES, *SAFETY),
+)
 
 
 def name_of(case: Case) -> str:

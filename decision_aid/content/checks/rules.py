@@ -1,0 +1,72 @@
+"""Checks on safety rules: each can fire, and says one thing once."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from decision_aid.content.checks.check import Check, Checked, Found
+from decision_aid.content.wording import quote
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.rules import Rule
+
+_ONE_ANSWER: Final = ("age", "tried", "form")
+"""Kinds of facts of which only one can be so for a person."""
+
+
+def _rule_never_fires(checked: Checked) -> Iterator[Found]:
+    """A rule that cannot fire looks like a guard and is none."""
+    for number, rule in enumerate(checked.pack.rules):
+        possible = [[one for one in group if _possible(checked.pack, one)] for group in rule.when]
+        for place, group in enumerate(possible):
+            if not group:
+                sentence = "No medicine of the pack can bring this about. Add it or mend the rule."
+                yield checked.place("rules", number, "when", place), sentence
+        if all(possible) and (kind := _torn(possible)):
+            sentence = f"Nobody can give two answers on {kind}, so {quote(rule.id)} never fires."
+            yield checked.place("rules", number, "when"), sentence
+
+
+def _possible(pack: Pack, fact: str) -> bool:
+    """Whether the pack's medicines can bring a fact about."""
+    kind, _, name = fact.partition(":")
+    needed = {"class": 1, "two_of": 2}.get(kind, 0)
+    return sum(name in medicine.classes for medicine in pack.medicines) >= needed
+
+
+def _torn(groups: Sequence[Sequence[str]]) -> str | None:
+    """The question to which a rule needs two answers at once; None where it needs none."""
+    for kind in _ONE_ANSWER:
+        asked = [set(group) for group in groups if all(one.startswith(f"{kind}:") for one in group)]
+        if asked and not set.intersection(*asked):
+            return kind
+    return None
+
+
+def _doubled_rule(checked: Checked) -> Iterator[Found]:
+    """Two cards on one matter make a person read twice and wonder what differs."""
+    first: dict[object, str] = {}
+    for number, rule in enumerate(checked.pack.rules):
+        key = (frozenset(map(frozenset, rule.when)), frozenset(rule.options))
+        other = first.setdefault(key, rule.id)
+        if other != rule.id:
+            sentence = f"{quote(rule.id)} fires when {quote(other)} does, on the same options."
+            yield checked.place("rules", number), f"{sentence} Make them one."
+
+
+def _alone_sentence(checked: Checked) -> Iterator[Found]:
+    """The program ends every rule about a medicine with it, so it would stand there twice."""
+    for number, rule in enumerate(checked.pack.rules):
+        for field in ("why", "usually"):
+            if rule.about_medicines and _repeats(checked.pack, rule, field):
+                sentence = "The program adds this last sentence itself. Take it out here."
+                yield checked.place("rules", number, field), sentence
+
+
+def _repeats(pack: Pack, rule: Rule, field: str) -> bool:
+    return pack.keep_taking.strip(" .").casefold() in getattr(rule, field).casefold()
+
+
+CHECKS: Final = (
+    Check("rule_never_fires", "error", _rule_never_fires),
+    Check("doubled_rule", "warning", _doubled_rule),
+    Check("alone_sentence", "warning", _alone_sentence),
+)
