@@ -269,3 +269,26 @@ def test_questions_stand_under_the_heading_of_their_kind_in_the_order_of_the_pac
         "Practical things",
         "practical?",
     ]
+
+
+def test_a_jump_leads_to_the_first_row_shown_of_its_kind(qtbot: QtBot) -> None:
+    first, soon = a_pack().questions
+    late = replace(soon, id="late", text="Until when?", criteria=())
+    options = tuple(
+        replace(one, cells=(*one.cells, Cell(id="late", text="Late"))) for one in a_pack().options
+    )
+    pack = a_pack(questions=(first, late, soon), options=options)
+    driver = open_options(qtbot, pack, help=3)
+    driver.press("Jump to: What to expect")
+    assert focused(driver).startswith("Until when? A")
+    driver.choose("Questions", "Only what matters to me")
+    assert not driver.has("Jump to: What it is")
+    driver.press("Jump to: What to expect")
+    assert focused(driver).startswith("How soon? A")
+
+
+def focused(driver: OnePage) -> str:
+    held = driver.page.window().focusWidget()
+    assert held is not None
+    assert not held.visibleRegion().isEmpty()
+    return held.accessibleName()

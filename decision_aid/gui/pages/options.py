@@ -3,19 +3,19 @@
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import AnswerCell, OptionHead, Shown
 from decision_aid.gui.pages.options_panel import Panel, answer_panel, option_panel
-from decision_aid.gui.pages.options_rows import band, grouped, question_head
+from decision_aid.gui.pages.options_rows import Jumps, band, grouped, question_head
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.pressable import Pressable
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.gui.widgets.side_by_side import HEADS, Row, SideBySide
+from decision_aid.gui.widgets.side_by_side import HEADS, Band, Row, SideBySide
 from decision_aid.workspace.clinic_words import MARK, notes_beside
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import sure_in_words
@@ -47,6 +47,9 @@ class OptionsPage(StepPage):
         self._heads: tuple[OptionHead, ...] = ()
         self._cells: tuple[AnswerCell, ...] = ()
         self._asked: tuple[Question, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._jumps = Jumps()
+        self._jumps.wanted.connect(self._jump)
         self._note = safe.label(NOTHING_RATED, "small")
         self._pairs = safe.label(PAIRS, "small")
         self._pairs.hide()
@@ -58,7 +61,7 @@ class OptionsPage(StepPage):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 8)
         inside.addWidget(self._table)
-        for widget in (self._note, self._pairs, frame, self._not_compared):
+        for widget in (self._jumps, self._note, self._pairs, frame, self._not_compared):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
@@ -94,13 +97,14 @@ class OptionsPage(StepPage):
         self._asked = tuple(one for _, asked in groups for one in asked)
         answers = {one.id: self._answers(snapshot, one) for one in self._asked}
         self._cells = tuple(cell for row in answers.values() for cell in row)
-        bands = [(band(title, snapshot.options), asked) for title, asked in groups]
-        rows = [
+        bands = [(title, band(title, snapshot.options)) for title, _ in groups]
+        self._rows = tuple(
             Row(question_head(one), answers[one.id], above)
-            for above, asked in bands
+            for (_, above), (_, asked) in zip(bands, groups, strict=True)
             for one in asked
-        ]
-        self._table.fill(self._heads, rows)
+        )
+        self._table.fill(self._heads, self._rows)
+        self._jumps.fill(bands)
         lines = snapshot.pack.not_compared
         self._not_compared.setText("\n".join(("Not measured in the same study:", *lines)))
         self._not_compared.setVisible(bool(lines))
@@ -144,6 +148,8 @@ class OptionsPage(StepPage):
 
     def _bring_up(self, pressed: Pressable, panel: Panel) -> None:
         """Show as much of a panel as fits below what was pressed."""
+        # How far the page scrolls is known only when the panel has its place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.bring_up(panel)
         self.bring_up(pressed)
 
@@ -174,6 +180,14 @@ class OptionsPage(StepPage):
         self._note.setVisible(self._which == "mine" and not any(mine))
         everything = self._which == "all" or not any(mine)
         self._table.show_rows([everything or one for one in mine])
+        self._jumps.follow()
+
+    def _jump(self, above: Band) -> None:
+        """Show as much of a group as fits below its heading, with the keyboard on its first."""
+        rows = [row for row in self._rows if row.band is above and not row.question.isHidden()]
+        self.bring_up(rows[-1].cells[-1])
+        self.bring_up(above.title)
+        rows[0].cells[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _toggle(name: str, *choices: tuple[object, str]) -> SegmentedChoice:

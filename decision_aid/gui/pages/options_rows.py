@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.journey import LetteredOption
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.side_by_side import Band
 
 _GROUPS: Final = (
@@ -25,6 +27,41 @@ def grouped(questions: Sequence[Question]) -> tuple[tuple[str, tuple[Question, .
         (title, tuple(one for one in questions if one.kind in kinds)) for title, kinds in _GROUPS
     )
     return tuple((title, asked) for title, asked in made if asked)
+
+
+class Jumps(QWidget):
+    """A button for every group of rows that is shown.
+
+    Attributes:
+        wanted: Emitted with the band above the group whose button was pressed.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = Flow(gap=8)
+        self.setLayout(self._flow)
+        self._buttons: dict[Band, QWidget] = {}
+
+    def fill(self, groups: Sequence[tuple[str, Band]]) -> None:
+        """Offer these groups, in place of those before."""
+        for button in self._buttons.values():
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {above: self._button(title, above) for title, above in groups}
+
+    def follow(self) -> None:
+        """Offer only groups that are shown now."""
+        for above, button in self._buttons.items():
+            button.setVisible(not above.title.isHidden())
+
+    def _button(self, title: str, above: Band) -> QWidget:
+        made = safe.button(title, "small", name=f"Jump to: {title}")
+        made.clicked.connect(lambda: self.wanted.emit(above))
+        self._flow.addWidget(made)
+        return made
 
 
 def band(title: str, options: Sequence[LetteredOption]) -> Band:
