@@ -1,7 +1,7 @@
 """How hard a text is to read, as a US school grade."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -16,6 +16,9 @@ _END: Final = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’')]))\s+(?![a-z])")
 
 _NO_END: Final = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|vs|No|approx|Fig|[A-Za-z])\.$")
 """What ends with a point and not a sentence: "St. John", "U.S.", "e.g."."""
+
+LONGEST_ABBREVIATION: Final = 8
+"""Characters at the end of a piece that tell whether it ends a sentence."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+|[.,]\d+|\.[A-Za-z]\b)*")
 """A word: with its hyphens and apostrophe; a number with its comma and point; initials."""
@@ -82,14 +85,14 @@ def sentences(text: str) -> list[str]:
     return [one for line in text.splitlines() for one in _of_line(line) if _WORD.search(one)]
 
 
-def _of_line(line: str) -> list[str]:
-    found: list[str] = []
+def _of_line(line: str) -> Iterator[str]:
+    together: list[str] = []
     for piece in _END.split(line):
-        if found and _NO_END.search(found[-1]):
-            found[-1] += f" {piece}"
-        else:
-            found.append(piece)
-    return found
+        together.append(piece)
+        if not _NO_END.search(piece[-LONGEST_ABBREVIATION:]):
+            yield " ".join(together)
+            together.clear()
+    yield " ".join(together)
 
 
 def word_count(text: str) -> int:

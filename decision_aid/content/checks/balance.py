@@ -1,15 +1,14 @@
 """Checks on balance: options are told of at like length, in like words, with like numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
-from decision_aid.content.checks.graded import is_english
-from decision_aid.content.nodes import place_of
+from decision_aid.content.checks.graded import easy_names, is_english
 from decision_aid.content.reading import counted, word_count
 from decision_aid.content.wording import quote
-from decision_aid.domain.options import Option
-from decision_aid.domain.pack import Pack
+from decision_aid.domain.options import Cell, Option
 
 MOST_TIMES: Final = 1.5
 """How many times as long as the shortest answer to a question the longest may be."""
@@ -22,36 +21,34 @@ MOST_ROWS: Final = 1
 
 
 def _uneven_length(checked: Checked) -> Iterator[Found]:
-    pack = checked.read.pack
-    for question in pack.questions:
+    answers = [_by_question(option) for option in checked.pack.options]
+    for question in checked.pack.questions:
         for field in ("text", "more"):
-            lengths = [_words(option, question.id, field) for option in pack.options]
+            told = [getattr(one[question.id][1], field) for one in answers]
+            lengths = [word_count(one) for one in told]
             longest, shortest = max(lengths), min(lengths)
             if longest > MOST_TIMES * max(shortest, ONE_LINE):
-                place = lengths.index(longest)
-                path = _cell_path(pack, place, question.id)
-                told = (
-                    f"{quote(question.id)} of {quote(pack.options[place].id)} has {longest} words, "
-                    f"and of {quote(pack.options[lengths.index(shortest)].id)} {shortest}."
+                place, other = lengths.index(longest), lengths.index(shortest)
+                names = [quote(one.id) for one in checked.pack.options]
+                sentence = (
+                    f"{quote(question.id)} of {names[place]} has {longest} words, and of "
+                    f"{names[other]} {shortest}. Keep the longest within {MOST_TIMES:g} times "
+                    "the shortest."
                 )
-                how = f"Keep the longest within {MOST_TIMES:g} times the shortest."
-                yield place_of(checked.read.tree, (*path, field)), f"{told} {how}"
+                cell = answers[place][question.id][0]
+                yield checked.place("options", place, "cells", cell, field), sentence
 
 
-def _words(option: Option, question: str, field: str) -> int:
-    return word_count(getattr(option.cell(question), field))
-
-
-def _cell_path(pack: Pack, option: int, question: str) -> tuple[str | int, ...]:
-    cells = [cell.id for cell in pack.options[option].cells]
-    return "options", option, "cells", cells.index(question)
+def _by_question(option: Option) -> dict[str, tuple[int, Cell]]:
+    """The answers of an option and their places, by the question."""
+    return {cell.id: (place, cell) for place, cell in enumerate(option.cells)}
 
 
 def _uneven_grade(checked: Checked) -> Iterator[Found]:
     if not is_english(checked.read):
         return
-    pack = checked.read.pack
-    grades = [counted(_answers(option), pack.names).grade for option in pack.options]
+    pack, names = checked.pack, easy_names(checked.pack)
+    grades = [counted(_answers(option), names).grade for option in pack.options]
     hardest, easiest = max(grades), min(grades)
     if round(hardest - easiest, 6) > MOST_GRADES:
         place = grades.index(hardest)
@@ -60,7 +57,7 @@ def _uneven_grade(checked: Checked) -> Iterator[Found]:
             f"The answers of {quote(pack.options[place].id)} read at US grade {hardest}, and those "
             f"of {easier} at {easiest}. Keep them within {MOST_GRADES:g} grades."
         )
-        yield place_of(checked.read.tree, ("options", place, "name")), told
+        yield checked.place("options", place, "name"), told
 
 
 def _answers(option: Option) -> str:
@@ -68,9 +65,9 @@ def _answers(option: Option) -> str:
 
 
 def _uneven_numbers(checked: Checked) -> Iterator[Found]:
-    pack = checked.read.pack
+    pack = checked.pack
     for kind in ("benefit", "harm"):
-        asked = [question.id for question in pack.questions if question.kind == kind]
+        asked = {question.id for question in pack.questions if question.kind == kind}
         rows = [_rows_with_numbers(option, asked) for option in pack.options]
         for place, option in enumerate(pack.options):
             if max(rows) - rows[place] > MOST_ROWS and not _says_why(option, asked):
@@ -78,16 +75,15 @@ def _uneven_numbers(checked: Checked) -> Iterator[Found]:
                     f"{quote(option.id)} has numbers in {rows[place]} rows on {kind}, another "
                     f"option in {max(rows)}. Add numbers, or say that there are no good numbers."
                 )
-                yield place_of(checked.read.tree, ("options", place)), told
+                yield checked.place("options", place), told
 
 
-def _rows_with_numbers(option: Option, questions: Sequence[str]) -> int:
-    cells = [option.cell(question) for question in questions]
-    return sum(bool(cell.figures or cell.studies) for cell in cells)
+def _rows_with_numbers(option: Option, questions: AbstractSet[str]) -> int:
+    return sum(bool(one.figures or one.studies) for one in option.cells if one.id in questions)
 
 
-def _says_why(option: Option, questions: Sequence[str]) -> bool:
-    said = any(option.cell(question).no_good_numbers for question in questions)
+def _says_why(option: Option, questions: AbstractSet[str]) -> bool:
+    said = any(one.no_good_numbers for one in option.cells if one.id in questions)
     return said or bool(option.no_numbers)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from decision_aid.base.errors import Problem
+from decision_aid.content.checks.graded import PackGrades, graded
 from decision_aid.content.nodes import Mapping, Place, TreePath, entry_id, place_of, walk
 from decision_aid.content.pack_reading import ReadPack
 from decision_aid.domain.pack import Pack
@@ -33,6 +35,11 @@ class Checked:
     def pack(self) -> Pack:
         """The pack in one language."""
         return self.read.pack
+
+    @cached_property
+    def grades(self) -> PackGrades:
+        """How hard its texts are to read; measured once for all who ask."""
+        return graded(self.read)
 
     def place(self, *path: str | int) -> Place:
         """The place of what a path of field names and numbers of entries leads to."""

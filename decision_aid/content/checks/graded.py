@@ -5,10 +5,16 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
 from statistics import median
+from typing import Final
 
 from decision_aid.content.checks.patient_texts import PatientText, patient_texts
 from decision_aid.content.pack_reading import ReadPack
 from decision_aid.content.reading import FEWEST_WORDS, Counted, counted
+from decision_aid.content.wording import LONGEST_NAME
+from decision_aid.domain.pack import Pack
+
+MOST_NAMES: Final = 60
+"""Names of a pack that count as easy; more of them would hide how hard its texts are."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +65,14 @@ class PackGrades:
 def graded(read: ReadPack) -> PackGrades:
     """The grades of every text and every screen of a pack; none but in English."""
     told = patient_texts(read) if is_english(read) else ()
-    texts = [_graded(one, read.pack.names) for one in told]
+    texts = [_graded(one, easy_names(read.pack)) for one in told]
     long_enough = tuple(one for one in texts if one.counted.words >= FEWEST_WORDS)
     return PackGrades(long_enough, tuple(_screens(texts)), len(texts) - len(long_enough))
+
+
+def easy_names(pack: Pack) -> tuple[str, ...]:
+    """The names that count as easy: few and short, however many a pack lists."""
+    return tuple(name for name in pack.names[:MOST_NAMES] if len(name) <= LONGEST_NAME)
 
 
 def is_english(read: ReadPack) -> bool:
@@ -91,7 +102,7 @@ def reading_report(read: ReadPack) -> dict[str, object]:
             one.text.screen: {"grade": one.grade, "with_names": one.with_names}
             for one in grades.screens
         },
-        "names": list(read.pack.names),
+        "names": list(easy_names(read.pack)),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import is_english
-from decision_aid.content.nodes import Place, place_of, texts
+from decision_aid.content.nodes import texts
 from decision_aid.content.reading import word_count
 from decision_aid.content.wording import quote
 
@@ -46,20 +46,19 @@ def _loaded_word(checked: Checked) -> Iterator[Found]:
 
 
 def _unlike_labels(checked: Checked) -> Iterator[Found]:
-    names = [option.name for option in checked.read.pack.options]
+    names = [option.name for option in checked.pack.options]
     lengths = [word_count(name) for name in names]
     place = lengths.index(max(lengths))
     if max(lengths) - min(lengths) > MOST_WORDS_APART:
         told = f"The name {quote(names[place])} is {max(lengths) - min(lengths)} words longer than"
-        yield _name(checked, place), f"{told} another option's. Name all options alike."
+        yield (
+            checked.place("options", place, "name"),
+            f"{told} another option's. Name all options alike.",
+        )
     for place, name in enumerate(names):
         if is_english(checked.read) and (found := _JUDGING.search(name)):
             told = f"{quote(found.group())} judges in the name of an option. Say what it is."
-            yield _name(checked, place), told
-
-
-def _name(checked: Checked, option: int) -> Place:
-    return place_of(checked.read.tree, ("options", option, "name"))
+            yield checked.place("options", place, "name"), told
 
 
 CHECKS: Final = (

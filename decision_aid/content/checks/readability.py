@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
-from decision_aid.content.checks.graded import Graded, graded
+from decision_aid.content.checks.graded import MOST_NAMES, Graded, is_english
 from decision_aid.content.checks.patient_texts import patient_texts
 from decision_aid.content.nodes import place_of
 from decision_aid.content.reading import sentences, word_count
-from decision_aid.content.wording import quote
+from decision_aid.content.wording import LONGEST_NAME, quote
 
 HIGHEST: Final = 8.0
 """The highest US school grade of a text, or of a screen, that a patient reads."""
@@ -23,11 +23,11 @@ STALE: Final = 0.1
 
 
 def _text_too_hard(checked: Checked) -> Iterator[Found]:
-    yield from _too_hard(graded(checked.read).texts)
+    yield from _too_hard(checked.grades.texts)
 
 
 def _screen_too_hard(checked: Checked) -> Iterator[Found]:
-    yield from _too_hard(graded(checked.read).screens)
+    yield from _too_hard(checked.grades.screens)
 
 
 def _too_hard(texts: Iterable[Graded]) -> Iterator[Found]:
@@ -45,12 +45,12 @@ def _median_too_hard(checked: Checked) -> Iterator[Found]:
 
 
 def _median(checked: Checked) -> float | None:
-    grades = graded(checked.read)
+    grades = checked.grades
     return grades.median if len(grades.texts) >= FEWEST_TEXTS else None
 
 
 def _sentence_too_long(checked: Checked) -> Iterator[Found]:
-    for text in patient_texts(checked.read):
+    for text in patient_texts(checked.read) if is_english(checked.read) else ():
         for sentence in sentences(text.text):
             if (words := word_count(sentence)) > LONGEST_SENTENCE:
                 told = f"{quote(sentence)} has {words} words; {LONGEST_SENTENCE} is the most here."
@@ -65,10 +65,18 @@ def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
         yield place, f"{told} It is {measured:g}: write that."
 
 
+def _too_many_names(checked: Checked) -> Iterator[Found]:
+    names = checked.pack.names
+    if len(names) > MOST_NAMES or any(len(name) > LONGEST_NAME for name in names):
+        told = f"At most {MOST_NAMES} names of {LONGEST_NAME} characters count as easy."
+        yield checked.text_place("names"), f"{told} Keep those that have no plainer word."
+
+
 CHECKS: Final = (
     Check("text_too_hard", "error", _text_too_hard),
     Check("screen_too_hard", "error", _screen_too_hard),
     Check("median_too_hard", "warning", _median_too_hard),
     Check("sentence_too_long", "warning", _sentence_too_long),
     Check("reading_grade_stale", "warning", _reading_grade_stale),
+    Check("too_many_names", "warning", _too_many_names),
 )

@@ -53,4 +53,10 @@ READING = (
         at=("pack.yaml", "reading_grade"),
         words="It is",
     ),
+    warning(
+        "too_many_names",
+        (EN, "not_advice:", f"names: {[f'name {n}' for n in range(61)]}\nnot_advice:"),
+        at=(EN, "names: ["),
+        words="At most 60 names",
+    ),
 )
