@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_weigh(commands.add_parser("weigh", help="line the options up with a session"))
     check = commands.add_parser("check", help="check a pack: every problem with file and line")
     check.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
+    check.add_argument("--json", action="store_true", help="print what was found as JSON")
     ipdas = commands.add_parser("ipdas", help="how a pack measures up to IPDASi v4.0")
     ipdas.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
     ipdas.add_argument("--json", action="store_true", help="print it as JSON")
@@ -220,14 +221,16 @@ def _clinic(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    from decision_aid.content.checks.run import check_pack  # noqa: PLC0415
+    from decision_aid.content.checks import run, told  # noqa: PLC0415
 
-    found = check_pack(given.where, today=date.today())  # noqa: DTZ011
-    for one in found:
-        sys.stderr.write(f"{one}\n")
-    errors = sum(one.severity == "error" for one in found)
-    _print(f"{given.where}: {errors} errors, {len(found) - errors} warnings")
-    return InputError.exit_code if errors else 0
+    today = date.today()  # noqa: DTZ011 - the local day is meant
+    report = run.report(given.where, today=today)
+    if given.json:
+        _print(json.dumps(told.as_data(report, today=today), indent=2))
+    else:
+        sys.stderr.writelines(f"{one}\n" for one in report.findings)
+        _print(told.summary(report, given.where))
+    return InputError.exit_code if report.errors else 0
 
 
 def _ipdas(given: argparse.Namespace) -> int:

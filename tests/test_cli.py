@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from decision_aid.cli import main
 from decision_aid.content.packs import load_pack
 from decision_aid.content.sessions import load_session
 from decision_aid.domain.safety import findings
+
+from tests.content.small_pack import a_copy, edit
 
 ROOT = Path(__file__).resolve().parents[1]
 CLINIC = ROOT / "resources" / "examples" / "clinic.yaml"
@@ -128,7 +131,60 @@ def test_a_cleared_gate_brings_the_options_back_and_prints_the_clearance(
 def test_the_shipped_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run("check", capsys=capsys)
     assert code == 0
-    assert "0 errors" in out
+    assert out.splitlines()[-1].startswith("depression: 0 errors")
+    assert out.startswith("Reading: the median of ")
+
+
+def a_fresh_copy(tmp_path: Path, review: date) -> Path:
+    """The small pack as if it had been written lately, whatever day it is."""
+    folder = a_copy(tmp_path)
+    today = date.today()  # noqa: DTZ011 - the day the command line goes by
+    edit(folder, "pack.yaml", "next_review: 2027-05-01", f"next_review: {review}")
+    edit(folder, "pack.yaml", "published: 2026-11-01", "published: 2020-01-01")
+    edit(folder, "pack.yaml", "checked_on: 2026-11-23", f"checked_on: {today}")
+    return folder
+
+
+def test_what_a_check_finds_is_told_with_its_place_and_errors_alone_fail(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yesterday = date.today() - timedelta(days=1)  # noqa: DTZ011 - as above
+    folder = a_fresh_copy(tmp_path, yesterday)
+    overdue = f"{folder}/pack.yaml:5: warning review_overdue: "
+    code, out, said = run("check", folder, capsys=capsys)
+    assert (code, said.count("\n")) == (0, 1)
+    assert said.startswith(overdue)
+    assert out.splitlines()[-1] == f"{folder}: 0 errors, 1 warning"
+    edit(folder, "text/en.yaml", "It may stay.", "It may stay. It helps 5 %.")
+    code, out, said = run("check", folder, capsys=capsys)
+    assert (code, said.count("\n")) == (1, 2)
+    assert overdue in said
+    assert "error relative_effect: " in said
+    assert out.splitlines()[-1] == f"{folder}: 1 error, 1 warning"
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_check_as_json_is_one_object_and_the_same_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, broken: bool
+) -> None:
+    folder = a_fresh_copy(tmp_path, date.max)
+    edit(folder, "sources.yaml", "year: 2020", "year: soon" if broken else "year: 1066")
+    code, out, said = run("check", folder, "--json", capsys=capsys)
+    assert (code, said) == (1, "")
+    assert run("check", folder, "--json", capsys=capsys)[1] == out
+    told = json.loads(out)
+    assert (told["errors"], told["warnings"]) == (1, 0)
+    assert (told["pack"], told["version"]) == ((None, None) if broken else ("small", "1"))
+    assert (told["reading"] is None) == broken
+    (found,) = told["findings"]
+    assert set(found) == {"code", "severity", "file", "line", "text"}
+    assert (found["code"], found["line"]) == ("wrong_type" if broken else "odd_year", 4)
+
+
+def test_no_such_pack_to_check_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, said = run("check", "nothing here", "--json", capsys=capsys)
+    assert (code, out) == (1, "")
+    assert said.startswith("There is no pack of this name")
 
 
 @pytest.mark.parametrize("what", ["pack", "session"])

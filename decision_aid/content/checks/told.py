@@ -1,0 +1,70 @@
+"""What the checks say of a pack, as data and as a few lines."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from decision_aid.content.checks.check import CheckFinding
+from decision_aid.content.checks.graded import reading_report
+from decision_aid.content.checks.run import Report
+
+
+def as_data(report: Report, *, today: date) -> dict[str, Any]:
+    """A report ready for JSON, the same for the same pack and day.
+
+    Args:
+        report: The report.
+        today: The day it was made.
+
+    Returns:
+        Pack and version (None where the pack does not load), the day, how many errors and warnings
+        there are, every finding, and how hard the texts are to read (None as for the pack).
+    """
+    read = report.read[0] if report.read else None
+    return {
+        "pack": read.pack.id if read else None,
+        "version": read.pack.version if read else None,
+        "checked_on": today.isoformat(),
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "findings": [_finding(one) for one in report.findings],
+        "reading": reading_report(read) if read else None,
+    }
+
+
+def _finding(one: CheckFinding) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "severity": one.severity,
+        "file": one.problem.file,
+        "line": one.problem.line,
+        "text": one.problem.text,
+    }
+
+
+def summary(report: Report, name: str) -> str:
+    """The counts, and how hard the texts are to read, in a line each.
+
+    Args:
+        report: The report.
+        name: How the person named the pack.
+    """
+    return "\n".join([*_reading(report), f"{name}: {_counted(report)}"])
+
+
+def _counted(report: Report) -> str:
+    counts = ((report.errors, "error"), (report.warnings, "warning"))
+    return ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts)
+
+
+def _reading(report: Report) -> Iterator[str]:
+    told = reading_report(report.read[0]) if report.read else {}
+    hardest: Any = told.get("hardest")
+    if hardest is None:  # nothing is graded in another language, or before a pack loads
+        return
+    yield (
+        f"Reading: the median of {told['texts']} texts is US grade {told['median']}; "
+        f"with names counted as other words, {told['median_with_names']}."
+    )
+    place = f"{hardest['file']}:{hardest['line']}"
+    yield f"Hardest: {hardest['text']} ({place}), US grade {hardest['grade']}."
