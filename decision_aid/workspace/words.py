@@ -36,7 +36,7 @@ AGES: Final[dict[AgeBand, str]] = {
 FORMS: Final[dict[str, str]] = {
     "spray": "nasal spray",
     "drip": "drip or shot",
-    "by_mouth": "swallowed or melted in the mouth",
+    "by_mouth": "swallowed or melted in mouth",
     "undecided": "not decided",
 }
 TRIED: Final = {"none": "None", "one": "One", "two_or_more": "Two or more"}

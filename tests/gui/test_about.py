@@ -5,11 +5,13 @@ from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import AboutYou, Session, Taking, Tried
 from decision_aid.gui.clock import today
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from decision_aid.gui.pages.about import AboutPage
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
+from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
+from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
@@ -70,19 +72,45 @@ def test_a_name_nobody_knows_is_said_to_be_unchecked_among_the_findings(
     assert not driver.reads("Not checked")
 
 
-def test_a_medicine_typed_and_left_in_the_line_is_on_the_list(open_window: OpenWindow) -> None:
+def test_words_nobody_knows_beside_a_known_name_are_told_and_the_name_counts(
+    open_window: OpenWindow,
+) -> None:
     driver = about(open_window)
-    driver.type("Add a medicine", "phenelzine")
-    assert taken(driver) == ()
-    completer = driver.find("Add a medicine", QLineEdit).completer()
-    assert completer is not None
-    names = completer.popup()
-    assert names is not None
-    QTest.keyClick(names, Qt.Key.Key_Tab)
+    driver.type("Add a medicine", "Nardil 15 mg, bluepill", enter=True)
+    assert driver.reads("Read as: phenelzine, MAOI antidepressant")
+    assert driver.reads("We do not know “bluepill”.")
+    assert driver.reads("Ask a pharmacist")
+    assert driver.reads("Not checked: “bluepill”.")
+    assert driver.reads(MAOI)
+
+
+def test_a_misspelled_name_stays_as_typed_until_its_correction_is_chosen(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window)
+    driver.type("Add a medicine", "zolft", enter=True)
+    driver.type("Dose of zolft", "50 mg")
+    assert taken(driver) == (Taking(name="zolft", dose="50 mg"),)
+    assert driver.reads("We do not know this name. Did you mean Zoloft?")
+    assert driver.reads("Ask a pharmacist")
+    driver.press("Use Zoloft instead of zolft")
+    assert taken(driver) == (Taking(name="Zoloft", dose="50 mg"),)
+    assert driver.reads("Read as: sertraline, SSRI antidepressant")
+    assert not driver.reads("Not checked")
+    driver.window.workspace.undo()
     driver.settle()
-    assert taken(driver) == (Taking(name="phenelzine"),)
-    assert driver.snapshot.gated
-    assert driver.find("Add a medicine", QLineEdit).text() == ""
+    assert driver.has("Use Zoloft instead of zolft")
+
+
+def test_a_correction_that_stands_on_the_list_already_stands_there_once(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window)
+    for name in ("zoloft", "Lexapro", "zolft"):
+        driver.type("Add a medicine", name, enter=True)
+    driver.type("Dose of zolft", "50 mg")
+    driver.press("Use Zoloft instead of zolft")
+    assert taken(driver) == (Taking(name="zoloft", dose="50 mg"), Taking(name="Lexapro"))
 
 
 def test_the_same_medicine_is_listed_once(open_window: OpenWindow) -> None:
@@ -92,18 +120,6 @@ def test_the_same_medicine_is_listed_once(open_window: OpenWindow) -> None:
     assert len(taken(driver)) == 1
 
 
-def test_names_are_completed_from_their_beginning_by_brand_and_generic_name(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window)
-    completer = driver.find("Add a medicine", QLineEdit).completer()
-    assert completer is not None
-    completer.setCompletionPrefix("zolo")
-    assert completer.currentCompletion() == "Zoloft"
-    completer.setCompletionPrefix("oloft")
-    assert completer.completionCount() == 0
-
-
 def test_a_dose_is_kept_as_typed_and_is_one_step_of_undo(open_window: OpenWindow) -> None:
     driver = about(open_window, on_an_maoi())
     driver.type("Dose of Nardil", "45 mg")
@@ -111,6 +127,26 @@ def test_a_dose_is_kept_as_typed_and_is_one_step_of_undo(open_window: OpenWindow
     driver.window.workspace.undo()
     driver.settle()
     assert driver.find("Dose of Nardil", QLineEdit).text() == ""
+
+
+def test_the_form_of_ketamine_is_asked_with_nothing_chosen_and_can_be_taken_back(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window)
+    question = "Form of ketamine"
+    forms = ("Nasal spray", "Drip or shot", "Swallowed or melted in mouth", "Not decided")
+    assert not any(driver.is_chosen(question, form) for form in forms)
+    driver.choose(question, "Drip or shot")
+    assert driver.session.about.ketamine_form == "drip"
+    driver.choose(question, "Drip or shot")
+    assert driver.session.about.ketamine_form is None
+
+
+def test_the_form_is_not_asked_where_no_rule_depends_on_it(
+    qtbot: QtBot,
+) -> None:
+    driver = OnePage(qtbot, AboutPage, a_pack(), a_session())
+    assert not driver.has("Form of ketamine: Nasal spray")
 
 
 def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> None:
@@ -128,10 +164,11 @@ def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> N
 def test_a_condition_answered_not_sure_asks_to_find_out_first(open_window: OpenWindow) -> None:
     driver = about(open_window)
     condition = next(one for one in real_pack().conditions if one.id == "brain_bleed")
-    driver.open("Brain and nerves: 0 of 3 answered")
+    asked = sum(one.group == condition.group for one in real_pack().conditions)
+    driver.open(f"Brain and nerves: 0 of {asked} answered")
     driver.choose(condition.text, "Not sure")
     assert driver.reads("Find out first")
-    assert driver.has("Brain and nerves: 1 of 3 answered")
+    assert driver.has(f"Brain and nerves: 1 of {asked} answered")
     driver.choose(condition.text, "No")
     assert not driver.reads("Find out first")
     driver.choose(condition.text, "No")

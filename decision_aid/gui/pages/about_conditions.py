@@ -19,7 +19,7 @@ from decision_aid.workspace.words import AGES, ANSWERS
 from decision_aid.workspace.workspace import Workspace
 
 GROUPS: Final = (
-    ("heart", "Heart and blood vessels"),
+    ("heart", "Heart and blood"),
     ("brain", "Brain and nerves"),
     ("mind", "Mind and substances"),
     ("body", "Other health"),

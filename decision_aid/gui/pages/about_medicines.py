@@ -1,64 +1,74 @@
-"""Medicines and substances now: typed by generic or brand name, shown with their classes."""
+"""Medicines and substances now: typed by generic or brand name, shown as what they are read as."""
 
-from collections.abc import Callable
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
-
-from decision_aid.domain.named import find
-from decision_aid.domain.pack import Pack
-from decision_aid.domain.medicines import known_medicines
-from decision_aid.domain.session import Taking
+from decision_aid.domain.safety import asks_for_form
+from decision_aid.domain.session import KetamineForm, Taking
 from decision_aid.gui import safe
+from decision_aid.gui.pages.about_medicine_line import medicine_line
+from decision_aid.gui.pages.about_taking import TakingRow
 from decision_aid.gui.widgets.card import Card
-from decision_aid.gui.widgets.chip import Chip
-from decision_aid.gui.widgets.flow import Flow
+from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.workspace.changes.about import SetTaking
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.workspace.changes.about import SetKetamineForm, SetTaking
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import FORMS
 from decision_aid.workspace.workspace import Workspace
-
-UNKNOWN = "Ask a pharmacist"
-"""On a name the pack does not know, which is kept as typed."""
 
 
 class MedicinesCard(Card):
-    """What is taken now."""
+    """What is taken now, and the form of ketamine it would meet."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Medicines and substances now")
         self._workspace = workspace
         pack = workspace.snapshot.pack
-        self._rows = KeyedList[str, TakingRow](lambda name: TakingRow(pack, name, self._edit))
+        self._rows = KeyedList[str, TakingRow](
+            lambda name: TakingRow(pack, name, self._edit, self._rename)
+        )
         self._name = medicine_line("Add a medicine", pack)
-        add = safe.button("Add", name="Add this medicine")
-        row = RowOrColumn(gap=8, grow_first=True, row_from=320)
-        row.addWidget(self._name)
-        row.addWidget(add)
+        self._form = form_choice() if asks_for_form(pack) else None
         self.add(
             safe.label(
                 "Also over-the-counter ones, herbs, alcohol and drugs. Type a brand or generic "
                 "name.",
                 "small",
             ),
-            row,
+            self._new_line(),
             self._rows,
         )
-        # Also when the line is left: a name typed and forgotten there would never be checked.
-        self._name.editingFinished.connect(self._add)
-        add.clicked.connect(self._add)
+        if self._form:
+            self._form.chosen.connect(self._set_form)
+            self.add(safe.rule(), _form_field(self._form))
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the list."""
-        taking = snapshot.session.about.taking
-        rows = self._rows.show_keys([one.name for one in taking])
-        for row, one in zip(rows, taking, strict=True):
+        about = snapshot.session.about
+        if self._form:
+            self._form.choose(about.ketamine_form)
+        rows = self._rows.show_keys([one.name for one in about.taking])
+        for row, one in zip(rows, about.taking, strict=True):
             row.present(one)
+
+    def _new_line(self) -> RowOrColumn:
+        add = safe.button("Add", name="Add this medicine")
+        made = RowOrColumn(gap=8, grow_first=True, row_from=320)
+        made.addWidget(self._name)
+        made.addWidget(add)
+        # Also when the line is left: a name typed and forgotten there would never be checked.
+        self._name.editingFinished.connect(self._add)
+        add.clicked.connect(self._add)
+        return made
 
     @property
     def _taking(self) -> tuple[Taking, ...]:
         return self._workspace.snapshot.session.about.taking
+
+    def _set_form(self, form: KetamineForm | None) -> None:
+        self._workspace.apply(SetKetamineForm(form))
 
     def _add(self) -> None:
         name = self._name.text().strip()
@@ -79,69 +89,38 @@ class MedicinesCard(Card):
         if dose is None:
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _rename(self, name: str, line: str) -> None:
+        self._workspace.apply(SetTaking(renamed(self._taking, name, line)))
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-class TakingRow(QWidget):
-    """One medicine: its name, its classes, its dose, and a button that takes it off the list.
+
+def renamed(taking: tuple[Taking, ...], name: str, line: str) -> tuple[Taking, ...]:
+    """The list with a line in place of a name; a line that stands there already stands once.
 
     Args:
-        pack: Where its classes are from.
-        name: As typed.
-        edit: Called with the name and its dose, or None to take it off.
+        taking: What is taken.
+        name: The name that goes.
+        line: What comes in its place, with the same dose.
     """
-
-    def __init__(self, pack: Pack, name: str, edit: Callable[[str, str | None], None]) -> None:
-        super().__init__()
-        self._dose = safe.line_edit(f"Dose of {name}", "Dose, if you know it")
-        remove = safe.button("Remove", name=f"Remove {name}")
-        self._dose.textEdited.connect(lambda dose: edit(name, dose))
-        remove.clicked.connect(lambda: edit(name, None))
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(safe.label(name, "strong"))
-        column.addLayout(_class_chips(pack, name))
-        ends = RowOrColumn(gap=8, grow_first=True, row_from=240)
-        ends.addWidget(self._dose)
-        ends.addWidget(remove)
-        right = QWidget()
-        right.setLayout(ends)
-        row = RowOrColumn(gap=16, shares=(1, 1), row_from=600)
-        row.addWidget(words)
-        row.addWidget(right)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(safe.rule())
-        frame.addLayout(row)
-
-    def present(self, taking: Taking) -> None:
-        """Show the dose."""
-        safe.fill(self._dose, taking.dose)
+    twin = next((one for one in taking if one.name.casefold() == line.casefold()), None)
+    mine = next(one for one in taking if one.name == name)
+    if twin is None or twin is mine:
+        return tuple(Taking(name=line, dose=one.dose) if one is mine else one for one in taking)
+    kept = Taking(name=twin.name, dose=twin.dose or mine.dose)
+    return tuple(kept if one is twin else one for one in taking if one is not mine)
 
 
-def medicine_line(name: str, pack: Pack) -> QLineEdit:
-    """A line to type a medicine in, completed by generic and brand names from their beginning."""
-    made = safe.line_edit(name, "For example: sertraline")
-    names = sorted(
-        {one for medicine in pack.medicines for one in (medicine.id, *medicine.brands)},
-        key=str.casefold,
+def form_choice() -> SegmentedChoice:
+    """The forms of ketamine to choose from, none chosen."""
+    return SegmentedChoice(
+        "Form of ketamine", [(form, name.capitalize()) for form, name in FORMS.items()]
     )
-    completer = QCompleter(made)
-    completer.setModel(QStringListModel(names, completer))
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setMaxVisibleItems(6)
-    made.setCompleter(completer)
-    return made
 
 
-def _class_chips(pack: Pack, name: str) -> Flow:
-    made = Flow()
-    medicines = known_medicines(pack, name)
-    if not medicines:
-        made.addWidget(Chip(UNKNOWN, "caution"))
-    for medicine in medicines:
-        if medicine.id.casefold() != name.strip().casefold():
-            made.addWidget(Chip(medicine.id))
-    for one in dict.fromkeys(one for medicine in medicines for one in medicine.classes):
-        made.addWidget(Chip(find(pack.medicine_classes, one).name))
-    return made
+def _form_field(answer: QWidget) -> Field:
+    return Field(
+        "Which form of ketamine are you talking about?",
+        answer,
+        "Skip this if ketamine is not a topic. Some medicines act very differently on ketamine "
+        "that is swallowed.",
+    )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.session import Tried
 from decision_aid.gui import safe
-from decision_aid.gui.pages.about_medicines import medicine_line
+from decision_aid.gui.pages.about_medicine_line import medicine_line
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.keyed_list import KeyedList
