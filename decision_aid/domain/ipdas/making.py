@@ -40,8 +40,8 @@ def _steps(pack: Pack) -> Finding:
 def _questions(pack: Pack) -> Finding:
     number = len(pack.suggestions)
     proof = (
-        f"{counted(number, 'question')} to ask a provider, on the step “Decide” and on paper, with "
-        "room for one’s own."
+        f"{counted(number, 'question')} to ask a provider, by topic, on the step “Decide”; one’s "
+        "own can be added. Those picked, and a few more, go home on paper."
     )
     if not number:
         return Finding("not_met", "The pack suggests no question to ask.")

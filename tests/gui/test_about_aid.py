@@ -1,0 +1,187 @@
+"""What is to be known about the aid itself, from every screen and by keyboard alone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from decision_aid import VERSION
+from decision_aid.domain.clinic import Clinic, ContentReview, Phone
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.about_aid import NO_CLINIC, TITLE
+from decision_aid.gui.about_facts import terms
+from decision_aid.gui.clinic_file import clinic_file
+from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.pages import PAGES
+from decision_aid.gui.theme import Theme, load_theme
+from decision_aid.workspace.changes.phq9 import RatherTalk
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+
+from tests.builders import TODAY, a_pack, a_session
+from tests.gui.driver import Driver, wear_theme
+from tests.gui.sessions import empty_session, real_pack
+
+OpenWindow = Callable[[Pack, Session], Driver]
+CLOSE = "Close about this aid"
+ITEMS = "All 35 items, with what shows it"
+CLINIC = Clinic(
+    name="Clinic on the <b>Hill</b>",
+    as_of=date(2026, 11, 1),
+    phones=(Phone(text="Nurse line", number="555-0100"),),
+    reviews=(ContentReview(by="A. Reviewer, MD", on=date(2026, 11, 2), version="1"),),
+)
+
+
+@pytest.fixture
+def driver(open_window: OpenWindow) -> Driver:
+    return open_window(a_pack(), a_session())
+
+
+def focused_name() -> str:
+    focused = QApplication.focusWidget()
+    return focused.accessibleName() if focused else ""
+
+
+def card(driver: Driver) -> Overlay:
+    found = [one for one in driver.root.findChildren(Overlay) if one.accessibleName() == TITLE]
+    (made,) = (one for one in found if one.is_open)
+    return made
+
+
+def scroll_area(driver: Driver) -> QScrollArea:
+    (found,) = card(driver).findChildren(QScrollArea)
+    return found
+
+
+def test_it_opens_on_every_screen_and_closes_with_escape(driver: Driver) -> None:
+    for _, title, _ in PAGES:
+        driver.go(title)
+        driver.press(TITLE)
+        assert driver.has(CLOSE), title
+        driver.key(Qt.Key.Key_Escape)
+        assert not driver.has(CLOSE), title
+
+
+def test_by_keyboard_it_opens_goes_round_inside_and_gives_the_keyboard_back(
+    driver: Driver,
+) -> None:
+    driver.focus(TITLE)
+    driver.key(Qt.Key.Key_Return)
+    assert focused_name() == TITLE
+    assert isinstance(QApplication.focusWidget(), QLabel)
+    for stop in (ITEMS, CLOSE, ITEMS, CLOSE):
+        driver.key(Qt.Key.Key_Tab)
+        assert focused_name() == stop
+    driver.key(Qt.Key.Key_Space)
+    assert not driver.has(CLOSE)
+    assert focused_name() == TITLE
+    assert isinstance(QApplication.focusWidget(), QWidget)
+    driver.press(TITLE)
+    assert driver.has(CLOSE), "it opens again"
+
+
+def test_it_is_read_by_the_keys_that_scroll_wherever_the_keyboard_is(driver: Driver) -> None:
+    driver.press(TITLE)
+    driver.press(ITEMS)
+    bar = scroll_area(driver).verticalScrollBar()
+    driver.focus(CLOSE)
+    driver.key(Qt.Key.Key_Home)
+    assert bar.value() == 0
+    places = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp):
+        driver.key(key)
+        places.append(bar.value())
+    assert 0 < places[0] < places[1] < places[2] == bar.maximum() > places[3]
+
+
+def test_it_tells_versions_makers_dates_and_terms(open_window: OpenWindow) -> None:
+    pack = real_pack()
+    driver = open_window(pack, empty_session())
+    driver.press(TITLE)
+    told = pack.provenance
+    for text in (
+        VERSION, pack.version, told.review_note, told.authors, told.credentials, told.funding,
+        told.conflicts, told.update_policy, told.search_method, told.licence, pack.not_advice,
+        f"{told.reading_grade:g}, the median", str(told.published), str(told.next_review),
+        str(pack.crisis.checked_on), "Apache", "SIL Open Font License", str(clinic_file()),
+        NO_CLINIC, *pack.what_it_is_not, *(one.notice for one in pack.instruments),
+    ):  # fmt: skip
+        assert driver.reads(text), text
+    for one in pack.instruments:
+        driver.open(f"Terms of use: {one.name}")
+        assert driver.reads(terms(one))
+        assert "Copyright" in terms(one)
+
+
+def test_the_counts_are_in_sight_and_every_item_is_behind_them(driver: Driver) -> None:
+    driver.press(TITLE)
+    assert driver.reads("Self-assessed against IPDASi v4.0; no one has certified it.")
+    assert driver.reads("Certifying: ")
+    assert not driver.reads("Not done yet. Needed:")
+    driver.press(ITEMS)
+    for item in ("1.1.1", "2.3.1", "Q12", "Q23"):
+        assert driver.reads(f"{item}  ")
+    assert driver.reads("Not done yet. Needed:")
+    assert driver.reads("2.4.1")
+
+
+def test_a_clinics_review_is_told_as_its_own_and_as_plain_text(driver: Driver) -> None:
+    driver.window.workspace.take_clinic(CLINIC)
+    driver.press(TITLE)
+    assert driver.reads("A. Reviewer, MD")
+    assert driver.reads("as the clinic states")
+    assert driver.reads(a_pack().provenance.review_note)
+    assert driver.reads("Clinic on the <b>Hill</b>, as of 2026-11-01")
+    assert driver.reads("555-0100")
+    assert not driver.reads(NO_CLINIC)
+
+
+def test_help_opens_over_it(driver: Driver) -> None:
+    driver.press(TITLE)
+    driver.key(Qt.Key.Key_F1)
+    driver.press("Close help")
+    driver.press(CLOSE)
+
+
+def test_while_the_safety_card_stands_it_is_not_gone_round(driver: Driver) -> None:
+    driver.window.workspace.apply(RatherTalk())
+    driver.settle()
+    with pytest.raises(AssertionError, match="covered"):
+        driver.press(TITLE)
+
+
+@pytest.mark.parametrize("theme", [load_theme("light", 100), load_theme("contrast", 200)])
+def test_nothing_is_cut_off_at_any_size_of_text(open_window: OpenWindow, theme: Theme) -> None:
+    driver = open_window(real_pack(), empty_session())
+    wear_theme(theme)
+    driver.window.resize(1280, 800)
+    driver.press(TITLE)
+    driver.press(ITEMS)
+    scroll = scroll_area(driver)
+    assert scroll.horizontalScrollBar().maximum() == 0
+    for one in card(driver).card.findChildren(QLabel):
+        if one.isVisible():
+            assert one.height() >= one.heightForWidth(one.width()), one.text()
+    assert driver.find(CLOSE).visibleRegion().boundingRect().height() >= 44
+
+
+def late(due: date) -> Pack:
+    first = a_pack().provenance
+    return a_pack(provenance=replace(first, published=date(2000, 1, 1), next_review=due))
+
+
+def test_content_whose_review_is_overdue_says_so_first(open_window: OpenWindow) -> None:
+    sentence = "This content was due for review on 2001-05-06."
+    driver = open_window(late(date(2001, 5, 6)), a_session())
+    assert driver.reads(sentence)
+    driver.press(TITLE)
+    assert any(sentence in one.text() for one in card(driver).findChildren(QLabel))
+
+
+def test_content_whose_review_lies_ahead_says_nothing_of_it(open_window: OpenWindow) -> None:
+    driver = open_window(late(date(9999, 1, 1)), a_session(started_on=TODAY))
+    assert not driver.reads("was due for review")
+    driver.press(TITLE)
+    assert not driver.reads("was due for review")
