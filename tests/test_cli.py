@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ from tests.content.small_pack import a_copy, edit
 ROOT = Path(__file__).resolve().parents[1]
 CLINIC = ROOT / "resources" / "examples" / "clinic.yaml"
 EXAMPLES = sorted({*CLINIC.parent.glob("*.yaml")} - {CLINIC})
+SMALL = ROOT / "tests" / "content" / "packs" / "small"
 MAOI = ROOT / "resources" / "examples" / "on-an-maoi.yaml"
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
 CLEARED = """\
@@ -309,3 +311,59 @@ def test_text_is_printed_as_utf_8_whatever_the_machine_prefers() -> None:
         check=True,
     )
     assert "“" in done.stdout.decode("utf-8")
+
+
+def test_the_shipped_pack_measures_up_as_far_as_software_can(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out, _ = run("ipdas", "--json", capsys=capsys)
+    told = json.loads(out)
+    assert code == 0
+    met = {group: (one["met"], one["of"]) for group, one in told["counts"].items()}
+    assert met["qualifying"] == (6, 6)
+    assert met["certifying"] == (6, 6)
+    assert met["quality"][0] >= 14
+    assert met["quality"][1] == 23
+    verdicts = {one["id"]: one["verdict"] for one in told["items"]}
+    people = ("Q12", "Q13", "Q14", "Q15", "Q16", "Q17", "Q22", "Q23")
+    assert {verdicts[one] for one in people} == {"not_met"}
+    assert verdicts["Q06"] == "partly", "the studies looked at different times"
+
+
+def test_the_table_of_items_ends_with_the_counts_and_who_assessed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out, _ = run("ipdas", SMALL, capsys=capsys)
+    assert code == 0, "what is not met is no error"
+    assert "Not met" in out
+    table, foot = out.split("\nQualifying: ")
+    assert "Q23" in table
+    assert "Self-assessed against IPDASi v4.0; no one has certified it." in foot
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_a_pack_without_a_date_of_publication_is_not_judged_but_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(SMALL, tmp_path / "pack")
+    file = tmp_path / "pack" / "pack.yaml"
+    text = file.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.strip().startswith("published:")]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    code, out, error = run("ipdas", tmp_path / "pack", capsys=capsys)
+    assert (code, out) == (1, "")
+    assert "published" in error
+    assert "Traceback" not in error
+
+
+def test_how_the_aid_measures_up_is_printed_on_request_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual, asked = tmp_path / "usual.pdf", tmp_path / "asked.pdf"
+    run("summary", MAOI, "-o", usual, capsys=capsys)
+    assert run("summary", MAOI, "--ipdas", "-o", asked, capsys=capsys)[0] == 0
+    subprocess.run(["qpdf", "--check", asked], check=True, capture_output=True)
+    assert "How this aid measures up" not in pdf_text(usual)
+    assert "How this aid measures up" in pdf_text(asked)
+    _, plain, _ = run("summary", MAOI, "--text", "--ipdas", capsys=capsys)
+    assert "HOW THIS AID MEASURES UP" in plain

@@ -96,6 +96,20 @@ def test_paper_and_parts_are_chosen(
     assert not summary.asked, "without the record, not all that was said is kept"
 
 
+def test_how_the_aid_measures_up_is_printed_when_it_is_ticked(
+    qtbot: QtBot, summary: OnePage
+) -> None:
+    box = "How this aid measures up (IPDAS)"
+    assert not summary.is_chosen("Print", box)
+    before = preview(summary).count
+    summary.choose("Print", box)
+    wait_for_pages(qtbot, summary)
+    last = preview(summary).count
+    assert last > before
+    assert "How this aid measures up" in preview(summary).text(before)
+    assert "Q23" in preview(summary).text(last - 1)
+
+
 def test_with_no_part_there_is_nothing_to_save(summary: OnePage) -> None:
     for part in ("My page", "Record for the provider", "Sources"):
         summary.choose("Print", part)
