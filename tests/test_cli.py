@@ -189,11 +189,79 @@ def test_no_such_pack_to_check_is_one_sentence(capsys: pytest.CaptureFixture[str
     assert said.startswith("There is no pack of this name")
 
 
-@pytest.mark.parametrize("what", ["pack", "session"])
+@pytest.mark.parametrize("what", ["pack", "session", "clinic"])
 def test_the_schema_is_json_schema(what: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run("schema", what, capsys=capsys)
     assert code == 0
     assert json.loads(out)["$schema"].startswith("https://json-schema.org/")
+
+
+A_CLINIC = """\
+name: Example Clinic
+as_of: 2020-01-01
+paper: a4
+options:
+  - id: ketamine_with_antidepressant
+    cost: 20 dollars
+phones:
+  - {text: Nurse line, number: 555-0100}
+"""
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Path:
+    path = tmp_path / "clinic.yaml"
+    path.write_text(A_CLINIC, encoding="utf-8")
+    return path
+
+
+def test_a_summary_with_a_clinic_has_its_words_and_its_paper(
+    clinic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said, _ = run("summary", MAOI, "--text", "--clinic", clinic, capsys=capsys)
+    assert code == 0
+    assert "To call the clinic: 555-0100" in said
+    for paper, size in (((), "A4"), (("--paper", "letter"), "letter")):
+        out = tmp_path / "x.pdf"
+        assert run("summary", MAOI, "-o", out, "--clinic", clinic, *paper, capsys=capsys)[0] == 0
+        told = subprocess.run(["pdfinfo", out], capture_output=True, check=True)
+        assert f"({size})" in told.stdout.decode()
+
+
+def test_without_its_name_no_clinic_file_is_read(
+    clinic: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = run("summary", MAOI, "--text", capsys=capsys)
+    own = clinic.parent / "decision-aid" / "clinic.yaml"
+    own.parent.mkdir()
+    clinic.rename(own)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(clinic.parent))
+    assert run("summary", MAOI, "--text", capsys=capsys) == before
+    code, said, _ = run("clinic", capsys=capsys)
+    assert code == 0
+    assert said.startswith(f"{own}: nothing is wrong. Example Clinic, as of 2020-01-01")
+
+
+def test_every_problem_of_a_clinic_file_is_told(
+    clinic: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clinic.write_text(f"{A_CLINIC}lock: 5\nsources: []\n", encoding="utf-8")
+    for words in (("clinic", clinic), ("summary", MAOI, "--text", "--clinic", clinic)):
+        code, said, error = run(*words, capsys=capsys)
+        assert (code, said) == (1, "")
+        assert [line.split(": ")[0] for line in error.splitlines()] == [
+            f"{clinic}:9",
+            f"{clinic}:10",
+        ]
+
+
+def test_a_clinic_file_that_is_not_there_is_said_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    code, _, error = run("clinic", capsys=capsys)
+    assert code == 1
+    assert str(tmp_path / "decision-aid" / "clinic.yaml") in error
 
 
 WRONG = {

@@ -5,15 +5,16 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
-from decision_aid.content.schema import DIALECT, pack_schema, session_schema
+from decision_aid.content.schema import DIALECT, clinic_schema, pack_schema, session_schema
+from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 
 
 @pytest.mark.parametrize(
     ("schema", "kind"),
-    [(pack_schema(), Pack), (session_schema(), Session)],
-    ids=["pack", "session"],
+    [(pack_schema(), Pack), (session_schema(), Session), (clinic_schema(), Clinic)],
+    ids=["pack", "session", "clinic"],
 )
 def test_a_schema_has_every_field_and_allows_no_other(schema: dict[str, Any], kind: type) -> None:
     assert schema["$schema"] == DIALECT
@@ -28,7 +29,11 @@ def test_a_schema_has_every_field_and_allows_no_other(schema: dict[str, Any], ki
     )
 
 
-@pytest.mark.parametrize("schema", [pack_schema(), session_schema()], ids=["pack", "session"])
+@pytest.mark.parametrize(
+    "schema",
+    [pack_schema(), session_schema(), clinic_schema()],
+    ids=["pack", "session", "clinic"],
+)
 def test_everything_a_schema_refers_to_is_in_it_and_nothing_else(schema: dict[str, Any]) -> None:
     text = json.dumps(schema)
     for name in schema["$defs"]:
