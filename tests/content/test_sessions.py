@@ -26,6 +26,7 @@ minutes: 10
 involvement: together
 about:
   age: 25_to_64
+  ketamine_form: by_mouth
   tried:
     - {name: Zoloft, outcome: a_little}
   taking:
@@ -69,6 +70,7 @@ def test_a_session_is_read_as_it_was_said(tmp_path: Path) -> None:
     assert session.ratings == (Rating("help", 4), Rating("driving", "not_sure"))
     assert session.about.phq9.answers == (1, 2, None, 0, 0, 3, 1, 0, 0)
     assert session.about.taking[0].dose == "15 mg"
+    assert session.about.ketamine_form == "by_mouth"
     assert session.teach_backs[0].choice == "yes"
 
 

@@ -110,6 +110,28 @@ def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
     assert "Watched in hospital" in text
 
 
+def test_the_form_of_ketamine_decides_how_grave_a_medicine_is(open_window: Opener) -> None:
+    driver = open_window(real_pack(), empty_session())
+
+    def told(severity: str) -> bool:
+        """Whether the medicine has a finding, all of that severity, which can be seen."""
+        mine = [one for one in driver.snapshot.findings if "Biaxin" in one.because]
+        assert all(driver.reads(one.rule.title) for one in mine)
+        return {one.rule.severity for one in mine} == {severity}
+
+    driver.go("About you")
+    driver.type("Add a medicine", "Biaxin", enter=True)
+    assert driver.reads("Read as: clarithromycin")
+    assert told("caution")
+    driver.choose("Form of ketamine", "Nasal spray")
+    assert told("tell")
+    driver.choose("Form of ketamine", "Swallowed or melted in mouth")
+    assert told("caution")
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.is_chosen("Form of ketamine", "Nasal spray")
+    assert told("tell")
+
+
 def test_a_counselor_cannot_clear_a_gate(open_window: Opener) -> None:
     driver = open_window(real_pack(), empty_session())
     driver.press("Who is here: A counselor or therapist")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import AboutYou, Decision, Session, Taking
+from decision_aid.report.compose import compose
 from decision_aid.report.document import (
     Callout,
     LineUpBars,
@@ -12,9 +13,9 @@ from decision_aid.report.document import (
     Table,
 )
 
-from tests.builders import a_session
+from tests.builders import TODAY, a_session
 from tests.report.reading import all_text, of_kind, part, rows
-from tests.report.visits import CLEARED, GATED, MAOI, a_full_pack, a_full_session, document
+from tests.report.visits import CLEARED, GATED, MAOI, a_full_pack, a_full_session, a_visit, document
 
 
 @pytest.mark.parametrize("rather_talk", [False, True])
@@ -123,6 +124,28 @@ def test_an_unknown_medicine_is_printed_as_typed_with_whom_to_ask() -> None:
     drops = AboutYou(taking=(Taking(name="Grandma’s drops", dose="2"),))
     said = all_text(part(document(a_session(about=drops)), "record"))
     assert "Grandma’s drops, 2: not in our list, ask a pharmacist" in said
+
+
+def test_a_medicine_is_printed_with_what_it_was_read_as_and_what_of_it_was_not() -> None:
+    taking = (Taking(name="Zoloft 50 mg"), Taking(name="nardil, bluepill", dose="2 daily"))
+    said = all_text(part(document(a_session(about=AboutYou(taking=taking))), "record"))
+    assert "Zoloft 50 mg: sertraline, SSRI antidepressant" in said
+    read = "phenelzine, MAOI antidepressant; not in our list: “bluepill”, ask a pharmacist"
+    assert f"nardil, bluepill, 2 daily: {read}" in said
+    assert "Not checked for safety, because not in our list: “bluepill”. Ask a" in said
+
+
+def test_the_form_of_ketamine_is_printed_where_it_was_told() -> None:
+    told = part(document(a_session(about=AboutYou(ketamine_form="by_mouth"))), "record")
+    assert rows(told)["Form of ketamine talked about"] == "swallowed or melted in mouth"
+    assert "Form of ketamine" not in all_text(part(document(a_session()), "record"))
+
+
+def test_a_form_nobody_told_is_printed_as_such_where_a_rule_depends_on_it() -> None:
+    (rule, *_) = a_full_pack().rules
+    pack = a_full_pack(rules=(replace(rule, when=(*rule.when, ("form:open",))),))
+    record = part(compose(a_visit(pack, a_session()), on=TODAY), "record")
+    assert rows(record)["Form of ketamine talked about"] == "Not said"
 
 
 NOT_CHECKED = (
