@@ -10,13 +10,14 @@ from decision_aid.domain.options import Question
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import AnswerCell, OptionHead, Shown
 from decision_aid.gui.pages.options_panel import Panel, answer_panel, option_panel
-from decision_aid.gui.pages.options_rows import Jumps, band, grouped, question_head
+from decision_aid.gui.pages.options_rows import Jumps, band, question_head
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.pressable import Pressable
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.side_by_side import HEADS, Band, Row, SideBySide
 from decision_aid.workspace.clinic_words import MARK, notes_beside
+from decision_aid.workspace.side_by_side import grouped
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import sure_in_words
 from decision_aid.workspace.workspace import Workspace

@@ -15,6 +15,7 @@ from decision_aid.gui.widgets.pressable import Pressable
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.side_by_side import Cell
 from decision_aid.workspace import wording
+from decision_aid.workspace.side_by_side import below_words
 from decision_aid.workspace.words import SEVERITIES
 
 Frame = Literal["helped", "not_helped"]
@@ -116,32 +117,16 @@ class AnswerCell(Cell):
                     event=shown.frame == "helped",
                     alone=reading.comparison is None,
                 )
-        first, against, sure = number_lines(figure, study, shown.frame)
-        told = shown.style == "words" and self._tells(first)
-        self._numbers[0].setText(first)
-        self._numbers[0].setVisible(not told)
-        in_words = told and "against" in self._answer
-        self._numbers[1].setText(sure if in_words else f"{against} · {sure}")
-
-    def _tells(self, line: str) -> bool:
-        """Whether the answer in words begins with the same count already."""
-        count = " ".join(line.split()[:3])
-        return count in self._answer
+        words = self._answer if shown.style == "words" else ""
+        lines = below_words(figure, study, words, happened=shown.frame == "helped")
+        for label, line in zip(self._numbers, lines, strict=True):
+            label.setText(line)
+            label.setVisible(bool(line))
 
     def _lay_out(self, pair: QWidget) -> None:
         row = RowOrColumn(pair, gap=8, shares=(1, 1))
         for array in self._arrays:
             row.addWidget(array)
-
-
-def number_lines(figure: Figure, study: Study, frame: Frame) -> tuple[str, str, str]:
-    """A figure in a cell: one group, the other group, and how sure we are."""
-    reading = figure.readings[0]
-    first = framed(wording.per_100_sentences(figure, reading.intervention), frame)[0]
-    sure = wording.certainty_words(study.certainty)
-    if reading.comparison is None:
-        return first, "no comparison group", sure
-    return first, f"against {framed(wording.counts(reading.comparison), frame)[0]}", sure
 
 
 def _numbers() -> tuple[QLabel, QLabel]:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Figure, Reading
 from decision_aid.gui import safe
-from decision_aid.gui.pages.options_cell import Frame, framed, number_lines
+from decision_aid.gui.pages.options_cell import Frame, framed
 from decision_aid.gui.pages.study_block import sure_card
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -13,6 +13,7 @@ from decision_aid.gui.widgets.icon_array import IconArray
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace import wording
+from decision_aid.workspace.side_by_side import number_lines
 
 SAME_STUDY = (
     "Both pictures come from the same study, over the same time. Studies of different options had "
@@ -86,7 +87,9 @@ class FurtherFigure(QWidget):
         self._pack, self._figure, self._frame = pack, figure, frame
         self._picture = Disclosure(figure.question)
         self._picture.toggled.connect(lambda _: self._fill())
-        first, against, sure = number_lines(figure, pack.study(figure.study), frame)
+        first, against, sure = number_lines(
+            figure, pack.study(figure.study), happened=frame == "helped"
+        )
         line = safe.label(f"{first}; {against} · {sure}", "small")
         line.setContentsMargins(28, 0, 0, 0)
         column = QVBoxLayout(self)

@@ -1,7 +1,6 @@
 """Which rows of the table of options stand together, and what stands above and beside them."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,22 +10,6 @@ from decision_aid.domain.options import Question
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.side_by_side import Band
-
-_GROUPS: Final = (
-    ("What it is", ("description",)),
-    ("What to expect", ("benefit",)),
-    ("What could go wrong", ("harm",)),
-    ("What it is like", ("body", "mind", "social")),
-    ("Practical things", ("practical",)),
-)
-
-
-def grouped(questions: Sequence[Question]) -> tuple[tuple[str, tuple[Question, ...]], ...]:
-    """The questions under their headings, each group in the pack's order; no group is empty."""
-    made = (
-        (title, tuple(one for one in questions if one.kind in kinds)) for title, kinds in _GROUPS
-    )
-    return tuple((title, asked) for title, asked in made if asked)
 
 
 class Jumps(QWidget):

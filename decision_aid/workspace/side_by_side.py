@@ -1,0 +1,60 @@
+"""The options side by side: questions in groups, and the numbers below an answer's words."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from decision_aid.domain.options import Question
+from decision_aid.domain.risk import Figure, Study
+from decision_aid.workspace.wording import certainty_words, counts, per_100_sentences
+
+_GROUPS: Final = (
+    ("What it is", ("description",)),
+    ("What to expect", ("benefit",)),
+    ("What could go wrong", ("harm",)),
+    ("What it is like", ("body", "mind", "social")),
+    ("Practical things", ("practical",)),
+)
+
+
+def grouped(questions: Sequence[Question]) -> tuple[tuple[str, tuple[Question, ...]], ...]:
+    """The questions under their headings, each group in the pack's order; no group is empty."""
+    made = (
+        (title, tuple(one for one in questions if one.kind in kinds)) for title, kinds in _GROUPS
+    )
+    return tuple((title, asked) for title, asked in made if asked)
+
+
+def number_lines(figure: Figure, study: Study, *, happened: bool = True) -> tuple[str, str, str]:
+    """A figure in short: one group, the other group, and how sure we are.
+
+    Args:
+        figure: The figure; its first way of counting is told.
+        study: Its study.
+        happened: Whether those are told to whom it happened, or the others.
+    """
+    reading, frame = figure.readings[0], 0 if happened else 1
+    first = per_100_sentences(figure, reading.intervention)[frame]
+    sure = certainty_words(study.certainty)
+    if reading.comparison is None:
+        return first, "no comparison group", sure
+    return first, f"against {counts(reading.comparison)[frame]}", sure
+
+
+def below_words(
+    figure: Figure, study: Study, words: str, *, happened: bool = True
+) -> tuple[str, str]:
+    """A figure as two lines below an answer's words; what they tell already is left out.
+
+    Args:
+        figure: The figure.
+        study: Its study.
+        words: The answer in words.
+        happened: As for `number_lines`.
+
+    Returns:
+        One group, "" where the words tell it; the other group and how sure we are.
+    """
+    first, against, sure = number_lines(figure, study, happened=happened)
+    if " ".join(first.split()[:3]) not in words:
+        return first, f"{against} · {sure}"
+    return "", sure if "against" in words else f"{against} · {sure}"
