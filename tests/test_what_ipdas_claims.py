@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from decision_aid.content.packs import load_pack
 from decision_aid.domain.ipdas.assessment import assess
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.options import Option
@@ -126,6 +127,16 @@ def test_questions_can_be_picked_and_go_home_on_paper(open_window: OpenWindow) -
     assert taken in person
     assert "My own?" in person
     assert sum(one in person for one in others) > 1
+
+
+def test_what_ketamine_it_is_about_stands_with_every_number_of_it() -> None:
+    pack = load_pack("depression")
+    asked = {study.id: study.intervention for study in pack.studies}
+    for figure in pack.figures:
+        asked[figure.study] += f" {figure.question}"
+    about_ketamine = [told for told in asked.values() if "ketamine" in told]
+    assert about_ketamine
+    assert all("spray" in told or "drip" in told for told in about_ketamine)
 
 
 @pytest.mark.parametrize(

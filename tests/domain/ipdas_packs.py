@@ -55,6 +55,7 @@ def a_good_pack(**given: Any) -> Pack:
         "options": OPTIONS,
         "figures": (a_figure(), a_figure("worse", sense="harm", outcome="side_effect")),
         "criteria": criteria,
+        "cards": (replace(old.cards[0], sources=("book",)),),
         "sources": (replace(old.sources[0], doi="10.1/1"),),
         "suggestions": tuple(
             Suggestion(id=str(n), topic="safety", ask="anyone", text=f"Question {n}?")
@@ -160,6 +161,7 @@ LACKING: dict[str, list[Callable[[], Pack]]] = {
     ],
     "2.2.1": [
         lambda: with_cells(harm={"sources": ()}),
+        lambda: a_good_pack(cards=a_pack().cards),
         lambda: a_good_pack(sources=(*a_good_pack().sources, NOWHERE)),
         lambda: a_good_pack(rules=tuple(replace(one, sources=()) for one in a_pack().rules)),
     ],

@@ -67,6 +67,7 @@ def _cited(pack: Pack) -> Finding:
         "known standings": _sourced(_standings(pack)),
         "safety rules": _sourced(one.sources for one in pack.rules),
         "answers on benefit or harm": _sourced(_good_and_bad(pack)),
+        "cards that explain": _sourced(one.sources for one in pack.cards),
     }
     told = ", ".join(f"{done} of {of} {nouns}" for nouns, (done, of) in parts.items())
     proof = (
