@@ -26,6 +26,8 @@ SURPRISE = (
     "Something did not work just now. What you said so far is still here; you can go on, or "
     "export the summary to be safe."
 )
+DRAWN = 100
+"""Milliseconds after which the window is drawn, and what need not be there at once may come."""
 
 
 class Visit:
@@ -109,7 +111,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     visit = Visit(pack, session)
     sys.excepthook = visit.report
     visit.window.show()
-    QTimer.singleShot(0, visit.read_clinic)
+    QTimer.singleShot(DRAWN, visit.read_clinic)
     # What is there now stays to the end: the collector need not look it through ever again.
     gc.freeze()
     gc.enable()

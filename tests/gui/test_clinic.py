@@ -1,5 +1,7 @@
 """What a clinic adds, as it is seen: dated, named, apart from the evidence, and plain text."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -28,6 +30,25 @@ as_of: 2020-01-01
 options:
   - id: talk
     cost: 20 dollars
+"""
+
+RUN = """
+from decision_aid.gui.startup import open_application
+application = open_application()
+from PySide6.QtCore import QTimer
+from decision_aid.gui.app import run
+from tests.builders import a_pack, a_session
+
+def watch():
+    (window,) = [one for one in application.topLevelWidgets() if hasattr(one, "workspace")]
+    window.workspace.watch(lambda: tell(window.workspace.snapshot.clinic))
+
+def tell(clinic):
+    print(clinic.name)
+    application.quit()
+
+QTimer.singleShot(0, watch)
+run(application, a_pack(), a_session())
 """
 
 
@@ -72,6 +93,14 @@ def test_a_file_in_the_users_settings_is_taken_in_while_the_window_is_up(
     )
     driver.press("Start fresh")
     assert driver.snapshot.clinic is not None
+
+
+def test_the_program_takes_it_in_by_itself_once_the_window_is_up(folder: Path) -> None:
+    (folder / "clinic.yaml").write_text(FILE, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", RUN], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "Example Clinic\n"
 
 
 def test_without_a_file_nothing_is_said(open_window: OpenWindow, folder: Path) -> None:
