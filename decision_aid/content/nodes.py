@@ -121,6 +121,25 @@ def place_of(root: Node, path: TreePath) -> Place:
     return place
 
 
+def text_place(tree: Node, texts: Node, path: TreePath) -> Place:
+    """The place among texts nearest to what a path leads to, also where no text is there yet.
+
+    Args:
+        tree: The tree the path leads through.
+        texts: The texts, where entries of lists go by their ids.
+        path: The path.
+    """
+    return place_of(texts, tuple(_by_id(tree, path)))
+
+
+def _by_id(tree: Node, path: TreePath) -> Iterator[str]:
+    for step, node in walk(tree, path):
+        named = entry_id(node) if isinstance(step, int) else step
+        if named is None:
+            return
+        yield named
+
+
 def texts(node: Node) -> Iterator[Text]:
     """Every scalar of a tree."""
     match node:

@@ -60,14 +60,23 @@ def read_pack(where: str | Path, language: str = FIRST) -> ReadPack:
         raise ProblemsError(told(problems))
     _check_value(texts, "language", language, problems)
     problems.extend(structure_among_texts(Pack, texts))
-    tree = merge_texts(join(structure, problems), texts, problems)
+    tree = _merged(join(structure, problems), texts, problems)
     _put_instruments(tree, language, problems)
     if problems:
         raise ProblemsError(told(problems))
-    pack = validated(Pack, tree, Wording(quotes=True, text_file=text_file))
+    pack = validated(Pack, tree, Wording(quotes=True, texts=texts))
     if found := pack_problems(pack, tree):
         raise ProblemsError(found)
     return ReadPack(pack, tree, texts, folder, shown)
+
+
+def _merged(structure: Mapping, texts: Mapping, problems: list[Problem]) -> Mapping:
+    """The structure with the texts put in; what is told of a line already is not told again."""
+    told_already = {(one.file, one.line) for one in problems}
+    found: list[Problem] = []
+    tree = merge_texts(structure, texts, found)
+    problems.extend(one for one in found if (one.file, one.line) not in told_already)
+    return tree
 
 
 def _read_all(folder: Path, shown: str, problems: list[Problem]) -> list[Mapping]:

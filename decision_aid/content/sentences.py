@@ -5,7 +5,16 @@ from typing import Any, Final
 
 from decision_aid.base.errors import Problem
 from decision_aid.content.codes import LoadCode
-from decision_aid.content.nodes import Node, Text, TreePath, entry_id, place_of, walk
+from decision_aid.content.nodes import (
+    Mapping,
+    Node,
+    Text,
+    TreePath,
+    entry_id,
+    place_of,
+    text_place,
+    walk,
+)
 from decision_aid.content.shape import dataclass_at, is_text
 from decision_aid.content.wording import did_you_mean, quote, short
 
@@ -67,11 +76,11 @@ class Wording:
 
     Attributes:
         quotes: Whether short values and ids may be quoted: of a pack yes, of a person never.
-        text_file: The file of the texts, named where a text is missing; "" where there is none.
+        texts: The text file, named where a text is missing; None where there is none.
     """
 
     quotes: bool
-    text_file: str = ""
+    texts: Mapping | None = None
 
 
 def problem_of(
@@ -89,7 +98,7 @@ def problem_of(
     code: LoadCode
     match violations[0].type:
         case "missing":
-            code, sentence = _missing(kind, tree, path, wording)
+            return _missing(kind, tree, path, wording)
         case "unexpected_keyword_argument":
             code, sentence = "unknown_key", _unknown_key(kind, tree, path, wording)
         case "value_error":
@@ -101,14 +110,16 @@ def problem_of(
     return place_of(tree, path).problem(sentence, code)
 
 
-def _missing(kind: type, tree: Node, path: TreePath, wording: Wording) -> tuple[LoadCode, str]:
+def _missing(kind: type, tree: Node, path: TreePath, wording: Wording) -> Problem:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     where = spoken(tree, path[:-1], wording)
     inside = f" in {where}" if where else ""
-    if wording.text_file and owner and is_text(owner, name):
-        sentence = f"The text {quote(name)} is missing{inside}; add it to {wording.text_file}."
-        return "missing_text", sentence
-    return "missing_key", f"{quote(name)} is missing{inside}."
+    if wording.texts and owner and is_text(owner, name):
+        place = text_place(tree, wording.texts, path)
+        sentence = f"The text {quote(name)} is missing{inside}; add it to {place.file}."
+        return place.problem(sentence, "missing_text")
+    sentence = f"{quote(name)} is missing{inside}."
+    return place_of(tree, path).problem(sentence, "missing_key")
 
 
 def _unknown_key(kind: type, tree: Node, path: TreePath, wording: Wording) -> str:

@@ -115,9 +115,9 @@ def test_all_problems_are_told_at_once_each_with_its_line(tmp_path: Path) -> Non
     assert [(one.file.removeprefix(f"{folder}/"), one.line) for one in found] == [
         ("evidence.yaml", line_of(folder, "evidence.yaml", "- id: trial")),
         ("evidence.yaml", line_of(folder, "evidence.yaml", "weaks: 26")),
-        ("evidence.yaml", line_of(folder, "evidence.yaml", "- id: better")),
         ("pack.yaml", line_of(folder, "pack.yaml", "urgency: later")),
         ("sources.yaml", line_of(folder, "sources.yaml", "year: soon")),
+        ("text/en.yaml", line_of(folder, "text/en.yaml", "better:")),
     ]
 
 
@@ -146,12 +146,6 @@ def test_a_long_value_is_not_repeated(tmp_path: Path) -> None:
 
 TEXTS = {
     "unknown id": ("  pill:\n", "  pil:\n", 'Did you mean "pill"?', "pil:"),
-    "a value of the structure": (
-        "    name: Stay",
-        "    status_quo: false\n    name: Stay",
-        "a text cannot replace it",
-        "status_quo",
-    ),
     "a list for a mapping": ("  worse: You feel worse", "  worse: [a]", "is a text or", "worse"),
 }
 

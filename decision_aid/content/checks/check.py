@@ -8,7 +8,7 @@ from typing import Literal
 
 from decision_aid.base.errors import Problem
 from decision_aid.content.checks.graded import PackGrades, graded
-from decision_aid.content.nodes import Mapping, Place, TreePath, entry_id, place_of, walk
+from decision_aid.content.nodes import Place, place_of, text_place
 from decision_aid.content.pack_reading import ReadPack
 from decision_aid.domain.pack import Pack
 
@@ -47,16 +47,7 @@ class Checked:
 
     def text_place(self, *path: str | int) -> Place:
         """The place in the text file nearest to what a path leads to, also where it is missing."""
-        return place_of(self.read.texts, tuple(_by_id(self.read.tree, path)))
-
-
-def _by_id(tree: Mapping, path: TreePath) -> Iterator[str]:
-    """A path through the texts, where entries go by their ids."""
-    for step, node in walk(tree, path):
-        named = entry_id(node) if isinstance(step, int) else str(step)
-        if named is None:
-            return
-        yield named
+        return text_place(self.read.tree, self.read.texts, path)
 
 
 @dataclass(frozen=True)
