@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from decision_aid.domain.medicines import is_everyday, unread_parts
+from decision_aid.domain.medicines import is_everyday, unread_parts, words_of
+from decision_aid.domain.misspelling import most_slips, slips
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine
 
@@ -18,10 +19,10 @@ _LEAST_BEGUN: Final = 2
 _LEAST_OF_A_LATER_WORD: Final = 3
 _LATER_WORD: Final = 3
 """Rank of a name with a later word that begins so."""
+_MOST_ASKED: Final = 2
+"""Medicines a person is asked about for words that nobody knows."""
 _LEAST_NEAR: Final = 4
 """Letters from which on a misspelling can be told from another word; names are longer by one."""
-_TWO_SLIPS_FROM: Final = 8
-"""Letters of the longer of the two from which on two slips still leave a name to be known."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ def find_medicines(pack: Pack, typed: str, limit: int = 6) -> tuple[Match, ...]:
 def corrections(pack: Pack, typed: str, limit: int = 2) -> tuple[Correction, ...]:
     """What may be meant by the words of a line that the pack does not know.
 
-    Words that stand together are tried as one name and, where that gives nothing, one by one.
+    Words that stand together are tried as one name and, where that gives nothing, one by one. A
+    whole word of a longer name is not asked back: who types "Tylenol" hardly means the one with
+    codeine. Nor is a beginning that more medicines have than can be asked about.
 
     Args:
         pack: Where the names are.
@@ -111,14 +114,22 @@ def _meant(pack: Pack, typed: str, unread: slice) -> Iterator[tuple[slice, Match
     words = typed[unread]
     if len(_key(words)) < _LEAST_NEAR:
         return
-    together = find_medicines(pack, words, 2)
-    yield from ((unread, one) for one in together)
+    together = find_medicines(pack, words, _MOST_ASKED + 1)
     if together:
+        asked = [one for one in together if one.how == "near" or not _is_word_of(words, one.name)]
+        if len(together) <= _MOST_ASKED:
+            yield from ((unread, one) for one in asked)
         return
     for word in re.finditer(r"\S+", words):
         part = slice(unread.start + word.start(), unread.start + word.end())
         for one in _best(pack, _key(word.group()), 1, begun=False):
             yield part, one
+
+
+def _is_word_of(typed: str, name: str) -> bool:
+    """Whether one word was typed, and it is a word of the name."""
+    words = words_of(typed)
+    return len(words) == 1 and words[0] in words_of(name)
 
 
 def _best(pack: Pack, key: str, limit: int, *, begun: bool) -> tuple[Match, ...]:
@@ -160,37 +171,7 @@ def _slips_apart(name: _Name, key: str) -> int | None:
     """By how many slips what was typed is not the name; None where they are too many."""
     if len(key) < _LEAST_NEAR or len(name.key) <= _LEAST_NEAR:
         return None
-    most = 2 if max(len(key), len(name.key)) >= _TWO_SLIPS_FROM else 1
-    return slips(key, name.key, most)
-
-
-def slips(one: str, other: str, most: int) -> int | None:
-    """The least number of slips that make one word of another; None for more than `most`.
-
-    A slip is a letter left out, put in, taken for another, or two neighbors that changed places.
-    The ratio of `difflib` finds as many misspellings only where it also takes different medicines
-    for each other: to it, calcium is nearer to Valium than "Benedril" is to Benadryl.
-
-    Source:
-        Optimal string alignment: Damerau, A technique for computer detection and correction of
-        spelling errors, Commun ACM 1964; Boytsov, Indexing methods for approximate dictionary
-        searching, ACM J Exp Algorithmics 2011.
-    """
-    if abs(len(one) - len(other)) > most or len({*one} - {*other}) > most:
-        return None
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, start=1):
-        following = [i]
-        for j, b in enumerate(other, start=1):
-            least = min(row[j] + 1, following[-1] + 1, row[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                least = min(least, before[j - 2] + 1)
-            following.append(least)
-        if min(following) > most:
-            return None
-        before, row = row, following
-    return row[-1] if row[-1] <= most else None
+    return slips(key, name.key, most_slips(key, name.key))
 
 
 @lru_cache(maxsize=4)
