@@ -63,7 +63,7 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         alive = bool(self._chain) and all(map(shiboken6.isValid, self._chain))
         if not alive or not self._chain[0].isVisible():
-            self.hide()
+            self._rest()
             return
         target, host = self._chain[0], self._chain[-1]
         if self.parentWidget() is not host:
@@ -72,6 +72,12 @@ class FocusRing(QWidget):
         self.setGeometry(around.adjusted(-_GAP, -_GAP, _GAP, _GAP))
         self.show()
         self.raise_()
+
+    def _rest(self) -> None:
+        """Hide on the window itself: what it lay on may be thrown away, and it with it."""
+        self.hide()
+        if shiboken6.isValid(self._window) and self.parentWidget() is not self._window:
+            self.setParent(self._window)
 
 
 def _up_to_host(widget: QWidget) -> list[QWidget]:

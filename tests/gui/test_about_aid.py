@@ -12,11 +12,12 @@ from decision_aid.domain.session import Session
 from decision_aid.gui.about_aid import NO_CLINIC, TITLE
 from decision_aid.gui.about_facts import terms
 from decision_aid.gui.clinic_file import clinic_file
+from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.theme import Theme, load_theme
 from decision_aid.workspace.changes.phq9 import RatherTalk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from tests.builders import TODAY, a_pack, a_session
@@ -80,6 +81,20 @@ def test_by_keyboard_it_opens_goes_round_inside_and_gives_the_keyboard_back(
     assert isinstance(QApplication.focusWidget(), QWidget)
     driver.press(TITLE)
     assert driver.has(CLOSE), "it opens again"
+
+
+def test_the_ring_around_the_keyboard_outlives_it(driver: Driver) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    focused.clearFocus()
+    driver.window.show_about()
+    driver.key(Qt.Key.Key_Tab)
+    assert focused_name() == ITEMS
+    driver.key(Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    driver.focus("Next: About you")
+    (ring,) = driver.root.findChildren(FocusRing)
+    assert ring.isVisible()
 
 
 def test_it_is_read_by_the_keys_that_scroll_wherever_the_keyboard_is(driver: Driver) -> None:

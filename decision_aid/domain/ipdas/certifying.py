@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import chain
+from math import inf, isfinite
 from typing import Final
 
 from decision_aid.domain.ipdas.item import (
@@ -30,11 +31,15 @@ def _equal_detail(pack: Pack) -> Finding:
         proof = f"Only {full} of {counted(number, 'option')} answer every row."
         return Finding("not_met" if not full else "partly", proof)
     between, within = _uneven_rows(pack), _uneven_sides(pack)
+    sides = (
+        f"within one, rows on benefit and on harm differ in length by at most {within:.2f} times."
+        if isfinite(within)
+        else "there is no row for one of benefit and harm."
+    )
     proof = (
         f"All {counted(number, 'option')} answer the same {counted(len(pack.questions), 'row')} in "
         "the same layout. Between options, the longest answer to a row is at most "
-        f"{between:.2f} times the shortest; within one, rows on benefit and on harm differ in "
-        f"length by at most {within:.2f} times."
+        f"{between:.2f} times the shortest; {sides}"
     )
     return Finding(met_or_partly(max(between, within) <= LONGEST), proof)
 
@@ -48,7 +53,7 @@ def _uneven_rows(pack: Pack) -> float:
 def _uneven_sides(pack: Pack) -> float:
     """How uneven rows on benefit and rows on harm are in an option, where they are most."""
     sides = [(_mean(one, pack, "benefit"), _mean(one, pack, "harm")) for one in pack.options]
-    return max(max(pair) / min(pair) if min(pair) else float("inf") for pair in sides)
+    return max(max(pair) / min(pair) if min(pair) else inf for pair in sides)
 
 
 def _mean(option: Option, pack: Pack, kind: str) -> float:
