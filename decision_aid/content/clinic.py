@@ -1,11 +1,13 @@
 """Loading what one clinic adds to a pack, or telling everything that is wrong with its file."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
+from decision_aid.content.checks.loaded import LOADED
 from decision_aid.content.checks.stated import stated
 from decision_aid.content.files import read_file
 from decision_aid.content.nodes import Mapping, Node, Sequence, Text, place_of, texts
@@ -33,6 +35,9 @@ LONGEST: Final = {
     "reviews.*.version": 40,
 }
 """Most characters of each text."""
+
+_PERCENT: Final = re.compile(r"\d[\d.,]* ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+_LOADED: Final = re.compile(rf"\b(?:{'|'.join(LOADED)})\b", re.IGNORECASE)
 
 
 def load_clinic(path: Path, pack: Pack, *, today: date) -> Clinic:
@@ -108,12 +113,27 @@ def _numbers(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
 
 
 def _results(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
-    """A number of people would read as a result, and a result stands with its study or nowhere."""
+    """A share of people reads as a result, and a result stands with its study or nowhere.
+
+    A percentage is a matter of cost, such as what a plan pays, or it is such a share too.
+    """
     for pattern in LONGEST:
         for path, text in matches(clinic, pattern):
-            if found := next(stated(text, pack.language), None):
-                said = f"{quote(found.words)} counts people, as a figure does."
-                yield path, f"{said} A clinic tells cost, waiting and who; take the number out."
+            counted = next((one.words for one in stated(text, pack.language)), "")
+            share = None if pattern == "options.*.cost" else _PERCENT.search(text)
+            if found := counted or (share and share.group()):
+                said = f"{quote(found)} reads as a result of a study."
+                yield path, f"{said} A clinic tells cost, waiting and who; take it out."
+
+
+def _praise(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
+    if pack.language.partition("-")[0] != "en":
+        return
+    for pattern in ("options.*.cost", "options.*.wait", "options.*.offered_by"):
+        for path, text in matches(clinic, pattern):
+            if found := _LOADED.search(text):
+                said = f"{quote(found.group())} praises or frightens beside an option."
+                yield path, f"{said} Say what is so at the clinic instead."
 
 
 def _options(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
@@ -147,6 +167,7 @@ CHECKS: Final[tuple[Callable[[Clinic, Pack, date], Iterator[Fault]], ...]] = (
     _counts,
     _numbers,
     _results,
+    _praise,
     _options,
     _dates,
 )

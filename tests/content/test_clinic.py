@@ -114,7 +114,9 @@ WRONG = {
     "a review to come": ("2026-11-20", "2026-12-01", "has not come yet", "on: "),
     "a review before publication": ("2026-11-20", "2026-10-31", "was published on", "on: "),
     "a review of nobody": ("A. N. Example", "''", "Nothing is written here", "by: "),
-    "a result": ("our nurse", "we help 95 of 100 people", '"95 of 100" counts', "offered_by"),
+    "a result": ("our nurse", "we help 95 of 100 people", '"95 of 100" reads', "offered_by"),
+    "a share": ("our nurse", "we help 95 % of people", '"95 %" reads', "offered_by"),
+    "praise": ("our nurse", "our proven team", '"proven" praises', "offered_by"),
     "not YAML": ("two weeks", "'two weeks", "not YAML", ""),
     "a key twice": ("    wait: two", "    cost: two", "second time", "cost: two"),
     "an anchor": ("two weeks", "&a two", "Anchors", "wait"),
@@ -148,6 +150,11 @@ def test_more_entries_than_anyone_reads_are_refused(tmp_path: Path, name: str) -
     assert len(getattr(load(a_file(tmp_path, most)), name)) == MOST_ENTRIES
     (found,) = problems_of(lambda: load(a_file(tmp_path, most + entry)))
     assert "at most 20" in found.text
+
+
+def test_what_a_plan_pays_may_be_a_percentage(tmp_path: Path) -> None:
+    path = a_file(tmp_path, WHOLE.replace("20 dollars", "20% with most plans, 20 dollars"))
+    assert load(path).options[0].cost.startswith("20% with most plans")
 
 
 def test_a_review_of_another_version_may_be_older_than_this_one(tmp_path: Path) -> None:
