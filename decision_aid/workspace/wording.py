@@ -167,16 +167,16 @@ def ruled_out_reason(option: str, snapshot: Snapshot) -> str:
 
 
 def read_as_words(pack: Pack, typed: str) -> str:
-    """What a typed line was read as: "sertraline, SSRI antidepressant"; "" where nothing is known.
+    """What a line was read as: "sertraline (SSRI antidepressant)"; "" where nothing is known.
 
     A line that is the generic name itself is told by its classes alone.
     """
     names = {one.id: one.name for one in pack.medicine_classes}
-    read = [
-        (*([] if same_name(one.id, typed) else [one.id]), *(names[kind] for kind in one.classes))
-        for one in known_medicines(pack, typed)
-    ]
-    return "; ".join(map(", ".join, read))
+    known = known_medicines(pack, typed)
+    classes = {one.id: ", ".join(names[kind] for kind in one.classes) for one in known}
+    return "; ".join(
+        said if same_name(name, typed) else f"{name} ({said})" for name, said in classes.items()
+    )
 
 
 def same_name(one: str, other: str) -> bool:

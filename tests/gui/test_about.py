@@ -77,7 +77,7 @@ def test_words_nobody_knows_beside_a_known_name_are_told_and_the_name_counts(
 ) -> None:
     driver = about(open_window)
     driver.type("Add a medicine", "Nardil 15 mg, bluepill", enter=True)
-    assert driver.reads("Read as: phenelzine, MAOI antidepressant")
+    assert driver.reads("Read as: phenelzine (MAOI antidepressant)")
     assert driver.reads("We do not know “bluepill”.")
     assert driver.reads("Ask a pharmacist")
     assert driver.reads("Not checked: “bluepill”.")
@@ -95,7 +95,7 @@ def test_a_misspelled_name_stays_as_typed_until_its_correction_is_chosen(
     assert driver.reads("Ask a pharmacist")
     driver.press("Use Zoloft instead of zolft")
     assert taken(driver) == (Taking(name="Zoloft", dose="50 mg"),)
-    assert driver.reads("Read as: sertraline, SSRI antidepressant")
+    assert driver.reads("Read as: sertraline (SSRI antidepressant)")
     assert not driver.reads("Not checked")
     driver.window.workspace.undo()
     driver.settle()

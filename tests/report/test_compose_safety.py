@@ -129,8 +129,8 @@ def test_an_unknown_medicine_is_printed_as_typed_with_whom_to_ask() -> None:
 def test_a_medicine_is_printed_with_what_it_was_read_as_and_what_of_it_was_not() -> None:
     taking = (Taking(name="Zoloft 50 mg"), Taking(name="nardil, bluepill", dose="2 daily"))
     said = all_text(part(document(a_session(about=AboutYou(taking=taking))), "record"))
-    assert "Zoloft 50 mg: sertraline, SSRI antidepressant" in said
-    read = "phenelzine, MAOI antidepressant; not in our list: “bluepill”, ask a pharmacist"
+    assert "Zoloft 50 mg: sertraline (SSRI antidepressant)" in said
+    read = "phenelzine (MAOI antidepressant); not in our list: “bluepill”, ask a pharmacist"
     assert f"nardil, bluepill, 2 daily: {read}" in said
     assert "Not checked for safety, because not in our list: “bluepill”. Ask a" in said
 

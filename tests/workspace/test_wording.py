@@ -2,7 +2,7 @@ import pytest
 from decision_aid.domain.answers import Rating
 from decision_aid.weighing.appraisal import CloseReason, Tipping
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import close_sentence, tipping_sentence
+from decision_aid.workspace.wording import close_sentence, read_as_words, tipping_sentence
 from decision_aid.workspace.workspace import Workspace
 
 from tests.builders import a_pack, a_session
@@ -24,3 +24,21 @@ def test_closeness_counts_no_steps_from_an_answer_nobody_gave(step: int, way: st
     reason = CloseReason(kind="one_step", option="stay", criterion="help", step=step)
     told = close_sentence(reason, not_sure_of_help())
     assert told.startswith(f"If “Help” mattered a bit {way} than in the middle, Stay (")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Zoloft 50 mg", "sertraline (SSRI antidepressant)"),
+        (" Sertraline", "SSRI antidepressant"),
+        (
+            "zoloft and nardil",
+            "phenelzine (MAOI antidepressant); sertraline (SSRI antidepressant)",
+        ),
+        ("a tea", ""),
+    ],
+)
+def test_a_line_is_told_by_the_generic_names_and_classes_it_was_read_as(
+    typed: str, words: str
+) -> None:
+    assert read_as_words(a_pack(), typed) == words
