@@ -13,29 +13,33 @@ _UNITS: Final = (
 )
 """What is counted that is no people."""
 
+_RANGE: Final = r"(?<![\w.,])(\d+)(?: (?:to|or|a|bis) (?:about )?(\d+))?"
+
 _OF: Final = re.compile(
-    r"(?<![\w.,])(\d+)(?: (?:to|a|bis) (?:about )?(\d+))?((?: [^\W\d]+){0,2}?)"
+    rf"{_RANGE}((?: [^\W\d]+){{0,2}}?)"
     r" (?:out of|of|in|de|von|sur|su)(?: (?:every|each|cada|the))? (\d{1,3}(?:,\d{3})+|\d+)\b"
     rf"(?!\.\d)(?! {_UNITS})"
 )
 """So many of so many, in English and in languages written alike."""
 
 _BARE: Final = re.compile(
-    r"(?<![\w.,])(\d+)(?: to (\d+))?(?: people)?((?: more| fewer)?)"
+    rf"{_RANGE}(?: people)?((?: more| fewer)?)"
     r"(?=[.,;:)?]|$|\s+(?:with|without|on|in|who|had|were|was|felt|got|said|after|when|at|from|than|"
-    r"by|for|among|and|or|did|if|while)\b)"
-    r"(?! (?:or|and) (?:more|fewer|less|older|younger|over|under|up)\b)"
+    r"by|for|among|and|or|did|if|while|against)\b)"
+    rf"(?! (?:or|and) (?:more|fewer|less|older|younger|over|under|up|\d+ {_UNITS})\b)"
 )
 """A number with nothing counted after it."""
 
 _NOT_PEOPLE: Final = re.compile(
-    r"\b(?:after|at|age|aged|ages|under|over|week|day|month|year|step|stage|type|in|until|since|"
+    r"\b(?:after|at|age|aged|ages|under|over|week|day|month|year|step|stage|type|until|since|"
     r"every|part|press|text|call|than|to|or|of|about half)\s+(?:the next |about )?$",
     re.IGNORECASE,
 )
 """What stands before a number of weeks, of years of age and the like."""
 
 _AGAINST: Final = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:about |only )?$")
+_AGAINST_NEXT: Final = re.compile(r" (?:against|versus|compared) ")
+_TIMED: Final = re.compile(rf"\d {_UNITS}")
 
 _SMALLEST_GROUP: Final = 20
 """Below it, "2 of 3" is about trials or visits more often than about people."""
@@ -111,9 +115,16 @@ def _out_of(match: re.Match[str]) -> Iterator[Stated]:
 def _alone(sentence: str, of: int) -> Iterator[Stated]:
     """Numbers without "of 100": those set against others, and all of them where one went before."""
     for match in _BARE.finditer(sentence):
-        before = sentence[: match.start()]
-        if not (_AGAINST.search(before) or (of and not _NOT_PEOPLE.search(before))):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        if not (_set_against(before, after) or (of and not _NOT_PEOPLE.search(before))):
             continue
         for count in filter(None, match.groups()[:2]):
             if int(count) <= (of or 100):
                 yield Stated(match.group(), int(count), of or 100, gap=bool(match.group(3)))
+
+
+def _set_against(before: str, after: str) -> bool:
+    """Whether a number is one of two groups, and not of weeks: "55 days, against 40"."""
+    if _AGAINST_NEXT.match(after):
+        return True
+    return bool(_AGAINST.search(before)) and ("#" in before or not _TIMED.search(before))
