@@ -1,6 +1,6 @@
 """What a check is: a small named rule on a pack that has loaded."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from decision_aid.content.checks.graded import PackGrades, graded
 from decision_aid.content.nodes import Place, place_of, text_place
 from decision_aid.content.pack_reading import ReadPack
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Figure, Study
 
 Severity = Literal["error", "warning"]
 """An error fails the check; a warning is looked at and may be defended."""
@@ -40,6 +41,16 @@ class Checked:
     def grades(self) -> PackGrades:
         """How hard its texts are to read; measured once for all who ask."""
         return graded(self.read)
+
+    @cached_property
+    def studies(self) -> Mapping[str, Study]:
+        """The pack's studies by their ids."""
+        return {one.id: one for one in self.pack.studies}
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """The pack's figures by their ids."""
+        return {one.id: one for one in self.pack.figures}
 
     def place(self, *path: str | int) -> Place:
         """The place of what a path of field names and numbers of entries leads to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -63,12 +64,15 @@ class _Evidence:
     def __init__(self, pack: Pack) -> None:
         self._studies = {study.id: study for study in pack.studies}
         self._figures = {figure.id: figure for figure in pack.figures}
+        self._of_study: dict[str, list[Figure]] = defaultdict(list)
+        for figure in pack.figures:
+            self._of_study[figure.study].append(figure)
 
     def of(self, studies: Iterable[str], figures: Iterable[str] = ()) -> Proof:
         """What named studies with all their figures prove, and named figures with their studies."""
         named = set(studies)
         shown: list[Figure] = [self._figures[one] for one in figures]
-        shown += [one for one in self._figures.values() if one.study in named]
+        shown += [one for study in named for one in self._of_study[study]]
         held: list[Study] = [self._studies[one] for one in {*named, *(one.study for one in shown)}]
         return proof(held, shown)
 

@@ -48,11 +48,11 @@ def _weeks_below_zero(checked: Checked) -> Iterator[Found]:
 
 def _one_group_as_effect(checked: Checked) -> Iterator[Found]:
     """People in one group get better for many reasons; first comes what was compared."""
-    pack = checked.pack
-    for number, option in enumerate(pack.options):
+    for number, option in enumerate(checked.pack.options):
         if option.status_quo or not option.headline_figures:
             continue
-        if pack.study(pack.figure(option.headline_figures[0]).study).design == "one_group":
+        first = checked.figures[option.headline_figures[0]]
+        if checked.studies[first.study].design == "one_group":
             place = checked.place("options", number, "headline_figures", 0)
             yield place, "This figure has one group only. Put one that compares two before it."
 

@@ -11,7 +11,7 @@ from decision_aid.content.wording import quote
 _RELATIVE: Final = re.compile(
     r"\b(?:(?:odds|hazard|risk|rate)[ -]ratios?|relative risks?|effect sizes?|"
     r"standardi[sz]ed mean difference|number needed to (?:treat|harm)|"
-    r"(?:twice|half) as (?:likely|many|often|much)|"
+    r"(?:twice|half) as (?:likely|many|often)|"
     r"(?:two|three|four|five|ten|\d+)(?:-fold| times (?:as|more|less|higher|lower)(?! than once))|"
     r"(?:doubles?|halves|triples?) (?:the|your) (?:risk|chance|odds))\b"
     r"|\d ?%|\bper ?cent\b",

@@ -9,7 +9,6 @@ from decision_aid.content.checks.stated import stated
 from decision_aid.content.nodes import Place
 from decision_aid.content.wording import quote
 from decision_aid.domain.options import Cell
-from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
 
 TOTALS: Final = (100, 1_000, 10_000)
@@ -31,7 +30,7 @@ def _unproved_number(checked: Checked) -> Iterator[Found]:
 def _window_unsaid(checked: Checked) -> Iterator[Found]:
     """More people are better after six months than after four weeks, whatever they do."""
     for place, cells in _rows_without_caution(checked):
-        weeks = {study.weeks for cell in cells for study in _studies(checked.pack, cell)}
+        weeks = {study.weeks for cell in cells for study in _studies(checked, cell)}
         if len(weeks) > 1:
             told = ", ".join(f"{week:g}" for week in sorted(weeks))
             yield place, f"Numbers of this row come from weeks {told}. Say so in its caution."
@@ -51,7 +50,7 @@ def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
 def _pooled_cutoffs(checked: Checked) -> Iterator[Found]:
     """Well by one cut-off is not well by another; side by side they look like one thing."""
     for place, cells in _rows_without_caution(checked):
-        shown = (checked.pack.figure(one) for cell in cells for one in cell.figures)
+        shown = (checked.figures[one] for cell in cells for one in cell.figures)
         cutoffs = {_cutoff(figure) for figure in shown if figure.outcome == "remission"}
         if len(cutoffs) > 1:
             told = ", ".join(sorted(cutoffs))
@@ -69,17 +68,17 @@ def _cutoff(figure: Figure) -> str:
 
 def _rows_without_caution(checked: Checked) -> Iterator[tuple[Place, list[Cell]]]:
     """Each question without a caution, with the cells of all options that answer it."""
-    pack = checked.pack
-    for number, question in enumerate(pack.questions):
+    answers = [{cell.id: cell for cell in option.cells} for option in checked.pack.options]
+    for number, question in enumerate(checked.pack.questions):
         if not question.caution.strip():
-            cells = [option.cell(question.id) for option in pack.options]
+            cells = [option[question.id] for option in answers]
             yield checked.text_place("questions", number), cells
 
 
-def _studies(pack: Pack, cell: Cell) -> Iterator[Study]:
+def _studies(checked: Checked, cell: Cell) -> Iterator[Study]:
     """The studies whose numbers a cell tells or shows."""
-    for name in {*cell.studies, *(pack.figure(one).study for one in cell.figures)}:
-        yield pack.study(name)
+    for name in {*cell.studies, *(checked.figures[one].study for one in cell.figures)}:
+        yield checked.studies[name]
 
 
 CHECKS: Final = (

@@ -1,5 +1,6 @@
 """Checks on safety rules: each can fire, and says one thing once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,8 +15,9 @@ _ONE_ANSWER: Final = ("age", "tried", "form")
 
 def _rule_never_fires(checked: Checked) -> Iterator[Found]:
     """A rule that cannot fire looks like a guard and is none."""
+    members = Counter(name for one in checked.pack.medicines for name in set(one.classes))
     for number, rule in enumerate(checked.pack.rules):
-        possible = [[one for one in group if _possible(checked.pack, one)] for group in rule.when]
+        possible = [[one for one in group if _possible(members, one)] for group in rule.when]
         for place, group in enumerate(possible):
             if not group:
                 sentence = "No medicine of the pack can bring this about. Add it or mend the rule."
@@ -25,11 +27,10 @@ def _rule_never_fires(checked: Checked) -> Iterator[Found]:
             yield checked.place("rules", number, "when"), sentence
 
 
-def _possible(pack: Pack, fact: str) -> bool:
-    """Whether the pack's medicines can bring a fact about."""
+def _possible(members: Counter[str], fact: str) -> bool:
+    """Whether the medicines of each class can bring a fact about."""
     kind, _, name = fact.partition(":")
-    needed = {"class": 1, "two_of": 2}.get(kind, 0)
-    return sum(name in medicine.classes for medicine in pack.medicines) >= needed
+    return members[name] >= {"class": 1, "two_of": 2}.get(kind, 0)
 
 
 def _torn(groups: Sequence[Sequence[str]]) -> str | None:

@@ -13,7 +13,7 @@ from decision_aid.domain.safety import dealbreaker_hits
 FEWEST_WORDS: Final = 5
 """Fewer words name a source at best, and never how it was read."""
 
-_RECORD: Final = re.compile(r"\[[^\[\]]*\w-\w[^\[\]]*\]")
+_RECORD: Final = re.compile(r"\[[^\[\]]{0,200}\w-\w[^\[\]]{0,200}\]")
 """Ids of records of the evidence in brackets: "[KET-EFF-01, cbt-dropout-2015]"."""
 
 

@@ -41,6 +41,9 @@ _AGAINST: Final = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:abou
 _AGAINST_NEXT: Final = re.compile(r" (?:against|versus|compared) ")
 _TIMED: Final = re.compile(rf"\d {_UNITS}")
 
+_NEAR: Final = 80
+"""Characters that are looked at on either side of a number; a sentence may be of any length."""
+
 _SMALLEST_GROUP: Final = 20
 """Below it, "2 of 3" is about trials or visits more often than about people."""
 
@@ -115,7 +118,8 @@ def _out_of(match: re.Match[str]) -> Iterator[Stated]:
 def _alone(sentence: str, of: int) -> Iterator[Stated]:
     """Numbers without "of 100": those set against others, and all of them where one went before."""
     for match in _BARE.finditer(sentence):
-        before, after = sentence[: match.start()], sentence[match.end() :]
+        before = sentence[max(0, match.start() - _NEAR) : match.start()]
+        after = sentence[match.end() : match.end() + _NEAR]
         if not (_set_against(before, after) or (of and not _NOT_PEOPLE.search(before))):
             continue
         for count in filter(None, match.groups()[:2]):
