@@ -5,7 +5,7 @@ from typing import Final
 
 from decision_aid.base.errors import Problem
 from decision_aid.content.codes import LoadCode
-from decision_aid.content.nodes import Node, TreePath, place_of
+from decision_aid.content.nodes import FOLDER_NAME, Node, TreePath, place_of
 from decision_aid.content.references import Fault, dangling_ids, ids_of, later_ones, repeated_ids
 from decision_aid.content.standing_checks import (
     anchors,
@@ -35,6 +35,11 @@ def pack_problems(pack: Pack, tree: Node) -> tuple[Problem, ...]:
         for code, check in CHECKS
         for path, text in check(pack)
     )
+
+
+def _pack_id(pack: Pack) -> Iterator[Fault]:
+    if not FOLDER_NAME.fullmatch(pack.id):
+        yield ("id",), "The id of a pack is the name of a folder: small letters, digits, - and _."
 
 
 def _option_count(pack: Pack) -> Iterator[Fault]:
@@ -148,6 +153,7 @@ def _widening(pack: Pack) -> Iterator[Fault]:
 
 
 CHECKS: Final[tuple[tuple[LoadCode, Callable[[Pack], Iterator[Fault]]], ...]] = (
+    ("wrong_name", _pack_id),
     ("unknown_id", dangling_ids),
     ("repeated_id", repeated_ids),
     ("option_count", _option_count),

@@ -17,6 +17,9 @@ DEEPEST: Final = 32
 MOST_NODES: Final = 50_000
 """Most texts, lists and mappings in one file."""
 
+LONGEST_TEXT: Final = 100_000
+"""Most characters of one text: far more than anyone writes, and soon looked through."""
+
 _INVISIBLE: Final = (
     "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"  # controls
     "\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069"  # direction, line separators
@@ -94,8 +97,10 @@ class TreeBuilder:
             raise ProblemsError(told(self._problems))
         return self._root
 
-    def _document(self, event: yaml.Event) -> None:
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
+        if event.version or event.tags:
+            raise RefusedError(1, "Directives (%name) are not read here.")
         if self._documents > 1:
             raise RefusedError(
                 self._line(event), "A second document (---) starts here; a file holds one."
@@ -103,6 +108,9 @@ class TreeBuilder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._common(event)
+        if len(event.value) > LONGEST_TEXT:
+            sentence = f"A text is longer than {LONGEST_TEXT:,} characters here."
+            raise RefusedError(self._line(event), sentence)
         if found := _DECODED.search(event.value):
             sentence = invisible_sentence(found.group())
             raise RefusedError(self._line(event), sentence, "invisible_character")

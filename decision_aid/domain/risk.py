@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from math import floor
-from typing import Literal
+from typing import Final, Literal
 
 Certainty = Literal["high", "moderate", "low", "very_low"]
 """GRADE's four words."""
 
 Outcome = Literal["response", "remission", "relapse", "side_effect", "left_early"]
 """What was counted in a study."""
+
+MOST_PEOPLE: Final = 1_000_000_000
+"""Nobody ever counted more; sums with much larger whole numbers break."""
 
 
 def whole(number: float) -> int:
@@ -31,6 +34,8 @@ class Frequency:
     def __post_init__(self) -> None:
         if self.of < 1:
             raise ValueError("a frequency is out of at least one person")
+        if self.of > MOST_PEOPLE:
+            raise ValueError(f"a frequency is out of at most {MOST_PEOPLE:,} people")
         if not 0 <= self.count <= self.of:
             raise ValueError(
                 f"{self.count} of {self.of}: the count must lie between 0 and the total"

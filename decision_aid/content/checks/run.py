@@ -46,6 +46,9 @@ CHECKS: Final = (
 )
 """Every check on a pack that loads."""
 
+MOST_REFUSED: Final = 2
+"""Languages that do not load before the others wait; each may take its time."""
+
 
 @dataclass(frozen=True)
 class Report:
@@ -86,7 +89,8 @@ def check_pack(where: str | Path, *, today: date) -> tuple[CheckFinding, ...]:
 def report(where: str | Path, *, today: date) -> Report:
     """What the checks say of a pack, and the pack.
 
-    What is equal in several languages is told once.
+    What is equal in several languages is told once. After two languages that do not load, the
+    others wait until these do.
 
     Args:
         where: The id of a pack that comes with the program, or the folder of another one.
@@ -97,11 +101,15 @@ def report(where: str | Path, *, today: date) -> Report:
     """
     read: list[ReadPack] = []
     found: list[CheckFinding] = []
+    refused = 0
     for language in languages(pack_folder(where)[0]):
         try:
             read.append(read_pack(where, language))
         except ProblemsError as error:
             found.extend(_load_finding(problem) for problem in error.problems)
+            refused += 1
+            if refused == MOST_REFUSED:
+                break
         else:
             found.extend(_findings(Checked(read[-1], today)))
     return Report(_in_order(found), tuple(read))
