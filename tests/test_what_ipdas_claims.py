@@ -52,6 +52,20 @@ def test_the_first_screen_says_what_the_problem_is_and_what_is_to_be_decided(
     assert driver.reads(pack.decision)
 
 
+def test_understand_tells_what_tends_to_happen(open_window: OpenWindow) -> None:
+    assert "on the step “Understand”" in proof("Q01")
+    driver = open_window(a_good_pack(), a_session())
+    driver.go("Understand")
+    assert driver.reads(a_good_pack().natural_course)
+
+
+def test_the_date_of_publication_is_in_about_this_aid(open_window: OpenWindow) -> None:
+    assert "“About this aid” and on paper" in proof("2.2.2")
+    driver = open_window(a_good_pack(), a_session())
+    driver.press("About this aid")
+    assert str(a_good_pack().provenance.published) in driver.texts()
+
+
 def test_the_options_stand_side_by_side_all_in_the_same_layout(qtbot: QtBot) -> None:
     assert "side by side" in proof("Q02")
     assert "in the same layout" in proof("2.1.1")

@@ -31,7 +31,7 @@ def _natural_course(pack: Pack) -> Finding:
         if staying
         else "Going on as now is not among the options."
     )
-    proof = f"{counted(length, 'word')} tell what tends to happen. {own}"
+    proof = f"{counted(length, 'word')} on the step “Understand” tell what tends to happen. {own}"
     told = length >= LEAST_WORDS
     return Finding(share(told + bool(staying), 2), proof)
 
