@@ -42,5 +42,5 @@ def not_used_sentence(error: DecisionAidError) -> str:
         first = f"{NAME}, line {problem.line}: {problem.text}"
     return (
         f"The clinic’s own file has a problem, so none of it is used. All else works as before. "
-        f"{first} To see every problem: decision-aid clinic"
+        f"{first} To see every problem, run: decision-aid clinic"
     )

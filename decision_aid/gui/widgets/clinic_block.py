@@ -53,7 +53,7 @@ def _in_rows(rows: tuple[tuple[str, str], ...]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     for label, text in rows:
-        row = RowOrColumn(gap=8, shares=(1, 3), row_from=400)
+        row = RowOrColumn(gap=8, shares=(1, 4), row_from=440)
         for said, role in ((label, "small_strong"), (text, "cell")):
             shown = safe.label(said, role)
             shown.setAlignment(Qt.AlignmentFlag.AlignTop)
