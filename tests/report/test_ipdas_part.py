@@ -4,7 +4,7 @@ import pytest
 from decision_aid.domain.ipdas.assessment import ITEMS, NOT_APPLICABLE, VERDICT_WORDS
 from decision_aid.report import ipdas_text, pdf
 from decision_aid.report.compose import compose
-from decision_aid.report.document import PARTS, USUAL_PARTS, Document, Table
+from decision_aid.report.document import USUAL_PARTS, Document, Table
 
 from tests.builders import TODAY, a_session
 from tests.report.printing import pages
@@ -13,7 +13,7 @@ from tests.report.visits import a_full_pack, a_full_session, a_visit
 
 
 def printed() -> Document:
-    return compose(a_visit(session=a_full_session()), on=TODAY, parts=PARTS)
+    return compose(a_visit(session=a_full_session()), on=TODAY, parts=(*USUAL_PARTS, "ipdas"))
 
 
 def test_the_part_is_printed_only_when_it_is_asked_for_and_then_last() -> None:

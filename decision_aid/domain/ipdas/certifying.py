@@ -109,8 +109,8 @@ def _good_and_bad(pack: Pack) -> Iterable[tuple[str, ...]]:
 def _published(pack: Pack) -> Finding:
     version = pack.version.strip()
     proof = (
-        f"Version {version or 'not told'}, published on {pack.provenance.published}; told in “About "
-        "this aid” and on paper."
+        f"Version {version or 'not told'}, published on {pack.provenance.published}; told in "
+        "“About this aid” and on paper."
     )
     return Finding(met_or_partly(bool(version)), proof)
 
