@@ -120,6 +120,9 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
     where.add_argument("--text", action="store_true", help="print it as plain text instead")
+    parser.add_argument(
+        "--options", action="store_true", help="print the options side by side, too"
+    )
     parser.add_argument("--ipdas", action="store_true", help="print how the aid measures up, too")
     parser.add_argument("--paper", choices=("letter", "a4"), help="the clinic's own; or letter")
     parser.add_argument("--clinic", type=Path, metavar="FILE", help="what a clinic adds; or none")
@@ -168,7 +171,8 @@ def _summary(given: argparse.Namespace) -> int:
     from decision_aid.report.document import PARTS, USUAL_PARTS  # noqa: PLC0415
 
     snapshot = _workspace(given).snapshot
-    parts = PARTS if given.ipdas else USUAL_PARTS
+    asked = {"options": given.options, "ipdas": given.ipdas}
+    parts = [part for part in PARTS if part in USUAL_PARTS or asked[part]]
     document = compose(snapshot, on=snapshot.session.started_on, parts=parts)
     if given.text:
         _print(text.render(document))

@@ -6,8 +6,9 @@ from typing import Final, Literal, get_args
 
 from decision_aid.domain.risk import Certainty
 
-PartId = Literal["person", "record", "sources", "ipdas"]
-"""The person's page, the provider's record, where numbers come from, how the aid measures up."""
+PartId = Literal["person", "options", "record", "sources", "ipdas"]
+"""The person's page, the options side by side, the provider's record, where the numbers come from,
+and how the aid measures up."""
 
 PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
 """The parts, in the order they are printed."""
@@ -84,11 +85,13 @@ class Table:
         columns: Its columns.
         rows: A text for every column of every row.
         dense: Small print, for many columns of numbers.
+        close: The size of running text in narrow columns, for many columns of words.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     dense: bool = False
+    close: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,6 +35,8 @@ MOST_TOGETHER: Final = 0.5
 """Share of a page up to which a heading and what follows it stay on one page."""
 FEW_LINES: Final = 72.0
 """Height in points below which nothing new is begun at the foot of a page."""
+LONG_ROW: Final = 0.25
+"""The same for a table of many columns of words, as a share of a page: its first row is long."""
 
 
 class Typesetter:
@@ -56,7 +58,9 @@ class Typesetter:
         for block in blocks:
             waiting += self._flowables(block, width)
             if not isinstance(block, Heading):
-                story.append(Together(waiting, MOST_TOGETHER * self._page_height))
+                long = isinstance(block, Table) and block.close
+                least = LONG_ROW * self._page_height if long else FEW_LINES
+                story.append(Together(waiting, MOST_TOGETHER * self._page_height, least))
                 waiting = []
         return story + waiting
 
@@ -120,18 +124,18 @@ def _is_crisis(block: Block) -> bool:
 class Together(KeepTogether):  # type: ignore[misc] # ReportLab has no types
     """Flowables that go on to the next page together, unless they are taller than `most`.
 
-    Taller ones begin where they stand, as long as a few lines of them fit there.
+    Taller ones begin where they stand, as long as `least` is left there; both in points.
     """
 
-    def __init__(self, flowables: list[Any], most: float) -> None:
+    def __init__(self, flowables: list[Any], most: float, least: float) -> None:
         super().__init__(flowables)
-        self._most = most
+        self._most, self._least = most, least
 
     def split(self, width: float, height: float) -> list[Any]:
         """What stands in its place on the page, or begins the next one."""
         self.wrap(width, height)
         if self._most < self._H:
-            return [CondPageBreak(FEW_LINES), *self._content]
+            return [CondPageBreak(self._least), *self._content]
         broken: list[Any] = super().split(width, height)
         return broken
 

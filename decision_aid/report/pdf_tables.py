@@ -18,14 +18,30 @@ _BARE: Final = (
 )
 
 
+_TALL: Final = 300.0
+"""Height in points from which a row is torn at the foot of a page; every page has more room."""
+
+
+class _Rows(Grid):  # type: ignore[misc] # ReportLab has no types
+    """A table that tears no row, unless it is so tall that a page might not hold it."""
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """What stands in its place on the page, and what goes on; nothing where no row fits."""
+        self.splitInRow = 0
+        parts: list[Any] = super().split(width, height)
+        if not parts and self._rowHeights[self.repeatRows] > _TALL:
+            self.splitInRow = 1
+            parts = super().split(width, height)
+        return parts
+
+
 def grid(rows: Sequence[Sequence[Any]], widths: Sequence[float], *looks: Any, **given: Any) -> Any:
-    """A table of flowables without lines or padding but those given; long rows split."""
-    return Grid(
+    """A table of flowables without lines or padding but those given; tall rows split."""
+    return _Rows(
         [list(row) for row in rows],
         colWidths=list(widths),
         style=[*_BARE, *looks],
         hAlign="LEFT",
-        splitInRow=1,
         **given,
     )
 
@@ -50,7 +66,7 @@ def table(block: Table, width: float, style: Style) -> Any:
     widths = [width * column.share / total for column in block.columns]
     head = [_head(column, style, dense=block.dense) for column in block.columns]
     rows = [_row(row, block, style) for row in block.rows]
-    pad = 3.0 if block.dense else 6.0
+    pad = 3.0 if block.dense or block.close else 6.0
     looks = (
         ("LEFTPADDING", (0, 0), (-1, -1), pad),
         ("RIGHTPADDING", (0, 0), (-1, -1), pad),
@@ -75,7 +91,8 @@ def _head(column: Column, style: Style, *, dense: bool) -> Any:
 
 
 def _row(row: tuple[str, ...], block: Table, style: Style) -> list[Any]:
-    lead, plain = ("dense label", "dense") if block.dense else ("label", "cell")
+    looks = ("dense label", "dense") if block.dense else ("label", "cell")
+    lead, plain = ("strong", "body") if block.close else looks
     names = [lead, *[plain] * (len(row) - 1)]
     return [
         style.paragraph(text, name, align=column.align)

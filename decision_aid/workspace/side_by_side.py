@@ -42,19 +42,16 @@ def number_lines(figure: Figure, study: Study, *, happened: bool = True) -> tupl
 
 def below_words(
     figure: Figure, study: Study, words: str, *, happened: bool = True
-) -> tuple[str, str]:
-    """A figure as two lines below an answer's words; what they tell already is left out.
+) -> tuple[str, str, str]:
+    """A figure below an answer's words, as of `number_lines`; "" for what they tell already.
 
     Args:
         figure: The figure.
         study: Its study.
         words: The answer in words.
         happened: As for `number_lines`.
-
-    Returns:
-        One group, "" where the words tell it; the other group and how sure we are.
     """
     first, against, sure = number_lines(figure, study, happened=happened)
     if " ".join(first.split()[:3]) not in words:
-        return first, f"{against} · {sure}"
-    return "", sure if "against" in words else f"{against} · {sure}"
+        return first, against, sure
+    return "", "" if "against" in words else against, sure

@@ -58,9 +58,14 @@ def studies_in_words(
     return tuple(pack.study(one) for one in studies if one not in drawn)
 
 
+def counts_people(text: str) -> bool:
+    """Whether a text tells how many of 100 or of 1,000 people."""
+    return _COUNT.search(text) is not None
+
+
 def sure_in_words(pack: Pack, cell: Cell) -> str:
     """How sure we are of the number in a cell's words; "" where none is, or a figure tells it."""
-    if cell.figures or not _COUNT.search(cell.text):
+    if cell.figures or not counts_people(cell.text):
         return ""
     sure = (certainty_words(pack.study(one).certainty) for one in cell.studies)
     return " · ".join(dict.fromkeys(sure))

@@ -118,10 +118,10 @@ class AnswerCell(Cell):
                     alone=reading.comparison is None,
                 )
         words = self._answer if shown.style == "words" else ""
-        lines = below_words(figure, study, words, happened=shown.frame == "helped")
-        for label, line in zip(self._numbers, lines, strict=True):
-            label.setText(line)
-            label.setVisible(bool(line))
+        first, *rest = below_words(figure, study, words, happened=shown.frame == "helped")
+        self._numbers[0].setText(first)
+        self._numbers[0].setVisible(bool(first))
+        self._numbers[1].setText(" · ".join(filter(None, rest)))
 
     def _lay_out(self, pair: QWidget) -> None:
         row = RowOrColumn(pair, gap=8, shares=(1, 1))

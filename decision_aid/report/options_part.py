@@ -1,0 +1,80 @@
+"""Every option's answers to the same questions, side by side, to read at home."""
+
+from collections.abc import Iterator
+
+from decision_aid.domain.options import Cell, Question
+from decision_aid.domain.pack import Pack
+from decision_aid.report.citations import Citations
+from decision_aid.report.document import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Part,
+    Table,
+)
+from decision_aid.workspace.side_by_side import below_words, grouped
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.study_words import counts_people, sure_in_words
+
+LEAD = (
+    "Every option answers the same questions in the same order. Read a number against its own "
+    "comparison group, not against another option. “Where the numbers come from” tells more."
+)
+MARK = " *"
+"""After a question whose answers hold numbers that must not be set side by side."""
+
+
+def options_part(snapshot: Snapshot, citations: Citations) -> Part:
+    """The options in the session's order, each with the same questions in the same order."""
+    pack = snapshot.pack
+    groups = (
+        block
+        for title, asked in grouped(pack.questions)
+        for block in _group(title, asked, snapshot, citations)
+    )
+    return Part(
+        id="options",
+        title="The options, side by side",
+        subtitle=pack.title,
+        blocks=(
+            Paragraph(LEAD, "quiet"),
+            *groups,
+        ),
+    )
+
+
+def _group(
+    title: str, asked: tuple[Question, ...], snapshot: Snapshot, citations: Citations
+) -> Iterator[Block]:
+    names = (Column(f"{one.letter}  {one.option.short}", 1.1) for one in snapshot.options)
+    yield Heading(title)
+    cautions = tuple(f"* {one.short}: {one.caution}" for one in asked if one.caution)
+    if cautions:
+        yield Paragraph(" ".join(cautions), "quiet")
+    yield Table(
+        columns=(Column("Question"), *names),
+        rows=tuple(_row(question, snapshot, citations) for question in asked),
+        close=True,
+    )
+
+
+def _row(question: Question, snapshot: Snapshot, citations: Citations) -> tuple[str, ...]:
+    cells = (one.option.cell(question.id) for one in snapshot.options)
+    answers = (_answer(cell, snapshot.pack, citations) for cell in cells)
+    return f"{question.text}{MARK if question.caution else ''}", *answers
+
+
+def _answer(cell: Cell, pack: Pack, citations: Citations) -> str:
+    """The words, and below them the first figure in short or how sure a number in words is."""
+    if counts_people(cell.text):
+        citations.tell(cell.studies)
+    if not cell.figures:
+        sure = sure_in_words(pack, cell)
+        return f"{cell.text} ({sure})" if sure else cell.text
+    figure = pack.figure(cell.figures[0])
+    citations.show(figure)
+    first, against, sure = below_words(figure, pack.study(figure.study), cell.text)
+    numbers = ", ".join(filter(None, [first, against]))
+    said = f"{numbers[:1].upper()}{numbers[1:]} ({sure})" if numbers else f"({sure})"
+    return f"{cell.text} {said}"
