@@ -435,3 +435,14 @@ def test_how_the_aid_measures_up_is_printed_on_request_only(
     assert "How this aid measures up" in pdf_text(asked)
     _, plain, _ = run("summary", MAOI, "--text", "--ipdas", capsys=capsys)
     assert "HOW THIS AID MEASURES UP" in plain
+
+
+def test_the_options_side_by_side_are_printed_on_request_only(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    title = "THE OPTIONS, SIDE BY SIDE"
+    assert title not in run("summary", MAOI, "--text", capsys=capsys)[1]
+    code, plain, _ = run("summary", MAOI, "--text", "--options", capsys=capsys)
+    assert code == 0
+    assert title in plain
+    assert "HOW THIS AID MEASURES UP" not in plain
