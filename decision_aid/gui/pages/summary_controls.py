@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("person", "My page", "What was decided, why, and what comes next."),
-    ("options", "The options, side by side", "Every answer about every option, to read at home."),
+    ("options", "All options", "Side by side, to read at home."),
     ("record", "Record for the provider", "Answers, checks, and how it was worked out."),
     ("sources", "Sources", "Where the numbers come from."),
     ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs, item by item."),
