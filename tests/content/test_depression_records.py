@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from decision_aid.base.resources import resources_dir
+from decision_aid.content.sessions import load_session
 from decision_aid.domain.pack import Pack
 
 from tests.content.people import a_person, fired
@@ -116,6 +118,35 @@ def test_each_medicine_of_an_interaction_fires_its_rule(pack: Pack, record: str)
 def test_each_person_a_warning_is_about_is_told(pack: Pack, record: str) -> None:
     for said, expected in WARNINGS[record]:
         assert fired(pack, a_person(**said)) == expected, said
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "after-three-antidepressants",
+            {
+                "benzodiazepines": "caution",
+                "no_ride": "caution",
+                "ssri_snri": "tell",
+                "coming_off": "tell",
+            },
+        ),
+        (
+            "on-an-maoi",
+            {"maoi": "gate", "thyroid_hormone": "caution", "coming_off": "tell", "older": "tell"},
+        ),
+        (
+            "no-medicines",
+            {"mania_or_bipolar": "gate", "under_two_tried": "caution", "young": "tell"},
+        ),
+    ],
+)
+def test_the_example_sessions_get_the_findings_they_were_written_for(
+    pack: Pack, name: str, expected: dict[str, str]
+) -> None:
+    session = load_session(resources_dir() / "examples" / f"{name}.yaml", pack)
+    assert fired(pack, session) == expected
 
 
 def test_tramadol_is_told_for_its_serotonin_and_its_seizures_too(pack: Pack) -> None:
