@@ -6,6 +6,7 @@ import pytest
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.sessions import load_session
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
 
 from tests.content.people import a_person, fired
 
@@ -118,6 +119,36 @@ def test_each_medicine_of_an_interaction_fires_its_rule(pack: Pack, record: str)
 def test_each_person_a_warning_is_about_is_told(pack: Pack, record: str) -> None:
     for said, expected in WARNINGS[record]:
         assert fired(pack, a_person(**said)) == expected, said
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (a_person("ketamine troches"), {"ketamine_now": "caution"}),
+        (a_person("Spravato"), {"ketamine_now": "caution"}),
+        (a_person("magic mushrooms"), {"recreational_drugs": "caution"}),
+        (
+            a_person("cocaine"),
+            {"recreational_drugs": "caution", "raises_pressure": "tell"},
+        ),
+        (a_person("heroin"), {"recreational_drugs": "caution", "opioids": "caution"}),
+        (a_person("valproic acid"), {"mood_stabilizers": "tell"}),
+        (
+            a_person("Remeron"),
+            {"other_antidepressants": "tell", "coming_off": "tell", "sedating": "caution"},
+        ),
+        (a_person(conditions={"movement_limits": "yes"}), {"movement_limits": "tell"}),
+        (a_person(conditions={"hard_to_get_to_visits": "yes"}), {"visits": "tell"}),
+        (a_person(conditions={"seizures": "yes"}), {"seizures": "caution"}),
+        (a_person(conditions={"overactive_thyroid": "unsure"}), {"overactive_thyroid": "caution"}),
+        (a_person(conditions={"brain_bleed": "no", "pregnant": "no"}), {}),
+        (a_person("Grandma's calming drops", age="25_to_64", tried="two_or_more"), {}),
+    ],
+)
+def test_what_no_record_has_of_its_own_is_told_too(
+    pack: Pack, said: Session, expected: dict[str, str]
+) -> None:
+    assert fired(pack, said) == expected
 
 
 @pytest.mark.parametrize(
