@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -133,6 +133,12 @@ class SideBySide(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Its height at a width."""
         return self._arrange(width, place=False)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room when something opens inside the panel or a text of a cell changes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settle()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out at the new width."""

@@ -1,9 +1,10 @@
 import pytest
 from decision_aid.gui import safe
 from decision_aid.gui.theme import load_theme
+from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.pressable import Pressable
 from decision_aid.gui.widgets.side_by_side import Band, Cell, Row, SideBySide
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import wear_theme
@@ -118,3 +119,24 @@ def test_narrow_a_heading_stands_over_its_rows_without_the_columns(qtbot: QtBot)
     table, rows = a_table(qtbot, 420)
     assert rows[1].cells[-1].geometry().bottom() < rows[2].band.title.y() < rows[2].question.y()
     assert not any(one.isVisibleTo(table) for one in rows[2].band.names)
+
+
+def settle() -> None:
+    QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def test_what_opens_inside_a_panel_gets_its_room(qtbot: QtBot) -> None:
+    table, rows = a_table(qtbot, 980)
+    more = Disclosure("More")
+    more.body.addWidget(safe.label("Much more of it\n" * 9))
+    table.open_under(1, more)
+    settle()
+    shut, below = more.height(), rows[2].question.y()
+    more.open()
+    settle()
+    assert more.height() >= shut + 9 * more.fontMetrics().height()
+    assert rows[2].question.y() - below == more.height() - shut
+    more.shut()
+    settle()
+    assert (more.height(), rows[2].question.y()) == (shut, below)
