@@ -4,6 +4,7 @@ from string import ascii_lowercase
 import pytest
 from decision_aid.content.packs import load_pack
 from decision_aid.domain.medicine_search import corrections, find_medicines
+from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine
 from hypothesis import given
@@ -140,6 +141,17 @@ def test_a_medicine_is_listed_once_generic_names_before_brands_before_later_word
 
 def test_something_that_begins_so_leaves_no_room_for_near_names() -> None:
     assert found("sertra") == [("sertraline", "prefix")]
+
+
+@given(st.data())
+def test_a_line_with_a_correction_put_in_is_read(data: st.DataObject) -> None:
+    _, name = data.draw(st.sampled_from([one for one in every_name() if len(one[1]) >= 6]))
+    at = data.draw(st.integers(1, len(name) - 1))
+    line = f"my {name[:at] + name[at + 1 :]} 5 mg"
+    for one in corrections(shipped(), line):
+        assert one.typed in line
+        assert one.name in [name for _, name in every_name()]
+        assert known_medicines(shipped(), one.line)
 
 
 @pytest.mark.parametrize(

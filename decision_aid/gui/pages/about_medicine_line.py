@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from decision_aid.domain.medicine_search import Match, find_medicines
@@ -14,6 +14,9 @@ from decision_aid.gui.announcing import announce
 from decision_aid.workspace.wording import same_name
 
 _NAME: Final = Qt.ItemDataRole.UserRole
+_FULL: Final = Qt.ItemDataRole.AccessibleTextRole
+_BESIDE_TEXT: Final = 24
+"""Width of what is not text in a row, in pixels."""
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -70,16 +73,24 @@ class TypeAhead(QCompleter):
         return super().eventFilter(watched, event)
 
     def _look(self, typed: str) -> None:
-        matches = find_medicines(self._pack, typed)
+        matches = offered(self._pack, typed)
         self._names.clear()
         for match in matches:
-            item = QStandardItem(match_words(match))
-            item.setData(match.name, _NAME)
-            self._names.appendRow(item)
-        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + 24)
+            self._names.appendRow(self._item(match))
+        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_TEXT)
         self.complete()
         self._list.setCurrentIndex(QModelIndex())  # Qt would have Enter take the first name
         self._say_offer(matches)
+
+    def _item(self, match: Match) -> QStandardItem:
+        """A row, no wider than there is room between the line's left end and the window's right."""
+        window, words = self._line.window(), match_words(match)
+        room = window.width() - self._line.mapTo(window, QPoint(0, 0)).x() - 2 * _BESIDE_TEXT
+        letters = QFontMetrics(self._line.font())
+        item = QStandardItem(letters.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        item.setData(words, _FULL)
+        item.setData(match.name, _NAME)
+        return item
 
     def _say_offer(self, matches: Sequence[Match]) -> None:
         """Tell those who do not see the list that there is one, once for as long as it is so."""
@@ -90,7 +101,14 @@ class TypeAhead(QCompleter):
 
     def _say(self, current: QModelIndex) -> None:
         if current.isValid():
-            announce(self._line, str(current.data()))
+            announce(self._line, str(current.data(_FULL)))
+
+
+def offered(pack: Pack, typed: str) -> tuple[Match, ...]:
+    """What is worth offering: nothing where the only name that fits stands there already."""
+    matches = find_medicines(pack, typed)
+    is_there = len(matches) == 1 and same_name(matches[0].name, typed)
+    return () if is_there else matches
 
 
 def offer_words(matches: Sequence[Match]) -> str:
