@@ -172,11 +172,17 @@ def read_as_words(pack: Pack, typed: str) -> str:
     A line that is the generic name itself is told by its classes alone.
     """
     names = {one.id: one.name for one in pack.medicine_classes}
-    known = known_medicines(pack, typed)
-    classes = {one.id: ", ".join(names[kind] for kind in one.classes) for one in known}
     return "; ".join(
-        said if same_name(name, typed) else f"{name} ({said})" for name, said in classes.items()
+        _read_as(one.id, [names[kind] for kind in one.classes], typed)
+        for one in known_medicines(pack, typed)
     )
+
+
+def _read_as(generic: str, classes: Sequence[str], typed: str) -> str:
+    if same_name(generic, typed):
+        return ", ".join(classes)
+    others = ", ".join(one for one in classes if not same_name(one, generic))
+    return f"{generic} ({others})" if others else generic
 
 
 def same_name(one: str, other: str) -> bool:

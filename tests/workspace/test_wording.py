@@ -1,5 +1,6 @@
 import pytest
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.rules import Medicine, MedicineClass
 from decision_aid.weighing.appraisal import CloseReason, Tipping
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import close_sentence, read_as_words, tipping_sentence
@@ -42,3 +43,11 @@ def test_a_line_is_told_by_the_generic_names_and_classes_it_was_read_as(
     typed: str, words: str
 ) -> None:
     assert read_as_words(a_pack(), typed) == words
+
+
+def test_a_class_of_its_own_is_not_told_twice() -> None:
+    lithium = Medicine(id="lithium", brands=("Lithobid",), classes=("lithium",))
+    own = MedicineClass(id="lithium", name="Lithium")
+    pack = a_pack(medicine_classes=(own,), medicines=(lithium,))
+    assert read_as_words(pack, "Lithobid 300") == "lithium"
+    assert read_as_words(pack, "lithium") == "Lithium"
