@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,17 +11,21 @@ from typing import Final
 from decision_aid.content.checks.proof import Proof, proof
 from decision_aid.content.nodes import TreePath
 from decision_aid.content.references import matches
+from decision_aid.domain.criteria import Standing
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.risk import Figure, Study
+from decision_aid.domain.risk import Figure, Study, whole
 
 ANYWHERE: Final = (
     *("condition", "natural_course", "what_it_is", "what_it_is_not.*", "not_compared.*"),
     *("options.*.summary", "options.*.no_numbers", "questions.*.text", "questions.*.caution"),
-    *("criteria.*.name", "criteria.*.explanation", "criteria.*.standings.*.derived_by"),
+    *("criteria.*.name", "criteria.*.explanation"),
     *("dealbreakers.*.text", "conditions.*.text", "suggestions.*.text", "call_reasons.*.text"),
     "teach_backs.*.question",
 )
 """Texts that name no study: a number in them comes from any of the pack's."""
+
+_RECORDS: Final = re.compile(r"\[([^\[\]]{1,400})\]")
+"""Ids of records in brackets: "[KET-EFF-01, KET-AE-04]"."""
 
 ITS_CARD: Final = "that its card names"
 
@@ -52,10 +57,11 @@ def claims(pack: Pack) -> Iterator[Claim]:
     yield from _cells(pack, evidence)
     yield from _rules_and_cards(pack, evidence)
     yield from _figures(pack, evidence)
-    whole = proof(pack.studies, pack.figures)
+    yield from _standings(pack, evidence)
+    anything = proof(pack.studies, pack.figures)
     for pattern in ANYWHERE:
         for path, text in matches(pack, pattern):
-            yield Claim(path, text, whole, "of the pack")
+            yield Claim(path, text, anything, "of the pack")
 
 
 class _Evidence:
@@ -67,6 +73,9 @@ class _Evidence:
         self._of_study: dict[str, list[Figure]] = defaultdict(list)
         for figure in pack.figures:
             self._of_study[figure.study].append(figure)
+        self._of_record: dict[str, list[str]] = defaultdict(list)
+        for study in pack.studies:
+            self._of_record[study.record].append(study.id)
 
     def of(self, studies: Iterable[str], figures: Iterable[str] = ()) -> Proof:
         """What named studies with all their figures prove, and named figures with their studies."""
@@ -75,6 +84,12 @@ class _Evidence:
         shown += [one for study in named for one in self._of_study[study]]
         held: list[Study] = [self._studies[one] for one in {*named, *(one.study for one in shown)}]
         return proof(held, shown)
+
+    def named_in(self, text: str) -> Proof:
+        """What the studies prove whose records a text names in brackets."""
+        inside = ",".join(_RECORDS.findall(text))
+        records = {one.strip() for one in inside.replace(";", ",").split(",")}
+        return self.of(study for one in records for study in self._of_record.get(one, ()))
 
 
 def _cells(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
@@ -110,3 +125,19 @@ def _figures(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
     for place, study in enumerate(pack.studies):
         held = evidence.of((study.id,))
         yield Claim(("studies", place, "caution"), study.caution, held, "of the study itself")
+
+
+def _standings(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
+    for number, criterion in enumerate(pack.criteria):
+        for place, standing in enumerate(criterion.standings):
+            path = ("criteria", number, "standings", place, "derived_by")
+            held = evidence.named_in(standing.derived_by).beside(_own_numbers(standing))
+            yield Claim(path, standing.derived_by, held, "that it names in [brackets]")
+
+
+def _own_numbers(standing: Standing) -> Iterator[int]:
+    """The numbers of a standing itself, which say how it was derived from others."""
+    if standing.range is not None:
+        yield from map(whole, (standing.range.low, standing.range.likely, standing.range.high))
+    elif standing.central is not None:
+        yield whole(standing.central)

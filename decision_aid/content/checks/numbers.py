@@ -5,14 +5,11 @@ from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.claims import claims
-from decision_aid.content.checks.stated import stated
+from decision_aid.content.checks.stated import TOTALS, stated
 from decision_aid.content.nodes import Place
 from decision_aid.content.wording import quote
 from decision_aid.domain.options import Cell
 from decision_aid.domain.risk import Figure, Study
-
-TOTALS: Final = (100, 1_000, 10_000)
-"""People out of whom a pack may count."""
 
 
 def _unproved_number(checked: Checked) -> Iterator[Found]:

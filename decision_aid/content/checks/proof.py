@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
-from decision_aid.content.checks.stated import Stated
+from decision_aid.content.checks.stated import TOTALS, Stated
 from decision_aid.domain.risk import Arm, Figure, Study, whole
 
 RATIO_SLACK: Final = 3
@@ -32,11 +32,15 @@ class Proof:
             share = 100 * one.count / one.of
             near = chain(self.numbers, *(_shares(arm, 100) for arm in self._arms()))
             return any(abs(number - share) <= RATIO_SLACK for number in near)
-        if one.count in self.numbers:
+        if one.of in TOTALS and one.count in self.numbers:
             return True
         if one.gap:
             return any(one.count in _gaps(pair, one.of) for pair in self.pairs)
         return any(one.count in _shares(arm, one.of) for arm in self._arms())
+
+    def beside(self, numbers: Iterable[int]) -> Proof:
+        """The same with further numbers."""
+        return replace(self, numbers=self.numbers | set(numbers))
 
     def _arms(self) -> Iterator[Arm]:
         return chain.from_iterable(self.pairs)

@@ -24,7 +24,7 @@ _OF: Final = re.compile(
 
 _BARE: Final = re.compile(
     rf"{_RANGE}(?: people)?((?: more| fewer)?)"
-    r"(?=[.,;:)?]|$|\s+(?:with|without|on|in|who|had|were|was|felt|got|said|after|when|at|from|than|"
+    r"(?=[.,;:)?!]|$|\s+[\[(–—-]|\s+(?:with|without|on|in|who|had|were|was|felt|got|said|after|when|at|from|than|"
     r"by|for|among|and|or|did|if|while|against)\b)"
     rf"(?! (?:or|and) (?:more|fewer|less|older|younger|over|under|up|\d+ {_UNITS})\b)"
 )
@@ -40,6 +40,9 @@ _NOT_PEOPLE: Final = re.compile(
 _AGAINST: Final = re.compile(r"\b(?:against|versus|compared (?:with|to)) (?:about |only )?$")
 _AGAINST_NEXT: Final = re.compile(r" (?:against|versus|compared) ")
 _TIMED: Final = re.compile(rf"\d {_UNITS}")
+
+TOTALS: Final = (100, 1_000, 10_000)
+"""People out of whom a pack may count."""
 
 _NEAR: Final = 80
 """Characters that are looked at on either side of a number; a sentence may be of any length."""
@@ -98,8 +101,8 @@ class _Carried:
 
     def take(self, found: list[Stated]) -> None:
         """Takes what one more sentence states."""
-        totals = [one.of for one in found if not one.ratio]
-        self.total = totals[0] if totals else self.total * self._fresh
+        totals = [one.of for one in found if one.of in TOTALS]
+        self.total = totals[-1] if totals else self.total * self._fresh
         self._fresh = bool(totals)
 
 

@@ -62,10 +62,36 @@ COMPARISON = """\
         of: 100
 """
 
+IN_THE_CARD: tuple[Edit, ...] = ((EN, "- About care.", "- 46 of 100 felt better."),)
+MEANING: Edit = (EN, "Most people in the study did", "For 45 of 100 it did")
 SOON: Edit = (EN, "soon: How soon stay is", "soon: It came to 45 of 100.")
 
 NUMBERS = (
     error("unproved_number", SOON, at=(EN, "45 of 100"), words='"45 of 100" states 45'),
+    error("unproved_number", *IN_THE_CARD, at=(EN, "- 46 of 100"), words="that the card names"),
+    error(
+        "unproved_number", (EN, "It is so.", "So for 46 of 100."), at=(EN, "46 of"), words="card"
+    ),
+    error(
+        "unproved_number",
+        (EN, "pressure can rise", "is bad in 46 of 100"),
+        at=(EN, "46 of"),
+        words="rule",
+    ),
+    error("unproved_number", MEANING, at=(EN, "45 of 100"), words="of the figure itself"),
+    error("unproved_number", (EN, "It may stay.", "45 of 100 stay."), at=(EN, "45"), words="pack"),
+    error(
+        "unproved_number",
+        (EN, "read from the book by us [rec-1]", "46 of 100 against 20 [rec-1]"),
+        at=(EN, "46 of 100"),
+        words='"20" states 20, which no figure or study that it names in [brackets] has',
+    ),
+    error(
+        "unproved_number",
+        (EN, "judged by us from the book", "46 of 100 in the book we read"),
+        at=(EN, "46 of 100"),
+        words="brackets",
+    ),
     error(
         "window_unsaid",
         *LATER,

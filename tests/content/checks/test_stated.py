@@ -23,6 +23,9 @@ FOUND = {
     "142 of 346 against 21 of 222 felt this.": ["142/346", "21/222"],
     "31 of 100 had symptoms. They were severe in 3, against 1.": ["31/100", "3/100", "1/100"],
     "More relapse if it stops: 56 against 39 of 100.": ["39/100", "56/100"],
+    "46 of 100 against 20 [KET-EFF-01].": ["46/100", "20/100"],
+    "7 of 346, so 21 more of 100. Sleep was 13 more.": ["7/346", "+21/100", "+13/100"],
+    "7 of 346 felt it, and 9 did not.": ["7/346"],
     "About 1 in 4 felt sick.": ["1:4"],
     "6 of 100 told of it, against 1 or 2 who did not.": ["6/100", "1/100", "2/100"],
 }
