@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session, TeachBackAnswer
-from decision_aid.gui.pages.understand import UnderstandPage
+from decision_aid.gui.pages.understand import FIRST, GROUPS, UnderstandPage
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -44,6 +44,10 @@ def test_every_card_of_the_pack_can_be_read(open_window: OpenWindow) -> None:
     driver.go("Understand")
     assert driver.reads(real_pack().natural_course)
     for card in real_pack().cards:
+        assert driver.reads(card.paragraphs[0]) == (card.group == FIRST)
+    for _, title in GROUPS:
+        driver.press(f"Read about: {title}")
+    for card in real_pack().cards:
         assert driver.reads(card.title)
         assert all(driver.reads(paragraph) for paragraph in card.paragraphs)
 
@@ -53,6 +57,7 @@ def test_a_number_on_a_card_opens_to_who_was_studied_how_sure_it_is_and_who_paid
 ) -> None:
     card = replace(a_pack().cards[0], studies=("trial",))
     driver = OnePage(qtbot, UnderstandPage, a_pack(cards=(card,)), a_session())
+    driver.press("Read about: Care")
     assert driver.reads("Moderate certainty")
     assert not driver.reads("Adults who were still depressed")
     driver.open("About the numbers here: “Care”")
@@ -65,6 +70,16 @@ def test_a_number_on_a_card_opens_to_who_was_studied_how_sure_it_is_and_who_paid
         "Author A. A book. A press, 2020.",
     ):
         assert driver.reads(text), text
+
+
+def test_a_topic_tells_the_titles_of_its_cards_before_it_is_opened(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.go("Understand")
+    titles = [one.title for one in real_pack().cards if one.group == "therapy"]
+    assert driver.reads(" · ".join(titles))
+    driver.press("Read about: Talking therapy")
+    assert not driver.reads(" · ".join(titles))
+    assert all(driver.reads(title) for title in titles)
 
 
 def test_any_answer_is_explained_and_leads_back_to_its_card_without_a_score(

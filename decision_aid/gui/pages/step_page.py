@@ -1,6 +1,6 @@
 """What every step's page is: a heading, a lead and a body that scrolls as one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
@@ -70,6 +70,8 @@ class StepPage(QWidget):
 
     def bring_up(self, widget: QWidget) -> None:
         """Scroll so that a widget of the body is seen."""
+        # What was opened a moment ago has its place only once the layouts have been told.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(widget, 0, 24)
 
     def to_top(self) -> None:
