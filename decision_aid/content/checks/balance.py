@@ -21,6 +21,7 @@ MOST_ROWS: Final = 1
 
 
 def _uneven_length(checked: Checked) -> Iterator[Found]:
+    """More words on one option look like more reasons for it, or against it."""
     answers = [_by_question(option) for option in checked.pack.options]
     for question in checked.pack.questions:
         for field in ("text", "more"):
@@ -45,6 +46,7 @@ def _by_question(option: Option) -> dict[str, tuple[int, Cell]]:
 
 
 def _uneven_grade(checked: Checked) -> Iterator[Found]:
+    """An option that is harder to read about is harder to choose."""
     if not is_english(checked.read):
         return
     pack, names = checked.pack, easy_names(checked.pack)
@@ -65,6 +67,7 @@ def _answers(option: Option) -> str:
 
 
 def _uneven_numbers(checked: Checked) -> Iterator[Found]:
+    """Silence where others have numbers looks like "none" or "no harm"; it must say which."""
     pack = checked.pack
     for kind in ("benefit", "harm"):
         asked = {question.id for question in pack.questions if question.kind == kind}

@@ -40,12 +40,14 @@ MOST_WORDS_APART: Final = 3
 
 
 def _loaded_word(checked: Checked) -> Iterator[Found]:
+    """Such a word leads a person to an option, or away from it, and tells nothing."""
     for text in texts(checked.read.texts) if is_english(checked.read) else ():
         for found in _LOADED.finditer(text.value or ""):
             yield text.place, f"{quote(found.group())} is a loaded word. Say what is known instead."
 
 
 def _unlike_labels(checked: Checked) -> Iterator[Found]:
+    """Names alone can move a choice, so they are of one kind."""
     names = [option.name for option in checked.pack.options]
     lengths = [word_count(name) for name in names]
     place = lengths.index(max(lengths))

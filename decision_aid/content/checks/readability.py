@@ -23,10 +23,12 @@ STALE: Final = 0.1
 
 
 def _text_too_hard(checked: Checked) -> Iterator[Found]:
+    """What a patient cannot read does not inform them."""
     yield from _too_hard(checked.grades.texts)
 
 
 def _screen_too_hard(checked: Checked) -> Iterator[Found]:
+    """A screen of short hard texts is hard, though none of them is long enough for a grade."""
     yield from _too_hard(checked.grades.screens)
 
 
@@ -38,6 +40,7 @@ def _too_hard(texts: Iterable[Graded]) -> Iterator[Found]:
 
 
 def _median_too_hard(checked: Checked) -> Iterator[Found]:
+    """A pack may hold some hard texts; most should be easy."""
     middle = _median(checked)
     if middle is not None and middle > HIGHEST_MEDIAN:
         told = f"The median of the texts is US grade {middle}; {HIGHEST_MEDIAN:g} is the aim."
@@ -50,6 +53,7 @@ def _median(checked: Checked) -> float | None:
 
 
 def _sentence_too_long(checked: Checked) -> Iterator[Found]:
+    """By its end, its beginning is lost."""
     for text in patient_texts(checked.read) if is_english(checked.read) else ():
         for sentence in sentences(text.text):
             if (words := word_count(sentence)) > LONGEST_SENTENCE:
@@ -58,6 +62,7 @@ def _sentence_too_long(checked: Checked) -> Iterator[Found]:
 
 
 def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
+    """The pack states its grade to whoever uses it, so what it states must be so."""
     stated, measured = checked.read.pack.provenance.reading_grade, _median(checked)
     if measured is not None and round(abs(stated - measured), 6) > STALE:
         place = place_of(checked.read.tree, ("provenance", "reading_grade"))
@@ -66,6 +71,7 @@ def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
 
 
 def _too_many_names(checked: Checked) -> Iterator[Found]:
+    """Every hard word called a name would make any text easy."""
     names = checked.pack.names
     if len(names) > MOST_NAMES or any(len(name) > LONGEST_NAME for name in names):
         told = f"At most {MOST_NAMES} names of {LONGEST_NAME} characters count as easy."
