@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 
 from decision_aid.domain.medicines import is_everyday, unread_parts, words_of
@@ -21,6 +22,8 @@ _LATER_WORD: Final = 3
 """Rank of a name with a later word that begins so."""
 _MOST_ASKED: Final = 2
 """Medicines a person is asked about for words that nobody knows."""
+_MOST_LOOKED_AT: Final = 6
+"""Unknown parts of a line, and words of a part, that are looked at: a page of prose takes long."""
 _LEAST_NEAR: Final = 4
 """Letters from which on a misspelling can be told from another word; names are longer by one."""
 
@@ -102,12 +105,12 @@ def corrections(pack: Pack, typed: str, limit: int = 2) -> tuple[Correction, ...
         typed: The line.
         limit: The most that are given back.
     """
-    found = [
+    found = (
         Correction(typed[part], one.name, typed[: part.start] + one.name + typed[part.stop :])
-        for unread in unread_parts(pack, typed)
+        for unread in unread_parts(pack, typed)[:_MOST_LOOKED_AT]
         for part, one in _meant(pack, typed, unread)
-    ]
-    return tuple(found[:limit])
+    )
+    return tuple(islice(found, limit))
 
 
 def _meant(pack: Pack, typed: str, unread: slice) -> Iterator[tuple[slice, Match]]:
@@ -120,7 +123,7 @@ def _meant(pack: Pack, typed: str, unread: slice) -> Iterator[tuple[slice, Match
         if len(together) <= _MOST_ASKED:
             yield from ((unread, one) for one in asked)
         return
-    for word in re.finditer(r"\S+", words):
+    for word in islice(re.finditer(r"\S+", words), _MOST_LOOKED_AT):
         part = slice(unread.start + word.start(), unread.start + word.end())
         for one in _best(pack, _key(word.group()), 1, begun=False):
             yield part, one

@@ -143,6 +143,11 @@ def test_something_that_begins_so_leaves_no_room_for_near_names() -> None:
     assert found("sertra") == [("sertraline", "prefix")]
 
 
+def test_prose_in_a_line_is_looked_at_from_its_beginning_only() -> None:
+    assert corrections(shipped(), "zolft " + "grandma " * 500)
+    assert not corrections(shipped(), "grandma " * 500 + "zolft")
+
+
 @given(st.data())
 def test_a_line_with_a_correction_put_in_is_read(data: st.DataObject) -> None:
     _, name = data.draw(st.sampled_from([one for one in every_name() if len(one[1]) >= 6]))
