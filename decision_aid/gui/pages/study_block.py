@@ -32,7 +32,7 @@ class StudiesBlock(QWidget):
         super().__init__()
         self._pack, self._studies = pack, tuple(studies)
         self._more = Disclosure(title, name=name)
-        self._more.header.clicked.connect(self._fill)
+        self._more.toggled.connect(lambda _: self._fill())
         sure = dict.fromkeys(wording.certainty_words(one.certainty) for one in studies)
         line = safe.label(" · ".join(sure), "small")
         line.setContentsMargins(28, 0, 0, 0)
