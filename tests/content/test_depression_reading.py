@@ -10,6 +10,7 @@ import pytest
 from decision_aid.content.checks.graded import graded, reading_report
 from decision_aid.content.checks.patient_texts import NOT_GRADED, SHOWN, patient_texts
 from decision_aid.content.checks.run import check_pack
+from decision_aid.content.nodes import place_of
 from decision_aid.content.pack_reading import ReadPack, read_pack
 from decision_aid.content.reading import counted, sentences
 from decision_aid.content.shape import hints_of, is_text
@@ -67,7 +68,7 @@ def test_the_report_names_the_hardest_text_and_where_it_stands(read: ReadPack) -
     assert isinstance(told := report["hardest"], dict)
     assert told["grade"] == hardest.grade
     assert told["file"] == "depression/text/en.yaml"
-    assert told["line"] == hardest.text.place.line
+    assert told["line"] == place_of(read.tree, hardest.text.path).line
     assert isinstance(screens := report["screens"], dict)
     assert set(screens) == {screen for screen, _, _ in SHOWN}
 

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Final
 
 from decision_aid.content.checks.patient_texts import PatientText, patient_texts
+from decision_aid.content.nodes import place_of
 from decision_aid.content.pack_reading import ReadPack
 from decision_aid.content.reading import FEWEST_WORDS, Counted, counted
 from decision_aid.content.wording import LONGEST_NAME
@@ -97,7 +98,7 @@ def reading_report(read: ReadPack) -> dict[str, object]:
         "too_short": grades.too_short,
         "median": grades.median,
         "median_with_names": median_of(one.with_names for one in grades.texts),
-        "hardest": _told(hardest) if hardest else None,
+        "hardest": _told(read, hardest) if hardest else None,
         "screens": {
             one.text.screen: {"grade": one.grade, "with_names": one.with_names}
             for one in grades.screens
@@ -106,8 +107,8 @@ def reading_report(read: ReadPack) -> dict[str, object]:
     }
 
 
-def _told(one: Graded) -> dict[str, object]:
-    place = one.text.place
+def _told(read: ReadPack, one: Graded) -> dict[str, object]:
+    place = place_of(read.tree, one.text.path)
     return {
         "grade": one.grade,
         "with_names": one.with_names,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from decision_aid.content.nodes import Place, TreePath, place_of
+from decision_aid.content.nodes import TreePath
 from decision_aid.content.pack_reading import ReadPack
 from decision_aid.content.references import matches
 from decision_aid.content.sentences import Wording, spoken
@@ -68,35 +68,42 @@ class PatientText:
     Attributes:
         screen: Where it is read.
         name: Whose text it is, in ids: "options / pill / cells / what".
-        place: Where it stands.
-        text: The text, a line for each field and point of a list.
+        lines: Where each of its fields and points of a list stands in the pack, and what it says.
     """
 
     screen: str
     name: str
-    place: Place
-    text: str
+    lines: tuple[tuple[TreePath, str], ...]
+
+    @property
+    def path(self) -> TreePath:
+        """Where it begins in the pack."""
+        return self.lines[0][0]
+
+    @property
+    def text(self) -> str:
+        """All of it, a line for each field and point of a list."""
+        return "\n".join(line for _, line in self.lines)
 
 
 def patient_texts(read: ReadPack) -> tuple[PatientText, ...]:
     """Every text of a pack that a patient reads, in the order of the screens."""
-    return tuple(_texts(read))
+    return tuple(one for one in _texts(read) if one.lines)
 
 
 def _texts(read: ReadPack) -> Iterator[PatientText]:
     for screen, pattern, fields in SHOWN:
         found = matches(read.pack, pattern) if pattern else [((), read.pack)]
         for path, owner in found:
-            text = "\n".join(line for field in fields for line in _lines(owner, field))
-            whole = (*path, fields[0].partition(".")[0])
-            place = place_of(read.tree, whole)
-            yield PatientText(screen, _spoken(read, path if pattern else whole), place, text)
+            name = spoken(read.tree, path or fields, Wording(quotes=True))
+            lines = (line for field in fields for line in _lines(owner, path, field))
+            yield PatientText(screen, name, tuple(lines))
 
 
-def _spoken(read: ReadPack, path: TreePath) -> str:
-    return spoken(read.tree, path, Wording(quotes=True))
-
-
-def _lines(owner: object, field: str) -> Iterator[str]:
-    for _, told in matches(owner, field):
-        yield from (line for line in ((told,) if isinstance(told, str) else told) if line)
+def _lines(owner: object, path: TreePath, field: str) -> Iterator[tuple[TreePath, str]]:
+    for steps, told in matches(owner, field):
+        whole = (*path, *steps)
+        if isinstance(told, str):
+            yield from [(whole, told)] if told else []
+        else:
+            yield from (((*whole, place), line) for place, line in enumerate(told) if line)

@@ -6,7 +6,6 @@ from typing import Final
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import MOST_NAMES, Graded, is_english
 from decision_aid.content.checks.patient_texts import patient_texts
-from decision_aid.content.nodes import place_of
 from decision_aid.content.reading import sentences, word_count
 from decision_aid.content.wording import LONGEST_NAME, quote
 
@@ -24,19 +23,19 @@ STALE: Final = 0.1
 
 def _text_too_hard(checked: Checked) -> Iterator[Found]:
     """What a patient cannot read does not inform them."""
-    yield from _too_hard(checked.grades.texts)
+    yield from _too_hard(checked, checked.grades.texts)
 
 
 def _screen_too_hard(checked: Checked) -> Iterator[Found]:
     """A screen of short hard texts is hard, though none of them is long enough for a grade."""
-    yield from _too_hard(checked.grades.screens)
+    yield from _too_hard(checked, checked.grades.screens)
 
 
-def _too_hard(texts: Iterable[Graded]) -> Iterator[Found]:
+def _too_hard(checked: Checked, texts: Iterable[Graded]) -> Iterator[Found]:
     for one in texts:
         if one.grade > HIGHEST:
             told = f"{one.text.name} reads at US grade {one.grade}; {HIGHEST:g} is the most here."
-            yield one.text.place, f"{told} Use shorter words and sentences."
+            yield checked.place(*one.text.path), f"{told} Use shorter words and sentences."
 
 
 def _median_too_hard(checked: Checked) -> Iterator[Found]:
@@ -55,17 +54,17 @@ def _median(checked: Checked) -> float | None:
 def _sentence_too_long(checked: Checked) -> Iterator[Found]:
     """By its end, its beginning is lost."""
     for text in patient_texts(checked.read) if is_english(checked.read) else ():
-        for sentence in sentences(text.text):
+        for path, sentence in ((path, one) for path, line in text.lines for one in sentences(line)):
             if (words := word_count(sentence)) > LONGEST_SENTENCE:
                 told = f"{quote(sentence)} has {words} words; {LONGEST_SENTENCE} is the most here."
-                yield text.place, f"{told} Make two sentences of it."
+                yield checked.place(*path), f"{told} Make two sentences of it."
 
 
 def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
     """The pack states its grade to whoever uses it, so what it states must be so."""
     stated, measured = checked.read.pack.provenance.reading_grade, _median(checked)
     if measured is not None and round(abs(stated - measured), 6) > STALE:
-        place = place_of(checked.read.tree, ("provenance", "reading_grade"))
+        place = checked.place("provenance", "reading_grade")
         told = f"The pack says that its median reading grade is {stated:g}."
         yield place, f"{told} It is {measured:g}: write that."
 
