@@ -38,10 +38,8 @@ def sources_part(snapshot: Snapshot, citations: Citations, *, on: date) -> Part:
     in_words = tuple(
         block for study in citations.told for block in _in_words(study, pack, citations)
     )
-    marks = other_marks(citations.figures)
     blocks = (
-        *((Heading("Figures used"), *figures) if figures else ()),
-        *((Paragraph(marks, "strong"),) if marks else ()),
+        *((Heading("Figures used"), *_marks(citations), *figures) if figures else ()),
         *((Heading("About the numbers told in words"), *in_words) if in_words else ()),
         Heading("What was never compared"),
         Bullets((*pack.not_compared, GROUPS_NOT_YOU)),
@@ -59,6 +57,11 @@ def sources_part(snapshot: Snapshot, citations: Citations, *, on: date) -> Part:
         subtitle=pack.title,
         blocks=blocks,
     )
+
+
+def _marks(citations: Citations) -> tuple[Block, ...]:
+    marks = other_marks(citations.figures)
+    return (Paragraph(marks, "strong"),) if marks else ()
 
 
 def _figure(figure: Figure, pack: Pack, citations: Citations) -> tuple[Block, ...]:

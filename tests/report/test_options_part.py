@@ -108,6 +108,16 @@ def test_the_sources_tell_who_was_studied_for_every_number_in_an_answer() -> Non
     assert "Adults who were still depressed" not in all_text(alone)
 
 
+def test_figures_by_different_marks_are_told_not_to_be_compared() -> None:
+    figures = (a_figure(), a_figure("well", outcome="remission", scale="MADRS", at_most=12))
+    one = Cell(id="soon", text="In weeks.", figures=("better",))
+    other = Cell(id="what", text="In weeks.", figures=("well",))
+    pack = replace(answers(soon=one, what=other), figures=figures)
+    warning = "Do not compare them with each other."
+    assert warning in all_text(part(printed(pack), "sources"))
+    assert warning not in all_text(printed(answers(soon=one)))
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_it_is_printed_whole_on_both_papers(paper: Paper) -> None:
     document = replace(real(0), parts=(part(real(0), "options"),))
