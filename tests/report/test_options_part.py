@@ -11,7 +11,7 @@ from decision_aid.report.compose import compose
 from decision_aid.report.document import USUAL_PARTS, Document, Table
 from decision_aid.report.pdf_pages import Paper
 
-from tests.builders import TODAY, a_pack, a_session, a_study
+from tests.builders import TODAY, a_figure, a_pack, a_session, a_study
 from tests.report.printing import EXAMPLES, PAPERS, columns, example
 from tests.report.reading import all_text, missing, of_kind, part, rows
 from tests.report.visits import a_visit
