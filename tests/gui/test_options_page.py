@@ -292,3 +292,19 @@ def focused(driver: OnePage) -> str:
     assert held is not None
     assert not held.visibleRegion().isEmpty()
     return held.accessibleName()
+
+
+def test_tab_goes_down_the_page(qtbot: QtBot) -> None:
+    driver = open_options(qtbot, with_figure())
+    driver.focus("Shown as: Pictures")
+    passed = []
+    for _ in range(8):
+        driver.key(Qt.Key.Key_Tab)
+        passed.append(focused(driver))
+    letters = driver.workspace.snapshot.options
+    assert passed[:5] == [
+        "Jump to: What it is",
+        "Jump to: What to expect",
+        *(f"{one.letter}, {one.option.name}: read more" for one in letters),
+    ]
+    assert passed[5].startswith("What is it? A")

@@ -104,8 +104,8 @@ class OptionsPage(StepPage):
             for (_, above), (_, asked) in zip(bands, groups, strict=True)
             for one in asked
         )
+        self._jumps.fill(bands)  # first: Tab comes to what was put in earlier
         self._table.fill(self._heads, self._rows)
-        self._jumps.fill(bands)
         lines = snapshot.pack.not_compared
         self._not_compared.setText("\n".join(("Not measured in the same study:", *lines)))
         self._not_compared.setVisible(bool(lines))
