@@ -229,7 +229,15 @@ def a_pack(**given: Any) -> Pack:
                 usually="They watch your blood pressure.",
             ),
         ),
-        "cards": (Card(id="card", group="care", title="Care", paragraphs=("About care.",)),),
+        "cards": (
+            Card(
+                id="card",
+                group="care",
+                sources=("book",),
+                title="Care",
+                paragraphs=("About care.",),
+            ),
+        ),
         "teach_backs": (
             TeachBack(
                 id="check",

@@ -63,10 +63,10 @@ DANGLING = {
     "source of a rule": ("rules.yaml", "  - book", "  - bok", 'mean "book"', "- bok"),
     "source of a card": (
         "pack.yaml",
-        "group: care",
-        "group: care\n  sources: [bok]",
-        "book",
-        "bok",
+        "group: care\n  sources:\n  - book",
+        "group: care\n  sources:\n  - bok",
+        'mean "book"',
+        "- bok",
     ),
     "card of a teach-back": ("pack.yaml", "card: card", "card: crad", 'mean "card"', "crad"),
     "option of a suggestion": (

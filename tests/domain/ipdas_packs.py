@@ -161,7 +161,7 @@ LACKING: dict[str, list[Callable[[], Pack]]] = {
     ],
     "2.2.1": [
         lambda: with_cells(harm={"sources": ()}),
-        lambda: a_good_pack(cards=a_pack().cards),
+        lambda: a_good_pack(cards=(replace(a_pack().cards[0], sources=()),)),
         lambda: a_good_pack(sources=(*a_good_pack().sources, NOWHERE)),
         lambda: a_good_pack(rules=tuple(replace(one, sources=()) for one in a_pack().rules)),
     ],

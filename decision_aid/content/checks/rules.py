@@ -42,6 +42,13 @@ def _torn(groups: Sequence[Sequence[str]]) -> str | None:
     return None
 
 
+def _rule_without_source(checked: Checked) -> Iterator[Found]:
+    """A warning of unknown origin can neither be weighed nor brought up to date."""
+    for number, rule in enumerate(checked.pack.rules):
+        if not rule.sources:
+            yield checked.place("rules", number), f"{quote(rule.id)} has no source. Name one."
+
+
 def _doubled_rule(checked: Checked) -> Iterator[Found]:
     """Two cards on one matter make a person read twice and wonder what differs."""
     first: dict[object, str] = {}
@@ -68,6 +75,7 @@ def _repeats(pack: Pack, rule: Rule, field: str) -> bool:
 
 CHECKS: Final = (
     Check("rule_never_fires", "error", _rule_never_fires),
+    Check("rule_without_source", "error", _rule_without_source),
     Check("doubled_rule", "warning", _doubled_rule),
     Check("alone_sentence", "warning", _alone_sentence),
 )

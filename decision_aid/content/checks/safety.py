@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final, get_args, get_type_hints
 
 from decision_aid.content.checks.check import Check, Checked, Found
+from decision_aid.content.nodes import texts
+from decision_aid.content.wording import quote
 from decision_aid.domain.guidance import CallReason
 
 CRISIS_CHECK_DAYS: Final = 180
@@ -18,6 +20,11 @@ EMERGENCY: Final = {"US": ("911",), "CA": ("911",), "GB": ("999", "112"), "AU": 
 
 _ANY_EMERGENCY: Final = ("112", "911", "999", "000", "111", "110", "119", "190")
 """Emergency numbers somewhere; for a country that is not listed above."""
+
+_CALL: Final = re.compile(
+    r"\b(?:call|dial|text(?: \w{1,20} to)?)(?: or (?:call|text))? (\d{3,11})\b", re.IGNORECASE
+)
+"""Words that send a person to a number."""
 
 
 def _crisis_unchecked(checked: Checked) -> Iterator[Found]:
@@ -49,6 +56,28 @@ def _crisis_line_incomplete(checked: Checked) -> Iterator[Found]:
         yield checked.place("crisis", "line"), sentence
 
 
+def _unlisted_number(checked: Checked) -> Iterator[Found]:
+    """A slip in one digit sends a person in danger to nobody."""
+    contacts = checked.pack.crisis.contacts
+    listed = {digits for one in contacts for digits in _digits(f"{one.number} {one.text}")}
+    for text in texts(checked.read.texts):
+        for found in _CALL.finditer(text.value or ""):
+            if found.group(1) not in listed:
+                sentence = f"{quote(found.group())}: no crisis contact has this number."
+                yield text.place, f"{sentence} Add it there, or mend it."
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
+def _odd_country(checked: Checked) -> Iterator[Found]:
+    """Numbers to call are those of one country, and the program shows which."""
+    if not re.fullmatch(r"[A-Z]{2}", checked.pack.crisis.country):
+        sentence = "A country is its two letters in ISO 3166, such as US."
+        yield checked.place("crisis", "country"), sentence
+
+
 def _call_reasons_missing(checked: Checked) -> Iterator[Found]:
     """People take home when to call the clinic and when to call for help at once."""
     told = {reason.urgency for reason in checked.pack.call_reasons}
@@ -74,6 +103,8 @@ CHECKS: Final = (
     Check("crisis_unchecked", "error", _crisis_unchecked),
     Check("crisis_without_emergency", "error", _crisis_without_emergency),
     Check("crisis_line_incomplete", "error", _crisis_line_incomplete),
+    Check("unlisted_number", "error", _unlisted_number),
+    Check("odd_country", "error", _odd_country),
     Check("call_reasons_missing", "error", _call_reasons_missing),
     Check("item_9_without_path", "error", _item_9_without_path),
 )

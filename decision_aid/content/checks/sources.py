@@ -46,6 +46,13 @@ def _source_without_place(checked: Checked) -> Iterator[Found]:
             yield checked.place("sources", number), sentence
 
 
+def _card_without_source(checked: Checked) -> Iterator[Found]:
+    """What a card says was read somewhere, and whoever doubts it wants to know where."""
+    for number, card in enumerate(checked.pack.cards):
+        if not (card.sources or card.studies):
+            yield checked.place("cards", number), f"{quote(card.id)} has no source. Name one."
+
+
 def _odd_year(checked: Checked) -> Iterator[Found]:
     """A year ahead of today is mistyped; papers dated a year ahead do exist."""
     for number, source in enumerate(checked.pack.sources):
@@ -60,4 +67,5 @@ CHECKS: Final = (
     Check("odd_url", "error", _odd_url),
     Check("odd_year", "error", _odd_year),
     Check("source_without_place", "warning", _source_without_place),
+    Check("card_without_source", "warning", _card_without_source),
 )

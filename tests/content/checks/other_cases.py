@@ -2,6 +2,7 @@
 
 from tests.content.checks.cases import EN, Edit, error, warning
 
+NO_SOURCE = "  - - condition:aneurysm\n  sources: []"
 BOOK = "- {id: second, authors: B, year: 2021, title: Another, where: A press, pmid: '1'}\n"
 NO_HEADLINE: Edit = ("pack.yaml", "  headline_figures:\n  - better\n", "")
 NO_NUMBERS: Edit = (
@@ -80,12 +81,39 @@ SOURCES = (
     ),
     error("odd_year", ("sources.yaml", "year: 2020", "year: 2208"), at=("sources.yaml", "year:")),
     warning(
+        "card_without_source",
+        ("pack.yaml", "  sources:\n  - book\n", ""),
+        at=("pack.yaml", "- id: card"),
+    ),
+    warning(
         "source_without_place",
         ("sources.yaml", "  doi: 10.1000/182\n", ""),
         at=("sources.yaml", "- id: book"),
     ),
 )
+LABELS = (
+    warning(
+        "label_too_long",
+        (EN, "    short: Pill", "    short: One more pill each day"),
+        at=(EN, "One more pill"),
+    ),
+    warning(
+        "no_question",
+        (EN, "decision: What should we do next?", "decision: We should decide."),
+        at=(EN, "decision:"),
+    ),
+    warning(
+        "no_question",
+        (EN, "  ask: What would you do next?", "  ask: Tell me what you would do next."),
+        at=(EN, "  ask:"),
+    ),
+)
 RULES = (
+    error(
+        "rule_without_source",
+        ("rules.yaml", "  - - condition:aneurysm\n  sources:\n  - book", NO_SOURCE),
+        at=("rules.yaml", "- id: vessel"),
+    ),
     error(
         "rule_never_fires",
         *_rule("[['two_of:maoi']]"),
@@ -162,7 +190,7 @@ SAFETY = (
     error(
         "crisis_without_emergency",
         ("pack.yaml", "  country: US", "  country: GB"),
-        (EN, "or call 911", "or call 999"),
+        (EN, "or call 911", "or 999"),
         at=("pack.yaml", "  contacts:"),
         words="999",
     ),
@@ -175,6 +203,15 @@ SAFETY = (
         "crisis_line_incomplete",
         (EN, ", or call 911.", "."),
         at=(EN, "  line:"),
+    ),
+    *(
+        error("unlisted_number", (EN, "pill summary", words), at=(EN, words), words="no crisis")
+        for words in ("Call 912.", "call or text 989", "Text HOME to 741741", "dial 98800")
+    ),
+    error(
+        "odd_country",
+        ("pack.yaml", "country: US", "country: usa"),
+        at=("pack.yaml", "country"),
     ),
     error(
         "call_reasons_missing",

@@ -9,13 +9,13 @@ from tests.builders import TODAY
 from tests.content.checks.balance_cases import BALANCE
 from tests.content.checks.cases import Case
 from tests.content.checks.number_cases import EVIDENCE, NUMBERS, STANDINGS
-from tests.content.checks.other_cases import DATES, FILES, RULES, SAFETY, SOURCES, STRUCTURE
+from tests.content.checks.other_cases import DATES, FILES, LABELS, RULES, SAFETY, SOURCES, STRUCTURE
 from tests.content.checks.reading_cases import READING
 from tests.content.small_pack import SMALL
 
 CASES = (
     *(*STRUCTURE, *FILES, *SOURCES, *NUMBERS, *EVIDENCE, *STANDINGS),
-    *(*BALANCE, *READING, *RULES, *DATES, *SAFETY),
+    *(*BALANCE, *READING, *LABELS, *RULES, *DATES, *SAFETY),
 )
 
 
