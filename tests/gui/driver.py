@@ -113,7 +113,9 @@ class Driver:
         self._reach(field)
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_End)
-        QTest.keyClicks(field, text)
+        for letter in text:  # a list that opens below the line has its turn at each
+            QTest.keyClicks(field, letter)
+            self.settle()
         if enter:
             QTest.keyClick(field, Qt.Key.Key_Return)
         self.settle()
