@@ -37,7 +37,10 @@ SHOWN: Final = (
     ("Decide", "call_reasons.*", ("text",)),
     ("Crisis", "crisis", ("text", "contacts.*.text", "line")),
 )
-"""Every text for patients; the fields of one row are read together, so they are graded together."""
+"""Every text for patients; the fields of one row are read together, so they are graded together.
+
+The steps Weigh it up and Summary show names and labels of the pack only, and the program's own words.
+"""
 
 _LABEL: Final = "a heading or a label of a few words, which is no sentence"
 _MADE_BY: Final = "names of people and bodies"
