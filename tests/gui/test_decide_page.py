@@ -5,7 +5,7 @@ from decision_aid.domain.instruments import Instrument, Item
 from decision_aid.domain.session import AboutYou, Decision, NextStep, Taking
 from decision_aid.gui.pages.decide import DecidePage
 from decision_aid.gui.widgets.choice_row import AnyRow
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -224,6 +224,20 @@ def test_another_leaning_puts_other_questions_first_and_keeps_the_ticks(qtbot: Q
     assert asked(driver)[0] == "other?"
     assert driver.is_chosen("Ask", "talk_late?")
     assert list(driver.session.open_questions) == ["talk_late?"]
+
+
+def test_tab_goes_from_a_topic_to_its_questions_and_on_to_the_next_topic(qtbot: QtBot) -> None:
+    driver = open_questions(qtbot)
+    driver.choose("I am leaning towards", lettered(driver, "talk"))
+    order = asked(driver)
+    driver.focus("Safety")
+    passed = []
+    for _ in range(len(order) + 2):
+        driver.key(Qt.Key.Key_Tab)
+        held = driver.page.window().focusWidget()
+        assert held is not None
+        passed.append(held.accessibleName())
+    assert passed == [*(f"Ask: {one}" for one in order), "Cost", "New question"]
 
 
 def test_when_to_call_and_when_to_look_again_are_there(qtbot: QtBot) -> None:

@@ -87,6 +87,7 @@ class _Topic(Disclosure):
         texts = tuple(one.text for one in rows)
         self._list.ticked.connect(lambda ticked: self.ticked.emit(texts, ticked))
         self.body.addWidget(self._list)
+        self._list.come_after(self.header)
         self.setVisible(bool(rows))
 
     def tick(self, asked: tuple[str, ...]) -> None:

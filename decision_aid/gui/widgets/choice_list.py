@@ -110,6 +110,12 @@ class TickList(QWidget):
         rows = zip(self._rows, self._values, strict=True)
         return tuple(own for row, own in rows if row.isChecked())
 
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab come to the rows right after another control, wherever they were put in."""
+        for row in self._rows:
+            QWidget.setTabOrder(before, row)
+            before = row
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the rows; they tick nothing."""
         if not move_focus(self._rows, event):
