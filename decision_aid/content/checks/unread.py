@@ -34,7 +34,12 @@ def _unread(folder: Path, shown: str, read: tuple[str, ...]) -> Iterator[Found]:
     for name in names:
         if name not in read and not name.startswith(_FOR_PEOPLE):
             sentence = "The program never reads this. Take it out, or give it the name of a part."
-            yield Place(f"{shown}/{short(name)}", 1), sentence
+            yield Place(f"{shown}/{_printable(name)}", 1), sentence
+
+
+def _printable(name: str) -> str:
+    """A name on one line, without what could move the cursor of a terminal."""
+    return short("".join(one if one.isprintable() else "?" for one in name))
 
 
 CHECKS: Final = (Check("unread_file", "warning", _unread_files),)

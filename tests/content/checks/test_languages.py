@@ -68,10 +68,12 @@ def test_what_lies_beside_the_files_of_a_pack_is_told_of_and_never_opened(tmp_pa
     folder = a_copy(tmp_path)
     (folder / "images").symlink_to("/nowhere/at/all")
     (folder / "forever").symlink_to("/dev/zero")
+    (folder / "\x1b[2J\udcff").write_text("")
     (folder / "LICENSE").write_text("Free.")
     (folder / "text" / "old").mkdir()
     found = check_pack(folder, today=TODAY)
     assert [(one.code, one.problem.file) for one in found] == [
+        ("unread_file", f"{folder}/?[2J?"),
         ("unread_file", f"{folder}/forever"),
         ("unread_file", f"{folder}/images"),
         ("unread_file", f"{folder}/text/old"),
