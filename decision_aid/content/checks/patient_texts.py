@@ -39,7 +39,7 @@ SHOWN: Final = (
 )
 """Every text for patients; the fields of one row are read together, so they are graded together.
 
-The steps Weigh it up and Summary show names and labels of the pack only, and the program's own words.
+The steps Weigh it up and Summary show no further text of the pack.
 """
 
 _LABEL: Final = "a heading or a label of a few words, which is no sentence"
