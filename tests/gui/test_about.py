@@ -6,11 +6,12 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import AboutYou, Session, Taking, Tried
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.about import AboutPage
+from decision_aid.gui.theme import load_theme
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
-from tests.gui.driver import Driver
+from tests.gui.driver import Driver, wear_theme
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, empty_session, real_pack
 
@@ -237,3 +238,15 @@ def test_where_findings_stand_below_the_top_says_so(open_window: OpenWindow) -> 
     driver.window.resize(900, 700)
     driver.settle()
     assert driver.reads(pointer)
+
+
+def test_at_double_text_size_the_page_is_no_wider_than_what_is_seen(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window, on_an_maoi("prescriber"))
+    driver.type("Add a medicine", "dextrometorphan and zolft", enter=True)
+    wear_theme(load_theme("light", 200))
+    driver.window.resize(1024, 768)
+    driver.settle()
+    page = driver.window.page
+    assert page.content_width <= page.seen_width
