@@ -308,3 +308,19 @@ def test_tab_goes_down_the_page(qtbot: QtBot) -> None:
         *(f"{one.letter}, {one.option.name}: read more" for one in letters),
     ]
     assert passed[5].startswith("What is it? A")
+
+
+def test_tab_goes_into_what_was_opened(qtbot: QtBot) -> None:
+    driver = open_options(qtbot, with_words())
+    letter = driver.workspace.snapshot.letter("talk")
+    cell = f"How soon? {letter}, Talk: About 4 of 100 got worse"
+    driver.focus(cell)
+    driver.key(Qt.Key.Key_Space)
+    passed = []
+    for _ in range(2):
+        driver.key(Qt.Key.Key_Tab)
+        passed.append(focused(driver))
+    asked = f"How soon? Talk ({letter})"
+    assert passed == [f"Close: {asked}", f"{IN_WORDS}: {asked}"]
+    driver.key(Qt.Key.Key_Space)
+    assert driver.reads("Adults who were still depressed")

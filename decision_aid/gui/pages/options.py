@@ -145,6 +145,7 @@ class OptionsPage(StepPage):
         self._open = pressed
         pressed.setChecked(True)
         self._table.open_under(row, panel)
+        panel.come_after(pressed)
         QTimer.singleShot(0, panel, partial(self._bring_up, pressed, panel))
 
     def _bring_up(self, pressed: Pressable, panel: Panel) -> None:

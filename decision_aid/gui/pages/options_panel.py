@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.options import Cell, Question
 from decision_aid.domain.safety import usually
@@ -45,6 +46,13 @@ class Panel(QFrame):
         top.addWidget(safe.label(title, "strong"), 1)
         top.addWidget(close)
         self.body.addLayout(top)
+
+    def come_after(self, pressed: QWidget) -> None:
+        """Let Tab come to what is in it right after what opened it."""
+        for one in self.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(pressed, one)
+                pressed = one
 
 
 def answer_panel(
