@@ -7,6 +7,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
     Block,
+    Callout,
     Column,
     Heading,
     Paragraph,
@@ -16,6 +17,7 @@ from decision_aid.report.document import (
 from decision_aid.workspace.side_by_side import below_words, grouped
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import counts_people, sure_in_words
+from decision_aid.workspace.wording import not_weighed_reason, option_name
 
 LEAD = (
     "Every option answers the same questions in the same order. Read a number against its own "
@@ -39,9 +41,21 @@ def options_part(snapshot: Snapshot, citations: Citations) -> Part:
         subtitle=pack.title,
         blocks=(
             Paragraph(LEAD, "quiet"),
+            *_not_now(snapshot),
             *groups,
         ),
     )
+
+
+def _not_now(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The options that wait for a check or were ruled out, with the reason."""
+    reasons = {
+        one.option.id: reason
+        for one in snapshot.options
+        if (reason := not_weighed_reason(one.option.id, snapshot))
+    }
+    told = tuple(f"{option_name(one, snapshot)}: {reason}" for one, reason in reasons.items())
+    return (Callout("plain", "Not in the line-up", told),) if told else ()
 
 
 def _group(

@@ -8,13 +8,15 @@ from decision_aid.domain.options import Cell
 from decision_aid.domain.pack import Pack
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
-from decision_aid.report.document import USUAL_PARTS, Document, Table
+from decision_aid.report.document import USUAL_PARTS, Callout, Document, PartId, Table
 from decision_aid.report.pdf_pages import Paper
 
 from tests.builders import TODAY, a_figure, a_pack, a_session, a_study
 from tests.report.printing import EXAMPLES, PAPERS, columns, example
 from tests.report.reading import all_text, missing, of_kind, part, rows
-from tests.report.visits import a_visit
+from tests.report.visits import MAOI, a_visit
+
+ALONE: tuple[PartId, ...] = ("options",)
 
 
 def answers(**of_talk: Cell) -> Pack:
@@ -106,6 +108,17 @@ def test_the_sources_tell_who_was_studied_for_every_number_in_an_answer() -> Non
     assert rows(sources)["Who was studied"] == "People in a survey"
     alone = compose(a_visit(answers(soon=told)), on=TODAY, parts=("options", "sources"))
     assert "Adults who were still depressed" not in all_text(alone)
+
+
+def test_an_option_that_waits_or_was_ruled_out_says_so_above_all_answers() -> None:
+    session = a_session(about=MAOI, dealbreakers=("no_driving",))
+    document = compose(a_visit(session=session), on=TODAY, parts=ALONE)
+    (box,) = of_kind(part(document, "options"), Callout)
+    (said,) = box.paragraphs
+    assert said.startswith("Pill (B): You take an MAOI. A prescriber has to check this first.")
+    assert said.endswith("ruled out by “No driving after”.")
+    free = compose(a_visit(session=a_session()), on=TODAY, parts=ALONE)
+    assert not of_kind(part(free, "options"), Callout)
 
 
 def test_figures_by_different_marks_are_told_not_to_be_compared() -> None:
