@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
 from decision_aid.base.resources import resources_dir
@@ -17,6 +18,8 @@ from decision_aid.content.validation import validated
 from decision_aid.content.wording import did_you_mean, quote, told
 from decision_aid.domain.instruments import INSTRUMENTS
 from decision_aid.domain.pack import Pack
+
+MISSING: Final = "This file is missing; a pack has it."
 
 
 @dataclass(frozen=True)
@@ -61,13 +64,22 @@ def read_pack(where: str | Path, language: str = FIRST) -> ReadPack:
     _check_value(texts, "language", language, problems)
     problems.extend(structure_among_texts(Pack, texts))
     tree = _merged(join(structure, problems), texts, problems)
-    _put_instruments(tree, language, problems)
     if problems:
         raise ProblemsError(told(problems))
-    pack = validated(Pack, tree, Wording(quotes=True, texts=texts))
-    if found := pack_problems(pack, tree):
-        raise ProblemsError(found)
+    _put_instruments(tree, language, problems)
+    pack = _whole(tree, texts, problems)
     return ReadPack(pack, tree, texts, folder, shown)
+
+
+def _whole(tree: Mapping, texts: Mapping, problems: list[Problem]) -> Pack:
+    """The pack; a questionnaire that is missing is told with whatever else its author can mend."""
+    try:
+        pack = validated(Pack, tree, Wording(quotes=True, texts=texts))
+    except ProblemsError as error:
+        raise ProblemsError(told((*problems, *error.problems))) from None
+    if found := (*problems, *pack_problems(pack, tree)):
+        raise ProblemsError(told(found))
+    return pack
 
 
 def _merged(structure: Mapping, texts: Mapping, problems: list[Problem]) -> Mapping:
@@ -84,13 +96,13 @@ def _read_all(folder: Path, shown: str, problems: list[Problem]) -> list[Mapping
     return [one for one in read if one is not None]
 
 
-def _read(path: Path, shown: str, inside: Path, problems: list[Problem]) -> Mapping | None:
+def _read(
+    path: Path, shown: str, inside: Path, problems: list[Problem], missing: str = MISSING
+) -> Mapping | None:
     try:
         tree = read_file(path, shown, inside)
     except FileNotFoundError:
-        problems.append(
-            Place(shown, 1).problem("This file is missing; a pack has it.", "missing_file")
-        )
+        problems.append(Place(shown, 1).problem(missing, "missing_file"))
         return None
     except ProblemsError as error:
         problems.extend(error.problems)
@@ -131,7 +143,8 @@ def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | No
     if not folder.is_dir():
         return None
     shown = f"instruments/{item.value}/{language}.yaml"
-    read = _read(folder / f"{language}.yaml", shown, folder, problems)
+    missing = f"The program has no {item.value} in this language; it takes an official translation."
+    read = _read(folder / f"{language}.yaml", shown, folder, problems, missing)
     if read is not None:
         _check_value(read, "id", str(item.value), problems)
     return read

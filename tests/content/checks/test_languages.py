@@ -33,6 +33,15 @@ def test_a_text_missing_in_a_translation_is_told_in_its_file(tmp_path: Path) -> 
     assert (found.problem.file, found.problem.line) == place
 
 
+def test_a_questionnaire_that_is_not_there_hides_no_other_fault(tmp_path: Path) -> None:
+    folder = in_spanish_too(tmp_path)
+    edit(folder, "pack.yaml", "crisis:\n", "instruments: [sure]\ncrisis:\n")
+    edit(folder, "text/es.yaml", "    event: felt much better\n", "")
+    found = [(one.code, one.problem.file) for one in check_pack(folder, today=TODAY)]
+    assert ("missing_file", "instruments/sure/es.yaml") in found
+    assert ("missing_text", f"{folder}/text/es.yaml") in found
+
+
 def test_a_number_mistyped_in_a_translation_is_told_in_its_file(tmp_path: Path) -> None:
     folder = in_spanish_too(tmp_path)
     edit(folder, "text/es.yaml", "Most people in the study", "64 de cada 100 en el estudio")
