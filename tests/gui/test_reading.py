@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from decision_aid.content.reading import FEWEST_WORDS, counted, word_count
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Role, Session
 from decision_aid.gui.pages import PAGES
+from decision_aid.gui.safety_card import SafetyCard
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.workspace.changes.phq9 import AnswerPhq9
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, full_session, real_pack
 
@@ -29,14 +34,27 @@ def not_ours(pack: Pack) -> Iterator[str]:
         yield from (one.extra.text, *one.extra.answers) if one.extra else ()
 
 
-def told(page: OnePage) -> list[str]:
-    """The texts of a page with everything opened, less labels and the words of others."""
+def told(driver: Driver) -> list[str]:
+    """The texts to be read with everything opened, less labels and the words of others."""
     for _ in range(2):
-        for one in page.seen(Disclosure):
+        for one in driver.root.findChildren(Disclosure):
             one.open()
-        page.settle()
+        driver.settle()
     others = re.compile("|".join(re.escape(one) for one in not_ours(real_pack()) if one))
-    return [one for one in page.texts() if word_count(one) > LABEL and not others.search(one)]
+    pressed = [one.text() for one in driver.controls() if isinstance(one, QAbstractButton)]
+    texts = (*driver.texts(), *pressed)
+    return [one for one in texts if word_count(one) > LABEL and not others.search(one)]
+
+
+def assert_easy(texts: list[str]) -> None:
+    names = real_pack().names
+    assert texts
+    hardest = max(
+        (one for one in texts if word_count(one) >= FEWEST_WORDS),
+        key=lambda one: counted(one, names).grade,
+        default="",
+    )
+    assert counted("\n".join(texts), names).grade <= HIGHEST, hardest
 
 
 @pytest.mark.parametrize("said", [empty_session, full_session], ids=["empty", "full"])
@@ -45,13 +63,17 @@ def test_a_page_reads_at_eighth_grade_or_lower(
     step: str, said: Callable[[], Session], qtbot: QtBot
 ) -> None:
     make = next(make for one, _, make in PAGES if one == step)
-    pack = real_pack()
-    page = OnePage(qtbot, make, pack, said())
-    texts = told(page)
-    assert texts
-    hardest = max(
-        (one for one in texts if word_count(one) >= FEWEST_WORDS),
-        key=lambda one: counted(one, pack.names).grade,
-        default="",
-    )
-    assert counted("\n".join(texts), pack.names).grade <= HIGHEST, hardest
+    assert_easy(told(OnePage(qtbot, make, real_pack(), said())))
+
+
+@pytest.mark.parametrize("people", [(), ("prescriber",)], ids=["alone", "together"])
+def test_what_is_said_in_danger_reads_at_eighth_grade_or_lower(
+    open_window: Callable[[Pack, Session], Driver], people: tuple[Role, ...]
+) -> None:
+    driver = open_window(real_pack(), replace(empty_session(), people=people))
+    driver.window.workspace.apply(AnswerPhq9(9, 1))
+    driver.settle()
+    (card,) = driver.root.findChildren(SafetyCard)
+    texts = [one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card)]
+    assert any("You are not alone" in one for one in texts)
+    assert_easy([one for one in texts if word_count(one) > LABEL])
