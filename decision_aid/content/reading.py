@@ -14,7 +14,7 @@ FEWEST_WORDS: Final = 8
 _END: Final = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’')]))\s+(?![a-z])")
 """Where a sentence may end. A colon or a dash is no end, nor is a point within 10.5."""
 
-_NO_END: Final = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|vs|No|approx|Fig|[A-Za-z])\.$")
+_NO_END: Final = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|vs|approx|Fig|[A-Za-z])\.$")
 """What ends with a point and not a sentence: "St. John", "U.S.", "e.g."."""
 
 LONGEST_ABBREVIATION: Final = 8

@@ -72,6 +72,7 @@ def test_syllables_are_counted_as_they_are_spoken(word: str, count: int) -> None
         ("The U.S. label says no. “Why?” Nobody knows, e.g. your doctor.", Counted(11, 3, 17)),
         ("Two well-known SSRIs\nOne FDA check-in", Counted(6, 2, 13)),
         ("Nothing ends at a: colon, 24/7, or (here. In brackets.)", Counted(11, 2, 14)),
+        ("Is it safe? No. Ask first.", Counted(6, 3, 6)),
         ("—", Counted(0, 1, 0)),
     ],
 )
