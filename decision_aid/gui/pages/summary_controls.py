@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from decision_aid.report.pdf_pages import Paper
 
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
-    ("person", "My page", "What was decided, why, and what comes next."),
+    ("person", "My page", "The decision and what is next."),
     ("options", "All options", "Side by side, to read at home."),
-    ("record", "Record for the provider", "Answers, checks, and how it was worked out."),
+    ("record", "Record for the provider", "Answers, checks and the sums."),
     ("sources", "Sources", "Where the numbers come from."),
-    ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs, item by item."),
+    ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs."),
 )
 NO_PARTS = "Choose at least one part to print."
 
