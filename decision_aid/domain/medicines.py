@@ -51,13 +51,19 @@ def known_medicines(pack: Pack, typed: str) -> tuple[Medicine, ...]:
 
     A generic or brand name counts wherever it stands as whole words, letter case aside: people type
     "Nardil 15 mg", "phenelzine sulfate" or two names at once. A finding too many is looked at and
-    passed over; a gate missed is not.
+    passed over; a gate missed is not. A name inside a longer one is part of that: "olanzapine and
+    fluoxetine" is one medicine.
     """
-    words = words_of(typed)
-    places = tuple(_places(pack, words))
-    whole = [place for place in places if len(place[1]) == len(words)]
-    named = sorted({medicine for medicine, _ in whole or places})
-    return tuple(pack.medicines[one] for one in named)
+    places = tuple(_places(pack, words_of(typed)))
+    named = {
+        medicine for medicine, place in places if not any(_is_inside(place, of) for _, of in places)
+    }
+    return tuple(pack.medicines[one] for one in sorted(named))
+
+
+def _is_inside(place: range, other: range) -> bool:
+    """Whether a place is part of a longer one."""
+    return len(place) < len(other) and other.start <= place.start and place.stop <= other.stop
 
 
 def unread_words(pack: Pack, typed: str) -> tuple[str, ...]:

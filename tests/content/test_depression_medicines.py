@@ -33,6 +33,17 @@ def test_every_medicine_is_found_by_each_of_its_names(pack: Pack) -> None:
         assert medicine in {one.id for one in known_medicines(pack, f"{name} 20 mg at night")}
 
 
+def test_two_medicines_in_one_pill_are_one_line_with_the_classes_of_both(pack: Pack) -> None:
+    found = known_medicines(pack, "olanzapine and fluoxetine 6 mg")
+    assert [one.id for one in found] == ["olanzapine and fluoxetine"]
+    assert {"ssri", "antipsychotic"} <= classes_of(pack, "olanzapine and fluoxetine 6 mg")
+    named = {one.id: set(one.classes) for one in pack.medicines}
+    for name, medicine in names_of(pack):
+        for part in filter(None, re.split(r" and |/", name)):
+            inner = named.get(part.casefold(), set())
+            assert inner <= named[medicine], (name, part)
+
+
 def test_no_name_stands_for_two_medicines(pack: Pack) -> None:
     words = {(tuple(re.findall(r"\w+", name.casefold())), one) for name, one in names_of(pack)}
     assert [name for name, count in Counter(name for name, _ in words).items() if count > 1] == []

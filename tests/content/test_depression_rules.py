@@ -12,7 +12,7 @@ from tests.content.people import a_person, fired
 
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
 DANGEROUS_PAIRS = {"maoi_with_antidepressant", "two_maois", "maoi_other"}
-DO_NOT_STOP = "Do not stop or change anything without your prescriber."
+DO_NOT_STOP = "Do not stop or change any medicine without your prescriber."
 FORMS = (None, "undecided", "spray", "drip", "by_mouth")
 ROUTE_PAIRS = (
     ("enzyme_inhibitors", "enzyme_inhibitors_by_mouth"),

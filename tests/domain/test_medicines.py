@@ -43,7 +43,8 @@ def test_a_line_that_is_one_name_means_this_one_and_not_those_inside_it() -> Non
     both = Medicine(id="sertraline and lithium", classes=("ssri",))
     pack = a_pack(medicines=(*a_pack().medicines, both))
     assert known_medicines(pack, "Sertraline and lithium") == (both,)
-    assert len(known_medicines(pack, "sertraline and lithium 5 mg")) == 2
+    assert known_medicines(pack, "sertraline and lithium 5 mg") == (both,)
+    assert len(known_medicines(pack, "sertraline and lithium, sertraline")) == 2
 
 
 @pytest.mark.parametrize(

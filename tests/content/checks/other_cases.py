@@ -108,7 +108,18 @@ LABELS = (
         at=(EN, "  ask:"),
     ),
 )
+PILL_OF_TWO: Edit = (
+    "medicines.yaml",
+    "medicines:\n",
+    "medicines:\n- {id: tea, brands: [Zoloft and tea], classes: [maoi]}\n",
+)
 RULES = (
+    error(
+        "part_without_class",
+        PILL_OF_TWO,
+        at=("medicines.yaml", "id: tea"),
+        words='"tea" holds "sertraline", which is "ssri"',
+    ),
     error(
         "rule_without_source",
         ("rules.yaml", "  - - condition:aneurysm\n  sources:\n  - book", NO_SOURCE),
