@@ -18,10 +18,8 @@ def _part_without_class(checked: Checked) -> Iterator[Found]:
     for number, medicine in enumerate(checked.pack.medicines):
         for part in dict.fromkeys(_parts(medicine, by_name)):
             for lacking in sorted({*part.classes} - {*medicine.classes}):
-                sentence = (
-                    f"{quote(medicine.id)} holds {quote(part.id)}, which is {quote(lacking)}."
-                )
-                yield checked.place("medicines", number), f"{sentence} Give it that class, too."
+                told = f"{quote(medicine.id)} holds {quote(part.id)}, which is {quote(lacking)}."
+                yield checked.place("medicines", number), f"{told} Give it that class, too."
 
 
 def _names(medicine: Medicine) -> tuple[str, ...]:
