@@ -1,12 +1,13 @@
 """Checks on numbers: each comes from a study, with its time, and none misleads."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
-from decision_aid.content.checks.claims import claims
-from decision_aid.content.checks.stated import TOTALS, stated
-from decision_aid.content.nodes import Place
+from decision_aid.content.checks.claims import Claim, claims
+from decision_aid.content.checks.stated import TOTALS, Stated, stated
+from decision_aid.content.nodes import Place, TreePath
 from decision_aid.content.wording import quote
 from decision_aid.domain.options import Cell
 from decision_aid.domain.risk import Figure, Study
@@ -22,6 +23,32 @@ def _unproved_number(checked: Checked) -> Iterator[Found]:
                     f"{claim.names} has. Name its study, or mend the number."
                 )
                 yield checked.place(*claim.path), sentence
+
+
+def _lone_number(checked: Checked) -> Iterator[Found]:
+    """53 of 100 sounds like an effect, until one hears that it was 42 without the treatment.
+
+    A figure is drawn with both groups, so its own words may speak of one.
+    """
+    for together in _told_together(checked):
+        counts = {one.count for _, one in together}
+        for claim, one in together:
+            if claim.proof.lacks_partner(one, counts):
+                sentence = (
+                    f"{quote(one.words)} is one of two groups. Tell of the other one here, too."
+                )
+                yield checked.place(*claim.path), sentence
+
+
+def _told_together(checked: Checked) -> Iterator[list[tuple[Claim, Stated]]]:
+    """The numbers of each cell, card, rule or standing with the claims they stand in."""
+    found: dict[TreePath, list[tuple[Claim, Stated]]] = defaultdict(list)
+    for claim in claims(checked.pack):
+        if claim.path[0] != "figures":
+            owner = tuple(claim.path[:2] if claim.path[0] == "cards" else claim.path[:-1])
+            said = stated(claim.text, checked.pack.language)
+            found[owner].extend((claim, one) for one in said)
+    yield from found.values()
 
 
 def _window_unsaid(checked: Checked) -> Iterator[Found]:
@@ -80,6 +107,7 @@ def _studies(checked: Checked, cell: Cell) -> Iterator[Study]:
 
 CHECKS: Final = (
     Check("unproved_number", "error", _unproved_number),
+    Check("lone_number", "error", _lone_number),
     Check("window_unsaid", "error", _window_unsaid),
     Check("denominator_unsaid", "error", _denominator_unsaid),
     Check("pooled_cutoffs", "error", _pooled_cutoffs),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -38,6 +38,20 @@ class Proof:
             return any(one.count in _gaps(pair, one.of) for pair in self.pairs)
         return any(one.count in _shares(arm, one.of) for arm in self._arms())
 
+    def lacks_partner(self, one: Stated, told: Container[int]) -> bool:
+        """Whether a number is that of one of two groups, and the other's is not told with it.
+
+        Args:
+            one: The number.
+            told: All numbers that are told together with it.
+        """
+        if one.gap or one.ratio or (one.of in TOTALS and one.count in self.numbers):
+            return False
+        held = [
+            pair for pair in self.pairs if any(one.count in _shares(arm, one.of) for arm in pair)
+        ]
+        return bool(held) and not any(all(_is_told(arm, told) for arm in pair) for pair in held)
+
     def beside(self, numbers: Iterable[int]) -> Proof:
         """The same with further numbers."""
         return replace(self, numbers=self.numbers | set(numbers))
@@ -70,10 +84,17 @@ def _shares(arm: Arm, of: int) -> tuple[int, ...]:
     """
     if arm.counted and arm.counted.of == of:
         return arm.counted.count, of - arm.counted.count
-    if of not in (100, 1000):
+    if of not in TOTALS:
         return ()
     rounded = whole(arm.share * of / 100)
     return rounded, of - rounded
+
+
+def _is_told(arm: Arm, told: Container[int]) -> bool:
+    """Whether a group's number is told, as counted or out of any total, or it is nobody."""
+    counted = (arm.counted.count,) if arm.counted else ()
+    shares = [share for of in TOTALS for share in _shares(arm, of)]
+    return arm.per_100 == 0 or any(one in told for one in (*counted, *shares))
 
 
 def _gaps(pair: tuple[Arm, ...], of: int) -> tuple[int, ...]:

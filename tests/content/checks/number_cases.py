@@ -82,7 +82,7 @@ NUMBERS = (
     error("unproved_number", (EN, "It may stay.", "45 of 100 stay."), at=(EN, "45"), words="pack"),
     error(
         "unproved_number",
-        (EN, "read from the book by us [rec-1]", "46 of 100 against 20 [rec-1]"),
+        (EN, "read from the book by us [rec-1]", "46 of 100 against 22, later 20 [rec-1]"),
         at=(EN, "46 of 100"),
         words='"20" states 20, which no figure or study that it names in [brackets] has',
     ),
@@ -91,6 +91,18 @@ NUMBERS = (
         (EN, "judged by us from the book", "46 of 100 in the book we read"),
         at=(EN, "46 of 100"),
         words="brackets",
+    ),
+    error(
+        "lone_number",
+        ("pack.yaml", "  - id: soon\n", "  - id: soon\n    figures: [better]\n"),
+        (EN, "soon: How soon stay is", "soon: It came to 46 of 100."),
+        at=(EN, "46 of 100"),
+    ),
+    error(
+        "lone_number",
+        ("pack.yaml", "  group: care\n", "  group: care\n  studies: [trial]\n"),
+        (EN, "    - About care.", "    - It was 78 of 100.\n    - About care."),
+        at=(EN, "78 of 100"),
     ),
     error(
         "window_unsaid",
