@@ -6,7 +6,7 @@ from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.claims import Claim, claims
-from decision_aid.content.checks.stated import TOTALS, Stated, stated
+from decision_aid.content.checks.stated import TOTALS, stated
 from decision_aid.content.nodes import Place, TreePath
 from decision_aid.content.wording import quote
 from decision_aid.domain.options import Cell
@@ -30,25 +30,27 @@ def _lone_number(checked: Checked) -> Iterator[Found]:
 
     A figure is drawn with both groups, so its own words may speak of one.
     """
-    for together in _told_together(checked):
-        counts = {one.count for _, one in together}
-        for claim, one in together:
-            if claim.proof.lacks_partner(one, counts):
-                sentence = (
-                    f"{quote(one.words)} is one of two groups. Tell of the other one here, too."
-                )
+    said = [(claim, [*stated(claim.text, checked.pack.language)]) for claim in _texts(checked)]
+    told: dict[TreePath, set[int]] = defaultdict(set)
+    for claim, numbers in said:
+        told[_owner(claim)] |= {one.count for one in numbers}
+    for claim, numbers in said:
+        # What opens on request does not stand beside the line that is always there.
+        alone = claim.path[-1] == "text"
+        together = {one.count for one in numbers} if alone else told[_owner(claim)]
+        for one in numbers:
+            if claim.proof.lacks_partner(one, together):
+                sentence = f"{quote(one.words)} is one of two groups. Tell of the other here, too."
                 yield checked.place(*claim.path), sentence
 
 
-def _told_together(checked: Checked) -> Iterator[list[tuple[Claim, Stated]]]:
-    """The numbers of each cell, card, rule or standing with the claims they stand in."""
-    found: dict[TreePath, list[tuple[Claim, Stated]]] = defaultdict(list)
-    for claim in claims(checked.pack):
-        if claim.path[0] != "figures":
-            owner = tuple(claim.path[:2] if claim.path[0] == "cards" else claim.path[:-1])
-            said = stated(claim.text, checked.pack.language)
-            found[owner].extend((claim, one) for one in said)
-    yield from found.values()
+def _texts(checked: Checked) -> Iterator[Claim]:
+    return (claim for claim in claims(checked.pack) if claim.path[0] != "figures")
+
+
+def _owner(claim: Claim) -> TreePath:
+    """The cell, card, rule or standing whose texts are read together."""
+    return tuple(claim.path[:2] if claim.path[0] == "cards" else claim.path[:-1])
 
 
 def _window_unsaid(checked: Checked) -> Iterator[Found]:

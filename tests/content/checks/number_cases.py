@@ -62,6 +62,7 @@ COMPARISON = """\
         of: 100
 """
 
+ONLY_WHEN_OPENED = "soon: {text: 46 of 100, more: 'It was 46 of 100, against 22.'}"
 IN_THE_CARD: tuple[Edit, ...] = ((EN, "- About care.", "- 46 of 100 felt better."),)
 MEANING: Edit = (EN, "Most people in the study did", "For 45 of 100 it did")
 SOON: Edit = (EN, "soon: How soon stay is", "soon: It came to 45 of 100.")
@@ -97,6 +98,12 @@ NUMBERS = (
         ("pack.yaml", "  - id: soon\n", "  - id: soon\n    figures: [better]\n"),
         (EN, "soon: How soon stay is", "soon: It came to 46 of 100."),
         at=(EN, "46 of 100"),
+    ),
+    error(
+        "lone_number",
+        ("pack.yaml", "  - id: soon\n", "  - id: soon\n    figures: [better]\n"),
+        (EN, "soon: How soon stay is", ONLY_WHEN_OPENED),
+        at=(EN, "text: 46 of 100"),
     ),
     error(
         "lone_number",
