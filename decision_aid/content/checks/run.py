@@ -93,8 +93,8 @@ def check_pack(where: str | Path, *, today: date) -> tuple[CheckFinding, ...]:
 def report(where: str | Path, *, today: date) -> Report:
     """What the checks say of a pack, and the pack.
 
-    What is equal in several languages is told once, and no check tells more than 100 things. After two languages that do not load, the
-    others wait until these do.
+    What is equal in several languages is told once, and no check tells more than 100 things.
+    After two languages that do not load, the others wait until these do.
 
     Args:
         where: The id of a pack that comes with the program, or the folder of another one.
