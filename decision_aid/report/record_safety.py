@@ -4,7 +4,7 @@ from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import not_checked_sentence, option_name
+from decision_aid.workspace.wording import NO_FULL_CHECK, not_checked_sentence, option_name
 from decision_aid.workspace.words import SEVERITIES, because_words
 
 
@@ -17,7 +17,7 @@ def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]
         block for one in snapshot.findings for block in _finding(one, snapshot, citations)
     ] or [none]
     unknown = (Paragraph(not_checked),) if not_checked else ()
-    return Heading("Safety findings"), *unknown, *found
+    return Heading("Safety findings"), *unknown, *found, Paragraph(NO_FULL_CHECK, "quiet")
 
 
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

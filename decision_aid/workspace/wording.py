@@ -190,6 +190,13 @@ def same_name(one: str, other: str) -> bool:
     return one.strip().casefold() == other.strip().casefold()
 
 
+NO_FULL_CHECK: Final = (
+    "This looks at the options here and at some dangerous pairs. It is not a full check of your "
+    "medicines: a pharmacist can do that."
+)
+"""Said beside findings, so that silence is not taken for safety."""
+
+
 def not_checked_sentence(snapshot: Snapshot) -> str:
     """Which of the things taken now no safety rule could look at; "" when there is none."""
     names = not_checked_names(snapshot)
