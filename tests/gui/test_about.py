@@ -48,8 +48,10 @@ def test_a_medicine_by_brand_name_is_shown_with_its_class_and_its_finding(
     assert driver.reads("MAOI antidepressant")
     assert driver.reads(MAOI)
     assert driver.reads("Check first")
+    assert driver.reads("It is not a full check of your medicines")
     driver.press("Remove Nardil")
     assert taken(driver) == ()
+    assert not driver.reads("It is not a full check of your medicines")
     assert not driver.reads(MAOI)
 
 
