@@ -29,7 +29,7 @@ def hang() -> None:
 
 
 def eat() -> None:
-    bytearray(MOST_BYTES + 1)
+    bytearray(2 * MOST_BYTES)
 
 
 def stray() -> None:
