@@ -136,7 +136,8 @@ def test_the_numbers_told_in_words_are_those_of_their_records(pack: Pack) -> Non
 def test_every_study_stands_behind_a_figure_or_behind_words(pack: Pack) -> None:
     named = {one.study for one in pack.figures}
     named |= {name for option in pack.options for cell in option.cells for name in cell.studies}
-    named |= {name for one in (*pack.cards, *pack.rules) for name in one.studies}
+    named |= {name for card in pack.cards for name in card.studies}
+    named |= {name for rule in pack.rules for name in rule.studies}
     assert [one.id for one in pack.studies if one.id not in named] == []
 
 
