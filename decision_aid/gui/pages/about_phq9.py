@@ -20,7 +20,7 @@ Answer = int | Literal["talk"]
 TALK: Final = "talk"
 RATHER_TALK: Final = "I would rather talk about it"
 _ZERO: Final = (
-    "Whatever is answered to question 9, it does not replace asking and talking about it."
+    "No answer to question 9 takes the place of asking and talking about it."
 )
 
 
