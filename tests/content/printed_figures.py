@@ -94,6 +94,8 @@ PERCENTAGES: dict[tuple[str, str], tuple[float, ...]] = {
 IN_WORDS: dict[str, tuple[str, tuple[float, ...]]] = {
     # of the trial that found less, which its record wants beside the two together: KET-EFF-04
     "transform_remission": ("KET-EFF-02", (36.0, 38.8, 30.6)),
+    # sleepiness by scale, told beside what people reported: KET-AE-03
+    "spray_side_effects": ("KET-AE-01", (48, 61)),
     "spray_asked_by_scale": ("KET-AE-03", (61, 75, 48)),
     "spray_severe_effects": ("KET-AE-02", (12.0, 3.6)),
     "spray_pressure_spikes": ("KET-AE-04", (8, 0.5)),
@@ -104,7 +106,7 @@ IN_WORDS: dict[str, tuple[str, tuple[float, ...]]] = {
     "therapy_worse": ("psy-deterioration-2018", (4, 10)),
     "lasting_bad_effects": ("psy-lasting-bad-effects", (5.2,)),
     "psychologist_openings": ("psy-wait-us", (56,)),
-    "cbt_relapse": ("cbt-relapse-vittengl", (29,)),
+    "cbt_relapse": ("cbt-relapse-vittengl", (29, 54)),
     "young_adults_warning": ("ad-boxed-suicidality", (5, 6)),
     "sexual_effects": ("ad-se-sexual", (25.8, 80.3)),
     "quetiapine_week_32": ("KET-EFF-08", (21.7, 14.1)),
