@@ -76,6 +76,7 @@ WARNINGS: dict[str, list[tuple[dict[str, Any], dict[str, str]]]] = {
             {"conditions": {"recent_heart_attack_or_stroke": "yes"}},
             {"recent_heart_attack_or_stroke": "gate"},
         ),
+        ({"conditions": {"unstable_heart": "yes"}}, {"unstable_heart": "gate"}),
         ({"conditions": {"heart_disease": "yes"}}, {"heart_disease": "caution"}),
     ],
     "KET-WARN-05": [
@@ -129,7 +130,7 @@ def test_each_person_a_warning_is_about_is_told(pack: Pack, record: str) -> None
         (a_person("magic mushrooms"), {"recreational_drugs": "caution"}),
         (
             a_person("cocaine"),
-            {"recreational_drugs": "caution", "raises_pressure": "tell"},
+            {"recreational_drugs": "caution", "stimulants": "caution"},
         ),
         (a_person("heroin"), {"recreational_drugs": "caution", "opioids": "caution"}),
         (a_person("valproic acid"), {"mood_stabilizers": "tell"}),
@@ -202,7 +203,8 @@ def test_the_words_of_a_rule_say_how_sure_its_evidence_is(pack: Pack) -> None:
         "cannabis": "little research",
         "raises_pressure": "may raise",
         "glutamate_blockers": "no good study",
-        "bladder": "One case",
+        "bladder": "one case",
+        "seizures": "little research",
         "triptans": "rare",
     }.items():
         assert words in why[rule], rule

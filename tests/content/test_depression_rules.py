@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from tests.content.people import a_person, fired
 
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
-DANGEROUS_PAIRS = {"maoi_with_antidepressant", "two_maois", "maoi_other"}
+DANGEROUS_PAIRS = {
+    *("maoi_with_antidepressant", "two_maois", "maoi_other", "maoi_like_other"),
+    *("after_maoi", "after_fluoxetine"),
+}
+MAOI_CAUTIONS = {"maoi_check", "maoi_like_check"}
 DO_NOT_STOP = "Do not stop or change any medicine without your prescriber."
 FORMS = (None, "undecided", "spray", "drip", "by_mouth")
 ROUTE_PAIRS = (
@@ -43,6 +47,8 @@ def test_a_gate_shuts_ketamine_and_a_dangerous_pair_staying_as_it_is_too(pack: P
             assert set(rule.options) == {*KETAMINE, "stay_with_current_care"}, rule.id
             assert "urgent" in rule.why
             assert "call 911" in rule.usually
+            assert "Before the next dose" in rule.usually
+            assert "Poison Help at 1-800-222-1222" in rule.usually
         elif rule.severity == "gate":
             assert set(rule.options) == KETAMINE, rule.id
 
@@ -79,6 +85,7 @@ def a_person_with(pack: Pack, facts: list[str]) -> Any:
     [
         *("aneurysm_or_avm", "brain_bleed", "ketamine_allergy", "high_blood_pressure_uncontrolled"),
         *("recent_heart_attack_or_stroke", "raised_brain_pressure", "psychosis"),
+        *("unstable_heart", "recent_maoi"),
         *("mania_or_bipolar", "pregnant", "breastfeeding", "severe_liver_disease"),
     ],
 )
@@ -129,7 +136,38 @@ def test_an_maoi_that_is_not_named_is_an_maoi_and_not_a_second_one(pack: Pack) -
         (("Nardil", "Wellbutrin"), {"maoi_other": "gate"}),
         (("Nardil", "Strattera"), {"maoi_other": "gate"}),
         (("Nardil", "morphine"), {"maoi_check": "caution"}),
-        (("Azilect", "Delsym"), {"maoi_check": "caution"}),
+        (("Nardil", "Provigil"), {"maoi_check": "caution"}),
+        (("Parnate", "Sinemet"), {"maoi_check": "caution"}),
+        (("Parnate", "butalbital"), {"maoi_check": "caution"}),
+        (("Parnate", "Tegretol"), {"maoi_other": "gate"}),
+        (("Parnate", "Benadryl"), {"maoi_other": "gate"}),
+        (("Parnate", "methyldopa"), {"maoi_other": "gate"}),
+        (("Parnate", "Austedo"), {"maoi_other": "gate"}),
+        (("Parnate", "Afrin"), {"maoi_other": "gate"}),
+        (("Nardil", "St John's wort"), {"maoi_other": "gate"}),
+        (("Nardil", "tramadol"), {"maoi_other": "gate"}),
+        (("Nardil", "cocaine"), {"maoi_other": "gate"}),
+        (("Azilect", "Delsym"), {"maoi_like_other": "gate"}),
+        (("Azilect", "tramadol"), {"maoi_like_other": "gate"}),
+        (("Azilect", "Demerol"), {"maoi_like_other": "gate"}),
+        (("Azilect", "methadone"), {"maoi_like_other": "gate"}),
+        (("Azilect", "Flexeril"), {"maoi_like_other": "gate"}),
+        (("Azilect", "SJW"), {"maoi_like_other": "gate"}),
+        (("Zyvox", "Trintellix"), {"maoi_like_other": "gate"}),
+        (("Zyvox", "Viibryd"), {"maoi_like_other": "gate"}),
+        (("Uribel", "Wellbutrin"), {"maoi_like_other": "gate"}),
+        (("Xadago", "Adderall"), {"maoi_like_other": "gate"}),
+        (("Azilect", "Sudafed"), {"maoi_like_other": "gate"}),
+        (("Azilect", "Afrin"), {"maoi_like_check": "caution"}),
+        (("Azilect", "Imitrex"), {"maoi_like_check": "caution"}),
+        (("Azilect", "morphine"), {"maoi_like_check": "caution"}),
+        (("oxycodone", "Xanax"), {"opioid_with_sedative": "caution"}),
+        (("methadone", "Ambien"), {"opioid_with_sedative": "caution"}),
+        (("codeine", "beer"), {"opioid_with_sedative": "caution"}),
+        (("Norco", "gabapentin"), {"opioid_with_sedative": "caution"}),
+        (("tramadol", "LDN"), {"opioid_with_naltrexone": "caution"}),
+        (("Suboxone", "Lybalvi"), {"opioid_with_naltrexone": "caution"}),
+        (("Remeron", "Zoloft"), {"serotonin_pairs": "caution"}),
         (("Zoloft", "Lexapro"), {"two_of_one_kind": "tell"}),
         (("Zoloft", "Effexor"), {"two_antidepressants": "caution"}),
         (("Zoloft", "Elavil"), {"two_antidepressants": "caution"}),
@@ -156,7 +194,7 @@ def test_a_pair_of_medicines_is_told_whatever_is_chosen(
             assert rule.options == ()
 
 
-@pytest.mark.parametrize("name", ["Flexeril", "5-HTP", "trazodone", "Demerol", "Delsym", "SAMe"])
+@pytest.mark.parametrize("name", ["Flexeril", "5-HTP", "trazodone", "Demerol", "Delsym", "SAM-e"])
 def test_what_raises_serotonin_is_a_gate_with_an_maoi_and_a_caution_with_an_ssri(
     pack: Pack, name: str
 ) -> None:
@@ -174,6 +212,10 @@ def test_an_ssri_with_ketamine_is_told_calmly_and_shuts_nothing(pack: Pack) -> N
 def test_nobody_is_told_to_stop_a_medicine_at_once(pack: Pack) -> None:
     said = {rule.id: f"{rule.why} {rule.usually}" for rule in pack.rules}
     assert "Stopping at once can be dangerous" in said["benzodiazepines"]
+    assert "Stopping some of them at once can be dangerous" in said["sedating"]
+    assert "Stopping one at once can be dangerous" in said["opioid_with_sedative"]
+    for rule in ("substance_use", "recreational_drugs"):
+        assert "Stopping alcohol or calming drugs at once can be dangerous" in said[rule]
     assert "needs a slow plan" in said["lamotrigine"]
     assert "stopping at once can be unsafe" in said["alcohol"]
     assert "Stopping could raise the risk" in said["naltrexone"]
@@ -277,7 +319,97 @@ def test_bipolar_and_seizures_meet_the_medicines_they_matter_to(pack: Pack) -> N
 def test_chest_pain_with_activity_is_an_emergency_and_not_a_call_to_the_clinic(pack: Pack) -> None:
     chest = [reason for reason in pack.call_reasons if "chest" in reason.text.lower()]
     assert [reason.urgency for reason in chest] == ["emergency"]
-    assert "lifestyle_changes" in chest[0].options
+    assert chest[0].options == ()
+
+
+def test_what_is_an_emergency_is_one_whatever_was_chosen(pack: Pack) -> None:
+    told = {one.id: one for one in pack.call_reasons}
+    assert "1-800-222-1222" in told["overdose"].text
+    assert " and a racing heart" not in told["serotonin_signs"].text
+    for reason in pack.call_reasons:
+        if reason.urgency == "emergency":
+            assert reason.options == (), reason.id
+
+
+def test_no_pair_with_an_maoi_is_told_with_two_urgencies(pack: Pack) -> None:
+    kinds = {one.classes: one.id for one in pack.medicines}
+    maois = [kinds[one] for one in kinds if {"maoi", "unnamed_maoi", "maoi_like"} & set(one)]
+    assert len(maois) >= 3
+    for maoi in maois:
+        for other in kinds.values():
+            told = fired(pack, a_person(maoi, other))
+            twice = told.keys() & (DANGEROUS_PAIRS | MAOI_CAUTIONS)
+            assert len(twice) < 2, (maoi, other)
+            if twice:
+                assert "st_johns_wort_antidepressant" not in told, (maoi, other)
+
+
+@pytest.mark.parametrize("name", ["zuranolone", "Zulresso"])
+def test_the_antidepressants_for_after_birth_set_off_no_alarm(pack: Pack, name: str) -> None:
+    for other in ("Nardil", "Zyvox", "St John's wort", "Zoloft", "Prozac"):
+        told = fired(pack, a_person(name, other)).keys() - fired(pack, a_person(other)).keys()
+        assert told == {"other_antidepressants", "sedating"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "said", ["oxycodone", "tramadol", "Xanax", "Ambien", "Lyrica", "beer", "breathing_trouble"]
+)
+def test_at_home_nobody_watches_the_breathing(pack: Pack, form: Any, said: str) -> None:
+    conditions = {said: "yes"} if said == "breathing_trouble" else {}
+    person = a_person(*([] if conditions else [said]), form=form, conditions=conditions)
+    assert ("by_mouth_breathing" in fired(pack, person)) == (form == "by_mouth")
+
+
+def test_no_rule_promises_someone_at_home_that_staff_watch(pack: Pack) -> None:
+    for rule in pack.rules:
+        if not any(fact == "form:spray" for group in rule.when for fact in group):
+            for words in ("staff watch", "staff may watch"):
+                before, found, _ = rule.usually.partition(words)
+                assert not found or before.endswith("In a clinic, "), rule.id
+
+
+def test_an_maoi_or_fluoxetine_that_was_stopped_not_long_ago_still_counts(pack: Pack) -> None:
+    maoi, fluoxetine = {"recent_maoi": "yes"}, {"recent_fluoxetine": "yes"}
+    assert fired(pack, a_person(conditions=maoi)) == {"recent_maoi": "gate"}
+    assert fired(pack, a_person(conditions=fluoxetine)) == {}
+    for name in ("Zoloft", "Effexor", "Elavil", "Wellbutrin", "Flexeril", "Sudafed", "Parnate"):
+        assert fired(pack, a_person(name, conditions=maoi))["after_maoi"] == "gate", name
+    for name in ("Nardil", "MAOI", "Azilect"):
+        assert fired(pack, a_person(name, conditions=fluoxetine))["after_fluoxetine"] == "gate"
+    from_one_to_another = a_person("Zoloft", conditions=fluoxetine)
+    assert fired(pack, from_one_to_another) == fired(pack, a_person("Zoloft"))
+
+
+def test_an_maoi_with_ketamine_tells_of_an_antidepressant_on_top(pack: Pack) -> None:
+    why = next(one.why for one in pack.rules if one.id == "maoi")
+    assert "SSRI, SNRI or tricyclic" in why
+    assert "life-threatening" in why
+    assert "gap of weeks" in why
+
+
+@pytest.mark.parametrize(
+    ("name", "condition", "rule"),
+    [
+        ("Elavil", "heart_disease", "tricyclic_heart"),
+        ("Elavil", "unstable_heart", "tricyclic_heart"),
+        ("Pamelor", "recent_heart_attack_or_stroke", "tricyclic_heart"),
+        ("Contrave", "eating_disorder", "bupropion_eating_disorder"),
+        ("Auvelity", "eating_disorder", "bupropion_eating_disorder"),
+        ("clozapine", "seizures", "seizure_risk"),
+        ("Anafranil", "seizures", "seizure_risk"),
+        ("Demerol", "seizures", "seizure_risk"),
+    ],
+)
+def test_a_medicine_meets_the_condition_it_matters_to(
+    pack: Pack, name: str, condition: str, rule: str
+) -> None:
+    conditions = {condition: "yes"}
+    assert fired(pack, a_person(name, conditions=conditions))[rule] == "caution"
+    assert rule not in {
+        **fired(pack, a_person(name)),
+        **fired(pack, a_person(conditions=conditions)),
+    }
 
 
 def test_daily_side_effects_are_asked_of_people_on_an_antidepressant(pack: Pack) -> None:
