@@ -1,19 +1,22 @@
 """Loading a session, or telling what is wrong with it without a word of what was typed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError, ProblemsError
 from decision_aid.content.files import read_file
-from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Text, place_of
+from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Text, TreePath, place_of
 from decision_aid.content.references import Fault, Pointer, dangling, later_ones
 from decision_aid.content.sentences import Wording
 from decision_aid.content.validation import validated
 from decision_aid.content.wording import told
 from decision_aid.domain.named import find
+from decision_aid.domain.own_concerns import own_criterion
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Decision, Session
 
 SESSION_POINTERS: Final[tuple[Pointer, ...]] = (
     ("about.conditions.*.id", "conditions"),
@@ -23,6 +26,12 @@ SESSION_POINTERS: Final[tuple[Pointer, ...]] = (
     ("provider_ratings.*.criterion", "criteria"),
     ("order.*", "criteria"),
     ("dealbreakers.*", "dealbreakers"),
+    ("concerns.*.places.*.option", "options"),
+    ("trade_offs.*.first", "criteria"),
+    ("trade_offs.*.second", "criteria"),
+    ("earlier.*.ratings.*.criterion", "criteria"),
+    ("earlier.*.order.*", "criteria"),
+    ("earlier.*.dealbreakers.*", "dealbreakers"),
 )
 
 
@@ -82,16 +91,53 @@ def _same_pack(session: Session, pack: Pack) -> Iterator[Fault]:
 
 
 def _dangling_ids(session: Session, pack: Pack) -> Iterator[Fault]:
-    for where, _, kind in dangling(session, SESSION_POINTERS, pack):
+    for where, _, kind in dangling(session, SESSION_POINTERS, _with_all_concerns(session, pack)):
         yield where, f"The pack has nothing of this id in its {kind}."
+
+
+def _with_all_concerns(session: Session, pack: Pack) -> Pack:
+    """The pack with a criterion for every concern of any visit, weighed or not."""
+    concerns = (*session.concerns, *(one for visit in session.earlier for one in visit.concerns))
+    own = {one.id: own_criterion(one, pack.options) for one in concerns}
+    return replace(pack, criteria=(*pack.criteria, *own.values()))
+
+
+def _own_ids(session: Session, pack: Pack) -> Iterator[Fault]:
+    taken = {one.id for one in pack.criteria}
+    for place, concern in enumerate(session.concerns):
+        if concern.id in taken:
+            yield ("concerns", place, "id"), "A criterion of the pack has this id already."
 
 
 def _decisions(session: Session, pack: Pack) -> Iterator[Fault]:
     options = {option.id for option in pack.options}
-    for name in ("leaning", "provider_leaning", "decision"):
-        given = getattr(session, name)
+    for path, given in _each_decision(session):
         if given and given.kind == "option" and given.option not in options:
-            yield (name, "option"), "The pack has nothing of this id in its options."
+            yield (*path, "option"), "The pack has nothing of this id in its options."
+
+
+def _each_decision(session: Session) -> Iterator[tuple[TreePath, Decision | None]]:
+    for name in ("leaning", "provider_leaning", "decision"):
+        yield (name,), getattr(session, name)
+    for place, visit in enumerate(session.earlier):
+        yield ("earlier", place, "leaning"), visit.leaning
+        yield ("earlier", place, "decision"), visit.decision
+
+
+def _visits_in_order(session: Session, _: Pack) -> Iterator[Fault]:
+    days = [*(one.on for one in session.earlier), session.started_on]
+    for place, (before, after) in enumerate(pairwise(days)):
+        if before >= after:
+            yield ("earlier", place, "on"), "Earlier visits stand in order, each on a day before."
+
+
+def _trade_offs(session: Session, _: Pack) -> Iterator[Fault]:
+    pairs = [" ".join(sorted((one.first, one.second))) for one in session.trade_offs]
+    for place in later_ones(pairs):
+        yield ("trade_offs", place), "These two stand in trade_offs already."
+    for place, one in enumerate(session.trade_offs):
+        if one.first == one.second:
+            yield ("trade_offs", place), "A trade-off is between two different criteria."
 
 
 def _choices(session: Session, pack: Pack) -> Iterator[Fault]:
@@ -155,5 +201,8 @@ CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (
     _once,
     _talk_signed,
     _sure_length,
+    _own_ids,
+    _visits_in_order,
+    _trade_offs,
 )
 """Every check of a session against its pack."""

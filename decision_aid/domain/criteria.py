@@ -180,7 +180,7 @@ class Criterion:
 
     Attributes:
         id: Its id.
-        group: What kind of thing it is.
+        group: What kind of thing it is; "own" for what the person added.
         scale: Its natural scale; or
         levels: its ordered scale, worst first. A criterion has one of the two.
         standings: One for every option of the pack.
@@ -192,7 +192,7 @@ class Criterion:
     """
 
     id: str
-    group: Literal["benefit", "harm", "burden", "practical"]
+    group: Literal["benefit", "harm", "burden", "practical", "own"]
     scale: Scale | None = None
     levels: tuple[Step, ...] = ()
     standings: tuple[Standing, ...]

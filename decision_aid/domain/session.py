@@ -128,6 +128,50 @@ class TeachBackAnswer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnPlace:
+    """How one option does on a concern of the person's own, as they see it.
+
+    Attributes:
+        option: The option's id.
+        level: In three steps, or "unknown" for "we don't know".
+    """
+
+    option: str
+    level: Literal["badly", "so_so", "well", "unknown"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concern:
+    """Something else that matters to the person.
+
+    Attributes:
+        id: "own_1", "own_2", ...; never used again in a session. Ratings go by it.
+        text: In their own words.
+        places: How options do on it; an option that is not there was not asked about.
+    """
+
+    id: str
+    text: str
+    places: tuple[OwnPlace, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TradeOff:
+    """An answer to a trade-off question between two criteria.
+
+    Attributes:
+        first: A criterion's id.
+        second: The other's.
+        preferred: Which of the two the person would rather have at its best, with the other at its
+            worst.
+    """
+
+    first: str
+    second: str
+    preferred: Literal["first", "second", "same"]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Decision:
     """A leaning or a decision.
 
@@ -162,6 +206,31 @@ class NextStep:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EarlierVisit:
+    """What was said at an earlier visit, as it was said then.
+
+    Attributes:
+        on: The day.
+        ratings: What mattered.
+        order: Criteria in order.
+        concerns: Own concerns.
+        dealbreakers: Ids of the dealbreakers held to.
+        phq9: Answers to the PHQ-9.
+        leaning: What the person leaned towards.
+        decision: What was decided.
+    """
+
+    on: date
+    ratings: tuple[Rating, ...] = ()
+    order: tuple[str, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    dealbreakers: tuple[str, ...] = ()
+    phq9: Phq9 = field(default_factory=Phq9)
+    leaning: Decision | None = None
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Session:
     """Everything said, across the walk.
 
@@ -179,7 +248,8 @@ class Session:
         teach_backs: Answers to the teach-back questions.
         ratings: What matters to the person. A criterion without a rating was skipped.
         order: Criteria put in order, most important first; a part of the rated ones.
-        concerns: Own concerns, in own words.
+        concerns: Own concerns.
+        trade_offs: Answers to trade-off questions. They check the ratings and never change them.
         dealbreakers: Ids of the pack's dealbreakers the person holds to.
         provider_ratings: The provider's own view of what matters; kept apart, never averaged.
         feels_right: The answer to "Does this feel right?".
@@ -192,6 +262,7 @@ class Session:
         open_questions: Questions still open.
         review: When to look again, as written.
         visited: Steps that were opened.
+        earlier: What was said at earlier visits, oldest first.
     """
 
     pack: str
@@ -207,7 +278,8 @@ class Session:
     teach_backs: tuple[TeachBackAnswer, ...] = ()
     ratings: tuple[Rating, ...] = ()
     order: tuple[str, ...] = ()
-    concerns: tuple[str, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    trade_offs: tuple[TradeOff, ...] = ()
     dealbreakers: tuple[str, ...] = ()
     provider_ratings: tuple[Rating, ...] = ()
     feels_right: Literal["yes", "not_quite", "something_missing"] | None = None
@@ -220,6 +292,7 @@ class Session:
     open_questions: tuple[str, ...] = ()
     review: str = ""
     visited: tuple[StepId, ...] = ()
+    earlier: tuple[EarlierVisit, ...] = ()
 
     def __post_init__(self) -> None:
         if self.minutes not in (None, 3, 10, 30):
@@ -228,6 +301,8 @@ class Session:
             raise ValueError("a seed lies between 0 and 4294967295")
         if len({rating.criterion for rating in self.ratings}) != len(self.ratings):
             raise ValueError("a criterion is rated once")
+        if len({concern.id for concern in self.concerns}) != len(self.concerns):
+            raise ValueError("a concern stands there once")
 
     def rating(self, criterion: str) -> Rating | None:
         """The person's rating of a criterion, None where it was skipped."""

@@ -123,7 +123,7 @@ def _what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
         for place, one in enumerate(rated, start=1)
     )
     own = (
-        *(f"My own concern: {concern}" for concern in snapshot.session.concerns),
+        *(f"My own concern: {one.text}" for one in snapshot.session.concerns),
         *(f"I would rule out: {text}" for text in _dealbreakers(snapshot)),
     )
     ratings: Block = Numbered(ranked) if ranked else Paragraph("Nothing was rated.", "quiet")

@@ -19,7 +19,7 @@ def rating_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
         Heading("What matters"),
         table,
         *_order(snapshot),
-        *_list("Own concerns", session.concerns),
+        *_list("Own concerns", tuple(one.text for one in session.concerns)),
         *_list("Ruled out by the person", held),
     )
 

@@ -70,6 +70,10 @@ class Weigher:
         self._kept = KeptDraws(pack, seed, self.draws)
         self._last: tuple[object, Appraisal] | None = None
 
+    def is_for(self, pack: Pack, seed: int) -> bool:
+        """Whether it lines up this very pack, drawn with this seed."""
+        return self._pack is pack and self.seed == seed
+
     def appraise(
         self,
         *,

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from decision_aid.domain.own_concerns import is_weighed, with_own_criteria
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Concern, Session
 from decision_aid.workspace.snapshot import Snapshot, take
 
 if TYPE_CHECKING:
@@ -52,14 +53,22 @@ class Workspace:
         self._undo: list[Session] = []
         self._redo: list[Session] = []
         self._gesture = ""
+        self._own: tuple[tuple[Concern, ...], Pack] | None = None
         self._watchers: list[Callable[[], None]] = []
 
     @property
     def snapshot(self) -> Snapshot:
         """This moment; the same object until something changes."""
         if self._snapshot is None:
-            self._snapshot = take(self._pack, self._session, self._weigh, self._clinic)
+            self._snapshot = take(self._whole_pack(), self._session, self._weigh, self._clinic)
         return self._snapshot
+
+    def _whole_pack(self) -> Pack:
+        """The pack with the person's own criteria; the same object while they are the same."""
+        concerns = tuple(filter(is_weighed, self._session.concerns))
+        if self._own is None or self._own[0] != concerns:
+            self._own = (concerns, with_own_criteria(self._pack, concerns))
+        return self._own[1]
 
     def apply(self, change: Change) -> None:
         """Make a change, unless it changes nothing.
@@ -138,7 +147,7 @@ class Workspace:
         from decision_aid.weighing.engine import Weigher  # noqa: PLC0415 - NumPy, when first needed
 
         seed = snapshot.session.seed
-        if self._weigher is None or self._weigher.seed != seed:
+        if self._weigher is None or not self._weigher.is_for(snapshot.pack, seed):
             self._weigher = Weigher(snapshot.pack, seed=seed, draws=self._draws)
         return self._weigher.appraise(
             options=snapshot.weighed_options,

@@ -49,7 +49,7 @@ ratings:
   - {criterion: help, importance: 4}
   - {criterion: driving, importance: not_sure}
 order: [help]
-concerns: [my job]
+concerns: [{id: own_1, text: my job}]
 dealbreakers: [no_driving]
 feels_right: not_quite
 leaning: {kind: option, option: talk, words: it suits me}

@@ -10,6 +10,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import (
     AboutYou,
     Clearance,
+    Concern,
     ConditionAnswer,
     Decision,
     NextStep,
@@ -88,7 +89,7 @@ def full_session() -> Session:
         ),
         ratings=tuple(Rating(one.id, place % 5) for place, one in enumerate(pack.criteria)),
         order=(pack.criteria[4].id,),
-        concerns=("being alone & <i>afraid</i>",),
+        concerns=(Concern(id="own_1", text="being alone & <i>afraid</i>"),),
         dealbreakers=(pack.dealbreakers[0].id,),
         provider_ratings=(Rating(pack.criteria[0].id, 2),),
         feels_right="something_missing",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.rules import Rule
-from decision_aid.domain.session import ConditionAnswer, Session, TeachBackAnswer
+from decision_aid.domain.session import Concern, ConditionAnswer, Session, TeachBackAnswer
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
 from decision_aid.report.document import Document
@@ -28,7 +28,7 @@ from tests.report.reading import squeezed
 from tests.report.visits import CLEARED, a_full_pack, a_full_session, a_visit
 
 TYPED = {
-    *("label", "name", "dose", "initials", "reason", "concerns", "feels_missing", "words"),
+    *("label", "name", "dose", "initials", "reason", "text", "feels_missing", "words"),
     *("what", "who", "by", "open_questions", "review"),
 }
 """The fields of a session, and of what is in it, that a person types."""
@@ -194,7 +194,12 @@ def test_the_cleaned_text_is_one_line_without_anything_that_controls(typed: str)
 
 @pytest.mark.parametrize("line", ["x" * 10_000, "<" * 10_000, "&amp;" * 2_000, "W " * 5_000])
 def test_a_very_long_line_is_printed_up_to_its_limit_with_a_mark(line: str) -> None:
-    session = replace(a_session_with_all_said(), label=line, review=line, concerns=(line,))
+    session = replace(
+        a_session_with_all_said(),
+        label=line,
+        review=line,
+        concerns=(Concern(id="own_1", text=line),),
+    )
     data = pdf.render(document(session), paper="a4")
     check(data)
     on_paper = squeezed("".join(columns(data)))

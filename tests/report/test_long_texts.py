@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from decision_aid.domain.session import Concern
 from decision_aid.report import pdf
 from decision_aid.report.compose import compose
 from decision_aid.report.pdf_pages import _fitting, _width
@@ -17,7 +18,9 @@ from tests.report.visits import a_full_session, a_visit
 @pytest.mark.parametrize("word", ["x", "some words "])
 def test_columns_of_any_height_are_printed_on_numbered_pages(word: str, length: int) -> None:
     said = (word * length)[:length]
-    session = replace(a_full_session(), concerns=(said,), open_questions=(said,) * 3)
+    session = replace(
+        a_full_session(), concerns=(Concern(id="own_1", text=said),), open_questions=(said,) * 3
+    )
     data = pdf.render(compose(a_visit(session=session), on=TODAY), paper="letter")
     with PdfDocument(data) as document:
         last = document[len(document) - 1].get_textpage().get_text_bounded()

@@ -165,7 +165,12 @@ def test_the_properties_of_the_file_tell_nothing_of_the_visit(file: Path, paper:
 def test_what_is_not_drawn_holds_no_word_of_the_visit_nor_a_place(file: Path) -> None:
     session = example(file).session
     data = re.sub(rb"stream\r?\n.*?endstream", b"", printed(file, "letter"), flags=re.DOTALL)
-    said = [session.label, session.review, session.next_steps[0].what, *session.concerns]
+    said = [
+        session.label,
+        session.review,
+        session.next_steps[0].what,
+        *(one.text for one in session.concerns),
+    ]
     place = [str(Path.home()), str(file.parent), file.name]
     for word in (*said, *place):
         assert word.encode() not in data

@@ -10,6 +10,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import (
     AboutYou,
     Clearance,
+    Concern,
     ConditionAnswer,
     Decision,
     NextStep,
@@ -69,7 +70,7 @@ def a_full_session(**given: Any) -> Session:
         "help": 4,
         "driving": 3,
         "order": ("driving", "help"),
-        "concerns": ("I care for my mother",),
+        "concerns": (Concern(id="own_1", text="I care for my mother"),),
         "provider_ratings": (Rating("help", 2), Rating("driving", 3)),
         "feels_right": "not_quite",
         "feels_missing": "my sleep",

@@ -1,7 +1,10 @@
 """One example of every change, each of which changes `a_session()`, with what it says of undo."""
 
+from datetime import date
+
 from decision_aid.domain.session import (
     Clearance,
+    Concern,
     Decision,
     NextStep,
     SafetyTalk,
@@ -19,6 +22,7 @@ from decision_aid.workspace.changes.about import (
 )
 from decision_aid.workspace.changes.decide import AnswerSure, Decide, SetNextSteps, SetOpenQuestions
 from decision_aid.workspace.changes.matters import (
+    AnswerTradeOff,
     HoldDealbreaker,
     SetConcerns,
     SetImportance,
@@ -27,7 +31,7 @@ from decision_aid.workspace.changes.matters import (
 from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk, SetPhq9Difficulty
 from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk, TakeBackClearance
 from decision_aid.workspace.changes.understand import AnswerTeachBack
-from decision_aid.workspace.changes.walk import SetText, VisitStep
+from decision_aid.workspace.changes.walk import BeginVisit, SetText, VisitStep
 from decision_aid.workspace.changes.weigh import SetFeelsRight
 from decision_aid.workspace.changes.welcome import SetInvolvement, SetMinutes, SetPeople
 from decision_aid.workspace.workspace import Change
@@ -79,7 +83,9 @@ EXAMPLES: tuple[Change, ...] = (
     SetImportance("help", None),
     SetImportance("driving", 1, voice="provider"),
     SetOrder(("help",)),
-    SetConcerns(("my job",)),
+    SetConcerns((Concern(id="own_1", text="my job"),)),
+    AnswerTradeOff("help", "driving", "second"),
+    BeginVisit(date(2026, 12, 24)),
     HoldDealbreaker("no_driving", held=True),
     SetFeelsRight("not_quite"),
     Decide("leaning", Decision(kind="option", option="talk")),

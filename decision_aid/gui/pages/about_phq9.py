@@ -19,9 +19,7 @@ Answer = int | Literal["talk"]
 
 TALK: Final = "talk"
 RATHER_TALK: Final = "I would rather talk about it"
-_ZERO: Final = (
-    "No answer to question 9 takes the place of asking and talking about it."
-)
+_ZERO: Final = "No answer to question 9 takes the place of asking and talking about it."
 
 
 class Phq9Card(Card):

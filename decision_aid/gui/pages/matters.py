@@ -12,7 +12,7 @@ from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.text_list import TextList
-from decision_aid.workspace.changes.matters import SetConcerns
+from decision_aid.workspace.changes.matters import SetConcerns, concerns_of
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -37,7 +37,7 @@ class MattersPage(StepPage):
         self._held = safe.label("", "small")
         self._dealbreakers = Dealbreakers(workspace.apply)
         self._concerns = TextList("Concern", "In your own words")
-        self._concerns.changed.connect(lambda lines: workspace.apply(SetConcerns(lines)))
+        self._concerns.changed.connect(self._keep_concerns)
         self._lay_out()
 
     def present(self, snapshot: Snapshot) -> None:
@@ -46,8 +46,12 @@ class MattersPage(StepPage):
         self._criteria.present(snapshot)
         self._provider.present(snapshot)
         self._show_said(snapshot)
-        self._concerns.present(session.concerns)
+        self._concerns.present(tuple(one.text for one in session.concerns))
         self._dealbreakers.present(snapshot)
+
+    def _keep_concerns(self, lines: tuple[str, ...]) -> None:
+        concerns = concerns_of(self.workspace.snapshot.session, lines)
+        self.workspace.apply(SetConcerns(concerns))
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -1,10 +1,11 @@
 """Changes on What matters."""
 
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
 
 from decision_aid.domain.answers import NOT_SURE, Rating
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Concern, Session, TradeOff
 
 
 def _rated(
@@ -56,12 +57,70 @@ class SetOrder:
 class SetConcerns:
     """The person's own concerns."""
 
-    concerns: tuple[str, ...]
+    concerns: tuple[Concern, ...]
     gesture: str = ""
 
     def apply_to(self, session: Session) -> Session:
-        """The session with these concerns."""
-        return replace(session, concerns=self.concerns)
+        """The session with these concerns; what was said of others that were there goes, too."""
+        gone = {one.id for one in session.concerns} - {one.id for one in self.concerns}
+        return replace(
+            session,
+            concerns=self.concerns,
+            ratings=tuple(one for one in session.ratings if one.criterion not in gone),
+            provider_ratings=tuple(
+                one for one in session.provider_ratings if one.criterion not in gone
+            ),
+            order=tuple(one for one in session.order if one not in gone),
+            trade_offs=tuple(
+                one for one in session.trade_offs if not gone & {one.first, one.second}
+            ),
+        )
+
+
+def concerns_of(session: Session, texts: tuple[str, ...]) -> tuple[Concern, ...]:
+    """Concerns with these texts, line by line; a line that was there keeps its id and places.
+
+    Args:
+        session: What was said so far.
+        texts: The lines. A line removed is one of the old ones left out; a line edited stands where
+            it stood.
+    """
+    old = list(session.concerns)
+    if len(texts) == len(old):
+        return tuple(replace(one, text=text) for one, text in zip(old, texts, strict=True))
+    earlier = (one for visit in session.earlier for one in visit.concerns)
+    used = {one.id for one in (*old, *earlier)}
+    fresh = (name for name in map("own_{}".format, count(1)) if name not in used)
+    concerns = []
+    for text in texts:
+        there = next((one for one in old if one.text == text), None)
+        concerns.append(there or Concern(id=next(fresh), text=text))
+        if there:
+            old.remove(there)
+    return tuple(concerns)
+
+
+@dataclass(frozen=True)
+class AnswerTradeOff:
+    """An answer to a trade-off question; None takes it back."""
+
+    first: str
+    second: str
+    preferred: Literal["first", "second", "same"] | None
+    gesture: str = ""
+
+    def apply_to(self, session: Session) -> Session:
+        """The session with this answer to the question on these two criteria."""
+        pair = {self.first, self.second}
+        others = tuple(one for one in session.trade_offs if {one.first, one.second} != pair)
+        if self.preferred is None:
+            return replace(session, trade_offs=others)
+        mine = TradeOff(first=self.first, second=self.second, preferred=self.preferred)
+        at = next(
+            (i for i, one in enumerate(session.trade_offs) if {one.first, one.second} == pair),
+            len(others),
+        )
+        return replace(session, trade_offs=(*others[:at], mine, *others[at:]))
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """Changes that belong to the walk as a whole."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
-from decision_aid.domain.session import Session, StepId
+from decision_aid.domain.instruments import Phq9
+from decision_aid.domain.session import EarlierVisit, Session, StepId
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,40 @@ class VisitStep:
         if self.step in session.visited:
             return session
         return replace(session, visited=(*session.visited, self.step))
+
+
+@dataclass(frozen=True)
+class BeginVisit:
+    """A new visit on another day: what was said so far is kept as it was, and goes on from there.
+
+    The questions about the last two weeks are asked anew: old answers do not stand for today, and
+    neither does the talk that was held about them.
+    """
+
+    on: date
+    gesture: str = ""
+
+    def apply_to(self, session: Session) -> Session:
+        """The session as a new visit; unchanged on a day that is not later."""
+        if self.on <= session.started_on:
+            return session
+        kept = EarlierVisit(
+            on=session.started_on,
+            ratings=session.ratings,
+            order=session.order,
+            concerns=session.concerns,
+            dealbreakers=session.dealbreakers,
+            phq9=session.about.phq9,
+            leaning=session.leaning,
+            decision=session.decision,
+        )
+        return replace(
+            session,
+            started_on=self.on,
+            about=replace(session.about, phq9=Phq9()),
+            safety_talk=None,
+            earlier=(*session.earlier, kept),
+        )
 
 
 @dataclass(frozen=True)
