@@ -168,13 +168,15 @@ def test_a_name_brings_all_classes_a_rule_needs(pack: Pack, typed: str, classes:
             "sumatriptan rizatriptan zolmitriptan eletriptan naratriptan almotriptan frovatriptan",
             "triptan",
         ),
-        ("gabapentin pregabalin promethazine suvorexant carisoprodol melatonin kava", "sedating"),
+        ("gabapentin pregabalin promethazine suvorexant carisoprodol kava", "sedating"),
+        ("melatonin ramelteon", "sleep_aid"),
         (
             "lisinopril losartan metoprolol amlodipine clonidine prazosin furosemide doxazosin",
             "blood_pressure_medicine",
         ),
         ("warfarin apixaban rivaroxaban", "blood_thinner"),
-        ("memantine amantadine dextromethorphan", "glutamate_blocker"),
+        ("amantadine dextromethorphan", "glutamate_blocker"),
+        ("memantine Namzaric", "memantine"),
         ("cocaine mdma lsd psilocybin heroin", "recreational_drug"),
     ],
 )

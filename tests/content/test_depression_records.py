@@ -51,7 +51,10 @@ INTERACTIONS: dict[str, list[tuple[str, dict[str, str]]]] = {
     ],
     "KET-INT-16": [("lisinopril amlodipine", {"blood_pressure_medicine": "tell"})],
     "KET-INT-17": [("oxymetazoline Nasonex", {"nasal_sprays": "tell"})],
-    "KET-INT-18": [("Auvelity memantine", {"glutamate_blockers": "tell"})],
+    "KET-INT-18": [
+        ("Auvelity amantadine", {"glutamate_blockers": "tell"}),
+        ("memantine", {"memantine": "caution"}),
+    ],
 }
 
 WARNINGS: dict[str, list[tuple[dict[str, Any], dict[str, str]]]] = {
@@ -203,6 +206,7 @@ def test_the_words_of_a_rule_say_how_sure_its_evidence_is(pack: Pack) -> None:
         "cannabis": "little research",
         "raises_pressure": "may raise",
         "glutamate_blockers": "no good study",
+        "memantine": "no good study",
         "bladder": "one case",
         "seizures": "little research",
         "triptans": "rare",

@@ -137,6 +137,7 @@ def test_an_maoi_that_is_not_named_is_an_maoi_and_not_a_second_one(pack: Pack) -
         (("Nardil", "Strattera"), {"maoi_other": "gate"}),
         (("Nardil", "morphine"), {"maoi_check": "caution"}),
         (("Nardil", "Provigil"), {"maoi_check": "caution"}),
+        (("Nardil", "red wine"), {"maoi_check": "caution"}),
         (("Parnate", "Sinemet"), {"maoi_check": "caution"}),
         (("Parnate", "butalbital"), {"maoi_check": "caution"}),
         (("Parnate", "Tegretol"), {"maoi_other": "gate"}),
@@ -201,6 +202,11 @@ def test_what_raises_serotonin_is_a_gate_with_an_maoi_and_a_caution_with_an_ssri
     assert fired(pack, a_person("Nardil", name))["maoi_other"] == "gate"
     assert fired(pack, a_person("sertraline", name))["serotonin_pairs"] == "caution"
     assert "serotonin_pairs" not in fired(pack, a_person(name))
+
+
+def test_melatonin_is_not_said_to_stop_breathing(pack: Pack) -> None:
+    assert "opioid_with_sedative" not in fired(pack, a_person("melatonin", "oxycodone"))
+    assert fired(pack, a_person("melatonin")) == {"sedating": "caution"}
 
 
 def test_an_ssri_with_ketamine_is_told_calmly_and_shuts_nothing(pack: Pack) -> None:
