@@ -23,6 +23,8 @@ def line_up(snapshot: Snapshot) -> dict[str, Any]:
         "seed": appraisal.seed,
         "draws": appraisal.draws,
         "missing": appraisal.missing,
+        "all_equal": appraisal.all_equal,
+        "one_criterion": appraisal.one_criterion,
         "options": [_option(fit) for fit in appraisal.fits],
         "gated": [
             {"id": option, "rules": [finding.rule.id for finding in why]}
@@ -40,6 +42,8 @@ def line_up(snapshot: Snapshot) -> dict[str, Any]:
         "close_call": appraisal.close_call,
         "close_reasons": [asdict(one) for one in appraisal.close_reasons],
         "tipping": [asdict(one) for one in appraisal.tipping],
+        "equivalents": [asdict(one) for one in appraisal.equivalents],
+        "trade_offs": [asdict(one) for one in snapshot.trade_offs],
     }
 
 

@@ -110,6 +110,39 @@ class Widened:
     factor: float
 
 
+@dataclass(frozen=True, kw_only=True)
+class TradeOffPair:
+    """Two criteria worth asking about: which of the two would the person rather have at its best?
+
+    Attributes:
+        first: A criterion's id.
+        second: The other's.
+        tells: Share of draws, 0 to 1, in which the first place changes when their weights are
+            exchanged.
+    """
+
+    first: str
+    second: str
+    tells: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Equivalent:
+    """Amounts of two criteria that are worth the same to the person, at the central values.
+
+    Attributes:
+        criterion: The criterion that matters at least as much.
+        amount: So much of it, in natural units, above 0; better is where its scale says.
+        other: The other criterion.
+        other_amount: So much of the other is worth the same, in its natural units, above 0.
+    """
+
+    criterion: str
+    amount: float
+    other: str
+    other_amount: float
+
+
 Missing = Literal["no_ratings", "nothing_matters", "no_options", "one_option"]
 """Why there is no line-up: nothing was rated; everything rated "not at all"; every option is gated
 or ruled out; only one is left, so there is nothing to line it up with."""
@@ -130,9 +163,12 @@ class Appraisal:
         left_out: Offered criteria the person skipped.
         unknown: (option, criterion) pairs where nobody knows.
         widened: Standings that were widened, and by how much.
+        all_equal: Whether nothing that matters tells the options apart, so that there is no first
+            place: see `weighing.central.all_alike`.
         order_kept: False when the order given contradicts the ratings, so it was not used.
         close_reasons: Why it is too close to call; empty when it is not.
         tipping: What would change the first place, by criterion weighed.
+        equivalents: Amounts worth the same, of the criteria that matter most; at most three.
     """
 
     pack: str
@@ -145,14 +181,22 @@ class Appraisal:
     left_out: tuple[str, ...] = ()
     unknown: tuple[tuple[str, str], ...] = ()
     widened: tuple[Widened, ...] = ()
+    all_equal: bool = False
     order_kept: bool = True
     close_reasons: tuple[CloseReason, ...] = ()
     tipping: tuple[Tipping, ...] = ()
+    equivalents: tuple[Equivalent, ...] = ()
 
     @property
     def close_call(self) -> bool:
         """Whether it is too close to call."""
         return bool(self.close_reasons)
+
+    @property
+    def one_criterion(self) -> bool:
+        """Whether there is a line-up and one criterion alone makes all of it."""
+        counting = [one for fit in self.fits[:1] for one in fit.contributions if one.weight > 0]
+        return len(counting) == 1
 
     def fit(self, option: str) -> OptionFit | None:
         """How one option lines up; None when it was not weighed."""

@@ -75,6 +75,25 @@ def centre(pack: Pack, options: tuple[str, ...], ratings: Mapping[str, Rating]) 
     )
 
 
+def all_alike(pack: Pack, central: Central) -> bool:
+    """Whether nothing that matters tells the options apart.
+
+    That is so where, on each criterion with an importance above 0, all options have the same
+    central value, and it is known of all of them or of none. One that nobody knows and another
+    that stands just in the middle of what is possible are not alike.
+    """
+    mattering = (column for column, one in enumerate(central.importances) if one > 0)
+    return all(_alike(pack, central, column) for column in mattering)
+
+
+def _alike(pack: Pack, central: Central, column: int) -> bool:
+    criterion = pack.criterion(central.criteria[column])
+    return (
+        len({rounded(one) for one in central.values[:, column].tolist()}) == 1
+        and len({criterion.standing(one).unknown is None for one in central.options}) == 1
+    )
+
+
 def weighted_sum(weights: Floats, worth: Floats) -> Floats:
     """Scores of the options, each added up by itself, one criterion after the other.
 

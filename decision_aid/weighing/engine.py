@@ -1,46 +1,26 @@
 """Lining up options with what a person said: multi-criteria weighing over many draws."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from decision_aid.base.errors import InputError
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.pack import Pack
-from decision_aid.weighing.appraisal import Appraisal, Missing, Widened
-from decision_aid.weighing.central import centre
+from decision_aid.domain.session import TradeOff
+from decision_aid.weighing.appraisal import Appraisal, TradeOffPair, Widened
+from decision_aid.weighing.central import all_alike, centre
+from decision_aid.weighing.equivalents import equivalents
 from decision_aid.weighing.fits import option_fits
 from decision_aid.weighing.kept_draws import KeptDraws
+from decision_aid.weighing.question import Question, question
 from decision_aid.weighing.sensitivity import close_reasons, tipping
 from decision_aid.weighing.standings import widened_by
-from decision_aid.weighing.weights import central_importance, order_agrees, usable_order
+from decision_aid.weighing.trade_offs import trade_offs
 
 MOST_DRAWS: Final = 100_000
 
-
-@dataclass(frozen=True, kw_only=True)
-class _Question:
-    """What is asked of a weigher: what is weighed, in an order of its own.
-
-    Attributes:
-        options: Ids, sorted.
-        ratings: The ratings of criteria offered, by criterion, sorted by id.
-        order: The usable part of the order; empty where it contradicts the ratings.
-    """
-
-    options: tuple[str, ...]
-    ratings: dict[str, Rating]
-    order: tuple[str, ...]
-
-    @property
-    def missing(self) -> Missing | None:
-        """Why there is nothing to line up, or None."""
-        if len(self.options) < 2:
-            return "one_option" if self.options else "no_options"
-        if not self.ratings:
-            return "no_ratings"
-        if not any(map(central_importance, self.ratings.values())):
-            return "nothing_matters"
-        return None
+_ENOUGH_TO_ASK: Final = 1_000
+"""Draws from which trade-off questions are chosen: a share is right to 1.6 points (one s.e.)."""
 
 
 class Weigher:
@@ -98,6 +78,39 @@ class Weigher:
             self._last = (asked, self._appraise(*asked))
         return self._last[1]
 
+    def trade_offs(
+        self,
+        *,
+        options: tuple[str, ...],
+        criteria: tuple[str, ...],
+        ratings: tuple[Rating, ...],
+        order: tuple[str, ...],
+        answers: tuple[TradeOff, ...] = (),
+    ) -> tuple[TradeOffPair, ...]:
+        """The trade-off questions worth asking; see `weighing.trade_offs`.
+
+        Args:
+            options: As in `appraise`.
+            criteria: As in `appraise`.
+            ratings: As in `appraise`.
+            order: As in `appraise`.
+            answers: What was answered already. Those questions stay, with first and second as they
+                were asked.
+
+        Returns:
+            At most three pairs, the most telling first; none where there is no line-up.
+        """
+        asked = question(options, criteria, ratings, order)
+        if asked.missing:
+            return ()
+        few = min(self.draws, _ENOUGH_TO_ASK)
+        return trade_offs(
+            asked.ratings,
+            self._kept.weights(asked.ratings, asked.order)[:, :few],
+            self._kept.worth(asked.options, tuple(asked.ratings))[:, :, :few],
+            tuple((one.first, one.second) for one in answers),
+        )
+
     def _appraise(
         self,
         options: tuple[str, ...],
@@ -105,43 +118,36 @@ class Weigher:
         ratings: tuple[Rating, ...],
         order: tuple[str, ...],
     ) -> Appraisal:
-        rated = {
-            one.criterion: one
-            for one in sorted(ratings, key=lambda one: one.criterion)
-            if one.criterion in criteria
-        }
-        usable = usable_order(rated, order)
-        kept = order_agrees(rated, usable)
-        question = _Question(
-            options=tuple(sorted(options)), ratings=rated, order=usable if kept else ()
-        )
+        asked = question(options, criteria, ratings, order)
         in_pack_order = [one.id for one in self._pack.criteria if one.id in criteria]
         shared = Appraisal(
             pack=self._pack.id,
             version=self._pack.version,
             seed=self.seed,
             draws=self.draws,
-            missing=question.missing,
-            criteria=tuple(one for one in in_pack_order if one in rated),
-            left_out=tuple(one for one in in_pack_order if one not in rated),
-            order_kept=kept,
+            missing=asked.missing,
+            criteria=tuple(one for one in in_pack_order if one in asked.ratings),
+            left_out=tuple(one for one in in_pack_order if one not in asked.ratings),
+            order_kept=asked.order_kept,
         )
-        return shared if question.missing else self._lined_up(question, shared)
+        return shared if asked.missing else self._lined_up(asked, shared)
 
-    def _lined_up(self, question: _Question, shared: Appraisal) -> Appraisal:
+    def _lined_up(self, asked: Question, shared: Appraisal) -> Appraisal:
         """The appraisal with everything that takes options, ratings and draws."""
-        central = centre(self._pack, question.options, question.ratings)
-        weights = self._kept.weights(question.ratings, question.order)
+        central = centre(self._pack, asked.options, asked.ratings)
+        weights = self._kept.weights(asked.ratings, asked.order)
         scores = self._kept.scores(central.options, central.criteria, weights)
         fits = option_fits(self._pack.weighing, central, shared.criteria, weights, scores)
         first_shares = {fit.option: fit.first_share for fit in fits}
         return replace(
             shared,
             fits=fits,
-            unknown=self._unknown(question.options, shared.criteria),
-            widened=self._widened(question.options, shared.criteria),
+            unknown=self._unknown(asked.options, shared.criteria),
+            widened=self._widened(asked.options, shared.criteria),
+            all_equal=all_alike(self._pack, central),
             close_reasons=close_reasons(self._pack, central, first_shares),
             tipping=tuple(tipping(central, one) for one in shared.criteria),
+            equivalents=equivalents(self._pack, central, asked.ratings),
         )
 
     def _unknown(

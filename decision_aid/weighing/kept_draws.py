@@ -62,6 +62,15 @@ class KeptDraws:
                 scores[row] += product
         return scores
 
+    def worth(self, options: tuple[str, ...], criteria: tuple[str, ...]) -> Floats:
+        """What standings are worth in every draw, shape (options, criteria, draws).
+
+        Args:
+            options: Ids.
+            criteria: Ids.
+        """
+        return np.array([[self._worth(one, other) for other in criteria] for one in options])
+
     def _worth(self, option: str, criterion: str) -> Floats:
         key = (option, criterion)
         if key not in self._values:

@@ -20,7 +20,11 @@ from decision_aid.domain.session import Session
 
 if TYPE_CHECKING:  # NumPy comes with it, and is not wanted before the first window is up
     from decision_aid.domain.clinic import Clinic
-    from decision_aid.weighing.appraisal import Appraisal
+    from decision_aid.weighing.appraisal import Appraisal, TradeOffPair
+
+
+def _ask_nothing(_: "Snapshot") -> "tuple[TradeOffPair, ...]":
+    return ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,11 +53,19 @@ class Snapshot:
     journey: Journey
     clinic: "Clinic | None" = None
     weigh: Callable[["Snapshot"], "Appraisal"] = field(repr=False, compare=False)
+    ask: Callable[["Snapshot"], "tuple[TradeOffPair, ...]"] = field(
+        default=_ask_nothing, repr=False, compare=False
+    )
 
     @cached_property
     def appraisal(self) -> "Appraisal":
         """How the options line up; worked out when first asked for, once."""
         return self.weigh(self)
+
+    @cached_property
+    def trade_offs(self) -> "tuple[TradeOffPair, ...]":
+        """The trade-off questions worth asking, most telling first; worked out when asked for."""
+        return self.ask(self)
 
     @property
     def weighed_options(self) -> tuple[str, ...]:
@@ -82,6 +94,8 @@ def take(
     session: Session,
     weigh: Callable[[Snapshot], "Appraisal"],
     clinic: "Clinic | None" = None,
+    *,
+    ask: Callable[[Snapshot], "tuple[TradeOffPair, ...]"] = _ask_nothing,
 ) -> Snapshot:
     """The snapshot of this pack, session and clinic."""
     found = findings(pack, session)
@@ -96,4 +110,5 @@ def take(
         journey=journey(session),
         clinic=clinic,
         weigh=weigh,
+        ask=ask,
     )

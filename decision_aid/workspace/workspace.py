@@ -11,7 +11,7 @@ from decision_aid.workspace.snapshot import Snapshot, take
 
 if TYPE_CHECKING:
     from decision_aid.domain.clinic import Clinic
-    from decision_aid.weighing.appraisal import Appraisal
+    from decision_aid.weighing.appraisal import Appraisal, TradeOffPair
     from decision_aid.weighing.engine import Weigher
 
 
@@ -60,7 +60,9 @@ class Workspace:
     def snapshot(self) -> Snapshot:
         """This moment; the same object until something changes."""
         if self._snapshot is None:
-            self._snapshot = take(self._whole_pack(), self._session, self._weigh, self._clinic)
+            self._snapshot = take(
+                self._whole_pack(), self._session, self._weigh, self._clinic, ask=self._ask
+            )
         return self._snapshot
 
     def _whole_pack(self) -> Pack:
@@ -127,10 +129,12 @@ class Workspace:
         target.append(self._session)
         self._gesture = ""
         # Where one has been is not taken back, and neither is what was done for safety: but a
-        # talk held about one answer to item 9 does not stand for another.
+        # talk held about one answer to item 9 does not stand for another. Each visit has its own.
         before, after = self._session, source.pop()
         same = before.about.phq9.item_9 == after.about.phq9.item_9
         talk = before.safety_talk if same else None
+        if before.started_on != after.started_on:
+            talk = after.safety_talk
         kept = replace(after, visited=before.visited, safety_talk=talk)
         self._become(kept)
 
@@ -144,17 +148,30 @@ class Workspace:
             watcher()
 
     def _weigh(self, snapshot: Snapshot) -> "Appraisal":
-        from decision_aid.weighing.engine import Weigher  # noqa: PLC0415 - NumPy, when first needed
-
-        seed = snapshot.session.seed
-        if self._weigher is None or not self._weigher.is_for(snapshot.pack, seed):
-            self._weigher = Weigher(snapshot.pack, seed=seed, draws=self._draws)
-        return self._weigher.appraise(
+        return self._weigher_of(snapshot).appraise(
             options=snapshot.weighed_options,
             criteria=tuple(criterion.id for criterion in snapshot.criteria),
             ratings=snapshot.session.ratings,
             order=snapshot.session.order,
         )
+
+    def _ask(self, snapshot: Snapshot) -> "tuple[TradeOffPair, ...]":
+        return self._weigher_of(snapshot).trade_offs(
+            options=snapshot.weighed_options,
+            criteria=tuple(criterion.id for criterion in snapshot.criteria),
+            ratings=snapshot.session.ratings,
+            order=snapshot.session.order,
+            answers=snapshot.session.trade_offs,
+        )
+
+    def _weigher_of(self, snapshot: Snapshot) -> "Weigher":
+        """The weigher of this pack and seed, with the draws it keeps."""
+        from decision_aid.weighing.engine import Weigher  # noqa: PLC0415 - NumPy, when first needed
+
+        seed = snapshot.session.seed
+        if self._weigher is None or not self._weigher.is_for(snapshot.pack, seed):
+            self._weigher = Weigher(snapshot.pack, seed=seed, draws=self._draws)
+        return self._weigher
 
 
 def _said(session: Session) -> Session:
