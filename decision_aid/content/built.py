@@ -9,12 +9,12 @@ hashlib would cost every start 3 ms.
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from types import UnionType
-from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin
 from zlib import crc32
 
 from decision_aid.base.resources import resources_dir
@@ -84,8 +84,10 @@ def make(kind: type[ThingT], given: dict[str, Any]) -> ThingT:
 @cache
 def _makes(kind: type) -> dict[str, Make]:
     """How the fields of a dataclass are made that are not in plain data what they are in it."""
-    hints = get_type_hints(kind).items()
-    return {name: found for name, hint in hints if (found := _make_of(hint)) is not None}
+    # The types themselves stand in the fields; get_type_hints would look each of them up again.
+    return {
+        field.name: found for field in fields(kind) if (found := _make_of(field.type)) is not None
+    }
 
 
 def _make_of(hint: object) -> Make | None:
