@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError, ProblemsError
+from decision_aid.content.earlier_visits import (
+    earlier_answers,
+    too_many_visits,
+    visits_in_order,
+)
 from decision_aid.content.files import read_file
 from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Text, TreePath, place_of
 from decision_aid.content.references import Fault, Pointer, dangling, later_ones
@@ -32,6 +36,7 @@ SESSION_POINTERS: Final[tuple[Pointer, ...]] = (
     ("earlier.*.ratings.*.criterion", "criteria"),
     ("earlier.*.order.*", "criteria"),
     ("earlier.*.dealbreakers.*", "dealbreakers"),
+    ("earlier.*.concerns.*.places.*.option", "options"),
 )
 
 
@@ -124,13 +129,6 @@ def _each_decision(session: Session) -> Iterator[tuple[TreePath, Decision | None
         yield ("earlier", place, "decision"), visit.decision
 
 
-def _visits_in_order(session: Session, _: Pack) -> Iterator[Fault]:
-    days = [*(one.on for one in session.earlier), session.started_on]
-    for place, (before, after) in enumerate(pairwise(days)):
-        if before >= after:
-            yield ("earlier", place, "on"), "Earlier visits stand in order, each on a day before."
-
-
 def _trade_offs(session: Session, _: Pack) -> Iterator[Fault]:
     pairs = [" ".join(sorted((one.first, one.second))) for one in session.trade_offs]
     for place in later_ones(pairs):
@@ -193,6 +191,7 @@ def _sure_length(session: Session, pack: Pack) -> Iterator[Fault]:
 
 CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (
     _same_pack,
+    too_many_visits,
     _dangling_ids,
     _decisions,
     _choices,
@@ -202,7 +201,8 @@ CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (
     _talk_signed,
     _sure_length,
     _own_ids,
-    _visits_in_order,
+    visits_in_order,
+    earlier_answers,
     _trade_offs,
 )
 """Every check of a session against its pack."""

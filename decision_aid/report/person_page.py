@@ -19,6 +19,7 @@ from decision_aid.report.document import (
 from decision_aid.report.figure_card import option_card
 from decision_aid.report.options_table import options_looked_at
 from decision_aid.report.questions import questions_to_ask
+from decision_aid.report.record_visits import since_last_visit
 from decision_aid.workspace.clinic_words import call_line
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words, not_weighed_reason
@@ -33,6 +34,7 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
     """The person's page. Item 9 of the PHQ-9 is never on it, nor any score."""
     left = (
         *_what_mattered(snapshot),
+        *since_last_visit(snapshot),
         Heading("What we will do next"),
         _next_steps(snapshot.session.next_steps),
         Heading("Questions still open"),

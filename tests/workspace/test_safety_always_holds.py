@@ -1,5 +1,7 @@
 """Whatever is said, undone and made again, in whatever order: the two promises of safety."""
 
+from datetime import date
+
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Role, Taking
@@ -24,6 +26,8 @@ class AVisit(RuleBasedStateMachine):
         self.workspace = Workspace(a_pack(), a_session(help=3, driving=2), draws=5)
         self.talked_since = False  # a talk was recorded, and item 9 is as it was then
         self.item_9 = self.phq9.item_9
+        self.day = self.workspace.snapshot.session.started_on
+        self.visits: dict[date, tuple[tuple[int | None, bool], bool]] = {}
 
     @property
     def phq9(self) -> Phq9:
@@ -40,6 +44,12 @@ class AVisit(RuleBasedStateMachine):
         return True
 
     def look_at_item_9(self) -> None:
+        """A visit that is gone back to has its own answer, and the talk that was held about it."""
+        day = self.workspace.snapshot.session.started_on
+        if day != self.day:
+            self.visits[self.day] = self.item_9, self.talked_since
+            self.item_9, self.talked_since = self.visits.get(day, (self.phq9.item_9, False))
+            self.day = day
         if self.phq9.item_9 != self.item_9:
             self.talked_since = False
         self.item_9 = self.phq9.item_9

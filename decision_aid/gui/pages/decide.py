@@ -7,6 +7,7 @@ from decision_aid.gui.pages.decide_questions import QuestionsCard
 from decision_aid.gui.pages.decide_steps import NextSteps
 from decision_aid.gui.pages.decide_sure import SureCard
 from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.then_and_now import ThenAndNowCard
 from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
@@ -36,6 +37,7 @@ class DecidePage(StepPage):
         self._steps.changed.connect(lambda steps: workspace.apply(SetNextSteps(steps)))
         self._sure, self._questions = SureCard(workspace), QuestionsCard(workspace)
         self._calls, self._review = CallCard(), ReviewCard(workspace)
+        self._changed = ThenAndNowCard(in_full=True)
         self._view = Disclosure("Provider: add or change your leaning")
         self._view.body.addWidget(self._provider)
         self._view_said = safe.label()
@@ -51,7 +53,7 @@ class DecidePage(StepPage):
         self._view_said.setText(f"Leans towards: {decision_line(view, snapshot)}" if view else "")
         self._view_said.setVisible(view is not None)
         self._steps.present(session.next_steps)
-        for card in (self._sure, self._questions, self._calls, self._review):
+        for card in (self._changed, self._sure, self._questions, self._calls, self._review):
             card.present(snapshot)
 
     def _lay_out(self) -> None:
@@ -67,5 +69,6 @@ class DecidePage(StepPage):
         halves = RowOrColumn(gap=16, shares=(50, 50), row_from=660)
         halves.addWidget(column_of(leaning, provider, decision))
         halves.addWidget(column_of(self._sure, steps, self._questions, self._review, self._calls))
+        self.body.addWidget(self._changed)
         self.body.addLayout(halves)
         self.body.addStretch(1)

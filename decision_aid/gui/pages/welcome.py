@@ -1,9 +1,9 @@
 """Step 1: what this is and is not, who is here, how long there is."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.domain.pack import Pack
@@ -24,6 +24,9 @@ from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.welcome import SetInvolvement, SetMinutes, SetPeople
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from decision_aid.gui.pages.then_and_now import Visits
 
 _ROLES: Final = (
     RowChoice("prescriber", "A prescriber", "Can clear a safety check"),
@@ -61,6 +64,9 @@ class WelcomePage(StepPage):
         self._reviewed = Banner(pack.provenance.review_note, "caution")
         self.body.addWidget(self._reviewed)
         self._tell_overdue(pack)
+        self._visits: Visits | None = None
+        self._above = QVBoxLayout()
+        self.body.addLayout(self._above)
         self.body.addLayout(columns)
         self.body.addWidget(self._session_card())
         self.body.addStretch(1)
@@ -77,11 +83,22 @@ class WelcomePage(StepPage):
             from decision_aid.workspace.clinic_words import review_sentence  # noqa: PLC0415
 
             self._reviewed.say(review_sentence(snapshot))
+        if self._visits is not None or session.earlier or session.started_on < today():
+            self._present_visits(snapshot)
         self._people.tick(session.people)
         self._minutes.choose(session.minutes)
         self._involvement.choose(session.involvement)
         self._short.setVisible(session.minutes == SHORTEST_VISIT)
         safe.fill(self._label, session.label)
+
+    def _present_visits(self, snapshot: Snapshot) -> None:
+        if self._visits is None:
+            # Here, not above: the first window comes up without it.
+            from decision_aid.gui.pages.then_and_now import Visits  # noqa: PLC0415
+
+            self._visits = Visits(self.workspace)
+            self._above.addWidget(self._visits)
+        self._visits.present(snapshot)
 
     def _tell_overdue(self, pack: Pack) -> None:
         day = today()

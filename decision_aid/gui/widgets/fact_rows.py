@@ -21,9 +21,10 @@ class FactRows(QWidget):
         self.setProperty("role", "clear")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(8)
         for label, text in rows:
             row = RowOrColumn(gap=16, shares=(1, 3), row_from=520)
+            row.stack_by(0)
             for said, role in ((label, "small_strong"), (text, "cell")):
                 made = safe.label(said, role)
                 made.setAlignment(Qt.AlignmentFlag.AlignTop)

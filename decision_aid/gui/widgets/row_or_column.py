@@ -32,12 +32,17 @@ class RowOrColumn(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._below = gap
         self._shares = shares
         self._grow_first = grow_first
         self._row_from = row_from
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
+
+    def stack_by(self, gap: int) -> None:
+        """Set the distance between items of a column, in pixels; at first it is that of a row."""
+        self._below = gap
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item (called by Qt)."""
@@ -131,8 +136,8 @@ class RowOrColumn(QLayout):
             height = _height(item, rect.width())
             if place:
                 item.setGeometry(QRect(rect.left(), top, rect.width(), height))
-            top += height + self._gap
-        return max(0, top - self._gap - rect.top())
+            top += height + self._below
+        return max(0, top - self._below - rect.top())
 
 
 def _height(item: QLayoutItem, width: int) -> int:

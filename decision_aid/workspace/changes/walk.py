@@ -27,7 +27,8 @@ class BeginVisit:
     """A new visit on another day: what was said so far is kept as it was, and goes on from there.
 
     The questions about the last two weeks are asked anew: old answers do not stand for today, and
-    neither does the talk that was held about them.
+    neither does the talk that was held about them. Who is here and how long there is are asked
+    anew, too: whether a prescriber is here decides what can be cleared.
     """
 
     on: date
@@ -50,6 +51,8 @@ class BeginVisit:
         return replace(
             session,
             started_on=self.on,
+            people=(),
+            minutes=None,
             about=replace(session.about, phq9=Phq9()),
             safety_talk=None,
             earlier=(*session.earlier, kept),

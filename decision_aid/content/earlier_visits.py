@@ -1,0 +1,60 @@
+"""Whether the earlier visits of a session could have been: few, in order, each whole in itself."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from decision_aid.content.references import Fault, later_ones
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import EarlierVisit, Session
+
+MOST_VISITS: Final = 100
+"""Earlier visits a session may hold: one each week for two years would not be more."""
+
+
+def too_many_visits(session: Session, _: Pack) -> Iterator[Fault]:
+    """More earlier visits than anyone would compare."""
+    if len(session.earlier) > MOST_VISITS:
+        yield ("earlier",), f"A session holds at most {MOST_VISITS} earlier visits."
+
+
+def visits_in_order(session: Session, _: Pack) -> Iterator[Fault]:
+    """Days that are the same as the next visit's, or later."""
+    days = [*(one.on for one in session.earlier), session.started_on]
+    for place, (before, after) in enumerate(pairwise(days)):
+        if before >= after:
+            sentence = "Earlier visits stand oldest first, each on a day before the next visit's."
+            yield ("earlier", place, "on"), sentence
+
+
+def earlier_answers(session: Session, pack: Pack) -> Iterator[Fault]:
+    """Answers that no window could have put in one visit."""
+    taken = {one.id for one in pack.criteria}
+    for place, visit in enumerate(session.earlier):
+        for where, sentence in (*_twice(visit), *_ordered(visit), *_own_ids(visit, taken)):
+            yield ("earlier", place, *where), sentence
+
+
+def _twice(visit: EarlierVisit) -> Iterator[Fault]:
+    lists = {
+        "ratings": [one.criterion for one in visit.ratings],
+        "order": list(visit.order),
+        "concerns": [one.id for one in visit.concerns],
+        "dealbreakers": list(visit.dealbreakers),
+    }
+    for name, ids in lists.items():
+        for place in later_ones(ids):
+            yield (name, place), f"This id stands in the {name} of this visit already."
+
+
+def _ordered(visit: EarlierVisit) -> Iterator[Fault]:
+    rated = {one.criterion for one in visit.ratings}
+    for place, criterion in enumerate(visit.order):
+        if criterion not in rated:
+            yield ("order", place), "Only a criterion with a rating has a place in the order."
+
+
+def _own_ids(visit: EarlierVisit, taken: set[str]) -> Iterator[Fault]:
+    for place, concern in enumerate(visit.concerns):
+        if concern.id in taken:
+            yield ("concerns", place, "id"), "A criterion of the pack has this id already."

@@ -1,0 +1,48 @@
+"""Then and now on paper: in full in the record, in one line on the person's page."""
+
+from typing import Final
+
+from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.then_and_now import Comparison, comparisons
+
+NOTE: Final = (
+    "Answers can change from visit to visit. A difference is something to talk about: it does not "
+    "say which answer counts."
+)
+
+
+def visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """This visit beside every earlier one, the newest of them first; nothing where none is."""
+    found = comparisons(snapshot)
+    if not found:
+        return ()
+    compared = (block for one in found for block in _compared(one))
+    return Heading("Then and now"), Paragraph(NOTE, "quiet"), *compared
+
+
+def _compared(one: Comparison) -> tuple[Block, ...]:
+    rows = tuple(
+        (difference.kind if place == 0 else "", line)
+        for difference in one.differences
+        for place, line in enumerate(difference.lines)
+    )
+    return (
+        Heading(one.title, 2),
+        *((KeyValues(rows),) if rows else ()),
+        *((Paragraph(one.closing),) if one.closing else ()),
+    )
+
+
+def since_last_visit(snapshot: Snapshot) -> tuple[Block, ...]:
+    """One line for the person's page on what changed since the last visit; never a score."""
+    if not snapshot.session.earlier:
+        return ()
+    newest = comparisons(snapshot)[0]
+    kinds = ", ".join(_inside_a_sentence(one.kind) for one in newest.answers_changed)
+    changed = f"this changed: {kinds}." if kinds else "nothing changed."
+    return (Paragraph(f"{newest.title}, {changed}", "quiet"),)
+
+
+def _inside_a_sentence(kind: str) -> str:
+    return kind[:1].lower() + kind[1:]
