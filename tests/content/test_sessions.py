@@ -56,6 +56,18 @@ leaning: {kind: option, option: talk, words: it suits me}
 decision: {kind: not_yet}
 visited: [welcome, about]
 """
+EARLIER = """\
+earlier:
+  - on: 2026-09-01
+    ratings: [{criterion: help, importance: 2}, {criterion: own_2, importance: 1}]
+    order: [help]
+    concerns: [{id: own_2, text: my winter, places: [{option: talk, level: well}]}]
+    dealbreakers: [no_driving]
+    phq9: {answers: [1, 1, 1, 1, 1, 1, 1, 1, 0]}
+    leaning: {kind: option, option: pill}
+    decision: {kind: not_yet, words: my reason}
+  - on: 2026-10-01
+"""
 
 
 def a_file(tmp_path: Path, content: str) -> Path:
@@ -190,7 +202,7 @@ def test_a_session_that_is_no_mapping_is_told(tmp_path: Path, content: str) -> N
 
 
 @given(
-    where=st.integers(0, len(WHOLE) - 1),
+    where=st.integers(0, len(WHOLE + EARLIER) - 1),
     new=st.sampled_from("-:[]{}&*!|>'\"%# \n\t\\0a~\u202e\x00") | st.characters(codec="utf-8"),
 )
 @settings(
@@ -201,7 +213,8 @@ def test_a_session_that_is_no_mapping_is_told(tmp_path: Path, content: str) -> N
 def test_one_changed_character_gives_a_session_or_problems(
     tmp_path: Path, where: int, new: str
 ) -> None:
-    path = a_file(tmp_path, WHOLE[:where] + new + WHOLE[where + 1 :])
+    whole = WHOLE + EARLIER
+    path = a_file(tmp_path, whole[:where] + new + whole[where + 1 :])
     found = outcome(lambda: load_session(path, a_pack()))
     assert isinstance(found, Session | ProblemsError)
     assert isinstance(found, Session) or told_well(found)
@@ -222,3 +235,78 @@ def test_what_no_window_could_have_said_is_told(tmp_path: Path, wrong: str) -> N
     (problem,) = told.value.problems
     assert problem.line == 4
     assert "Zoloft" not in problem.text
+
+
+def test_earlier_visits_are_read_as_they_were_said(tmp_path: Path) -> None:
+    first, second = load_session(a_file(tmp_path, WHOLE + EARLIER), a_pack()).earlier
+    assert (first.on, second.on) == (date(2026, 9, 1), date(2026, 10, 1))
+    assert first.ratings == (Rating("help", 2), Rating("own_2", 1))
+    assert first.phq9.total == 8
+    assert first.concerns[0].text == "my winter"
+    assert second.ratings == ()
+
+
+# what stands there, what is put there instead, words of the problem, line of EARLIER
+WRONG_EARLIER = {
+    "the same day twice": ("2026-10-01", "2026-09-01", "oldest first", 2),
+    "the day of this visit": ("2026-10-01", "2026-11-23", "oldest first", 10),
+    "a day after this visit": ("2026-10-01", "9999-12-31", "oldest first", 10),
+    "the newest first": ("2026-09-01", "2026-10-20", "oldest first", 2),
+    "no day": ("  - on: 2026-10-01\n", "  - ratings: []\n", '"on"', 10),
+    "no day there is": ("2026-10-01", "2026-13-41", "a date", 10),
+    "unknown criterion": ("criterion: help", "criterion: secretword", "in its criteria", 3),
+    "unknown in order": ("order: [help]", "order: [secretword]", "in its criteria", 4),
+    "unknown dealbreaker": ("[no_driving]", "[secretword]", "in its dealbreakers", 6),
+    "unknown option": ("option: pill", "option: secretword", "in its options", 8),
+    "unknown place": ("option: talk", "option: secretword", "in its options", 5),
+    "rated twice": ("criterion: own_2", "criterion: help", "ratings of this visit already", 3),
+    "ordered twice": ("order: [help]", "order: [help, help]", "order of this visit already", 4),
+    "one not rated": ("order: [help]", "order: [driving]", "with a rating", 4),
+    "a dealbreaker twice": ("[no_driving]", "[no_driving, no_driving]", "this visit already", 6),
+    "a pack's id": ("{id: own_2", "{id: driving", "has this id already", 5),
+    "a concern twice": ("well}]}]", "well}]}, {id: own_2, text: x}]", "this visit already", 5),
+    "importance": ("importance: 2", "importance: 9", "from 0 to 4", 3),
+    "eight answers": ("[1, 1, 1,", "[1, 1,", "nine answers", 7),
+    "an answer too high": ("1, 0]", "1, 7]", "between 0 and 3", 7),
+    "an option not named": ("option, option: pill", "option", "names an option", 8),
+    "unknown key": ("dealbreakers:", "secretword:", "does not have this key", 6),
+    "a visit that is a text": ("  - on: 2026-10-01\n", "  - secretword\n", "mapping", 10),
+    "a visit in a visit": (
+        "  - on: 2026-10-01\n",
+        "  - {on: 2026-10-01, earlier: []}\n",
+        "key",
+        10,
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "words", "line"), WRONG_EARLIER.values(), ids=WRONG_EARLIER)
+def test_what_is_wrong_with_an_earlier_visit_is_told_with_its_line(
+    tmp_path: Path, old: str, new: str, words: str, line: int
+) -> None:
+    assert old in EARLIER
+    path = a_file(tmp_path, WHOLE + EARLIER.replace(old, new, 1))
+    found = problems_of(lambda: load_session(path, a_pack()))
+    assert [one.line - WHOLE.count("\n") for one in found if words in one.text] == [line], found
+    for typed in ("secretword", "my winter", "my reason"):
+        assert not any(typed in one.text for one in found)
+
+
+@pytest.mark.parametrize("same_day", [False, True])
+def test_a_thousand_earlier_visits_are_more_than_a_session_holds(
+    tmp_path: Path, *, same_day: bool
+) -> None:
+    first = date(2020, 1, 1).toordinal()
+    days = [date.fromordinal(first if same_day else first + n) for n in range(1000)]
+    visits = "".join(f"  - {{on: {day}, order: [secretword]}}\n" for day in days)
+    path = a_file(tmp_path, f"{WHOLE}earlier:\n{visits}")
+    found = problems_of(lambda: load_session(path, a_pack()))
+    assert "A session holds at most 100 earlier visits." in {one.text for one in found}
+    assert len(found) <= 100
+
+
+def test_a_hundred_earlier_visits_are_read(tmp_path: Path) -> None:
+    first = date(2020, 1, 1).toordinal()
+    visits = "".join(f"  - on: {date.fromordinal(first + n)}\n" for n in range(100))
+    session = load_session(a_file(tmp_path, f"{WHOLE}earlier:\n{visits}"), a_pack())
+    assert len(session.earlier) == 100

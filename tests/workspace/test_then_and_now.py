@@ -240,16 +240,16 @@ def test_a_new_visit_begins_with_nothing_changed_and_asks_anew_who_is_here() -> 
 
 def test_taking_a_new_visit_back_brings_the_talk_of_the_old_one_back() -> None:
     workspace = Workspace(a_pack(), a_session(help=3), draws=5)
+    paused = [workspace.snapshot.journey.paused]
+    workspace.watch(lambda: paused.append(workspace.snapshot.journey.paused))
     workspace.apply(AnswerPhq9(9, 2))
     workspace.apply(RecordSafetyTalk(A_TALK))
     workspace.apply(BeginVisit(TODAY + timedelta(days=30)))
-    assert not workspace.snapshot.journey.paused
     workspace.apply(AnswerPhq9(9, 1))
-    assert workspace.snapshot.journey.paused
+    assert paused == [False, True, False, False, True]
     workspace.undo()
     workspace.undo()
     assert workspace.snapshot.session.safety_talk == A_TALK
-    assert not workspace.snapshot.journey.paused
     workspace.redo()
     workspace.redo()
-    assert workspace.snapshot.journey.paused
+    assert paused[5:] == [False, False, False, True]
