@@ -24,6 +24,8 @@ from decision_aid.workspace.changes.decide import AnswerSure, Decide, SetNextSte
 from decision_aid.workspace.changes.matters import (
     AnswerTradeOff,
     HoldDealbreaker,
+    PickMost,
+    PlaceOption,
     SetConcerns,
     SetImportance,
     SetOrder,
@@ -52,7 +54,12 @@ A_CLEARANCE = Clearance(
 def a_started_session() -> Session:
     """A session in which every example changes something."""
     return a_session(
-        help=2, people=("prescriber",), clearances=(A_CLEARANCE,), dealbreakers=(), visited=()
+        help=2,
+        people=("prescriber",),
+        clearances=(A_CLEARANCE,),
+        concerns=(Concern(id="own_9", text="my garden"),),
+        dealbreakers=(),
+        visited=(),
     )
 
 
@@ -83,7 +90,9 @@ EXAMPLES: tuple[Change, ...] = (
     SetImportance("help", None),
     SetImportance("driving", 1, voice="provider"),
     SetOrder(("help",)),
+    PickMost("driving", picked=True),
     SetConcerns((Concern(id="own_1", text="my job"),)),
+    PlaceOption("own_9", "pill", "badly"),
     AnswerTradeOff("help", "driving", "second"),
     BeginVisit(date(2026, 12, 24)),
     HoldDealbreaker("no_driving", held=True),

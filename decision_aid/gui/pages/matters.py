@@ -1,27 +1,28 @@
 """Step 5: how much each thing matters to the person; nothing is preset."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from decision_aid.domain.criteria import Criterion
+from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.gui import safe
+from decision_aid.gui.pages.matters_concerns import OwnConcerns
+from decision_aid.gui.pages.matters_criteria import RatedCriteria
 from decision_aid.gui.pages.matters_dealbreakers import Dealbreakers
-from decision_aid.gui.pages.matters_row import CriterionRow, Voice
-from decision_aid.gui.pages.matters_said import SaidList, said
+from decision_aid.gui.pages.matters_most import MostPicks
+from decision_aid.gui.pages.matters_said_list import SaidList
+from decision_aid.gui.pages.matters_trade_offs import TradeOffQuestions
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.gui.widgets.text_list import TextList
-from decision_aid.workspace.changes.matters import SetConcerns, concerns_of
+from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
 LEAD = (
-    "There are no wrong answers, and you can skip any. Think of the whole difference between the "
-    "options, shown under each line."
+    "There are no wrong answers. Skip any, stop when you like, and come back to it. Think of the "
+    "whole difference between the options, shown under each line."
 )
-FIRST = 7
-"""Criteria shown before "Show more": a short task is easier on a hard day."""
 
 
 class MattersPage(StepPage):
@@ -29,88 +30,94 @@ class MattersPage(StepPage):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title="What matters to you?", lead=LEAD)
-        self._criteria = RatedCriteria(workspace, "person")
-        self._provider = RatedCriteria(workspace, "provider")
+        self._minutes: object = self  # no number of minutes: what is open is set at first
+        self._is_arranged = False
+        self._picks = MostPicks(workspace.apply, self._rearrange)
+        self._criteria = RatedCriteria(workspace.apply, "person", self._rearrange)
+        self._provider = RatedCriteria(workspace.apply, "provider", self._rearrange)
+        self._questions = TradeOffQuestions(workspace.apply, self._rearrange)
+        self._concerns = OwnConcerns(workspace, self._rearrange)
+        self._dealbreakers = Dealbreakers(workspace.apply)
         self._said = SaidList(workspace.apply)
         self._not_answered = safe.label("", "small")
         self._not_sure = safe.label("", "small")
         self._held = safe.label("", "small")
-        self._dealbreakers = Dealbreakers(workspace.apply)
-        self._concerns = TextList("Concern", "In your own words")
-        self._concerns.changed.connect(self._keep_concerns)
+        self._in_short = Disclosure("In short: what matters most to you?")
+        self._one_by_one = Disclosure("One by one: how much does each matter?")
         self._lay_out()
+        self._questions.look_again.connect(self.look_at)
+        self._concerns.to_rate.connect(self.look_at)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what was said."""
-        session = snapshot.session
+        self._open_for(snapshot.session.minutes)
+        self._picks.present(snapshot)
         self._criteria.present(snapshot)
         self._provider.present(snapshot)
-        self._show_said(snapshot)
-        self._concerns.present(tuple(one.text for one in session.concerns))
+        self._concerns.present(snapshot)
         self._dealbreakers.present(snapshot)
+        self._show_said(snapshot)
+        self._questions_card.setVisible(self._questions.present(snapshot))
+        if not self._is_arranged:
+            self._is_arranged = True
+            tab_in_reading_order(self._columns_holder)
 
-    def _keep_concerns(self, lines: tuple[str, ...]) -> None:
-        concerns = concerns_of(self.workspace.snapshot.session, lines)
-        self.workspace.apply(SetConcerns(concerns))
+    def look_at(self, criterion: str) -> None:
+        """Bring a criterion's row to light and put the keyboard on it."""
+        row = self._criteria.row(criterion)
+        if row is not None:
+            self._one_by_one.open()
+            self.bring_up(row)
+            row.take_focus()
+
+    def _rearrange(self) -> None:
+        self._is_arranged = False
+
+    def _open_for(self, minutes: int | None) -> None:
+        """With little time the short way stands open, otherwise the long one; both can be."""
+        if minutes == self._minutes:
+            return
+        self._minutes = minutes
+        is_short = minutes == SHORTEST_VISIT
+        self._in_short.header.setChecked(is_short)
+        self._one_by_one.header.setChecked(not is_short)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        for card in (self._criteria_card(), self._concerns_card(), self._dealbreakers_card()):
-            column.addWidget(card)
-        column.addWidget(self._provider_card())
-        column.addStretch(1)
-        halves = RowOrColumn(gap=16, shares=(70, 30), row_from=690)
-        halves.addWidget(left)
-        halves.addWidget(self._said_card())
-        self.body.addLayout(halves)
+        self._questions_card = _card("Two or three questions to check", self._questions)
+        left = column_of(
+            _folded(self._in_short, self._picks),
+            _folded(self._one_by_one, self._criteria),
+            self._questions_card,
+            _card("Something else that matters", self._concerns),
+            _card("I would rule out", self._dealbreakers),
+            self._provider_card(),
+        )
+        aside = Sticky(self._said_card())
+        self.keep_in_sight(aside)
+        self._columns_holder = QWidget()
+        columns = RowOrColumn(self._columns_holder, gap=16, shares=(70, 30), row_from=690)
+        columns.addWidget(left)
+        columns.addWidget(aside)
+        self.body.addWidget(self._columns_holder)
         self.body.addStretch(1)
 
-    def _criteria_card(self) -> Card:
-        card = Card()
-        card.add(self._criteria)
-        return card
-
     def _said_card(self) -> Card:
-        card = Card("You said")
-        card.add(self._said, self._not_sure, self._not_answered, self._held)
-        card.body.addStretch()
-        return card
-
-    def _concerns_card(self) -> Card:
-        card = Card("Something else that matters")
-        card.add(
-            safe.label(
-                "It is printed in your words. It is not weighed: no study counted it.", "small"
-            ),
-            self._concerns,
-        )
-        return card
-
-    def _dealbreakers_card(self) -> Card:
-        card = Card("I would rule out")
-        card.add(self._dealbreakers)
-        return card
+        return _card("You said", self._said, self._not_sure, self._not_answered, self._held)
 
     def _provider_card(self) -> Card:
         disclosure = Disclosure("Your provider’s view")
         disclosure.body.addWidget(
             safe.label(
                 "How much your provider thinks each of these matters here. It is kept apart from "
-                "what you said and never mixed with it.",
+                "what you said and never mixed with it. Say yours first, if you would rather not "
+                "be swayed.",
                 "small",
             )
         )
-        disclosure.body.addWidget(self._provider)
-        card = Card()
-        card.add(disclosure)
-        return card
+        return _folded(disclosure, self._provider)
 
     def _show_said(self, snapshot: Snapshot) -> None:
-        lines = said(snapshot)
-        self._said.show_said(lines)
+        self._said.present(snapshot)
         offered = {criterion.id for criterion in snapshot.criteria}
         rated = [one for one in snapshot.session.ratings if one.criterion in offered]
         names = [
@@ -119,69 +126,8 @@ class MattersPage(StepPage):
             if one.importance == "not_sure"
         ]
         _say(self._not_sure, f"Not sure: {', '.join(names)}." if names else "")
-        count = len(offered) - len(rated)
-        _say(self._not_answered, not_answered(count))
-        held = [
-            one.text
-            for one in snapshot.pack.dealbreakers
-            if one.id in snapshot.session.dealbreakers
-        ]
-        _say(self._held, "I would rule out: " + "; ".join(held) if held else "")
-
-
-class RatedCriteria(QWidget):
-    """Rows for every criterion offered, the first few at once and the others on asking.
-
-    Args:
-        workspace: Where ratings go.
-        voice: Whose ratings they are.
-    """
-
-    def __init__(self, workspace: Workspace, voice: Voice) -> None:
-        super().__init__()
-        self._workspace, self._voice = workspace, voice
-        self._offered: tuple[Criterion, ...] = ()
-        self._rows: tuple[CriterionRow, ...] = ()
-        self._rest = Disclosure("Show more")
-        self._first = QVBoxLayout()
-        self._first.setSpacing(12)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._first)
-        column.addWidget(self._rest)
-        self._rest.toggled.connect(lambda _: self._entitle())
-
-    def present(self, snapshot: Snapshot) -> None:
-        """Show the ratings; rows are made anew only when other criteria are offered."""
-        if snapshot.criteria != self._offered:
-            self._offered = snapshot.criteria
-            self._build()
-        theirs = snapshot.session.ratings
-        if self._voice == "provider":
-            theirs = snapshot.session.provider_ratings
-        ratings = {one.criterion: one for one in theirs}
-        for row in self._rows:
-            row.show_rating(ratings.get(row.criterion), snapshot.weighed_options)
-
-    def _build(self) -> None:
-        for layout in (self._first, self._rest.body):
-            while (item := layout.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
-        apply = self._workspace.apply
-        self._rows = tuple(CriterionRow(one, self._voice, apply) for one in self._offered)
-        for place, row in enumerate(self._rows):
-            layout = self._first if place < FIRST else self._rest.body
-            if place not in (0, FIRST):
-                layout.addWidget(safe.rule())
-            layout.addWidget(row)
-        self._rest.setVisible(len(self._rows) > FIRST)
-        self._entitle()
-
-    def _entitle(self) -> None:
-        count = len(self._rows) - FIRST
-        self._rest.entitle("Show fewer" if self._rest.is_open else f"Show {count} more")
+        _say(self._not_answered, not_answered(len(offered) - len(rated)))
+        _say(self._held, held_words(snapshot))
 
 
 def not_answered(count: int) -> str:
@@ -190,6 +136,33 @@ def not_answered(count: int) -> str:
         return ""
     left = "it is" if count == 1 else "they are"
     return f"{count} not answered. That is fine: {left} left out, not counted as zero."
+
+
+def held_words(snapshot: Snapshot) -> str:
+    """The dealbreakers held to, with the letters of what they rule out; "" for none."""
+    held = [one for one in snapshot.pack.dealbreakers if one.id in snapshot.session.dealbreakers]
+    told = []
+    for dealbreaker in held:
+        letters = [
+            one.letter
+            for one in snapshot.options
+            if dealbreaker in snapshot.ruled_out.get(one.option.id, ())
+        ]
+        told.append(f"{dealbreaker.text} ({', '.join(letters) or 'none'})")
+    return "I would rule out: " + "; ".join(told) if told else ""
+
+
+def _card(heading: str, *content: QWidget) -> Card:
+    made = Card(heading)
+    made.add(*content)
+    return made
+
+
+def _folded(disclosure: Disclosure, content: QWidget) -> Card:
+    disclosure.body.addWidget(content)
+    made = Card()
+    made.add(disclosure)
+    return made
 
 
 def _say(where: QLabel, text: str) -> None:

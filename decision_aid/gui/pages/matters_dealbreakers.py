@@ -26,6 +26,7 @@ class Dealbreakers(QWidget):
         self._made_for: object = None
         self._held: tuple[object, ...] = ()
         self._list: TickList | None = None
+        self._now = safe.label("", "strong")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(
@@ -45,6 +46,8 @@ class Dealbreakers(QWidget):
         self._held = snapshot.session.dealbreakers
         if self._list is not None:
             self._list.tick(self._held)
+        self._now.setText(ruled_out_now(snapshot))
+        self._now.setVisible(bool(self._held))
 
     def _build(self, snapshot: Snapshot) -> None:
         if self._list is not None:
@@ -57,10 +60,25 @@ class Dealbreakers(QWidget):
         self._list = TickList("I would rule out", rows)
         self._list.ticked.connect(self._ticked)
         self._column.addWidget(self._list)
+        self._column.addWidget(self._now)
 
     def _ticked(self, values: tuple[object, ...]) -> None:
         for changed in set(values) ^ set(self._held):
             self._apply(HoldDealbreaker(str(changed), held=changed in values))
+
+
+def ruled_out_now(snapshot: Snapshot) -> str:
+    """Which options are ruled out at this moment, with their letters."""
+    out = [
+        wording.option_name(one.option.id, snapshot)
+        for one in snapshot.options
+        if one.option.id in snapshot.ruled_out
+    ]
+    if not out:
+        return "Nothing is ruled out by this."
+    if len(out) == len(snapshot.options):
+        return "Every option is ruled out now, so none can be lined up. Untick one to take it back."
+    return f"Ruled out now: {', '.join(out)}."
 
 
 def _rules_out(snapshot: Snapshot, dealbreaker: Dealbreaker) -> str:

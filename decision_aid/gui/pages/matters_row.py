@@ -4,14 +4,16 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace import wording
 from decision_aid.workspace.changes.matters import SetImportance
+from decision_aid.workspace.matters_words import places_words, span_words
+from decision_aid.workspace.snapshot import Snapshot
 
 Voice = Literal["person", "provider"]
 
@@ -31,60 +33,60 @@ class CriterionRow(QWidget):
         self, criterion: Criterion, voice: Voice, apply: Callable[[SetImportance], None]
     ) -> None:
         super().__init__()
-        self._criterion, self._voice, self._apply = criterion, voice, apply
+        self._criterion, self._voice, self._apply = criterion.id, voice, apply
         whose = criterion.name if voice == "person" else f"Provider, {criterion.name}"
+        self._explanation = safe.label(criterion.explanation, "small")
         self._span = safe.label("", "small")
         self._choice = SegmentedChoice(whose, CHOICES)
-        self._clear = safe.button("Clear", "quiet", name=f"{whose}: clear the answer")
+        self._clear = _clear_button(whose)
         self._choice.chosen.connect(self._rate)
         self._clear.clicked.connect(lambda: self._rate(None))
-        upper = QHBoxLayout()
-        upper.addWidget(self._words(), 1)
-        upper.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignTop)
-        lower = QHBoxLayout()
+        lower = RowOrColumn(gap=8)
         lower.addWidget(self._choice)
-        lower.addStretch(1)
+        lower.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(upper)
+        column.setSpacing(2)
+        column.addWidget(safe.label(criterion.name, "strong"))
+        column.addWidget(self._explanation)
+        column.addWidget(self._span)
+        column.addSpacing(4)
         column.addLayout(lower)
+        self._explanation.setVisible(bool(criterion.explanation) and voice == "person")
+        self._span.setVisible(voice == "person")
 
-    @property
-    def criterion(self) -> str:
-        """The criterion's id."""
-        return self._criterion.id
-
-    def show_rating(self, rating: Rating | None, options: tuple[str, ...]) -> None:
+    def present(self, criterion: Criterion, rating: Rating | None, snapshot: Snapshot) -> None:
         """Show what was said, and how far these options lie apart."""
         self._choice.choose(None if rating is None else rating.importance)
         self._clear.setVisible(rating is not None)
-        self._span.setText(span_sentence(self._criterion, options))
+        self._span.setText(span_sentence(criterion, snapshot))
 
-    def _words(self) -> QWidget:
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(safe.label(self._criterion.name, "strong"))
-        if self._voice == "person":
-            column.addWidget(safe.label(self._criterion.explanation, "small"))
-            column.addWidget(self._span)
-        return words
+    def take_focus(self) -> None:
+        """Put the keyboard on the answer given, or on the first one."""
+        steps = self._choice.findChildren(QPushButton)
+        given = next((one for one in steps if one.isChecked()), steps[0])
+        given.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _rate(self, importance: object) -> None:
-        self._apply(SetImportance(self._criterion.id, _importance(importance), self._voice))
+        self._apply(SetImportance(self._criterion, _importance(importance), self._voice))
 
 
-def span_sentence(criterion: Criterion, options: tuple[str, ...]) -> str:
+def _clear_button(whose: str) -> QPushButton:
+    """For the pointer; the keyboard takes an answer back on the step chosen, with no stop more."""
+    made = safe.button("Clear", "quiet", name=f"{whose}: clear the answer")
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    policy = made.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    made.setSizePolicy(policy)
+    return made
+
+
+def span_sentence(criterion: Criterion, snapshot: Snapshot) -> str:
     """How far the options lie apart: "Across your options: from about 2 to about 16 weeks"."""
-    worst, best = wording.criterion_span(criterion, options)
-    if not worst:
-        return "Across your options: nobody knows yet."
-    unknown = any(criterion.standing(option).unknown is not None for option in options)
-    rest = "; not known for all" if unknown else ""
-    if worst == best:
-        return f"Across your options: {worst}, the same for all we know of{rest}."
-    return f"Across your options: from {worst} to {best}{rest}."
+    concern = next((one for one in snapshot.session.concerns if one.id == criterion.id), None)
+    if concern is not None:
+        return f"You said so: {places_words(concern, snapshot)}."
+    return f"Across your options: {span_words(criterion, snapshot)}."
 
 
 def _importance(value: object) -> int | Literal["not_sure"] | None:

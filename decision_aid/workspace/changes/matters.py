@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
 
-from decision_aid.domain.answers import NOT_SURE, Rating
-from decision_aid.domain.session import Concern, Session, TradeOff
+from decision_aid.domain.answers import MOST, NOT_SURE, Rating
+from decision_aid.domain.session import Concern, OwnPlace, Session, TradeOff
 
 
 def _rated(
@@ -31,14 +31,49 @@ class SetImportance:
         return f"importance:{self.voice}:{self.criterion}"
 
     def apply_to(self, session: Session) -> Session:
-        """The session with this rating; a criterion no longer rated leaves the order, too."""
+        """The session with this rating; the order never says otherwise than the ratings."""
         if self.voice == "provider":
             ratings = _rated(session.provider_ratings, self.criterion, self.importance)
             return replace(session, provider_ratings=ratings)
         ratings = _rated(session.ratings, self.criterion, self.importance)
-        rated = {one.criterion for one in ratings if one.importance != NOT_SURE}
-        order = tuple(one for one in session.order if one in rated)
-        return replace(session, ratings=ratings, order=order)
+        return replace(session, ratings=ratings, order=_agreeing(session.order, ratings))
+
+
+@dataclass(frozen=True)
+class PickMost:
+    """One of the few things that matter most is picked, after those picked before, or let go."""
+
+    criterion: str
+    picked: bool
+    gesture: str = ""
+
+    def apply_to(self, session: Session) -> Session:
+        """The session with it rated "most" and last of those in order, or not rated."""
+        if not self.picked:
+            return SetImportance(self.criterion, None).apply_to(session)
+        if session.rating(self.criterion) == Rating(self.criterion, MOST):
+            return session
+        before = [one.criterion for one in sorted_ratings(session) if one.importance == MOST]
+        ratings = _rated(session.ratings, self.criterion, MOST)
+        order = tuple(dict.fromkeys((*before, self.criterion, *session.order)))
+        return replace(session, ratings=ratings, order=_agreeing(order, ratings))
+
+
+def sorted_ratings(session: Session) -> list[Rating]:
+    """Ratings by importance, then by the order given, then as they were rated; no "not sure"."""
+    order = {criterion: place for place, criterion in enumerate(session.order)}
+    last = len(order)
+    sure = [one for one in session.ratings if one.importance != NOT_SURE]
+    return sorted(sure, key=lambda one: (-int(one.importance), order.get(one.criterion, last)))
+
+
+def _agreeing(order: tuple[str, ...], ratings: tuple[Rating, ...]) -> tuple[str, ...]:
+    """The order less what has no importance, and with what matters more before what matters less.
+
+    Draws have to keep the order, so one that says otherwise than the ratings could not be used.
+    """
+    said = {one.criterion: int(one.importance) for one in ratings if one.importance != NOT_SURE}
+    return tuple(sorted((one for one in order if one in said), key=lambda one: -said[one]))
 
 
 @dataclass(frozen=True)
@@ -98,6 +133,36 @@ def concerns_of(session: Session, texts: tuple[str, ...]) -> tuple[Concern, ...]
         if there:
             old.remove(there)
     return tuple(concerns)
+
+
+@dataclass(frozen=True)
+class PlaceOption:
+    """How an option does on a concern of the person's own; None takes the answer back."""
+
+    concern: str
+    option: str
+    level: Literal["badly", "so_so", "well", "unknown"] | None
+
+    @property
+    def gesture(self) -> str:
+        """Moving one control back and forth is one gesture."""
+        return f"place:{self.concern}:{self.option}"
+
+    def apply_to(self, session: Session) -> Session:
+        """The session with this place; an id that is no concern of theirs changes nothing."""
+        concerns = tuple(
+            replace(one, places=self._placed(one)) if one.id == self.concern else one
+            for one in session.concerns
+        )
+        return replace(session, concerns=concerns)
+
+    def _placed(self, concern: Concern) -> tuple[OwnPlace, ...]:
+        places = {one.option: one for one in concern.places}
+        if self.level is None:
+            places.pop(self.option, None)
+        else:
+            places[self.option] = OwnPlace(option=self.option, level=self.level)
+        return tuple(places.values())
 
 
 @dataclass(frozen=True)

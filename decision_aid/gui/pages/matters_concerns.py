@@ -1,0 +1,175 @@
+"""What else matters to the person, in free words, and how each option does on it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.domain.session import Concern
+from decision_aid.gui import safe
+from decision_aid.gui.pages.matters_places import OwnPlaces
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.workspace.changes.matters import SetConcerns, concerns_of
+from decision_aid.workspace.matters_words import places_words
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import importance_words
+from decision_aid.workspace.workspace import Workspace
+
+WORDS_ALONE: Final = "Your words are printed as they are. Words alone are not weighed."
+RATE_IT: Final = "Rate it above, under “Your own”, if it should count in the line-up."
+
+
+class OwnConcerns(QWidget):
+    """The concerns, and an empty line to add one.
+
+    Args:
+        workspace: Where they go.
+        arranged: Called after lines came or went, so that Tab can be put in order.
+
+    Attributes:
+        to_rate: Emitted with the id of a concern the person would like to rate now.
+    """
+
+    to_rate = Signal(str)
+
+    def __init__(self, workspace: Workspace, arranged: Callable[[], None]) -> None:
+        super().__init__()
+        self._workspace, self._arranged = workspace, arranged
+        self._ids: tuple[str, ...] = ()
+        self._list = KeyedList[str, ConcernLine](self._line, gap=12)
+        self._new = safe.line_edit("New concern", "In your own words")
+        add = safe.button("Add", name="Add concern")
+        # Also when the line is left: what was typed there would be missing on paper.
+        self._new.editingFinished.connect(self._add)
+        add.clicked.connect(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._list)
+        column.addLayout(_side_by_side(self._new, add))
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the concerns; one half typed stays as it is."""
+        concerns = snapshot.session.concerns
+        ids = tuple(one.id for one in concerns)
+        lines = self._list.show_keys(ids)
+        for line, concern in zip(lines, concerns, strict=True):
+            line.present(concern, snapshot)
+        self._list.setVisible(bool(ids))
+        if ids != self._ids:
+            self._ids = ids
+            self._arranged()
+
+    def _line(self, concern: str) -> "ConcernLine":
+        made = ConcernLine(concern, self._workspace, self._arranged)
+        made.to_rate.connect(lambda: self.to_rate.emit(concern))
+        return made
+
+    def _add(self) -> None:
+        text = self._new.text().strip()
+        if text:
+            self._new.clear()
+            session = self._workspace.snapshot.session
+            texts = (*(one.text for one in session.concerns), text)
+            self._workspace.apply(SetConcerns(concerns_of(session, texts)))
+
+
+class ConcernLine(QWidget):
+    """One concern: its words, how the options do on it, and whether it is weighed.
+
+    Args:
+        concern: Its id.
+        workspace: Where it goes.
+        arranged: Called after controls came or went.
+
+    Attributes:
+        to_rate: Emitted when the person would like to rate it now.
+    """
+
+    to_rate = Signal()
+
+    def __init__(self, concern: str, workspace: Workspace, arranged: Callable[[], None]) -> None:
+        super().__init__()
+        self._concern, self._workspace, self._arranged = concern, workspace, arranged
+        self._name = f"Concern {concern.removeprefix('own_')}"
+        self._edit = safe.line_edit(self._name)
+        remove = safe.button("Remove", name=f"Remove {self._name.lower()}")
+        self._state = safe.label("", "small")
+        self._rate = safe.button("Rate it now", "quiet", name=f"Rate {self._name.lower()} now")
+        self._more = Disclosure(
+            "How does each option do on this?",
+            name=f"{self._name}: how does each option do on this?",
+        )
+        self._places: OwnPlaces | None = None
+        self._edit.editingFinished.connect(self._keep)
+        remove.clicked.connect(self._remove)
+        self._rate.clicked.connect(self.to_rate)
+        self._more.toggled.connect(self._open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(_side_by_side(self._edit, remove))
+        column.addLayout(_side_by_side(self._state, self._rate))
+        column.addWidget(self._more)
+
+    def present(self, concern: Concern, snapshot: Snapshot) -> None:
+        """Show it, unless it is being typed in."""
+        if not (self._edit.hasFocus() and self._edit.isModified()):
+            safe.fill(self._edit, concern.text)
+        rating = snapshot.session.rating(concern.id)
+        places = places_words(concern, snapshot)
+        self._rate.setVisible(bool(places) and rating is None)
+        if not places:
+            self._state.setText(WORDS_ALONE)
+        elif rating is None:
+            self._state.setText(f"You said: {places}. {RATE_IT}")
+        else:
+            self._state.setText(
+                f"You said: {places}. Rated: {importance_words(rating.importance)}."
+            )
+        if self._places is not None:
+            self._places.present(concern)
+
+    def _open(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if not is_open or self._places is not None:
+            return
+        snapshot = self._workspace.snapshot
+        self._places = OwnPlaces(self._name, self._concern, snapshot, self._workspace.apply)
+        self._more.body.addWidget(self._places)
+        concern = self._mine()
+        if concern is not None:
+            self._places.present(concern)
+        self._arranged()
+
+    def _mine(self) -> Concern | None:
+        concerns = self._workspace.snapshot.session.concerns
+        return next((one for one in concerns if one.id == self._concern), None)
+
+    def _keep(self) -> None:
+        """Keep the new words; a line left empty shows the old ones again: "Remove" removes."""
+        concern, text = self._mine(), self._edit.text().strip()
+        self._edit.setModified(False)
+        if concern is None:
+            return
+        if not text:
+            safe.fill(self._edit, concern.text)
+            return
+        session = self._workspace.snapshot.session
+        texts = tuple(text if one is concern else one.text for one in session.concerns)
+        self._workspace.apply(SetConcerns(concerns_of(session, texts)))
+
+    def _remove(self) -> None:
+        concerns = self._workspace.snapshot.session.concerns
+        left = tuple(one for one in concerns if one.id != self._concern)
+        self._workspace.apply(SetConcerns(left))
+
+
+def _side_by_side(first: QWidget, last: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(first, stretch=1)
+    row.addWidget(last)
+    return row

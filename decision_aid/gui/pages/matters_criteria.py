@@ -1,0 +1,134 @@
+"""The criteria as rows under small headings, a few at once and the others on asking."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from decision_aid.domain.answers import Rating
+from decision_aid.domain.criteria import Criterion
+from decision_aid.gui import safe
+from decision_aid.gui.pages.matters_row import CriterionRow, Voice
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.workspace.changes.matters import SetImportance
+from decision_aid.workspace.snapshot import Snapshot
+
+FIRST: Final = 7
+"""Criteria of the pack shown before "Show more": a short task is easier on a hard day."""
+
+GROUPS: Final = (
+    ("benefit", "What may get better"),
+    ("harm", "What could go wrong"),
+    ("burden", "What it asks of you"),
+    ("practical", "Practical things"),
+    ("own", "Your own"),
+)
+"""The kinds of criteria in the order they are shown, with their headings."""
+
+
+def grouped(criteria: Sequence[Criterion]) -> tuple[tuple[str, tuple[Criterion, ...]], ...]:
+    """The criteria under their headings; a heading with nothing below it is left out."""
+    found = (
+        (title, tuple(one for one in criteria if one.group == group)) for group, title in GROUPS
+    )
+    return tuple((title, members) for title, members in found if members)
+
+
+def first_and_rest(
+    offered: Sequence[Criterion],
+) -> tuple[tuple[Criterion, ...], tuple[Criterion, ...]]:
+    """What is shown at once and what on asking; what a person added is always there."""
+    own = tuple(one for one in offered if one.group == "own")
+    packs = tuple(one for one in offered if one.group != "own")
+    return (*packs[:FIRST], *own), packs[FIRST:]
+
+
+class RatedCriteria(QWidget):
+    """Rows for every criterion offered.
+
+    Args:
+        apply: Where ratings go.
+        voice: Whose ratings they are.
+        arranged: Called after rows came or went, so that Tab can be put in order.
+    """
+
+    def __init__(
+        self,
+        apply: Callable[[SetImportance], None],
+        voice: Voice,
+        arranged: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._apply, self._voice, self._arranged = apply, voice, arranged
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self._rows: dict[tuple[str, str], CriterionRow] = {}
+        self._rest = Disclosure("Show more")
+        self._count = 0
+        self._first = QVBoxLayout()
+        self._first.setSpacing(12)
+        self._rest.body.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._first)
+        column.addWidget(self._rest)
+        self._rest.toggled.connect(lambda _: self._entitle())
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the ratings; a row stays the same one as long as its criterion is offered."""
+        keys = tuple((one.id, one.name) for one in snapshot.criteria)
+        if keys != self._shown:
+            self._shown = keys
+            self._arrange(snapshot.criteria)
+        ratings = self._ratings(snapshot)
+        for one in snapshot.criteria:
+            self._rows[one.id, one.name].present(one, ratings.get(one.id), snapshot)
+
+    def row(self, criterion: str) -> CriterionRow | None:
+        """The row of a criterion, brought to light; None where it is not offered."""
+        found = next((row for (name, _), row in self._rows.items() if name == criterion), None)
+        if found is not None and self._rest.isAncestorOf(found):
+            self._rest.open()
+        return found
+
+    def _ratings(self, snapshot: Snapshot) -> dict[str, Rating]:
+        session = snapshot.session
+        theirs = session.ratings if self._voice == "person" else session.provider_ratings
+        return {one.criterion: one for one in theirs}
+
+    def _arrange(self, offered: tuple[Criterion, ...]) -> None:
+        before = self._rows
+        self._rows = {
+            (one.id, one.name): before.get((one.id, one.name))
+            or CriterionRow(one, self._voice, self._apply)
+            for one in offered
+        }
+        for layout in (self._first, self._rest.body):
+            _empty(layout, keep=set(self._rows.values()))
+        first, rest = first_and_rest(offered)
+        self._count = len(rest)
+        self._fill(self._first, first)
+        self._fill(self._rest.body, rest)
+        self._rest.setVisible(bool(rest))
+        self._entitle()
+        self._arranged()
+
+    def _fill(self, layout: QVBoxLayout, criteria: tuple[Criterion, ...]) -> None:
+        for title, members in grouped(criteria):
+            if layout.count():
+                layout.addSpacing(8)
+            layout.addWidget(safe.label(title, "heading"))
+            for place, one in enumerate(members):
+                if place:
+                    layout.addWidget(safe.rule())
+                layout.addWidget(self._rows[one.id, one.name])
+
+    def _entitle(self) -> None:
+        self._rest.entitle("Show fewer" if self._rest.is_open else f"Show {self._count} more")
+
+
+def _empty(layout: QLayout, keep: set[CriterionRow]) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None and widget not in keep:
+            widget.hide()
+            widget.deleteLater()

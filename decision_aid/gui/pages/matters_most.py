@@ -1,0 +1,176 @@
+"""The short path: the one, two or three things that matter most, in order."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain.answers import MOST
+from decision_aid.domain.criteria import Criterion
+from decision_aid.gui import safe
+from decision_aid.gui.pages.matters_criteria import first_and_rest, grouped
+from decision_aid.gui.pages.matters_row import span_sentence
+from decision_aid.gui.theme import worn
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.pressable import Pressable
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.workspace.changes.matters import PickMost, sorted_ratings
+from decision_aid.workspace.snapshot import Snapshot
+
+MOST_PICKED: Final = 3
+"""So many are picked here; more can be rated "Most" one by one."""
+
+HOW: Final = (
+    "Pick one. You can pick up to three: they count in the order you pick them. Press one again to "
+    "take it back."
+)
+ENOUGH: Final = "That is enough to see a line-up. You can say more below."
+FULL: Final = "Three are picked. To pick another, take one back first, or rate it one by one."
+
+
+class PickTile(Pressable):
+    """One criterion to pick, with the place it was picked in.
+
+    Args:
+        criterion: The criterion.
+    """
+
+    def __init__(self, criterion: Criterion) -> None:
+        super().__init__(f"Matters most: {criterion.name}")
+        self._span = safe.label("", "small")
+        self._number = ""
+        self.body.setSpacing(0)
+        self.add(safe.label(criterion.name, "strong"), self._span)
+        self.body.addStretch(1)
+
+    def present(self, place: int | None, span: str, *, can_pick: bool) -> None:
+        """Show it.
+
+        Args:
+            place: Its place among those picked, from 1; None where it is not picked.
+            span: How far the options lie apart on it.
+            can_pick: Whether one more can be picked.
+        """
+        self._number = "" if place is None else str(place)
+        self.body.setContentsMargins(20 + self._side(), 8, 12, 8)
+        self._span.setText(span)
+        self.setChecked(place is not None)
+        self.setEnabled(can_pick or place is not None)
+        said = "" if place is None else f"Picked, place {place}. "
+        self.setAccessibleDescription(f"{said}{span}")
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """It is picked when the session says so, not when it is pressed."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw a tile with a place for its number."""
+        theme, painter = worn(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = self.underMouse() and self.isEnabled()
+        ground = "brand_soft" if self._number else "sunken" if hovered else "surface"
+        inset = 1.0 if self._number else 0.5
+        painter.setBrush(theme.colour(ground))
+        painter.setPen(QPen(theme.colour("brand" if self._number else "edge"), 2 * inset))
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, theme.size["radius"], theme.size["radius"])
+        self._draw_number(painter)
+        painter.end()
+
+    def _draw_number(self, painter: QPainter) -> None:
+        theme = worn()
+        mark = QRectF(10, 11, self._side(), self._side())
+        painter.setPen(QPen(theme.colour("brand" if self._number else "edge"), 2))
+        painter.setBrush(theme.colour("brand" if self._number else "surface"))
+        painter.drawEllipse(mark)
+        font = self.font()
+        font.setPixelSize(theme.type["small"])
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("on_brand"))
+        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, self._number)
+
+    def _side(self) -> int:
+        return round(worn().type["body"] * 22 / 16)
+
+
+class MostPicks(QWidget):
+    """The tiles, two side by side, with what a pick means.
+
+    Args:
+        apply: Where a pick goes.
+        arranged: Called after tiles came or went, so that Tab can be put in order.
+    """
+
+    def __init__(self, apply: Callable[[PickMost], None], arranged: Callable[[], None]) -> None:
+        super().__init__()
+        self._apply, self._arranged = apply, arranged
+        self._tiles: dict[tuple[str, str], PickTile] = {}
+        self._panes: list[QWidget] = []
+        self._enough = safe.label("", "strong")
+        self._rest = Disclosure("Show more", name="Show more to pick from")
+        self._first = QVBoxLayout()
+        self._first.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(safe.label(HOW, "small"))
+        column.addLayout(self._first)
+        column.addWidget(self._rest)
+        column.addWidget(self._enough)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show what is picked: what is rated "Most", here or one by one."""
+        keys = [(one.id, one.name) for one in snapshot.criteria]
+        if keys != list(self._tiles):
+            self._arrange(snapshot.criteria)
+        picked = picks(snapshot)
+        for one in snapshot.criteria:
+            place = picked.index(one.id) + 1 if one.id in picked else None
+            span = span_sentence(one, snapshot)
+            self._tiles[one.id, one.name].present(place, span, can_pick=len(picked) < MOST_PICKED)
+        self._enough.setVisible(bool(picked))
+        self._enough.setText(ENOUGH if len(picked) < MOST_PICKED else f"{ENOUGH} {FULL}")
+
+    def _arrange(self, offered: tuple[Criterion, ...]) -> None:
+        for pane in self._panes:
+            pane.hide()
+            pane.deleteLater()
+        self._tiles = {(one.id, one.name): self._tile(one) for one in offered}
+        first, rest = first_and_rest(offered)
+        self._panes = [*self._pairs(self._first, first), *self._pairs(self._rest.body, rest)]
+        self._rest.entitle(f"Show {len(rest)} more")
+        self._rest.setVisible(bool(rest))
+        self._arranged()
+
+    def _pairs(self, layout: QVBoxLayout, criteria: tuple[Criterion, ...]) -> list[QWidget]:
+        tiles = [
+            self._tiles[one.id, one.name] for _, members in grouped(criteria) for one in members
+        ]
+        panes = []
+        for place in range(0, len(tiles), 2):
+            pane = QWidget()
+            row = RowOrColumn(pane, gap=8, shares=(1, 1), row_from=520)
+            for tile in (*tiles[place : place + 2], QWidget())[:2]:
+                row.addWidget(tile)
+            layout.addWidget(pane)
+            panes.append(pane)
+        return panes
+
+    def _tile(self, criterion: Criterion) -> PickTile:
+        made = PickTile(criterion)
+        made.clicked.connect(
+            lambda: self._apply(PickMost(criterion.id, picked=not made.isChecked()))
+        )
+        return made
+
+
+def picks(snapshot: Snapshot) -> tuple[str, ...]:
+    """Ids of the criteria offered that are rated "Most", in order."""
+    offered = {criterion.id for criterion in snapshot.criteria}
+    rated = sorted_ratings(snapshot.session)
+    return tuple(
+        one.criterion for one in rated if one.importance == MOST and one.criterion in offered
+    )

@@ -1,0 +1,100 @@
+"""One line of "You said": moved by its buttons, by Alt and an arrow, or by dragging."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.pages.matters_said import Said
+
+_WAYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+HINT: Final = (
+    "To change the order of what matters the same: press ↑ or ↓, drag a line, or hold Alt and "
+    "press an arrow key on it."
+)
+
+
+class SaidLine(QWidget):
+    """A line. It takes the keyboard as one stop; its buttons are for the pointer.
+
+    Attributes:
+        moved: Emitted with -1 (up) or 1 (down).
+        left: Emitted with -1 or 1 when the keyboard is to go to the next line.
+        dragged: Emitted while it is dragged, with its new top in pixels.
+        dropped: Emitted when it is let go after dragging.
+    """
+
+    moved = Signal(int)
+    left = Signal(int)
+    dragged = Signal(int)
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._text, self._importance = safe.label(), safe.label("", "small")
+        self._arrows = {way: safe.button(sign, "quiet") for way, sign in ((-1, "↑"), (1, "↓"))}
+        self._held_at: int | None = None
+        self._is_dragged = False
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._text)
+        words.addWidget(self._importance)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(0)
+        row.addLayout(words, 1)
+        for way, arrow in self._arrows.items():
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            arrow.clicked.connect(lambda _=False, way=way: self.moved.emit(way))
+            row.addWidget(arrow, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def show_line(self, number: int, line: Said, ways: frozenset[int]) -> None:
+        """Show a line.
+
+        Args:
+            number: Its place, from 1.
+            line: What it says.
+            ways: Where it can move: -1 for up, 1 for down.
+        """
+        self._text.setText(f"{number}. {line.name}")
+        self._importance.setText(line.importance)
+        self.setAccessibleName(f"You said, {number}: {line.name}, {line.importance}")
+        self.setAccessibleDescription(HINT if ways else "")
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        for way, arrow in self._arrows.items():
+            arrow.setAccessibleName(f"Move {'up' if way < 0 else 'down'}: {line.name}")
+            arrow.setVisible(bool(ways))
+            arrow.setEnabled(way in ways)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the next line; with Alt they move this one."""
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(way)
+        else:
+            self.left.emit(way)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._held_at = round(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it up or down, once the pointer has moved enough to mean it."""
+        if self._held_at is None:
+            return
+        by = round(event.position().y()) - self._held_at
+        if self._is_dragged or abs(by) >= QApplication.startDragDistance():
+            self._is_dragged = True
+            self.dragged.emit(self.y() + by)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let it go."""
+        was_dragged, self._is_dragged, self._held_at = self._is_dragged, False, None
+        if was_dragged:
+            self.dropped.emit()

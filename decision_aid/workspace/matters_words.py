@@ -1,0 +1,73 @@
+"""What matters in words: ranges, own concerns, trade-offs; alike on screen and on paper."""
+
+from typing import Final
+
+from decision_aid.domain.criteria import Criterion
+from decision_aid.domain.own_concerns import OWN_LEVELS
+from decision_aid.domain.session import Concern, TradeOff
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import criterion_span
+
+_WORDS: Final = dict(OWN_LEVELS)
+
+
+def span_words(criterion: Criterion, snapshot: Snapshot) -> str:
+    """How far the options that can be weighed lie apart: "from 8 weeks to 2 weeks"."""
+    options = snapshot.weighed_options
+    worst, best = criterion_span(criterion, options)
+    if not worst:
+        return "nobody knows yet"
+    if criterion.levels:  # a step's name is a phrase of its own: "lasts while it goes on"
+        worst, best = f"“{worst}”", f"“{best}”"
+    unknown = any(criterion.standing(option).unknown is not None for option in options)
+    rest = "; not known for all" if unknown else ""
+    if worst == best:
+        return f"{worst}, the same for all we know of{rest}"
+    return f"from {worst} to {best}{rest}"
+
+
+def places_words(concern: Concern, snapshot: Snapshot) -> str:
+    """How the options do on it, by letter: "A well, C badly, others not known"; "" for none.
+
+    Options nobody was asked about and options answered with "we don't know" are not known alike.
+    """
+    levels = {one.option: one.level for one in concern.places if one.level != "unknown"}
+    if not levels:
+        return ""
+    placed = [
+        f"{one.letter} {_WORDS[levels[one.option.id]]}"
+        for one in snapshot.options
+        if one.option.id in levels
+    ]
+    others = ["others not known"] if len(placed) < len(snapshot.options) else []
+    return ", ".join((*placed, *others))
+
+
+def concern_line(concern: Concern, snapshot: Snapshot) -> str:
+    """A concern with its places, where it has any: "my garden: A well, others not known"."""
+    places = places_words(concern, snapshot)
+    return f"{concern.text}: {places}" if places else concern.text
+
+
+def answer_sentence(trade_off: TradeOff, snapshot: Snapshot) -> str:
+    """An answer: "“A” or “B”, if only one could be at its best: “B”"."""
+    first, second = _names(trade_off, snapshot)
+    chosen = {"first": f"“{first}”", "second": f"“{second}”", "same": "both the same"}
+    return (
+        f"“{first}” or “{second}”, if only one could be at its best: {chosen[trade_off.preferred]}."
+    )
+
+
+def disagreement_sentence(trade_off: TradeOff, snapshot: Snapshot) -> str:
+    """What an answer that says otherwise than the ratings says: "You rated “A” higher, ..."."""
+    first, second = _names(trade_off, snapshot)
+    if trade_off.preferred == "first":
+        return f"You rated “{second}” higher, and here you chose “{first}”."
+    if trade_off.preferred == "second":
+        return f"You rated “{first}” higher, and here you chose “{second}”."
+    return f"You rated “{first}” and “{second}” well apart, and here you said both the same."
+
+
+def _names(trade_off: TradeOff, snapshot: Snapshot) -> tuple[str, str]:
+    pack = snapshot.pack
+    return pack.criterion(trade_off.first).name, pack.criterion(trade_off.second).name
