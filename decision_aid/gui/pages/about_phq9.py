@@ -70,7 +70,8 @@ class QuestionRow(QWidget):
 
     def __init__(self, question: str, choices: Sequence[tuple[object, str]]) -> None:
         super().__init__()
-        self.answer = SegmentedChoice(question, choices)
+        # An arrow on its way must not open the card that stands behind an answer to question 9.
+        self.answer = SegmentedChoice(question, choices, arrows_choose=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(6)

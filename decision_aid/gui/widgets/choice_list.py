@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.gui.widgets.arrow_keys import move_focus
+from decision_aid.gui.widgets.arrow_keys import keep_one_stop, move_focus
 from decision_aid.gui.widgets.choice_row import AnyRow, OneRow
+from decision_aid.gui.widgets.exclusive import show_chosen
 
 
 @dataclass(frozen=True)
@@ -51,30 +52,34 @@ class ChoiceList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._can_unchoose = can_unchoose
+        self._value: object = None
         self._values = tuple(choice.value for choice in choices)
         self._rows = tuple(OneRow(one.text, f"{name}: {one.text}", one.more) for one in choices)
+        keep_one_stop(self._rows, 0)
         _stack(self, self._rows)
         for row, value in zip(self._rows, self._values, strict=True):
-            row.clicked.connect(lambda checked, value=value: self._pressed(value, checked=checked))
+            row.clicked.connect(lambda _=False, value=value: self._pressed(value))
 
     def choose(self, value: object) -> None:
         """Show a value as chosen; None shows none. Emits nothing."""
-        for row, own in zip(self._rows, self._values, strict=True):
-            row.setChecked(value is not None and own == value)
+        self._value = value if value in self._values else None
+        place = None if self._value is None else self._values.index(self._value)
+        show_chosen(self._rows, place)
+        if not any(row.hasFocus() for row in self._rows):
+            keep_one_stop(self._rows, place or 0)
 
     @property
     def value(self) -> object:
         """The value shown as chosen, None where none is."""
-        rows = zip(self._rows, self._values, strict=True)
-        return next((own for row, own in rows if row.isChecked()), None)
+        return self._value
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move between the rows; they choose nothing."""
+        """Arrows move between the rows, which are one stop of Tab; they choose nothing."""
         if not move_focus(self._rows, event):
             super().keyPressEvent(event)
 
-    def _pressed(self, value: object, *, checked: bool) -> None:
-        taken = value if checked or not self._can_unchoose else None
+    def _pressed(self, value: object) -> None:
+        taken = None if value == self._value and self._can_unchoose else value
         self.choose(taken)
         self.chosen.emit(taken)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.arrow_keys import is_arrow
+from decision_aid.gui.widgets.exclusive import make_exclusive
 
 _LEFT = 16
 _HEIGHT = 48
@@ -76,7 +77,7 @@ class OneRow(_Row, QRadioButton):
 
     def __init__(self, text: str, name: str, more: str = "") -> None:
         super().__init__()
-        self.setAutoExclusive(False)  # or the one chosen could not be taken back
+        make_exclusive(self)
         self._inside = _furnish(self, text, name, more)
 
 

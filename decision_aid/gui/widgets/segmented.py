@@ -1,15 +1,25 @@
 """One of a few choices, side by side, none of them chosen at first."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QPushButton, QSizePolicy, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import dress_anew
-from decision_aid.gui.widgets.arrow_keys import is_arrow, move_focus
+from decision_aid.gui.widgets.arrow_keys import (
+    is_arrow,
+    is_bare,
+    keep_one_stop,
+    move_focus,
+    take_stop,
+)
+from decision_aid.gui.widgets.exclusive import make_exclusive, show_chosen
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
+
+_TAKE_BACK: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class _Segment(QPushButton):
@@ -35,13 +45,18 @@ class _Segment(QPushButton):
             super().keyPressEvent(event)
 
 
-class SegmentedChoice(QWidget):
+class SegmentedChoice(QGroupBox):
     """Exclusive choices. Where the row does not fit, they stand one below the other.
+
+    It is one stop of Tab, as radio buttons are. Arrows choose the next one; in a choice that is
+    not made yet the first arrow chooses the one that has the keyboard. Where the values are
+    numbers, a digit chooses at once. Delete and Backspace take the choice back.
 
     Args:
         name: What is chosen; each button's accessible name is "<name>: <choice>".
         choices: (value, text) of each choice, in order.
-        can_unchoose: Whether pressing the chosen one again takes the choice back.
+        can_unchoose: Whether the choice can be taken back, also by pressing the chosen one again.
+        arrows_choose: False where a choice does something at once: arrows only move then.
         parent: Its parent.
 
     Attributes:
@@ -56,20 +71,26 @@ class SegmentedChoice(QWidget):
         choices: Sequence[tuple[object, str]],
         *,
         can_unchoose: bool = True,
+        arrows_choose: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._can_unchoose = can_unchoose
+        self._can_unchoose, self._arrows_choose = can_unchoose, arrows_choose
+        self._value: object = None
         self._row = RowOrColumn(self, gap=0)
         self._values = tuple(value for value, _ in choices)
+        self._digits = {str(value): at for at, value in enumerate(self._values) if _is_digit(value)}
         self._buttons = tuple(self._segment(f"{name}: {text}", text) for _, text in choices)
+        keep_one_stop(self._buttons, 0)
+        self.setProperty("role", "clear")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self._keys())
         self._place(in_row=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move between the choices; they choose nothing."""
-        if not move_focus(self._buttons, event):
+        """Arrows, digits and Delete, as the class says."""
+        if not (is_bare(event) and self._answer(event)):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,35 +100,75 @@ class SegmentedChoice(QWidget):
 
     def choose(self, value: object) -> None:
         """Show a value as chosen; None shows none. Emits nothing."""
-        for button, own in zip(self._buttons, self._values, strict=True):
-            button.setChecked(value is not None and own == value)
+        if value != self._value:
+            self._show(value)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chosen one, on the first where none is."""
+        take_stop(self._buttons, self._chosen_place or 0)
 
     @property
     def value(self) -> object:
         """The value shown as chosen, None where none is."""
-        for button, own in zip(self._buttons, self._values, strict=True):
-            if button.isChecked():
-                return own
-        return None
+        return self._value
+
+    @property
+    def _chosen_place(self) -> int | None:
+        return None if self._value is None else self._values.index(self._value)
 
     def _segment(self, name: str, text: str) -> QPushButton:
         button = _Segment()
         button.setProperty("role", "segment")
-        button.setCheckable(True)
+        make_exclusive(button)
         button.setAutoDefault(False)
         safe.write(button, text, name=name)
         button.clicked.connect(lambda: self._pressed(button))
         self._row.addWidget(button)
         return button
 
+    def _keys(self) -> str:
+        """What the keys do, for the screen reader."""
+        digits = tuple(self._digits)
+        choose = f"Keys {digits[0]} to {digits[-1]} choose." if digits else ""
+        take_back = "Delete takes the answer back." if self._can_unchoose else ""
+        return " ".join(filter(None, (choose, take_back)))
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        """Do what a key says; whether it says anything."""
+        if event.key() in _TAKE_BACK and self._can_unchoose:
+            if self._value is not None:
+                self._take(None)
+            return True
+        if event.text() in self._digits:
+            self._go_to(self._digits[event.text()])
+            return True
+        first = self._arrows_choose and self._value is None and is_arrow(event)
+        if not first and not move_focus(self._buttons, event):
+            return False
+        if self._arrows_choose:
+            self._go_to(next(at for at, one in enumerate(self._buttons) if one.hasFocus()))
+        return True
+
+    def _go_to(self, place: int) -> None:
+        """Choose by a key: the keyboard goes along."""
+        take_stop(self._buttons, place)
+        if self._values[place] != self._value:
+            self._take(self._values[place])
+
     def _pressed(self, button: QPushButton) -> None:
         value = self._values[self._buttons.index(button)]
-        if not button.isChecked() and self._can_unchoose:
-            self.choose(None)
-            self.chosen.emit(None)
-            return
-        self.choose(value)
+        self._take(None if value == self._value and self._can_unchoose else value)
+
+    def _take(self, value: object) -> None:
+        self._show(value)
         self.chosen.emit(value)
+
+    def _show(self, value: object) -> None:
+        self._value = value if value in self._values else None
+        place = self._chosen_place
+        show_chosen(self._buttons, place)
+        if not any(one.hasFocus() for one in self._buttons):
+            keep_one_stop(self._buttons, place or 0)
 
     def _place(self, *, in_row: bool) -> None:
         last = len(self._buttons) - 1
@@ -117,3 +178,7 @@ class SegmentedChoice(QWidget):
             if button.property("place") != place:
                 button.setProperty("place", place)
                 dress_anew(button)
+
+
+def _is_digit(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 9

@@ -1,9 +1,11 @@
 from decision_aid.gui import safe
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList
+from decision_aid.gui.widgets.choice_row import OneRow
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.text_list import TextList
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +67,21 @@ def test_arrows_walk_the_rows(qtbot: QtBot) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Leaning: Stay with <current> care"
+
+
+def test_the_rows_are_radio_buttons_and_one_stop_of_tab(qtbot: QtBot) -> None:
+    made = ChoiceList("Leaning", CHOICES)
+    driver = shown(qtbot, made)
+    driver.choose("Leaning", "Go & see")
+    driver.choose("Leaning", "Stay with <current> care")
+    for row in made.findChildren(OneRow):
+        interface = QAccessible.queryAccessibleInterface(row)
+        assert interface is not None
+        assert interface.role() == QAccessible.Role.RadioButton
+    stops = [
+        row for row in made.findChildren(OneRow) if row.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert [row.accessibleName() for row in stops] == ["Leaning: Stay with <current> care"]
 
 
 def test_a_text_list_adds_edits_and_removes(qtbot: QtBot) -> None:
