@@ -1,12 +1,20 @@
 """What every step's page is: a heading, a lead and a body that scrolls as one."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
+
+
+class _Content(QWidget):
+    """As tall as it needs at its width; its texts would ask for more, as if they were narrow."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Its least width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class StepPage(QWidget):
@@ -31,7 +39,7 @@ class StepPage(QWidget):
         self.workspace = workspace
         self.heading = safe.label(title, "title")
         self.heading.setAccessibleName(title)
-        self._content = QWidget()
+        self._content = _Content()
         self._content.setProperty("role", "ground")
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(32, 24, 32, 32)
