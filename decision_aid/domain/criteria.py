@@ -2,10 +2,22 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from decision_aid.domain.named import find
 from decision_aid.domain.risk import Certainty, Frequency
+
+FARTHEST: Final = 1_000_000_000
+"""Nothing here is measured in larger numbers; sums with much larger ones break."""
+
+FINEST: Final = 1e-6
+"""A scale is at least so long; what a shorter one is worth would be lost in rounding."""
+
+
+def _check_measured(*numbers: float) -> None:
+    """Refuse what is not a number, infinite or too large, so that no sum ever breaks on it."""
+    if not all(-FARTHEST <= one <= FARTHEST for one in numbers):  # never true of "not a number"
+        raise ValueError(f"a measured number lies between -{FARTHEST:,} and {FARTHEST:,}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +31,9 @@ class Point:
 
     at: float
     worth: float
+
+    def __post_init__(self) -> None:
+        _check_measured(self.at, self.worth)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +53,8 @@ class Scale:
     phrase: str
 
     def __post_init__(self) -> None:
-        if self.worst == self.best:
+        _check_measured(self.worst, self.best)
+        if abs(self.worst - self.best) < FINEST:
             raise ValueError("worst and best differ")
         if "{n}" not in self.phrase:
             raise ValueError("the phrase of a scale has {n} where the number goes")
@@ -77,6 +93,7 @@ class Range:
     high: float
 
     def __post_init__(self) -> None:
+        _check_measured(self.low, self.likely, self.high)
         if not self.low <= self.likely <= self.high:
             raise ValueError("a range runs low, likely, high")
 
@@ -89,6 +106,7 @@ class Estimate:
     se: float
 
     def __post_init__(self) -> None:
+        _check_measured(self.mean, self.se)
         if self.se < 0:
             raise ValueError("a standard error is not negative")
 
@@ -126,8 +144,10 @@ class Unknown:
     def __post_init__(self) -> None:
         if (self.low is None) != (self.high is None):
             raise ValueError("a plausible part has both ends")
-        if self.low is not None and self.high is not None and self.low >= self.high:
-            raise ValueError("a plausible part runs from low to high")
+        if self.low is not None and self.high is not None:
+            _check_measured(self.low, self.high)
+            if self.low >= self.high:
+                raise ValueError("a plausible part runs from low to high")
 
 
 @dataclass(frozen=True, kw_only=True)

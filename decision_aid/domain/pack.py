@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.guidance import CallReason, Card, Crisis, Suggestion, TeachBack
@@ -10,6 +11,9 @@ from decision_aid.domain.named import find
 from decision_aid.domain.options import Option, Question
 from decision_aid.domain.risk import Certainty, Figure, Source, Study
 from decision_aid.domain.rules import Condition, Medicine, MedicineClass, Rule
+
+WIDEST: Final = 100
+"""Widened further, every standing would be spread over its whole scale and beyond."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +24,11 @@ class Widening:
     moderate: float
     low: float
     very_low: float
+
+    def __post_init__(self) -> None:
+        # "Not a number" is never at most anything.
+        if not all(one <= WIDEST for one in (self.high, self.moderate, self.low, self.very_low)):
+            raise ValueError(f"nothing is widened more than {WIDEST} times")
 
     def factor(self, certainty: Certainty) -> float:
         """The factor for one certainty word, 1 or more."""

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from decision_aid.domain.criteria import (
     Step,
     Unknown,
 )
+from decision_aid.domain.pack import Widening
 from decision_aid.domain.risk import Frequency
 
 from tests.builders import (
@@ -144,3 +146,46 @@ def a_standing(**form: object) -> Standing:
 )
 def test_the_likeliest_place_of_each_form(standing: Standing, at: float | None) -> None:
     assert standing.central == at
+
+
+NO_NUMBERS = (float("nan"), float("inf"), float("-inf"), 1e10, -1e308)
+
+
+@pytest.mark.parametrize("number", NO_NUMBERS)
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda x: Point(at=x, worth=0),
+        lambda x: Point(at=0, worth=x),
+        lambda x: Scale(worst=x, best=0, phrase="{n}"),
+        lambda x: Scale(worst=0, best=x, phrase="{n}"),
+        lambda x: Range(low=x, likely=x, high=x),
+        lambda x: Range(low=0, likely=1, high=x),
+        lambda x: Estimate(mean=x, se=1),
+        lambda x: Estimate(mean=1, se=x),
+        lambda x: Unknown(low=x, high=1),
+        lambda x: Unknown(low=0, high=x),
+    ],
+)
+def test_what_is_no_number_or_too_large_a_one_never_gets_into_a_criterion(
+    made: Callable[[float], object], number: float
+) -> None:
+    with pytest.raises(ValueError, match="a measured number lies between"):
+        made(number)
+
+
+@pytest.mark.parametrize("number", NO_NUMBERS[:2])
+def test_an_importance_that_is_no_number_is_refused(number: float) -> None:
+    with pytest.raises(ValueError, match="importance"):
+        Rating("help", number)  # type: ignore[arg-type] # what a type checker would have caught
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 101])
+def test_nothing_is_widened_without_end(number: float) -> None:
+    with pytest.raises(ValueError, match="widened"):
+        Widening(high=1, moderate=1.25, low=1.75, very_low=number)
+
+
+def test_a_scale_too_short_to_be_told_from_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="worst and best differ"):
+        Scale(worst=0, best=5e-324, phrase="{n}")

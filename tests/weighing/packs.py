@@ -4,10 +4,21 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from decision_aid.domain.answers import NOT_SURE, Rating
-from decision_aid.domain.criteria import Criterion, Estimate, Events, Point, Scale, Standing
+from decision_aid.domain.criteria import (
+    Criterion,
+    Estimate,
+    Events,
+    Point,
+    Range,
+    Scale,
+    Standing,
+)
+from decision_aid.domain.options import Option
+from decision_aid.domain.own_concerns import own_criterion
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Certainty, Frequency
-from decision_aid.weighing.appraisal import Appraisal
+from decision_aid.domain.session import Concern, OwnPlace, TradeOff
+from decision_aid.weighing.appraisal import Appraisal, TradeOffPair
 from decision_aid.weighing.engine import Weigher
 from hypothesis import strategies as st
 
@@ -24,6 +35,7 @@ from tests.builders import (
 DRAWS = 300
 OPTIONS = ("ant", "bee", "cat", "dog", "eel")
 CRITERIA = ("one", "two", "three", "four", "five")
+OWN = "own_1"
 UP = Scale(worst=0, best=30, phrase="{n}")
 DOWN = Scale(worst=16, best=0, phrase="{n}")
 BENT = Scale(
@@ -51,14 +63,27 @@ class Question:
     def criteria(self) -> tuple[str, ...]:
         return tuple(one.id for one in self.pack.criteria)
 
-    def appraise(self, *, draws: int = DRAWS, **given: Any) -> Appraisal:
-        asked = {
+    @property
+    def asked(self) -> dict[str, Any]:
+        return {
             "options": self.options,
             "criteria": self.criteria,
             "ratings": self.ratings,
             "order": self.order,
         }
-        return Weigher(self.pack, seed=self.seed, draws=draws).appraise(**{**asked, **given})
+
+    def appraise(self, *, draws: int = DRAWS, **given: Any) -> Appraisal:
+        weigher = Weigher(self.pack, seed=self.seed, draws=draws)
+        return weigher.appraise(**{**self.asked, **given})
+
+    def trade_offs(
+        self, *answers: TradeOff, draws: int = DRAWS, **given: Any
+    ) -> tuple[TradeOffPair, ...]:
+        weigher = Weigher(self.pack, seed=self.seed, draws=draws)
+        return weigher.trade_offs(**{**self.asked, **given}, answers=answers)
+
+    def rating(self, criterion: str) -> Rating:
+        return next(one for one in self.ratings if one.criterion == criterion)
 
     def with_importance(self, criterion: str, importance: int) -> "Question":
         ratings = (
@@ -98,6 +123,45 @@ def a_point_pack(**values: tuple[float, ...]) -> Pack:
             )
             for criterion, places in values.items()
         ),
+    )
+
+
+def a_mixed_pack() -> Pack:
+    """Every form of standing, so placed that no option wins nearly every draw."""
+    corners = ((16, 0.0), (8, 0.3), (4, 0.6), (0, 1.0))
+    soon = Scale(
+        worst=16, best=0, points=tuple(Point(at=x, worth=y) for x, y in corners), phrase="{n}"
+    )
+    return a_pack(
+        criteria=(
+            a_scale_criterion(
+                "help",
+                an_unknown_standing("stay", low=0, high=15),
+                a_form_standing("pill", range=Range(low=2, likely=11, high=22), certainty="low"),
+                a_form_standing(
+                    "talk", events=Events(count=95, of=206, against=Frequency(46, 213))
+                ),
+            ),
+            a_scale_criterion(
+                "soon",
+                an_unknown_standing("stay", low=8, high=16),
+                a_form_standing("pill", range=Range(low=0, likely=2, high=4)),
+                a_form_standing("talk", estimate=Estimate(mean=8, se=2), certainty="moderate"),
+                scale=soon,
+            ),
+            a_level_criterion(
+                "driving",
+                a_level_standing("stay", "good"),
+                a_level_standing("pill", "bad"),
+                a_level_standing("talk", "middling"),
+            ),
+            a_level_criterion(
+                "effort",
+                a_level_standing("stay", "good"),
+                an_unknown_standing("pill"),
+                a_level_standing("talk", "bad"),
+            ),
+        )
     )
 
 
@@ -148,14 +212,30 @@ def criteria(draw: st.DrawFn, name: str, options: tuple[str, ...]) -> Criterion:
 
 
 @st.composite
-def questions(draw: st.DrawFn, *, least_options: int = 2) -> Question:
-    """A pack of 2 to 5 options and 1 to 5 criteria, with ratings of which one at least counts."""
-    options = OPTIONS[: draw(st.integers(least_options, len(OPTIONS)))]
-    names = CRITERIA[: draw(st.integers(1, len(CRITERIA)))]
-    pack = a_pack(
-        options=tuple(an_option(name) for name in options),
-        criteria=tuple(draw(criteria(name, options)) for name in names),
+def own_criteria(draw: st.DrawFn, options: tuple[Option, ...]) -> Criterion:
+    """A concern of the person's own; some options badly, some well, some not asked about."""
+    levels: st.SearchStrategy[Literal["badly", "so_so", "well", "unknown"] | None] = (
+        st.sampled_from(("badly", "so_so", "well", "unknown", None))
     )
+    drawn = ((option.id, draw(levels)) for option in options)
+    places = tuple(OwnPlace(option=one, level=level) for one, level in drawn if level)
+    return own_criterion(Concern(id=OWN, text="my garden", places=places), options)
+
+
+@st.composite
+def questions(draw: st.DrawFn, *, least_options: int = 2) -> Question:
+    """A pack of 2 to 5 options, 1 to 5 criteria of its own and perhaps one of the person's.
+
+    One rating at least counts.
+    """
+    options = tuple(
+        an_option(name) for name in OPTIONS[: draw(st.integers(least_options, len(OPTIONS)))]
+    )
+    names = CRITERIA[: draw(st.integers(1, len(CRITERIA)))]
+    drawn = tuple(draw(criteria(name, tuple(one.id for one in options))) for name in names)
+    if draw(st.booleans()):
+        names, drawn = (*names, OWN), (*drawn, draw(own_criteria(options)))
+    pack = a_pack(options=options, criteria=drawn)
     first = Rating(names[0], draw(IMPORTANCES.filter(bool)))
     skipped = st.sampled_from((True, False, False, False))
     rest = (Rating(name, draw(IMPORTANCES)) for name in names[1:] if not draw(skipped))

@@ -1,5 +1,6 @@
 """The weighing once more, in plain loops and the standard library, to hold the fast one against."""
 
+from itertools import combinations
 from random import Random
 
 from decision_aid.domain.answers import Rating
@@ -113,33 +114,119 @@ def sampled_importance(rating: Rating, chance: Random) -> float:
     return chance.uniform(rating.importance - 0.5, min(rating.importance + 0.5, 4))
 
 
-def first_shares(question: Question, draws: int, chance: Random) -> dict[str, float]:
-    """Shares of first ranks; draws that break the order are thrown away and drawn again."""
-    pack, kept = question.pack, 0
-    wins = dict.fromkeys(question.options, 0.0)
-    while kept < draws:
+def one_draw(
+    question: Question, chance: Random
+) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Importances, and what each option is worth on each criterion.
+
+    Importances that break the order are thrown away and drawn again.
+    """
+    pack = question.pack
+    while True:
         drawn = {one.criterion: sampled_importance(one, chance) for one in question.ratings}
         in_order = [drawn[one] for one in question.order]
-        if in_order != sorted(in_order, reverse=True):
-            continue
-        kept += 1
-        scores = {
-            option.id: sum(
-                importance
-                * worth(
-                    pack.criterion(name),
-                    sampled(
-                        pack.criterion(name),
-                        pack.criterion(name).standing(option.id),
-                        pack.weighing.widening,
-                        chance,
-                    ),
-                )
-                for name, importance in drawn.items()
-            )
-            for option in pack.options
-        }
+        if in_order == sorted(in_order, reverse=True):
+            break
+    worths: dict[str, dict[str, float]] = {}
+    for option in question.options:
+        worths[option] = {}
+        for name in drawn:
+            criterion = pack.criterion(name)
+            natural = sampled(criterion, criterion.standing(option), pack.weighing.widening, chance)
+            worths[option][name] = worth(criterion, natural)
+    return drawn, worths
+
+
+def sums(importances: dict[str, float], worths: dict[str, dict[str, float]]) -> dict[str, float]:
+    return {
+        option: sum(importance * one[name] for name, importance in importances.items())
+        for option, one in worths.items()
+    }
+
+
+def first_shares(question: Question, draws: int, chance: Random) -> dict[str, float]:
+    """Shares of first ranks."""
+    wins = dict.fromkeys(question.options, 0.0)
+    for _ in range(draws):
+        scores = sums(*one_draw(question, chance))
         best = [option for option, score in scores.items() if score == max(scores.values())]
         for option in best:
             wins[option] += 1 / len(best)
     return {option: won / draws for option, won in wins.items()}
+
+
+def changed_when_exchanged(
+    first: str,
+    second: str,
+    importances: dict[str, float],
+    worths: dict[str, dict[str, float]],
+) -> bool:
+    """Whether other options come first when two importances are exchanged."""
+    exchanged = {**importances, first: importances[second], second: importances[first]}
+    return not leaders(sums(importances, worths)) & leaders(sums(exchanged, worths))
+
+
+def trade_off_share(
+    question: Question, first: str, second: str, draws: int, chance: Random
+) -> float:
+    changed = 0
+    for _ in range(draws):
+        changed += changed_when_exchanged(first, second, *one_draw(question, chance))
+    return changed / draws
+
+
+def equivalents(question: Question) -> list[tuple[str, float, str, float]]:
+    """Amounts of criteria on natural scales that are worth the same; the first three."""
+    said_of = {
+        one.criterion: int(one.importance)
+        for one in question.ratings
+        if one.importance not in (0, "not_sure") and slope(question, one.criterion)
+    }
+    found = []
+    for one, other in combinations(sorted(said_of, key=lambda name: (-said_of[name], name)), 2):
+        for amount in amounts(question, one):
+            value = said_of[one] * slope(question, one) * amount
+            as_much = value / (said_of[other] * slope(question, other))
+            if as_much <= width(question, other) + 1e-9:
+                found.append((one, amount, other, as_much))
+                break
+    return found[:3]
+
+
+def width(question: Question, name: str) -> float:
+    scale = question.pack.criterion(name).scale
+    return abs(scale.best - scale.worst) if scale else 0.0
+
+
+def known(question: Question, name: str) -> list[float]:
+    """Where the options stand as far as it is known, put at an anchor if beyond it."""
+    criterion = question.pack.criterion(name)
+    scale = criterion.scale
+    assert scale
+    ends_of_scale = sorted((scale.worst, scale.best))
+    return [
+        min(max(centre(criterion, standing), ends_of_scale[0]), ends_of_scale[1])
+        for standing in map(criterion.standing, question.options)
+        if not standing.unknown
+    ] or [scale.worst]
+
+
+def slope(question: Question, name: str) -> float:
+    criterion = question.pack.criterion(name)
+    if criterion.scale is None:
+        return 0.0
+    places = (
+        known(question, name)
+        if criterion.scale.points
+        else [criterion.scale.worst, criterion.scale.best]
+    )
+    low, high = min(places), max(places)
+    return abs(worth(criterion, high) - worth(criterion, low)) / (high - low) if high > low else 0
+
+
+def amounts(question: Question, name: str) -> list[float]:
+    """The range between the options and a tenth of the scale, in whole or half units."""
+    step = 1 if width(question, name) > 20 else 0.5
+    places = known(question, name)
+    both = (max(places) - min(places), width(question, name) / 10)
+    return [round(one / step) * step for one in both if round(one / step)]
