@@ -124,8 +124,9 @@ def _what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
         )
         for place, one in enumerate(rated, start=1)
     )
+    told = {one.criterion for one in rated}
     own = (
-        *(f"My own concern: {one.text}" for one in snapshot.session.concerns),
+        *(f"My own concern: {one.text}" for one in snapshot.session.concerns if one.id not in told),
         *(f"I would rule out: {text}" for text in _dealbreakers(snapshot)),
     )
     ratings: Block = Numbered(ranked) if ranked else Paragraph("Nothing was rated.", "quiet")

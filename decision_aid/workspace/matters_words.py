@@ -26,6 +26,22 @@ def span_words(criterion: Criterion, snapshot: Snapshot) -> str:
     return f"from {worst} to {best}{rest}"
 
 
+def range_line(criterion: Criterion, snapshot: Snapshot) -> str:
+    """The same as a line of its own: "From 8 weeks to 2 weeks"."""
+    words = span_words(criterion, snapshot)
+    return words[0].upper() + words[1:]
+
+
+def own_places(criterion: Criterion, snapshot: Snapshot) -> str:
+    """Where the person put the options on a concern of their own; "" for a criterion of the pack.
+
+    "You said so: A well, others not known."
+    """
+    concerns = snapshot.session.concerns
+    concern = next((one for one in concerns if one.id == criterion.id), None)
+    return "" if concern is None else f"You said so: {places_words(concern, snapshot)}."
+
+
 def places_words(concern: Concern, snapshot: Snapshot) -> str:
     """How the options do on it, by letter: "A well, C badly, others not known"; "" for none.
 
@@ -49,13 +65,19 @@ def concern_line(concern: Concern, snapshot: Snapshot) -> str:
     return f"{concern.text}: {places}" if places else concern.text
 
 
+def told_trade_offs(snapshot: Snapshot) -> tuple[TradeOff, ...]:
+    """The answers to questions on criteria that are offered to this person."""
+    offered = {criterion.id for criterion in snapshot.criteria}
+    return tuple(one for one in snapshot.session.trade_offs if {one.first, one.second} <= offered)
+
+
 def answer_sentence(trade_off: TradeOff, snapshot: Snapshot) -> str:
-    """An answer: "“A” or “B”, if only one could be at its best: “B”"."""
+    """An answer as the record tells it: "Chose “A” over “B”."."""
     first, second = _names(trade_off, snapshot)
-    chosen = {"first": f"“{first}”", "second": f"“{second}”", "same": "both the same"}
-    return (
-        f"“{first}” or “{second}”, if only one could be at its best: {chosen[trade_off.preferred]}."
-    )
+    if trade_off.preferred == "same":
+        return f"“{first}” and “{second}”: both the same."
+    chosen, other = (first, second) if trade_off.preferred == "first" else (second, first)
+    return f"Chose “{chosen}” over “{other}”."
 
 
 def disagreement_sentence(trade_off: TradeOff, snapshot: Snapshot) -> str:

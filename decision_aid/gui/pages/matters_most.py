@@ -11,23 +11,28 @@ from decision_aid.domain.answers import MOST
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_criteria import first_and_rest, grouped
-from decision_aid.gui.pages.matters_row import span_sentence
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.pressable import Pressable
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.changes.matters import PickMost, sorted_ratings
+from decision_aid.workspace.matters_words import own_places, range_line
 from decision_aid.workspace.snapshot import Snapshot
 
 MOST_PICKED: Final = 3
 """So many are picked here; more can be rated "Most" one by one."""
 
 HOW: Final = (
-    "Pick one. You can pick up to three: they count in the order you pick them. Press one again to "
-    "take it back."
+    "Pick one, or up to three. They count in the order you pick them. Press one again to take it "
+    "back."
 )
-ENOUGH: Final = "That is enough to see a line-up. You can say more below."
-FULL: Final = "Three are picked. To pick another, take one back first, or rate it one by one."
+ENOUGH: Final = (
+    "That is enough to see a line-up. You can say more below. Press one again to take it back."
+)
+FULL: Final = (
+    "That is enough to see a line-up. You can say more below. Three are picked: to pick another, "
+    "take one back first."
+)
 
 
 class PickTile(Pressable):
@@ -109,17 +114,16 @@ class MostPicks(QWidget):
         self._apply, self._arranged = apply, arranged
         self._tiles: dict[tuple[str, str], PickTile] = {}
         self._panes: list[QWidget] = []
-        self._enough = safe.label("", "strong")
+        self._says = safe.label(HOW)
         self._rest = Disclosure("Show more", name="Show more to pick from")
         self._first = QVBoxLayout()
         self._first.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(safe.label(HOW, "small"))
+        column.addWidget(self._says)
         column.addLayout(self._first)
         column.addWidget(self._rest)
-        column.addWidget(self._enough)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what is picked: what is rated "Most", here or one by one."""
@@ -129,10 +133,10 @@ class MostPicks(QWidget):
         picked = picks(snapshot)
         for one in snapshot.criteria:
             place = picked.index(one.id) + 1 if one.id in picked else None
-            span = span_sentence(one, snapshot)
+            span = _span(one, snapshot)
             self._tiles[one.id, one.name].present(place, span, can_pick=len(picked) < MOST_PICKED)
-        self._enough.setVisible(bool(picked))
-        self._enough.setText(ENOUGH if len(picked) < MOST_PICKED else f"{ENOUGH} {FULL}")
+        # One label for all three, so that nothing moves below the pointer.
+        self._says.setText(FULL if len(picked) >= MOST_PICKED else ENOUGH if picked else HOW)
 
     def _arrange(self, offered: tuple[Criterion, ...]) -> None:
         for pane in self._panes:
@@ -165,6 +169,10 @@ class MostPicks(QWidget):
             lambda: self._apply(PickMost(criterion.id, picked=not made.isChecked()))
         )
         return made
+
+
+def _span(criterion: Criterion, snapshot: Snapshot) -> str:
+    return own_places(criterion, snapshot) or range_line(criterion, snapshot)
 
 
 def picks(snapshot: Snapshot) -> tuple[str, ...]:

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
-from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.matters import SetImportance
-from decision_aid.workspace.matters_words import places_words, span_words
+from decision_aid.workspace.matters_words import own_places, span_words
 from decision_aid.workspace.snapshot import Snapshot
 
 Voice = Literal["person", "provider"]
@@ -41,17 +40,17 @@ class CriterionRow(QWidget):
         self._clear = _clear_button(whose)
         self._choice.chosen.connect(self._rate)
         self._clear.clicked.connect(lambda: self._rate(None))
-        lower = RowOrColumn(gap=8)
-        lower.addWidget(self._choice)
-        lower.addWidget(self._clear)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for line in (safe.label(criterion.name, "strong"), self._explanation, self._span):
+            words.addWidget(line)
+        upper = QHBoxLayout()
+        upper.addLayout(words, 1)
+        upper.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(safe.label(criterion.name, "strong"))
-        column.addWidget(self._explanation)
-        column.addWidget(self._span)
-        column.addSpacing(4)
-        column.addLayout(lower)
+        column.addLayout(upper)
+        column.addWidget(self._choice, alignment=Qt.AlignmentFlag.AlignLeft)
         self._explanation.setVisible(bool(criterion.explanation) and voice == "person")
         self._span.setVisible(voice == "person")
 
@@ -83,10 +82,8 @@ def _clear_button(whose: str) -> QPushButton:
 
 def span_sentence(criterion: Criterion, snapshot: Snapshot) -> str:
     """How far the options lie apart: "Across your options: from about 2 to about 16 weeks"."""
-    concern = next((one for one in snapshot.session.concerns if one.id == criterion.id), None)
-    if concern is not None:
-        return f"You said so: {places_words(concern, snapshot)}."
-    return f"Across your options: {span_words(criterion, snapshot)}."
+    across = f"Across your options: {span_words(criterion, snapshot)}."
+    return own_places(criterion, snapshot) or across
 
 
 def _importance(value: object) -> int | Literal["not_sure"] | None:

@@ -7,7 +7,6 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain.criteria import Criterion
 from decision_aid.domain.session import TradeOff
 from decision_aid.domain.trade_offs import disagrees
 from decision_aid.gui import safe
@@ -15,7 +14,7 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.workspace.changes.matters import AnswerTradeOff
-from decision_aid.workspace.matters_words import disagreement_sentence, span_words
+from decision_aid.workspace.matters_words import disagreement_sentence, range_line
 from decision_aid.workspace.snapshot import Snapshot
 
 QUESTION: Final = "If you could have only one of these at its best, which would you choose?"
@@ -50,7 +49,7 @@ def pairs(snapshot: Snapshot) -> tuple[Pair, ...]:
     made = []
     for asked in snapshot.trade_offs:
         first, second = (snapshot.pack.criterion(one) for one in (asked.first, asked.second))
-        spans = (_span(first, snapshot), _span(second, snapshot))
+        spans = (range_line(first, snapshot), range_line(second, snapshot))
         made.append(Pair((first.id, second.id), (first.name, second.name), spans))
     return tuple(made)
 
@@ -88,16 +87,25 @@ class TradeOffQuestions(QWidget):
             Whether there is anything to ask.
         """
         asked = pairs(snapshot)
+        is_other, self._shown = asked != self._shown, asked
         for question in self._list.show_keys(asked):
             question.present(snapshot)
-        if asked != self._shown:
-            self._shown = asked
+        self._one_more()
+        if is_other:
             self._arranged()
         return bool(asked)
+
+    def _one_more(self) -> None:
+        """Show what was answered or skipped, and one question more: a short task at a time."""
+        is_due = True
+        for question in self._list.show_keys(self._shown):
+            question.setVisible(is_due or question.is_done)
+            is_due = is_due and question.is_done
 
     def _question(self, pair: Pair) -> "TradeOffQuestion":
         made = TradeOffQuestion(pair, self._apply)
         made.look_again.connect(lambda: self.look_again.emit(pair.ids[0]))
+        made.skipped.connect(self._one_more)
         return made
 
 
@@ -110,9 +118,11 @@ class TradeOffQuestion(QWidget):
 
     Attributes:
         look_again: Emitted when the person would like to look at the two ratings again.
+        skipped: Emitted when it was skipped, or is to be shown again.
     """
 
     look_again = Signal()
+    skipped = Signal()
 
     def __init__(self, pair: Pair, apply: Callable[[AnswerTradeOff], None]) -> None:
         super().__init__()
@@ -141,17 +151,18 @@ class TradeOffQuestion(QWidget):
         if answer != self._answer:
             self._answer, self._is_left = answer, False
         self._choices.choose(None if answer is None else answer.preferred)
-        self._choices.setVisible(not self._is_skipped)
-        self._skip.setVisible(answer is None)
-        safe.write(
-            self._skip,
-            "Skipped. Show it again" if self._is_skipped else "Skip this one",
-            name=self._skip.accessibleName(),
-        )
+        if answer is not None:
+            self._is_skipped = False
+        self._show_skipped()
         contradicts = answer is not None and disagrees(snapshot.session, answer)
         self._asks.setVisible(contradicts)
         if answer is not None and contradicts:
             self._asks.present(disagreement_sentence(answer, snapshot), is_left=self._is_left)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was answered or skipped."""
+        return self._answer is not None or self._is_skipped
 
     def _choose(self, preferred: object) -> None:
         first, second = self._pair.ids
@@ -159,7 +170,12 @@ class TradeOffQuestion(QWidget):
 
     def _toggle_skipped(self) -> None:
         self._is_skipped = not self._is_skipped
+        self._show_skipped()
+        self.skipped.emit()
+
+    def _show_skipped(self) -> None:
         self._choices.setVisible(not self._is_skipped)
+        self._skip.setVisible(self._answer is None)
         text = "Skipped. Show it again" if self._is_skipped else "Skip this one"
         safe.write(self._skip, text, name=self._skip.accessibleName())
 
@@ -209,11 +225,6 @@ def answer_of(snapshot: Snapshot, pair: Pair) -> TradeOff | None:
         if (one.first, one.second) == (second, first):
             return TradeOff(first=first, second=second, preferred=_FLIPPED[one.preferred])
     return None
-
-
-def _span(criterion: Criterion, snapshot: Snapshot) -> str:
-    words = span_words(criterion, snapshot)
-    return words[0].upper() + words[1:]
 
 
 def _choices(name: str, pair: Pair) -> ChoiceList:
