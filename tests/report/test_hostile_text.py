@@ -5,13 +5,21 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.rules import Rule
-from decision_aid.domain.session import Concern, ConditionAnswer, Session, TeachBackAnswer
+from decision_aid.domain.session import (
+    Concern,
+    ConditionAnswer,
+    Decision,
+    EarlierVisit,
+    Session,
+    TeachBackAnswer,
+)
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
 from decision_aid.report.document import Document
@@ -91,6 +99,14 @@ def retyped(thing: Any, say: Callable[[], str], name: str = "session") -> Any:
     return thing
 
 
+A_VISIT_BEFORE = EarlierVisit(
+    on=date(2026, 10, 20),
+    concerns=(Concern(id="own_9", text="the winter"),),
+    leaning=Decision(kind="something_else", words="rest"),
+    decision=Decision(kind="not_yet", words="sleep on it"),
+)
+
+
 def a_session_with_all_said() -> Session:
     """Something stands in every field a person can type in; the gate is shut and was cleared."""
     full = a_full_session()
@@ -110,6 +126,7 @@ def a_session_with_all_said() -> Session:
         next_steps=(*full.next_steps[1:], full.next_steps[0]),
         provider_leaning=replace(full.decision, option="talk") if full.decision else None,
         leaning=replace(full.decision, words="first that") if full.decision else None,
+        earlier=(A_VISIT_BEFORE,),
     )
 
 
