@@ -52,7 +52,7 @@ def trade_offs(
     Sources: swing weighting: Thokala 2016 (good practice of multi-criteria decision analysis, part
         1), Marsh 2016 (part 2).
     """
-    kept = [pair for pair in answered if set(pair) <= set(ratings)][:MOST_ASKED]
+    kept = _kept(answered, ratings)
     told = _told(_fresh(ratings, kept), tuple(ratings), weights, worth)
     chosen = _told(kept, tuple(ratings), weights, worth)
     for pair in sorted((one for one in told if one.tells >= LEAST_TELLING), key=_telling):
@@ -69,6 +69,12 @@ def _telling(pair: TradeOffPair) -> tuple[float, str, str]:
 def _has_room(pair: TradeOffPair, chosen: Iterable[TradeOffPair]) -> bool:
     taken = [one for other in chosen for one in (other.first, other.second)]
     return all(taken.count(one) < MOST_OF_ONE for one in (pair.first, pair.second))
+
+
+def _kept(answered: tuple[Asked, ...], ratings: Mapping[str, Rating]) -> list[Asked]:
+    """The pairs answered of which both criteria are weighed, each once, as answered last."""
+    pairs = {frozenset(pair): pair for pair in answered if set(pair) <= set(ratings)}
+    return [pair for names, pair in pairs.items() if len(names) > 1][:MOST_ASKED]
 
 
 def _fresh(ratings: Mapping[str, Rating], kept: list[Asked]) -> list[Asked]:

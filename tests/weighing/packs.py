@@ -33,8 +33,8 @@ from tests.builders import (
 )
 
 DRAWS = 300
-OPTIONS = ("ant", "bee", "cat", "dog", "eel")
-CRITERIA = ("one", "two", "three", "four", "five")
+OPTIONS = ("ant", "bee", "cat", "dog")
+CRITERIA = ("one", "two", "three", "four")
 OWN = "own_1"
 UP = Scale(worst=0, best=30, phrase="{n}")
 DOWN = Scale(worst=16, best=0, phrase="{n}")
@@ -224,7 +224,7 @@ def own_criteria(draw: st.DrawFn, options: tuple[Option, ...]) -> Criterion:
 
 @st.composite
 def questions(draw: st.DrawFn, *, least_options: int = 2) -> Question:
-    """A pack of 2 to 5 options, 1 to 5 criteria of its own and perhaps one of the person's.
+    """A pack of 2 to 4 options, 1 to 4 criteria of its own and perhaps one of the person's.
 
     One rating at least counts.
     """

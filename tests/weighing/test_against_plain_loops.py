@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from tests.weighing import plain
 from tests.weighing.packs import Question, a_mixed_pack, a_question, questions
 
-DRAWS = 6_000
+DRAWS = 4_000
 SAMPLING_ERROR = 0.04
 """Over four standard errors of the difference of two shares of so many draws each."""
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(questions())
 def test_central_scores_are_those_of_plain_loops(question: Question) -> None:
     importances = {one.criterion: plain.said(one) for one in question.ratings}

@@ -111,7 +111,7 @@ def test_what_matters_most_comes_first_and_three_are_enough() -> None:
     assert pairs == [("c", "b"), ("c", "d"), ("c", "a")]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(questions())
 def test_equivalents_are_those_of_plain_loops(question: Question) -> None:
     got: list[Any] = [
@@ -121,7 +121,7 @@ def test_equivalents_are_those_of_plain_loops(question: Question) -> None:
     assert plain.equivalents(question) == got
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(questions())
 def test_both_amounts_weigh_the_same_where_scales_are_straight(question: Question) -> None:
     appraisal = question.appraise(draws=1)

@@ -1,11 +1,23 @@
+from math import isfinite
 from typing import Any
 
 import pytest
 from decision_aid.base.errors import InputError
+from decision_aid.domain.answers import Rating
+from decision_aid.domain.session import TradeOff
+from decision_aid.weighing.appraisal import CloseReason
 from decision_aid.weighing.engine import Weigher
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.builders import a_pack
-from tests.weighing.packs import a_point_pack, a_question
+from tests.builders import (
+    a_level_criterion,
+    a_level_standing,
+    a_pack,
+    an_option,
+    an_unknown_standing,
+)
+from tests.weighing.packs import Question, a_point_pack, a_question, questions
 
 
 @pytest.mark.parametrize(
@@ -36,6 +48,102 @@ def test_without_a_line_up_it_is_still_said_what_was_left_out() -> None:
     appraisal = a_question(driving=0).appraise()
     assert appraisal.criteria == ("driving",)
     assert appraisal.left_out == ("help", "lasting")
+
+
+ALIKE = {"one": (0.4, 0.4), "two": (0.7, 0.7), "three": (0.1, 0.9)}
+
+
+@pytest.mark.parametrize(
+    ("said", "alike"),
+    [
+        ({"one": 3}, True),
+        ({"one": 3, "two": "not_sure"}, True),
+        ({"one": 3, "three": 0}, True),
+        ({"one": 3, "three": 1}, False),
+        ({"three": "not_sure"}, False),
+    ],
+)
+def test_where_nothing_that_matters_tells_the_options_apart_that_is_said(
+    said: dict[str, Any], *, alike: bool
+) -> None:
+    appraisal = a_question(a_point_pack(**ALIKE), **said).appraise()
+    assert appraisal.missing is None
+    assert appraisal.all_equal is alike
+    if alike:
+        assert len({fit.score for fit in appraisal.fits}) == 1
+        assert {fit.first_share for fit in appraisal.fits} == {0.5}
+        assert CloseReason(kind="tie", option="bee") in appraisal.close_reasons
+
+
+@pytest.mark.parametrize(
+    ("ant", "bee", "alike"),
+    [
+        (None, None, True),
+        (None, "middling", False),
+        ("middling", "middling", True),
+        ("good", "bad", False),
+    ],
+)
+def test_unknown_and_known_are_not_alike_and_unknown_everywhere_is(
+    ant: str | None, bee: str | None, *, alike: bool
+) -> None:
+    places = (
+        a_level_standing(option, level) if level else an_unknown_standing(option)
+        for option, level in (("ant", ant), ("bee", bee))
+    )
+    pack = a_pack(
+        options=(an_option("ant"), an_option("bee")),
+        criteria=(a_level_criterion("one", *places),),
+    )
+    assert a_question(pack, one=3).appraise().all_equal is alike
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"),
+    [
+        ({"help": 3}, True),
+        ({"help": 3, "driving": 0}, True),
+        ({"help": "not_sure", "driving": 0}, True),
+        ({"help": 3, "driving": 1}, False),
+        ({"help": 0}, False),
+        ({}, False),
+    ],
+)
+def test_it_is_said_when_one_criterion_makes_all_of_the_line_up(
+    said: dict[str, Any], *, alone: bool
+) -> None:
+    assert a_question(**said).appraise(draws=1).one_criterion is alone
+
+
+ANYTHING = st.text("abcdefgh_é☂ ", max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(questions(least_options=1), st.data())
+def test_whatever_is_asked_of_it_a_weigher_answers_with_finite_numbers(
+    question: Question, data: st.DataObject
+) -> None:
+    known = st.sampled_from((*question.criteria, "gone")) | ANYTHING
+    importances: st.SearchStrategy[Any] = st.sampled_from((0, 1, 4, "not_sure"))
+    rated = data.draw(st.dictionaries(known, importances, max_size=4))
+    asked: dict[str, Any] = {
+        "options": tuple(data.draw(st.lists(st.sampled_from(question.options), unique=True))),
+        "criteria": tuple(data.draw(st.lists(st.sampled_from(question.criteria), unique=True))),
+        "ratings": tuple(Rating(name, one) for name, one in rated.items()),
+        "order": tuple(data.draw(st.lists(known, max_size=4))),
+    }
+    appraisal = question.appraise(draws=20, **asked)
+    assert bool(appraisal.fits) == (appraisal.missing is None)
+    answer = TradeOff(first=data.draw(known), second=data.draw(known), preferred="same")
+    pairs = question.trade_offs(answer, draws=20, **asked)
+    numbers = [
+        *(one for fit in appraisal.fits for one in (fit.score, *fit.interval, *fit.rank_shares)),
+        *(one for fit in appraisal.fits for _, one in (*fit.wins_over, *fit.central_weights)),
+        *(one.standing for fit in appraisal.fits for one in fit.contributions),
+        *(one.other_amount for one in appraisal.equivalents),
+        *(one.tells for one in pairs),
+    ]
+    assert all(map(isfinite, numbers))
 
 
 def test_one_criterion_alone_carries_the_whole_weight() -> None:

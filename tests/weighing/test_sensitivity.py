@@ -12,7 +12,7 @@ from tests.builders import a_pack, a_range_standing, a_scale_criterion, an_unkno
 from tests.weighing import plain
 from tests.weighing.packs import Question, a_point_pack, a_question, questions
 
-some = settings(max_examples=100, deadline=None)
+some = settings(max_examples=60, deadline=None)
 
 
 def said(question: Question) -> dict[str, int]:

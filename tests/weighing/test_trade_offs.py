@@ -20,7 +20,7 @@ from tests.builders import a_range_standing, a_scale_criterion
 from tests.weighing import plain
 from tests.weighing.packs import DRAWS, Question, a_mixed_pack, a_point_pack, a_question, questions
 
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=25, deadline=None)
 SAMPLING_ERROR = 0.08
 """Over four standard errors of the difference of two shares of a thousand draws or more each."""
 
@@ -191,6 +191,16 @@ def test_an_answer_keeps_its_own_first_and_second() -> None:
     question = a_question(a_point_pack(one=(1, 0), two=(0, 1)), one=3, two=2)
     answer = TradeOff(first="two", second="one", preferred="second")
     assert names(question.trade_offs(answer)) == [("two", "one")]
+
+
+def test_an_answer_given_twice_or_about_one_thing_alone_is_one_question_or_none() -> None:
+    question = a_question(a_point_pack(one=(1, 0), two=(0, 1)), one=3, two=2)
+    twice = (
+        TradeOff(first="one", second="two", preferred="first"),
+        TradeOff(first="two", second="one", preferred="first"),
+        TradeOff(first="one", second="one", preferred="same"),
+    )
+    assert names(question.trade_offs(*twice)) == [("two", "one")]
 
 
 def test_an_answer_about_a_criterion_no_longer_rated_is_not_asked_again() -> None:

@@ -3,17 +3,28 @@
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
+from typing import Any
 
 from decision_aid.domain.answers import MOST, Rating
+from decision_aid.domain.session import AboutYou, Concern, OwnPlace, Taking
 from decision_aid.weighing.engine import Weigher
+from decision_aid.workspace.workspace import Workspace
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.builders import a_range_standing, a_scale_criterion
-from tests.weighing.packs import Question, a_point_pack, a_question, questions
+from tests.builders import a_pack, a_range_standing, a_scale_criterion, a_session
+from tests.weighing.packs import (
+    IMPORTANCES,
+    OWN,
+    Question,
+    a_point_pack,
+    a_question,
+    own_criteria,
+    questions,
+)
 
-few = settings(max_examples=40, deadline=None)
-some = settings(max_examples=100, deadline=None)
+few = settings(max_examples=30, deadline=None)
+some = settings(max_examples=60, deadline=None)
 places = st.lists(st.floats(0, 1).map(lambda x: round(x, 3)), min_size=3, max_size=3).map(tuple)
 
 
@@ -50,6 +61,8 @@ def test_the_order_of_the_packs_options_and_criteria_changes_no_number(question:
         assert repr(turned.fit(fit.option)) == repr(mirrored)
     assert set(turned.close_reasons) == set(plain.close_reasons)
     assert set(turned.tipping) == set(plain.tipping)
+    assert turned.equivalents == plain.equivalents
+    assert turned.all_equal == plain.all_equal
 
 
 @few
@@ -85,6 +98,28 @@ def test_gating_one_option_changes_no_score_of_another(question: Question) -> No
 
 
 @few
+@given(
+    st.dictionaries(st.sampled_from(("help", "driving", "lasting", "own_1")), IMPORTANCES),
+    st.sets(st.sampled_from(("no_driving",))),
+)
+def test_a_gated_option_has_no_score_at_any_weights(said: dict[str, Any], held: set[str]) -> None:
+    concern = Concern(id="own_1", text="my garden", places=(OwnPlace(option="pill", level="well"),))
+    session = replace(
+        a_session(),
+        about=AboutYou(taking=(Taking(name="Nardil"),)),
+        concerns=(concern,),
+        ratings=tuple(Rating(*one) for one in said.items()),
+        dealbreakers=tuple(held),
+    )
+    snapshot = Workspace(a_pack(), session, draws=20).snapshot
+    assert "pill" in snapshot.gated
+    assert snapshot.appraisal.fit("pill") is None
+    assert all("pill" not in dict(fit.wins_over) for fit in snapshot.appraisal.fits)
+    assert not any(reason.option == "pill" for reason in snapshot.appraisal.close_reasons)
+    assert not any(tip.option == "pill" for tip in snapshot.appraisal.tipping)
+
+
+@few
 @given(questions())
 def test_identical_options_tie(question: Question) -> None:
     twin, other = question.options[:2]
@@ -114,6 +149,19 @@ def test_a_criterion_skipped_changes_no_number(question: Question) -> None:
     pack = replace(question.pack, criteria=(*question.pack.criteria, extra))
     with_it, without = replace(question, pack=pack).appraise(), question.appraise()
     assert "zz" in with_it.left_out
+    assert repr(with_it.fits) == repr(without.fits)
+    assert with_it.close_reasons == without.close_reasons
+
+
+@few
+@given(questions().filter(lambda question: OWN not in question.criteria), st.data())
+def test_a_concern_of_ones_own_changes_no_number_until_it_is_rated(
+    question: Question, data: st.DataObject
+) -> None:
+    own = data.draw(own_criteria(question.pack.options))
+    pack = replace(question.pack, criteria=(*question.pack.criteria, own))
+    with_it, without = replace(question, pack=pack).appraise(), question.appraise()
+    assert OWN in with_it.left_out
     assert repr(with_it.fits) == repr(without.fits)
     assert with_it.close_reasons == without.close_reasons
 
