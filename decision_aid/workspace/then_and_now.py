@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Concern, Decision, EarlierVisit
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
@@ -172,16 +173,23 @@ def _counted(
 
 
 def _phq9(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
-    then, now = visit.phq9.total, snapshot.session.about.phq9.total
+    before, after = visit.phq9, snapshot.session.about.phq9
+    then, now = before.total, after.total
     if then is None and now is None:
         return None
-    if then is None or now is None:
-        there, when, other = (then, "then", "now") if now is None else (now, "now", "then")
-        line = f"{there} of 27 {when}; not all nine questions answered {other}"
+    if now is None:
+        line = f"{then} of 27 then; {_without_total(after)} now"
+    elif then is None:
+        line = f"{now} of 27 now; {_without_total(before)} then"
     else:
         way = "the same" if then == now else "lower" if now < then else "higher"
         line = f"{then} of 27 then, {now} of 27 now: {way}"
     return Difference(PHQ9, line, (line,))
+
+
+def _without_total(phq9: Phq9) -> str:
+    begun = any(one is not None for one in phq9.answers) or phq9.rather_talk
+    return "not all nine questions answered" if begun else "not answered"
 
 
 def _leaning(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:

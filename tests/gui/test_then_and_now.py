@@ -1,5 +1,7 @@
 """A session of an earlier day on Welcome, and what changed since on Welcome and Decide."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -28,6 +30,17 @@ OpenWindow = Callable[[Pack, Session], Driver]
 
 BEGIN, GO_ON = "Begin a new visit", "Go on with that visit"
 THEN = date(2026, 1, 20)
+FRESH = """
+import sys
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from decision_aid.gui.app import Visit, fresh_session
+from tests.builders import a_pack
+visit = Visit(a_pack(), fresh_session(a_pack()))
+visit.window.show()
+application.processEvents()
+print(*(one for one in sys.modules if one.endswith("then_and_now")))
+"""
 UNDO = Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
 
 
@@ -77,7 +90,7 @@ def test_a_new_visit_keeps_all_that_was_said_and_can_be_taken_back(open_window: 
     assert driver.session.ratings == before.ratings
     assert not driver.has(BEGIN)
     assert driver.has("Compared with 2026-01-20")
-    assert driver.reads("16 of 27 then; not all nine questions answered now")
+    assert driver.reads("16 of 27 then; not answered now")
     assert driver.reads("Nothing changed in the other answers.")
     assert driver.reads(NORMAL)
     assert not driver.is_chosen("How long we have", "10 minutes")
@@ -160,7 +173,11 @@ def test_decide_says_nothing_of_visits_where_there_was_only_this_one(qtbot: QtBo
 
 @pytest.mark.parametrize(
     ("count", "more"),
-    [(3, ""), (4, "1 earlier visit more: in the printed record."), (9, "6 earlier visits more")],
+    [
+        (3, ""),
+        (4, "1 more earlier visit is in the printed record."),
+        (9, "6 more earlier visits are in"),
+    ],
 )
 def test_at_most_three_visits_are_shown_the_newest_first(
     qtbot: QtBot, count: int, more: str
@@ -171,3 +188,10 @@ def test_at_most_three_visits_are_shown_the_newest_first(
     days = [THEN + timedelta(days=n) for n in range(count)]
     assert shown == [f"Compared with {day.isoformat()}" for day in days[::-1][:3]]
     assert driver.reads(more) if more else not driver.reads("in the printed record")
+
+
+def test_a_fresh_window_comes_up_without_what_compares_visits() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FRESH], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == []

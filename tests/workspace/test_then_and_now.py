@@ -141,7 +141,8 @@ def test_dealbreakers_taken_up_and_let_go_are_told() -> None:
         (ALL_TWOS, (1,) * 9, "18 of 27 then, 9 of 27 now: lower"),
         ((1,) * 9, ALL_TWOS, "9 of 27 then, 18 of 27 now: higher"),
         (ALL_TWOS, ALL_TWOS, "18 of 27 then, 18 of 27 now: the same"),
-        (ALL_TWOS, (), "18 of 27 then; not all nine questions answered now"),
+        (ALL_TWOS, (), "18 of 27 then; not answered now"),
+        ((None,) * 9, ALL_TWOS, "18 of 27 now; not answered then"),
         ((None, *ALL_TWOS[1:]), ALL_TWOS, "18 of 27 now; not all nine questions answered then"),
     ],
 )
@@ -231,7 +232,7 @@ def test_a_new_visit_begins_with_nothing_changed_and_asks_anew_who_is_here() -> 
     workspace = Workspace(a_pack(), session, draws=5)
     workspace.apply(BeginVisit(TODAY + timedelta(days=30)))
     (found,) = comparisons(workspace.snapshot)
-    assert told(found) == {"PHQ-9 total": ("18 of 27 then; not all nine questions answered now",)}
+    assert told(found) == {"PHQ-9 total": ("18 of 27 then; not answered now",)}
     now = workspace.snapshot.session
     assert (now.people, now.minutes, now.decision) == ((), None, TALK)
     workspace.undo()

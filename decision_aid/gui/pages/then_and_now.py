@@ -145,7 +145,8 @@ class ThenAndNowCard(Card):
 
     def _below(self, more: int) -> str:
         where = "" if self._in_full else "In full, with the words used, in “Decide”. "
-        count = f"{more} earlier {'visit' if more == 1 else 'visits'} more: in the printed record."
+        visits = "visit is" if more == 1 else "visits are"
+        count = f"{more} more earlier {visits} in the printed record."
         return f"{where}{count if more > 0 else ''}".strip()
 
 
