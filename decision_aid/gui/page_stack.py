@@ -62,6 +62,13 @@ class PageStack(QStackedWidget):
         """Put the keyboard at the top of the visible page."""
         self.page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def look_at(self, criterion: str) -> None:
+        """Bring up one criterion of What matters, when that is the visible page."""
+        from decision_aid.gui.pages.matters import MattersPage  # noqa: PLC0415 - made when opened
+
+        if isinstance(self.page, MattersPage):
+            self.page.look_at(criterion)
+
     def _make(self, step: StepId) -> None:
         page = next(make for one, _, make in PAGES if one == step)(self._workspace)
         page.asks.connect(self.asked)

@@ -13,6 +13,17 @@ class GoTo:
 
 
 @dataclass(frozen=True)
+class GoToCriterion:
+    """Open What matters at one criterion.
+
+    Attributes:
+        criterion: Its id.
+    """
+
+    criterion: str
+
+
+@dataclass(frozen=True)
 class OpenSession:
     """Choose a session file and carry on with it."""
 
@@ -27,4 +38,4 @@ class Exported:
     """All that was said was written to a file the person chose."""
 
 
-Request = GoTo | OpenSession | StartFresh | Exported
+Request = GoTo | GoToCriterion | OpenSession | StartFresh | Exported

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -20,16 +20,18 @@ from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.requests import Exported, GoTo, Request
+from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Request
 from decision_aid.gui.step_list import StepList
 from decision_aid.gui.theme import TEXT_SIZES, Theme, load_theme, wear, worn
 from decision_aid.gui.top_bar import TopBar
+from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.changes.walk import VisitStep
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from decision_aid.gui.crisis_card import CrisisCard
+    from decision_aid.gui.part_keys import PartKeys
     from decision_aid.gui.question_card import QuestionCard
     from decision_aid.gui.safety_card import SafetyCard
 
@@ -89,6 +91,12 @@ class Window(QWidget):
         from decision_aid.gui.crisis_card import CrisisCard  # noqa: PLC0415 - see above
 
         return CrisisCard(self, self.workspace.snapshot.pack.crisis)
+
+    @cached_property
+    def _part_keys(self) -> "PartKeys":
+        from decision_aid.gui.part_keys import PartKeys  # noqa: PLC0415 - see above
+
+        return PartKeys()
 
     @property
     def page(self) -> StepPage:
@@ -152,9 +160,18 @@ class Window(QWidget):
         self._pages.focus_heading()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses what has the keyboard."""
-        if not press_by_enter(event):
+        """Enter presses what has the keyboard; F6 takes it to the next part of the window."""
+        if event.key() == Qt.Key.Key_F6:
+            self._enter_part(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif not press_by_enter(event):
             super().keyPressEvent(event)
+
+    def _enter_part(self, *, back: bool) -> None:
+        beside = (one for one in self.page.findChildren(Sticky) if one.isVisible())
+        parts = (self.page, *beside, self._bottom, self._top, self._steps)
+        entered = self._part_keys.enter(parts, back=back)
+        if entered is not None and self.page.isAncestorOf(entered):
+            self.page.bring_up(entered)
 
     def _leave(self) -> None:
         self._leaving = True
@@ -216,6 +233,9 @@ class Window(QWidget):
         match request:
             case GoTo(step):
                 self.open_step(step)
+            case GoToCriterion(criterion):
+                self.open_step("matters")
+                self._pages.look_at(criterion)
             case Exported():
                 self.kept.note()
             case _:

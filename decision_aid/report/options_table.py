@@ -5,13 +5,10 @@ from collections.abc import Callable, Iterable
 from decision_aid.domain.criteria import Criterion
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.weighing.appraisal import Band, Contribution, OptionFit
+from decision_aid.workspace.line_up_state import line_up_state
+from decision_aid.workspace.line_up_words import close_sentences
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import (
-    close_sentences,
-    missing_sentence,
-    not_weighed_reason,
-    standing_words,
-)
+from decision_aid.workspace.wording import not_weighed_reason, standing_words
 
 GOOD = 0.6
 """A standing worth at least this, 0 to 1, counts as good for the person."""
@@ -25,9 +22,9 @@ SHOWN = 2
 
 def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
     """Heading, table and how to read it."""
-    missing = snapshot.appraisal.missing
-    table = _table(snapshot) if missing is None else _plain_table(snapshot)
-    note = _closeness(snapshot) if missing is None else missing_sentence(missing)
+    state = line_up_state(snapshot)
+    table = _table(snapshot) if state.has_bars else _plain_table(snapshot)
+    note = _closeness(snapshot) if state.has_bars else state.sentence
     return Heading("The options we looked at"), table, Paragraph(note, "quiet")
 
 

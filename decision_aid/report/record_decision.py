@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.workspace.clinic_words import as_of_sentence, option_notes
+from decision_aid.workspace.line_up_state import first_options
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason, option_name
 from decision_aid.workspace.words import FEELS, decision_line
@@ -44,12 +45,13 @@ def _notes(snapshot: Snapshot) -> Iterator[str]:
     if not chosen:
         return
     reason = not_weighed_reason(chosen, snapshot)
-    fits = snapshot.appraisal.fits
+    firsts = first_options(snapshot)
     if reason:
         yield f"The option decided on is not in the line-up: {reason}"
-    elif fits and fits[0].option != chosen:
-        first = option_name(fits[0].option, snapshot)
-        yield f"The decision differs from the line-up, where {first} comes first."
+    elif firsts and chosen not in firsts:
+        first = " and ".join(option_name(one, snapshot) for one in firsts)
+        come = "comes" if len(firsts) == 1 else "come"
+        yield f"The decision differs from the line-up, where {first} {come} first."
 
 
 def _sure(snapshot: Snapshot) -> tuple[Block, ...]:

@@ -1,6 +1,5 @@
 """The line-up in the record: bars, closeness, the sums, and what is needed to work it out again."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from decision_aid.report.citations import Citations
@@ -9,24 +8,25 @@ from decision_aid.report.document import (
     Bullets,
     Column,
     Heading,
-    KeyValues,
     LineUpBar,
     LineUpBars,
     Paragraph,
     Table,
 )
-from decision_aid.report.record_sums import standings_table, sums_table
-from decision_aid.weighing.appraisal import Appraisal, OptionFit
-from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import (
-    OWN_COMPARISON,
-    band_words,
+from decision_aid.report.record_sums import sums_blocks
+from decision_aid.workspace.line_up_state import LineUpState, in_places, line_up_state
+from decision_aid.workspace.line_up_words import (
+    again_sentence,
+    basis_sentences,
+    change_sentences,
     close_sentences,
-    missing_sentence,
-    not_weighed_reason,
-    times_in_ten,
-    tipping_sentence,
+    equivalent_sentences,
+    typical_sentences,
 )
+from decision_aid.workspace.shares import places_in_draws, times_in_ten
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.sums import decimals, score_words
+from decision_aid.workspace.wording import band_words, not_weighed_reason
 
 CAPTION = (
     "Longer is a closer fit with what was said. The thin line runs over nine in ten draws (5th to "
@@ -36,28 +36,27 @@ CAPTION = (
 
 def line_up_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     """The line-up, or why there is none; what was not weighed, in any case."""
-    appraisal = snapshot.appraisal
+    state = line_up_state(snapshot)
     start = Heading("How the options line up with what was said")
-    if appraisal.missing is not None:
-        return (start, Paragraph(missing_sentence(appraisal.missing)), *_not_weighed(snapshot))
+    if not state.has_bars:
+        return (start, Paragraph(state.sentence), *_not_weighed(snapshot))
     return (
         start,
+        *(Paragraph(caution, "strong") for caution in state.cautions),
         LineUpBars((*_bars(snapshot),), CAPTION),
         _table(snapshot),
-        *_closeness(snapshot),
-        *_what_would_change(snapshot),
-        Heading("The sums, in points of 100", 2),
-        sums_table(snapshot),
-        Heading("How the options stand on what was rated: the likeliest value", 2),
-        standings_table(snapshot, citations),
-        Paragraph(OWN_COMPARISON, "quiet"),
-        Heading("To work it out again", 2),
-        KeyValues(tuple(_again(snapshot))),
+        *_closeness(snapshot, state),
+        Heading("What would change it", 2),
+        Bullets(change_sentences(snapshot)),
+        *_compared(snapshot),
+        Heading("What it rests on", 2),
+        Bullets((*basis_sentences(snapshot), again_sentence(snapshot)), small=True),
+        *sums_blocks(snapshot, citations),
     )
 
 
 def _bars(snapshot: Snapshot) -> Iterator[LineUpBar]:
-    for fit in snapshot.appraisal.fits:
+    for _, fit in in_places(snapshot):
         low, high = fit.interval
         yield LineUpBar(
             name=_name(fit.option, snapshot),
@@ -92,67 +91,41 @@ def _not_weighed(snapshot: Snapshot) -> tuple[Block, ...]:
 def _table(snapshot: Snapshot) -> Table:
     return Table(
         columns=(
-            Column("Option", 2),
-            Column("Band", 1.8),
-            Column("Score of 100", 0.9, "right"),
-            Column("5th to 95th", 0.9, "right"),
-            Column("Came first in the draws", 1.5),
+            Column("Option", 1.9),
+            Column("Band", 1.7),
+            Column("Score", 0.6, "right"),
+            Column("5th to 95th", 1.2, "right"),
+            Column("Came first", 1.4),
+            Column("Draws it came 1st, 2nd, ...", 1.9),
         ),
-        rows=tuple(_row(fit, snapshot) for fit in snapshot.appraisal.fits),
+        rows=tuple(_rows(snapshot)),
+        close=True,
     )
 
 
-def _row(fit: OptionFit, snapshot: Snapshot) -> tuple[str, ...]:
-    low, high = fit.interval
-    return (
-        _name(fit.option, snapshot),
-        band_words(fit.band),
-        f"{100 * fit.score:.0f}",
-        f"{100 * low:.0f} to {100 * high:.0f}",
-        times_in_ten(fit.first_share),
-    )
+def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
+    fits = [fit for _, fit in in_places(snapshot)]
+    times = times_in_ten([fit.first_share for fit in fits])
+    for fit, came_first in zip(fits, times, strict=True):
+        low, high = map(decimals, fit.interval)
+        counts = places_in_draws(fit.rank_shares, snapshot.appraisal.draws)
+        yield (
+            _name(fit.option, snapshot),
+            band_words(fit.band),
+            score_words(fit),
+            f"{low} to {high}",
+            came_first,
+            "; ".join(f"{one:,}" for one in counts),
+        )
 
 
-def _closeness(snapshot: Snapshot) -> tuple[Block, ...]:
-    sentences = close_sentences(snapshot)
-    if not sentences:
-        return (Paragraph("By the rules of this pack it is not too close to call."),)
-    return Heading("It is close", 2), Bullets(sentences)
+def _closeness(snapshot: Snapshot, state: LineUpState) -> tuple[Block, ...]:
+    if state.kind == "clear":
+        return (Paragraph(state.sentence),)
+    reasons = Bullets(close_sentences(snapshot))
+    return Heading("It is close", 2), Paragraph(state.sentence), reasons
 
 
-def _what_would_change(snapshot: Snapshot) -> tuple[Block, ...]:
-    tipping = snapshot.appraisal.tipping
-    moving = tuple(tipping_sentence(one, snapshot) for one in tipping if one.step is not None)
-    still = "; ".join(
-        snapshot.pack.criterion(one.criterion).name for one in tipping if one.step is None
-    )
-    none = Paragraph(f"However these are rated, the first place stays: {still}.") if still else None
-    blocks = (Bullets(moving) if moving else None, none)
-    return (Heading("What would change it", 2), *(one for one in blocks if one is not None))
-
-
-def _again(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    appraisal = snapshot.appraisal
-    yield "Pack", f"{appraisal.pack}, version {appraisal.version}"
-    yield "Seed and draws", f"{appraisal.seed}; {appraisal.draws:,}"
-    names = [snapshot.pack.criterion(one).name for one in appraisal.left_out]
-    yield "Skipped, so left out", "; ".join(names) or "Nothing"
-    yield "Nobody knows", _unknown(snapshot) or "Nothing of what was rated"
-    for factor, pairs in _widened(appraisal):
-        named = "; ".join(_pair(option, criterion, snapshot) for option, criterion in pairs)
-        yield f"Widened {factor:g} times", named
-
-
-def _unknown(snapshot: Snapshot) -> str:
-    return "; ".join(_pair(*pair, snapshot) for pair in snapshot.appraisal.unknown)
-
-
-def _widened(appraisal: Appraisal) -> list[tuple[float, list[tuple[str, str]]]]:
-    by_factor: defaultdict[float, list[tuple[str, str]]] = defaultdict(list)
-    for one in appraisal.widened:
-        by_factor[one.factor].append((one.option, one.criterion))
-    return sorted(by_factor.items())
-
-
-def _pair(option: str, criterion: str, snapshot: Snapshot) -> str:
-    return f"{snapshot.pack.criterion(criterion).short} of {snapshot.letter(option)}"
+def _compared(snapshot: Snapshot) -> tuple[Block, ...]:
+    told = (*equivalent_sentences(snapshot, "they"), *typical_sentences(snapshot, "they"))
+    return (Heading("What the ratings come to", 2), Bullets(told)) if told else ()

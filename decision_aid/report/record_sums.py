@@ -1,66 +1,83 @@
-"""The sums behind the line-up: what each criterion adds, and how each option stands on it."""
+"""The sums behind the line-up: weights, standings with where they are from, values, products."""
 
-from typing import Final
+from collections.abc import Iterator
 
-from decision_aid.domain.criteria import Criterion
-from decision_aid.domain.risk import Certainty
 from decision_aid.report.citations import Citations
-from decision_aid.report.document import Column, Table
+from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.weighing.appraisal import OptionFit
+from decision_aid.workspace.line_up_state import in_places
+from decision_aid.workspace.line_up_words import thresholds_sentence
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import standing_words
-
-_CERTAINTY: Final[dict[Certainty, str]] = {
-    "high": "high",
-    "moderate": "moderate",
-    "low": "low",
-    "very_low": "very low",
-}
+from decision_aid.workspace.sums import HOW, SumLine, score_words, sum_lines, sum_weights
+from decision_aid.workspace.wording import OWN_COMPARISON
 
 
-def sums_table(snapshot: Snapshot) -> Table:
-    """Weight of each criterion and the points of 100 it adds to each option's score."""
-    fits = snapshot.appraisal.fits
-    options = tuple(Column(snapshot.letter(fit.option), 0.6, "right") for fit in fits)
-    rows = [
-        _sum_row(place, criterion, fits, snapshot)
-        for place, criterion in enumerate(snapshot.appraisal.criteria)
-    ]
-    total = ("Score", "100.0", *(f"{100 * fit.score:.1f}" for fit in fits))
-    return Table(
-        columns=(Column("What", 2.6), Column("Weight", 0.7, "right"), *options),
-        rows=(*rows, total),
-        dense=True,
+def sums_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+    """The whole calculation at the central values, to be checked by hand."""
+    return (
+        Heading("The sums", 2),
+        Paragraph(f"{HOW} {thresholds_sentence(snapshot)}", "quiet"),
+        _products(snapshot),
+        *_standings(snapshot, citations),
+        Paragraph(OWN_COMPARISON, "quiet"),
     )
 
 
-def _sum_row(
-    place: int, criterion: str, fits: tuple[OptionFit, ...], snapshot: Snapshot
-) -> tuple[str, ...]:
-    adds = [fit.contributions[place] for fit in fits]
-    products = (f"{100 * one.product:.1f}" for one in adds)
-    return (snapshot.pack.criterion(criterion).name, f"{100 * adds[0].weight:.1f}", *products)
+def _fits(snapshot: Snapshot) -> tuple[OptionFit, ...]:
+    return tuple(fit for _, fit in in_places(snapshot))
 
 
-def standings_table(snapshot: Snapshot, citations: Citations) -> Table:
-    """How each option in the line-up stands, how sure that is, and where it is from."""
-    options = [fit.option for fit in snapshot.appraisal.fits]
-    criteria = [snapshot.pack.criterion(one) for one in snapshot.appraisal.criteria]
+def _products(snapshot: Snapshot) -> Table:
+    """Weight of each criterion and its product with the value of each option, then the scores."""
+    fits = _fits(snapshot)
+    lines = [sum_lines(fit, snapshot) for fit in fits]
+    rows = [
+        (
+            one.name,
+            one.said,
+            f"{one.working} = {one.weight}",
+            *(option[place].product for option in lines),
+        )
+        for place, one in enumerate(sum_weights(snapshot))
+    ]
+    options = (Column(snapshot.letter(fit.option), 0.6, "right") for fit in fits)
     return Table(
         columns=(
-            Column("What", 1.1),
-            *(Column(snapshot.letter(option)) for option in options),
+            Column("Weight times value", 2.4),
+            Column("Said", 0.8),
+            Column("Weight", 1.1, "right"),
+            *options,
         ),
-        rows=tuple(
-            (criterion.short, *(_standing(criterion, option, citations) for option in options))
-            for criterion in criteria
-        ),
+        rows=(*rows, ("Score: the sum of the products", "", "", *map(score_words, fits))),
         dense=True,
     )
 
 
-def _standing(criterion: Criterion, option: str, citations: Citations) -> str:
-    standing = criterion.standing(option)
-    facts = (standing_words(criterion, option), _CERTAINTY[standing.certainty])
-    mark = citations.mark(standing.sources).removeprefix("sources ").removeprefix("source ")
-    return ", ".join(facts) + (f" [{mark}]" if mark else "")
+def _standings(snapshot: Snapshot, citations: Citations) -> Iterator[Block]:
+    """For each criterion how each option stands, what that is worth, and where it is from."""
+    fits = _fits(snapshot)
+    lines = [sum_lines(fit, snapshot) for fit in fits]
+    for place, weight in enumerate(sum_weights(snapshot)):
+        yield Heading(f"{weight.name}: how each option stands", 2)
+        yield Paragraph(weight.scale, "quiet")
+        yield Table(
+            columns=(
+                Column("Option", 0.5),
+                Column("How it stands", 1.2),
+                Column("Value", 1.5),
+                Column("How sure", 1.2),
+                Column("Where it is from", 4.6),
+            ),
+            rows=tuple(
+                (snapshot.letter(fit.option), *_standing(option[place], citations))
+                for fit, option in zip(fits, lines, strict=True)
+            ),
+            dense=True,
+        )
+
+
+def _standing(line: SumLine, citations: Citations) -> tuple[str, ...]:
+    mark = citations.mark(line.sources)
+    source = f" [{mark}]" if mark else ""
+    value = f"{line.working} = {line.value}"
+    return line.standing, value, line.sure, f"{line.derived_by}{source}"

@@ -139,8 +139,8 @@ def _bars(block: LineUpBars) -> Iterator[str]:
 def _bar(bar: LineUpBar) -> str:
     if bar.not_weighed:
         return f"{bar.name}: {bar.words}: {bar.not_weighed}"
-    interval = f"{100 * bar.low:.0f} to {100 * bar.high:.0f}"
-    return f"{bar.name}: {bar.words} (score {100 * bar.score:.0f} of 100, {interval})"
+    interval = f"{bar.low:.3f} to {bar.high:.3f}"
+    return f"{bar.name}: {bar.words} (score {bar.score:.3f}, from {interval})"
 
 
 def _wrapped(text: str, *, first: str = "", then: str | None = None) -> list[str]:

@@ -1,7 +1,8 @@
 """Sentences said alike on screen, on paper and by the command line. Plain text, no toolkit."""
 
+import re
 from collections.abc import Sequence
-from typing import Final, Literal, assert_never
+from typing import Final, Literal
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
 from decision_aid.domain.criteria import Criterion
@@ -9,7 +10,7 @@ from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.named import find
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Certainty, Figure, whole
-from decision_aid.weighing.appraisal import Band, CloseReason, Missing, Tipping
+from decision_aid.weighing.appraisal import Band
 from decision_aid.workspace.snapshot import Snapshot
 
 Importance = int | Literal["not_sure"]
@@ -31,24 +32,14 @@ CERTAINTY_SENTENCES: Final[dict[Certainty, str]] = {
     "low": "The true number may be quite different from this.",
     "very_low": "We are very unsure. The true number is likely to be different from this.",
 }
-MISSING_SENTENCES: Final[dict[Missing, str]] = {
-    "no_ratings": "Nothing was rated yet, so there is nothing to line the options up with.",
-    "nothing_matters": (
-        "Everything rated so far was marked “Not at all”, so there is nothing to line the "
-        "options up with."
-    ),
-    "no_options": "Every option waits for a check or was ruled out, so none can be lined up.",
-    "one_option": (
-        "Only one option is neither waiting for a check nor ruled out, so there is nothing to "
-        "line it up with."
-    ),
-}
 OWN_COMPARISON: Final = (
     "“More of 100 people” is always more than in that option’s own comparison group. The groups "
     "and the studies differ: these are readings for the line-up, not one study’s result."
 )
 """Said wherever standings of several options stand in one table (rule R9)."""
 COUNT_WORDS: Final = ("no", "one", "two", "three", "four")
+_SHORT: Final = 20
+"""Scales no longer than this are told in halves."""
 
 
 def option_name(option: str, snapshot: Snapshot) -> str:
@@ -74,25 +65,6 @@ def certainty_sentence(certainty: Certainty) -> str:
 def importance_words(importance: Importance) -> str:
     """An importance as it was offered: "A lot", or "Not sure"."""
     return "Not sure" if importance == NOT_SURE else IMPORTANCE_WORDS[int(importance)]
-
-
-def missing_sentence(missing: Missing) -> str:
-    """Why there is no line-up."""
-    return MISSING_SENTENCES[missing]
-
-
-def times_in_ten(share: float) -> str:
-    """A share of the draws, 0 to 1, in words: "about 5 times in 10"."""
-    if share <= 0:
-        return "never"
-    if share >= 1:
-        return "every time"
-    tenths = whole(10 * share)
-    if tenths == 0:
-        return "hardly ever"
-    if tenths == 10:
-        return "nearly every time"
-    return f"about {tenths} {'time' if tenths == 1 else 'times'} in 10"
 
 
 def per_100_sentences(figure: Figure, arm: Arm) -> tuple[str, str]:
@@ -127,7 +99,7 @@ def standing_words(criterion: Criterion, option: str) -> str:
     if standing.level is not None:
         return find(criterion.levels, standing.level).name
     at = standing.central
-    return "nobody knows" if at is None else _phrase(criterion, at)
+    return "nobody knows" if at is None else natural_words(criterion, at)
 
 
 def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, str]:
@@ -146,7 +118,7 @@ def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, s
     if criterion.scale is None or not places:
         return "", ""
     ends = sorted(places, reverse=criterion.scale.worst > criterion.scale.best)
-    return _phrase(criterion, ends[0]), _phrase(criterion, ends[-1])
+    return natural_words(criterion, ends[0]), natural_words(criterion, ends[-1])
 
 
 def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
@@ -210,72 +182,20 @@ def not_checked_names(snapshot: Snapshot) -> str:
     return ", ".join(f"“{name}”" for name in snapshot.unknown_medicines)
 
 
-def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
-    """Why it is too close to call. Single steps that put the same option first are told as one."""
-    reasons = snapshot.appraisal.close_reasons
-    steps = [one for one in reasons if one.kind == "one_step"]
-    told = [close_sentence(one, snapshot) for one in reasons if one.kind != "one_step"]
-    for option in dict.fromkeys(one.option for one in steps):
-        same = [one for one in steps if one.option == option]
-        told.append(
-            close_sentence(same[0], snapshot)
-            if len(same) == 1
-            else f"One step more or less on any one of {len(same)} answers would put "
-            f"{option_name(option, snapshot)} first."
-        )
-    return tuple(dict.fromkeys(told))
+def natural_words(criterion: Criterion, at: float) -> str:
+    """A place on a natural scale in words: "2 weeks", "1 week"; "" for an ordered criterion.
 
-
-def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
-    """One reason why it is too close to call."""
-    first, other = _first(snapshot), option_name(reason.option, snapshot)
-    match reason.kind:
-        case "shares":
-            return f"{first} and {other} come first almost equally often."
-        case "tie":
-            return f"{first} and {other} stand level."
-        case "geometric":
-            return f"Adding up in a way that forgives a bad point less puts {other} first."
-        case "unknown":
-            name = snapshot.pack.criterion(reason.criterion).name
-            return f"It depends on something nobody knows, about “{name}”: {other} may come first."
-        case "one_step":
-            name = snapshot.pack.criterion(reason.criterion).name
-            way = "more" if reason.step > 0 else "less"
-            then = f"a bit {way} than in the middle"
-            how = then if _is_unsure(reason.criterion, snapshot) else f"one step {way}"
-            return f"If “{name}” mattered {how}, {other} would come first."
-        case never:
-            assert_never(never)
-
-
-def tipping_sentence(tipping: Tipping, snapshot: Snapshot) -> str:
-    """What it takes on one criterion to change the first place."""
-    name = snapshot.pack.criterion(tipping.criterion).name
-    if tipping.step is None:
-        return f"However much or little “{name}” mattered, the first place would stay."
-    then = f"“{importance_words(tipping.said + tipping.step)}”"
-    if not _is_unsure(tipping.criterion, snapshot):
-        count, way = abs(tipping.step), "more" if tipping.step > 0 else "less"
-        steps = f"{COUNT_WORDS[count]} {'step' if count == 1 else 'steps'}"
-        then = f"{steps} {way} ({then})"
-    return f"If “{name}” mattered {then}, {option_name(tipping.option, snapshot)} would come first."
-
-
-def _is_unsure(criterion: str, snapshot: Snapshot) -> bool:
-    """Whether the person was not sure, so that there is no step of theirs to count from."""
-    rating = snapshot.session.rating(criterion)
-    return rating is not None and rating.importance == NOT_SURE
-
-
-def _first(snapshot: Snapshot) -> str:
-    return option_name(snapshot.appraisal.fits[0].option, snapshot)
-
-
-def _phrase(criterion: Criterion, at: float) -> str:
-    """A place on a natural scale in words; short scales (weeks, hours) are told in halves."""
+    Short scales (weeks, hours) are told in halves.
+    """
     scale = criterion.scale
     if scale is None:
         return ""
-    parts = 2 if abs(scale.worst - scale.best) <= 20 else 1
-    return scale.phrase.replace("{n}", f"{whole(parts * at) / parts:g}")
+    parts = 2 if abs(scale.worst - scale.best) <= _SHORT else 1
+    told = f"{whole(parts * at) / parts:g}"
+    phrase = _one_of(scale.phrase) if told == "1" else scale.phrase
+    return phrase.replace("{n}", told)
+
+
+def _one_of(phrase: str) -> str:
+    """The phrase for exactly one: "{n} hour a week" for "{n} hours a week"."""
+    return re.sub(r"(\{n\} \w+[^\Ws])s\b", r"\1", phrase)

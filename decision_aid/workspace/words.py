@@ -102,6 +102,11 @@ def because_words(pack: Pack, because: str) -> str:
     return {**forms, **tried, **ages, **conditions}.get(because, because)
 
 
+def source_name(source: Source) -> str:
+    """A source by author and year, where it is named in passing."""
+    return f"{source.authors} {source.year}"
+
+
 def citation(source: Source) -> str:
     """A source in one line, without who paid: authors, title, where and when, identifiers."""
     places = (

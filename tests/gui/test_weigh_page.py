@@ -1,20 +1,37 @@
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from decision_aid.domain.answers import Rating
-from decision_aid.domain.session import AboutYou, ConditionAnswer, Decision, Taking
-from decision_aid.gui.pages.weigh import TO_DO, WeighPage
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import AboutYou, ConditionAnswer, Decision, Session, Taking
+from decision_aid.gui.pages.weigh import WeighPage
+from decision_aid.gui.pages.weigh_change import LIKE_YOU
 from decision_aid.gui.pages.weigh_close import NOT_A_CHANCE
-from decision_aid.gui.requests import GoTo
+from decision_aid.gui.pages.weigh_voices import NOT_YET
+from decision_aid.gui.requests import GoTo, GoToCriterion
 from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar
 from decision_aid.gui.widgets.share_bar import ShareBar
 from decision_aid.workspace import wording
 from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.changes.matters import SetImportance
+from decision_aid.workspace.line_up_state import line_up_state
+from decision_aid.workspace.line_up_words import (
+    NO_ORDER,
+    close_sentence,
+    equivalent_sentences,
+    tipping_sentence,
+)
+from decision_aid.workspace.look_again import look_again
+from decision_aid.workspace.shares import places_in_draws
+from decision_aid.workspace.sums import score_words, sum_lines
+from decision_aid.workspace.voices import APART
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
+from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 
 ON_MAOI = AboutYou(taking=(Taking(name="Nardil"),))
@@ -86,8 +103,9 @@ def test_a_ruled_out_option_has_its_reason_and_no_bar(qtbot: QtBot) -> None:
 def test_with_nothing_rated_there_are_no_bars_but_what_to_do(qtbot: QtBot) -> None:
     driver = open_weigh(qtbot)
     assert not driver.seen(LineupBar)
-    assert driver.reads(wording.missing_sentence("no_ratings"))
-    assert driver.reads(TO_DO["no_ratings"])
+    state = line_up_state(driver.workspace.snapshot)
+    assert driver.reads(state.sentence)
+    assert driver.reads(state.to_do)
     driver.press("Go to What matters")
     assert driver.asked == [GoTo("matters")]
 
@@ -103,10 +121,10 @@ def test_every_reason_for_closeness_and_every_tipping_point_is_told(qtbot: QtBot
     driver = open_weigh(qtbot, help=3, driving=3, lasting="not_sure")
     snapshot = driver.workspace.snapshot
     for reason in snapshot.appraisal.close_reasons:
-        assert driver.reads(wording.close_sentence(reason, snapshot))
+        assert driver.reads(close_sentence(reason, snapshot))
     for tipping in snapshot.appraisal.tipping:
         if tipping.step is not None:
-            assert driver.reads(wording.tipping_sentence(tipping, snapshot))
+            assert driver.reads(tipping_sentence(tipping, snapshot))
 
 
 def test_it_is_asked_whether_it_feels_right(qtbot: QtBot) -> None:
@@ -117,30 +135,57 @@ def test_it_is_asked_whether_it_feels_right(qtbot: QtBot) -> None:
     assert driver.session.feels_missing == "my sleep"
 
 
-def test_the_providers_view_stands_beside_and_names_what_lies_far_apart(qtbot: QtBot) -> None:
-    views = (Rating("help", 2), Rating("driving", 1))
-    leaning = Decision(kind="option", option="talk")
-    driver = open_weigh(qtbot, **SAID, provider_ratings=views, provider_leaning=leaning)
-    assert driver.reads("Leans towards: Talk (")
-    assert driver.reads("Differs from you on “Help”: you said “Most”, your provider “Some”.")
-    assert not driver.reads("Differs from you on “Driving”")
+PROVIDER: dict[str, Any] = {"provider_ratings": (Rating("help", 2), Rating("driving", 1))}
+TO_TALK = Decision(kind="option", option="talk")
+
+
+def test_two_voices_stand_side_by_side_and_what_lies_far_apart_is_said(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **SAID, **PROVIDER, leaning=TO_TALK, provider_leaning=TO_TALK)
+    assert driver.reads("Two voices")
+    assert driver.reads("2 steps apart on “Help”: you said “Most”, your provider said “Some”.")
+    assert not driver.reads("steps apart on “Driving”")
+    assert driver.reads("You lean towards: Talk (")
+    assert driver.reads("Your provider leans towards: Talk (")
+    assert driver.reads(APART)
+
+
+def test_two_voices_are_not_shown_before_the_provider_has_said_something(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **SAID, leaning=TO_TALK)
+    assert not driver.reads("Two voices")
+    driver.workspace.apply(SetImportance("help", 1, voice="provider"))
+    driver.settle()
+    assert driver.reads("Two voices")
+    assert driver.reads("3 steps apart on “Help”: you said “Most”, your provider said “A little”.")
+
+
+def test_the_providers_ratings_are_not_shown_before_the_person_has_rated(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **PROVIDER, provider_leaning=TO_TALK)
+    assert not driver.reads("Two voices")
+    driver.workspace.apply(SetImportance("help", 3))
+    driver.settle()
+    assert driver.reads("Two voices")
+
+
+def test_the_providers_leaning_opens_once_the_person_has_leaned(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **SAID, provider_leaning=TO_TALK)
+    assert driver.reads(NOT_YET)
+    assert not driver.reads("leans towards: Talk")
 
 
 @pytest.mark.parametrize(
     ("leaning", "words"),
     [
-        (Decision(kind="not_yet"), "Leans towards: Not yet"),
-        (Decision(kind="something_else"), "Leans towards: Something else"),
+        (Decision(kind="not_yet"), "leans towards: Not yet"),
         (
             Decision(kind="something_else", words="a walk a day"),
-            "Leans towards: Something else: a walk a day",
+            "leans towards: Something else: a walk a day",
         ),
     ],
 )
 def test_the_providers_leaning_is_told_in_the_words_of_the_paper(
     qtbot: QtBot, leaning: Decision, words: str
 ) -> None:
-    driver = open_weigh(qtbot, **SAID, provider_leaning=leaning)
+    driver = open_weigh(qtbot, **SAID, leaning=TO_TALK, provider_leaning=leaning)
     assert driver.reads(words)
 
 
@@ -148,16 +193,76 @@ def test_the_sums_are_shown_to_whoever_asks(qtbot: QtBot) -> None:
     driver = open_weigh(qtbot, **SAID)
     assert not driver.reads("Product")
     driver.open("Show the sums")
-    for fit in driver.workspace.snapshot.appraisal.fits:
-        for one in fit.contributions:
-            assert driver.reads(f"{one.product:.3f}")
+    snapshot = driver.workspace.snapshot
+    for fit in snapshot.appraisal.fits:
+        driver.open(f"The sums of {wording.option_name(fit.option, snapshot)}")
+        assert driver.reads(score_words(fit))
+        for line in sum_lines(fit, snapshot):
+            assert driver.reads(line.product)
+            assert driver.reads(f"Value: {line.working} = {line.value}. {line.sure}.")
+            assert driver.reads(f"Where it is from: {line.derived_by}")
+    assert driver.reads("4 ÷ 7 = 0.571")
     driver.workspace.apply(SetImportance("lasting", 4))
     driver.settle()
+    assert driver.reads("4 ÷ 10 = 0.400")
+
+
+def test_the_sums_tell_how_many_draws_each_option_came_where(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **SAID)
+    driver.open("Show the sums")
     best = driver.workspace.snapshot.appraisal.fits[0]
-    assert driver.reads(f"{best.score:.3f}, between")
+    for count in places_in_draws(best.rank_shares, 400):
+        assert f"{count:,}" in driver.texts()
 
 
 def test_an_order_that_was_not_used_is_told(qtbot: QtBot) -> None:
     session = replace(a_session(**SAID), order=("lasting", "help"))
     driver = OnePage(qtbot, WeighPage, a_pack(), session)
-    assert driver.reads("The order you gave does not go with your ratings any more")
+    assert driver.reads(NO_ORDER)
+
+
+def test_after_not_quite_the_rating_most_worth_another_look_is_named(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **SAID)
+    assert not driver.reads("You may want to look at")
+    driver.choose("Does this feel right?", "Not quite")
+    look = look_again(driver.workspace.snapshot)
+    assert look is not None
+    name = driver.workspace.snapshot.pack.criterion(look.criterion).name
+    assert driver.reads(f"You may want to look at “{name}” again. {look.why}")
+    driver.press(f"Look at it again: {name}")
+    assert driver.asked == [GoToCriterion(look.criterion)]
+
+
+def test_looking_at_it_again_leads_to_the_row_with_the_keyboard_on_it(
+    open_window: Callable[[Pack, Session], Driver],
+) -> None:
+    driver = open_window(a_pack(), a_session(**SAID))
+    driver.go("Weigh it up")
+    driver.choose("Does this feel right?", "Not quite")
+    look = look_again(driver.snapshot)
+    assert look is not None
+    name = driver.snapshot.pack.criterion(look.criterion).name
+    driver.press(f"Look at it again: {name}")
+    assert driver.reads("What matters to you?")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert name in focused.accessibleName()
+
+
+def test_what_is_worth_as_much_is_told_where_both_have_a_natural_scale(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **SAID)
+    told = equivalent_sentences(driver.workspace.snapshot, "you")
+    assert told
+    for sentence in told:
+        assert driver.reads(sentence)
+    assert driver.reads(LIKE_YOU)
+    alone = open_weigh(qtbot, driving=4)
+    assert not alone.reads("What your ratings come to")
+
+
+def test_what_the_line_up_rests_on_is_told(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, help=4, lasting="not_sure")
+    assert driver.reads("Left out, because not rated: “Driving”.")
+    assert driver.reads("was tried: “Lasting”.")
+    assert driver.reads("Nobody knows, so anything plausible was tried: “Lasting” (")
+    assert driver.reads("Worked out 400 times, with seed 7, from the content “small”, version 1.")

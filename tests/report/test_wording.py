@@ -6,9 +6,9 @@ import pytest
 from decision_aid.domain.criteria import Criterion, Scale
 from decision_aid.domain.risk import Arm, Frequency, Interval
 from decision_aid.weighing.appraisal import CloseReason, Tipping
+from decision_aid.workspace.line_up_words import close_sentences, tipping_sentence
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
-    close_sentences,
     counts,
     criterion_span,
     importance_words,
@@ -16,8 +16,6 @@ from decision_aid.workspace.wording import (
     not_weighed_reason,
     per_100_sentences,
     standing_words,
-    times_in_ten,
-    tipping_sentence,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,34 +33,6 @@ from tests.report.visits import GATED, a_full_session, a_visit
 frequencies = st.integers(1, 5000).flatmap(
     lambda of: st.builds(Frequency, st.integers(0, of), st.just(of))
 )
-
-
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        (0.0, "never"),
-        (1e-9, "hardly ever"),
-        (0.0499, "hardly ever"),
-        (0.05, "about 1 time in 10"),
-        (0.1499, "about 1 time in 10"),
-        (0.15, "about 2 times in 10"),
-        (0.5, "about 5 times in 10"),
-        (0.9499, "about 9 times in 10"),
-        (0.95, "nearly every time"),
-        (0.9999, "nearly every time"),
-        (1.0, "every time"),
-    ],
-)
-def test_a_share_is_told_in_tenths_and_its_ends_are_never_rounded_to(
-    share: float, words: str
-) -> None:
-    assert times_in_ten(share) == words
-
-
-@given(st.floats(0, 1))
-def test_never_and_every_time_are_said_of_nothing_else(share: float) -> None:
-    assert (times_in_ten(share) == "never") == (share == 0)
-    assert (times_in_ten(share) == "every time") == (share == 1)
 
 
 @pytest.mark.parametrize(

@@ -88,15 +88,29 @@ def a_full_session(**given: Any) -> Session:
     return a_session(**{**first, **given})
 
 
-def a_fit(option: str, scores: tuple[float, ...], criteria: tuple[str, ...]) -> OptionFit:
-    weight = 1 / len(criteria)
-    score = sum(scores) * weight
+WEIGHTS = {"help": 4 / 7, "driving": 3 / 7}
+ENDS = {"help": 30, "driving": 2}
+"""The best end of each criterion; the worst is 0."""
+PLACES = {
+    1: ((1.0,),),
+    2: ((0.6, 0.4), (0.4, 0.6)),
+    3: ((0.6, 0.3, 0.1), (0.3, 0.4, 0.3), (0.1, 0.3, 0.6)),
+}
+"""Shares of the places, by how many options there are, best option first."""
+
+
+def a_fit(option: str, values: tuple[float, ...], rank_shares: tuple[float, ...]) -> OptionFit:
     contributions = tuple(
         Contribution(
-            criterion=name, weight=weight, standing=0.0, value=value, product=weight * value
+            criterion=name,
+            weight=weight,
+            standing=ENDS[name] * value,
+            value=value,
+            product=weight * value,
         )
-        for name, value in zip(criteria, scores, strict=True)
+        for (name, weight), value in zip(WEIGHTS.items(), values, strict=True)
     )
+    score = sum(one.product for one in contributions)
     band: Band = "well" if score >= 0.6 else "fairly" if score >= 0.4 else "less"
     return OptionFit(
         option=option,
@@ -104,7 +118,7 @@ def a_fit(option: str, scores: tuple[float, ...], criteria: tuple[str, ...]) -> 
         band=band,
         interval=(max(0.0, score - 0.1), min(1.0, score + 0.15)),
         contributions=contributions,
-        rank_shares=(score, 1 - score),
+        rank_shares=rank_shares,
         wins_over=(),
         central_weights=(),
     )
@@ -121,13 +135,14 @@ def a_line_up(snapshot: Snapshot) -> Appraisal:
     )
     if not snapshot.session.ratings:
         return replace(about, missing="no_ratings")
-    values = {"talk": (0.7, 1.0), "stay": (0.0, 1.0), "pill": (0.5, 0.0)}
-    criteria = ("help", "driving")
-    fits = [a_fit(one, values[one], criteria) for one in values if one in snapshot.weighed_options]
+    best_first = {"talk": (0.7, 1.0), "stay": (0.0, 1.0), "pill": (0.5, 0.0)}
+    weighed = [one for one in best_first if one in snapshot.weighed_options]
+    places = PLACES[len(weighed)]
+    fits = [a_fit(one, best_first[one], places[row]) for row, one in enumerate(weighed)]
     return replace(
         about,
-        fits=tuple(sorted(fits, key=lambda fit: -fit.score)),
-        criteria=criteria,
+        fits=tuple(fits),
+        criteria=tuple(WEIGHTS),
         widened=(Widened(option="pill", criterion="help", factor=1.25),),
         close_reasons=(
             CloseReason(kind="one_step", option="stay", criterion="help", step=-1),

@@ -2,8 +2,9 @@ import pytest
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.rules import Medicine, MedicineClass
 from decision_aid.weighing.appraisal import CloseReason, Tipping
+from decision_aid.workspace.line_up_words import close_sentence, tipping_sentence
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import close_sentence, read_as_words, tipping_sentence
+from decision_aid.workspace.wording import read_as_words
 from decision_aid.workspace.workspace import Workspace
 
 from tests.builders import a_pack, a_session

@@ -1,18 +1,18 @@
 """Step 6: how the options line up with what the person said."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from decision_aid.gui import safe
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.pages.weigh_change import ChangeCard, ProviderCard
+from decision_aid.gui.pages.weigh_change import BasisCard, ChangeCard, WorthCard
 from decision_aid.gui.pages.weigh_close import CloseCard, FeelsCard
 from decision_aid.gui.pages.weigh_lineup import Lineup
 from decision_aid.gui.pages.weigh_sums import Sums
-from decision_aid.gui.requests import GoTo
-from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.pages.weigh_voices import VoicesCard
+from decision_aid.gui.requests import GoTo, GoToCriterion
+from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.weighing.appraisal import Missing
-from decision_aid.workspace import wording
+from decision_aid.workspace.line_up_state import LineUpState, line_up_state
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -20,22 +20,12 @@ LEAD = (
     "This is not advice and not a forecast. It shows how each option lines up with your answers. "
     "You can disagree with it, and change any answer."
 )
-TO_DO: dict[Missing, str] = {
-    "no_ratings": "Go to What matters and rate one thing or more, then come back.",
-    "nothing_matters": "Go to What matters and rate one thing higher, then come back.",
-    "no_options": (
-        "A prescriber can look at each check in About you. What you ruled out you can take back in "
-        "What matters."
-    ),
-    "one_option": (
-        "You can still read about it in Options. A prescriber can look at each check in About you, "
-        "and what you ruled out you can take back in What matters."
-    ),
-}
+SHUT = ("all_gated", "all_ruled_out", "all_shut", "one_option")
+"""States in which checks or dealbreakers have left too few options."""
 
 
 class WeighPage(StepPage):
-    """The line-up, how close it is, what would change it, and the provider's view."""
+    """The line-up, how close it is, what would change it, what it rests on, and the sums."""
 
     def __init__(self, workspace: Workspace) -> None:
         title = "How the options line up with what you said"
@@ -44,52 +34,59 @@ class WeighPage(StepPage):
         self._why, self._to_do = safe.label(), safe.label("", "strong")
         self._matters = safe.button("Go to What matters")
         self._about = safe.button("Go to About you")
-        self._matters.clicked.connect(self._go_to_matters)
-        self._about.clicked.connect(self._go_to_about)
+        self._matters.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
+        self._about.clicked.connect(lambda: self.asks.emit(GoTo("about")))
         self._missing.add(self._why, self._to_do, self._buttons())
-        self._lineup, self._sums = Lineup(), Sums()
+        self._lineup = Lineup()
         self._close, self._feels = CloseCard(), FeelsCard(workspace)
-        self._change, self._provider = ChangeCard(), ProviderCard()
+        self._feels.look_again.connect(lambda one: self.asks.emit(GoToCriterion(one)))
+        self._worth, self._change, self._basis = WorthCard(), ChangeCard(), BasisCard()
+        self._voices, self._sums = VoicesCard(), Sums()
         self._lay_out()
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the line-up, or why there is none."""
-        missing = snapshot.appraisal.missing
-        self._missing.setVisible(missing is not None)
-        for part in (self._sums, self._side, self._change):
-            part.setVisible(missing is None)
-        self._lineup_card.setVisible(missing is None or bool(snapshot.gated or snapshot.ruled_out))
-        self._lineup.present(snapshot)
-        self._provider.present(snapshot)
+        state = line_up_state(snapshot)
+        self._missing.setVisible(not state.has_bars)
+        for part in (self._side, self._change, self._basis, self._sums_card):
+            part.setVisible(state.has_bars)
+        self._lineup_card.setVisible(state.has_bars or bool(snapshot.gated or snapshot.ruled_out))
+        self._lineup.present(snapshot, state)
+        self._voices.present(snapshot)
         self._feels.present(snapshot)
-        if missing is not None:
-            self._why.setText(wording.missing_sentence(missing))
-            self._to_do.setText(TO_DO[missing])
-            self._about.setVisible(missing in ("no_options", "one_option"))
+        if not state.has_bars:
+            self._worth.hide()
+            self._show_missing(snapshot, state)
             return
-        self._close.present(snapshot)
+        self._worth.present(snapshot)
+        self._close.present(snapshot, state)
         self._change.present(snapshot)
+        self._basis.present(snapshot)
         self._sums.present(snapshot)
 
+    def _show_missing(self, snapshot: Snapshot, state: LineUpState) -> None:
+        self._why.setText(state.sentence)
+        self._to_do.setText(state.to_do)
+        shut = state.kind in SHUT
+        self._about.setVisible(shut and bool(snapshot.gated))
+        self._matters.setVisible(not shut or bool(snapshot.ruled_out))
+
     def _lay_out(self) -> None:
-        self._lineup_card = Card()
-        self._lineup_card.add(self._lineup, self._sums)
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self._close)
-        column.addWidget(self._feels)
-        column.addStretch(1)
+        self._lineup_card, self._sums_card = Card(), Card()
+        self._lineup_card.add(self._lineup)
+        self._sums_card.add(self._sums)
+        self._side = column_of(self._close, self._feels)
         upper = RowOrColumn(gap=16, shares=(70, 30), row_from=860)
         lower = RowOrColumn(gap=16, shares=(50, 50), row_from=700)
-        upper.addWidget(self._lineup_card)
-        upper.addWidget(self._side)
-        for card in (self._change, self._provider):
+        for one in (column_of(self._lineup_card, self._worth), self._side):
+            upper.addWidget(one)
+        for card in (self._change, self._basis):
             lower.addWidget(card)
         self.body.addWidget(self._missing)
         self.body.addLayout(upper)
         self.body.addLayout(lower)
+        self.body.addWidget(self._voices)
+        self.body.addWidget(self._sums_card)
         self.body.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:
@@ -98,9 +95,3 @@ class WeighPage(StepPage):
         row.addWidget(self._about)
         row.addStretch(1)
         return row
-
-    def _go_to_matters(self) -> None:
-        self.asks.emit(GoTo("matters"))
-
-    def _go_to_about(self) -> None:
-        self.asks.emit(GoTo("about"))

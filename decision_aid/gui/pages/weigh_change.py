@@ -1,111 +1,75 @@
-"""What would change the line-up, what was left out of it, and the provider's own view."""
+"""What would change the line-up, what the ratings come to, and what the line-up rests on."""
 
-from decision_aid.domain.answers import NOT_SURE, Rating
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QLabel
+
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
-from decision_aid.weighing.appraisal import Appraisal, OptionFit
-from decision_aid.workspace import wording
-from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import decision_line
-
-NOTHING = "No single answer, however far it moved, would change which option comes first."
-APART = "Both views are kept side by side and never mixed."
-NO_ORDER = (
-    "The order you gave does not go with your ratings any more, so it was not used. You can give "
-    "it anew in What matters."
+from decision_aid.workspace.line_up_words import (
+    again_sentence,
+    basis_sentences,
+    change_sentences,
+    equivalent_sentences,
+    typical_sentences,
 )
-_ODD = 0.05
-"""Typical values differ from the person's own by at least this weight before it is said."""
+from decision_aid.workspace.snapshot import Snapshot
+
+LIKE_YOU = "Does that sound like you?"
 
 
 class ChangeCard(Card):
-    """What would change it."""
+    """What would change the first place, by criterion."""
 
     def __init__(self) -> None:
         super().__init__("What would change it?")
-        self._text = safe.label("", "cell")
-        self.add(self._text)
+        self._changes = safe.label("", "cell")
+        self.add(self._changes)
 
     def present(self, snapshot: Snapshot) -> None:
-        """Show what would change the first place."""
-        self._text.setText(bulleted(change_sentences(snapshot)))
+        """Show what would change the first place, and what would not."""
+        write(self._changes, bulleted(change_sentences(snapshot)))
 
 
-class ProviderCard(Card):
-    """What the provider said, beside what the person said."""
+class WorthCard(Card):
+    """What the ratings come to, to compare oneself with; shown where there is something to tell."""
 
     def __init__(self) -> None:
-        super().__init__("Your provider’s view")
-        self._text = safe.label("", "cell")
-        self.add(self._text)
+        super().__init__("What your ratings come to")
+        self._told = safe.label("", "cell")
+        self.add(self._told, safe.label(LIKE_YOU, "small_strong"))
 
     def present(self, snapshot: Snapshot) -> None:
-        """Show the provider's leaning and where the two views are far apart."""
-        self._text.setText(bulleted(provider_sentences(snapshot)))
+        """Show what is worth as much as what, and what those care about whom others fit best."""
+        told = (*equivalent_sentences(snapshot, "you"), *typical_sentences(snapshot, "you"))
+        write(self._told, bulleted(told))
+        self.setVisible(bool(told))
 
 
-def bulleted(sentences: list[str]) -> str:
+class BasisCard(Card):
+    """What was left out, what nobody knows, what was widened, and how to work it out again."""
+
+    def __init__(self) -> None:
+        super().__init__("What this rests on")
+        self._basis = safe.label("", "cell")
+        self._again = safe.label("", "small")
+        self.add(self._basis, self._again)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show what the line-up counts and what it does not."""
+        told = basis_sentences(snapshot)
+        write(self._basis, bulleted(told))
+        self._basis.setVisible(bool(told))
+        write(self._again, again_sentence(snapshot))
+
+
+def bulleted(sentences: Iterable[str]) -> str:
     """Sentences one below the other; a single one needs no mark."""
-    return "\n".join(f"• {one}" for one in sentences) if len(sentences) > 1 else "".join(sentences)
+    told = list(sentences)
+    return "\n".join(f"• {one}" for one in told) if len(told) > 1 else "".join(told)
 
 
-def change_sentences(snapshot: Snapshot) -> list[str]:
-    """What would change the first place, nearest first; and what was left out."""
-    appraisal = snapshot.appraisal
-    turning = [one for one in appraisal.tipping if one.step is not None]
-    nearest = sorted(turning, key=lambda one: abs(one.step or 0))
-    told = [wording.tipping_sentence(one, snapshot) for one in nearest] or [NOTHING]
-    typical = [_typical(fit, appraisal, snapshot) for fit in appraisal.fits[1:2]]
-    order = [] if appraisal.order_kept else [NO_ORDER]
-    return [*told, *filter(None, typical), *order, *_left_out(appraisal, snapshot)]
-
-
-def _left_out(appraisal: Appraisal, snapshot: Snapshot) -> list[str]:
-    names = [f"“{snapshot.pack.criterion(one).name}”" for one in appraisal.left_out]
-    return [f"Left out, because you did not rate it: {', '.join(names)}."] if names else []
-
-
-def _typical(fit: OptionFit, appraisal: Appraisal, snapshot: Snapshot) -> str:
-    """How someone whom this option fits best differs most from the person; "" when not by much."""
-    mine = {one.criterion: one.weight for one in fit.contributions}
-    apart = {criterion: weight - mine[criterion] for criterion, weight in fit.central_weights}
-    if not apart:
-        return ""
-    most = max(apart, key=lambda criterion: abs(apart[criterion]))
-    if abs(apart[most]) < _ODD or most not in appraisal.criteria:
-        return ""
-    name, way = snapshot.pack.criterion(most).name, "more" if apart[most] > 0 else "less"
-    option = wording.option_name(fit.option, snapshot)
-    return (
-        f"Someone whom {option} fits best usually cares {way} about “{name}” than you said you do. "
-        "Does that sound like you?"
-    )
-
-
-def provider_sentences(snapshot: Snapshot) -> list[str]:
-    """The provider's leaning, and the criteria on which the two are two or more steps apart."""
-    session = snapshot.session
-    leaning = session.provider_leaning
-    said = [f"Leans towards: {decision_line(leaning, snapshot)}"] if leaning else []
-    apart = [
-        sentence
-        for rating in session.provider_ratings
-        if (sentence := _difference(session.rating(rating.criterion), rating, snapshot))
-    ]
-    if not said and not session.provider_ratings:
-        return ["Your provider has not added a view. They can, in What matters and in Decide."]
-    if session.provider_ratings and not apart:
-        said.append("No rating lies two or more steps from yours.")
-    return [*said, *apart, APART]
-
-
-def _difference(mine: Rating | None, theirs: Rating, snapshot: Snapshot) -> str:
-    if mine is None or NOT_SURE in (mine.importance, theirs.importance):
-        return ""
-    if abs(int(mine.importance) - int(theirs.importance)) < 2:
-        return ""
-    name = snapshot.pack.criterion(theirs.criterion).name
-    return (
-        f"Differs from you on “{name}”: you said “{wording.importance_words(mine.importance)}”, "
-        f"your provider “{wording.importance_words(theirs.importance)}”."
-    )
+def write(label: QLabel, text: str) -> None:
+    """Put a text on a label, unless it is there: laying it out anew takes time."""
+    if label.text() != text:
+        label.setText(text)

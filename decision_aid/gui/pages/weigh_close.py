@@ -2,55 +2,63 @@
 
 from typing import Literal
 
+from PySide6.QtCore import Signal
+
 from decision_aid.gui import safe
+from decision_aid.gui.pages.weigh_change import bulleted, write
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
-from decision_aid.workspace import wording
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.weigh import SetFeelsRight
+from decision_aid.workspace.line_up_state import LineUpState, in_places
+from decision_aid.workspace.line_up_words import close_sentences
+from decision_aid.workspace.look_again import look_again
+from decision_aid.workspace.shares import times_in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import FEELS
 from decision_aid.workspace.workspace import Workspace
 
 CLOSE = "It is close"
-CLEAR = "One option comes first more often than the others"
+CLEAR = "How firm it is"
 NOT_A_CHANCE = "This is not the chance that a treatment works."
+LOOK = "Look at it again"
 
 Feels = Literal["yes", "not_quite", "something_missing"]
 
 
 class CloseCard(Card):
-    """How often each option fitted best, in words and as one bar."""
+    """Whether it is close, and how often each option fitted best, in words and as one bar."""
 
     def __init__(self) -> None:
         super().__init__()
         self._heading = safe.label("", "heading")
+        self._state = safe.label("", "small_strong")
         self._how = safe.label("", "cell")
         self._bar = ShareBar()
         self._words = safe.label("", "cell")
         self._reasons = safe.label("", "cell")
-        self.add(self._heading, self._how, self._bar, self._words)
-        self.add(safe.label(NOT_A_CHANCE, "small_strong"), self._reasons)
+        self.add(self._heading, self._state, self._reasons, self._how, self._bar, self._words)
+        self.add(safe.label(NOT_A_CHANCE, "small_strong"))
 
-    def present(self, snapshot: Snapshot) -> None:
+    def present(self, snapshot: Snapshot, state: LineUpState) -> None:
         """Show how close it is."""
-        appraisal = snapshot.appraisal
-        self._heading.setText(CLOSE if appraisal.close_call else CLEAR)
-        self._how.setText(
-            "Your answers and the research are both rough, so it was worked out "
-            f"{appraisal.draws:,} times within what we know. Fitted best:"
-        )
-        shares = [
-            Share(snapshot.letter(fit.option), fit.first_share)
-            for fit in sorted(appraisal.fits, key=lambda fit: -fit.first_share)
-        ]
-        words = " · ".join(f"{one.letter} {wording.times_in_ten(one.part)}" for one in shares)
-        self._bar.show_shares(shares, f"Fitted best: {words}.")
-        self._words.setText(f"{words}.")
-        reasons = wording.close_sentences(snapshot)
-        self._reasons.setText("\n".join(f"• {one}" for one in reasons))
+        write(self._heading, CLOSE if state.kind == "close" else CLEAR)
+        write(self._state, state.sentence)
+        reasons = close_sentences(snapshot)
+        write(self._reasons, bulleted(reasons))
         self._reasons.setVisible(bool(reasons))
+        write(
+            self._how,
+            "Your answers and the research are both rough, so it was worked out "
+            f"{snapshot.appraisal.draws:,} times within what we know. Fitted best:",
+        )
+        fits = sorted((fit for _, fit in in_places(snapshot)), key=lambda fit: -fit.first_share)
+        shares = [Share(snapshot.letter(fit.option), fit.first_share) for fit in fits]
+        times = times_in_ten([one.part for one in shares])
+        words = " · ".join(f"{one.letter} {told}" for one, told in zip(shares, times, strict=True))
+        self._bar.show_shares(shares, f"Fitted best: {words}.")
+        write(self._words, f"{words}.")
 
 
 class FeelsCard(Card):
@@ -58,7 +66,12 @@ class FeelsCard(Card):
 
     Args:
         workspace: Where the answer goes.
+
+    Attributes:
+        look_again: Emitted with the id of a criterion whose rating is to be looked at again.
     """
+
+    look_again = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Does this feel right?")
@@ -70,14 +83,26 @@ class FeelsCard(Card):
         self._missing.textEdited.connect(
             lambda text: workspace.apply(SetText("feels_missing", text))
         )
-        self.add(self._choice, self._missing)
+        self._why = safe.label("", "cell")
+        self._look = safe.button(LOOK)
+        self._look.clicked.connect(lambda: self.look_again.emit(self._criterion))
+        self._criterion = ""
+        self.add(self._choice, self._why, self._look, self._missing)
 
     def present(self, snapshot: Snapshot) -> None:
-        """Show what was answered."""
+        """Show what was answered, and after "not quite" the rating most worth another look."""
         session = snapshot.session
         self._choice.choose(session.feels_right)
         self._missing.setVisible(session.feels_right in ("not_quite", "something_missing"))
         safe.fill(self._missing, session.feels_missing)
+        look = look_again(snapshot) if session.feels_right == "not_quite" else None
+        for part in (self._why, self._look):
+            part.setVisible(look is not None)
+        if look is not None:
+            self._criterion = look.criterion
+            name = snapshot.pack.criterion(look.criterion).name
+            write(self._why, f"You may want to look at “{name}” again. {look.why}")
+            safe.write(self._look, LOOK, name=f"{LOOK}: {name}")
 
     def _answer(self, value: Feels) -> None:
         self._workspace.apply(SetFeelsRight(value))

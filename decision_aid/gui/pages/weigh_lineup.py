@@ -12,6 +12,8 @@ from decision_aid.gui.widgets.letter import letter_badge
 from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar, Segment
 from decision_aid.weighing.appraisal import Appraisal, OptionFit
 from decision_aid.workspace import wording
+from decision_aid.workspace.line_up_state import LineUpState, in_places
+from decision_aid.workspace.line_up_words import BAND_SHORT, span_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import SEVERITIES
 
@@ -29,10 +31,10 @@ class LineupLine:
     reason: str = ""
 
 
-def lines(snapshot: Snapshot) -> tuple[LineupLine, ...]:
+def lines(snapshot: Snapshot, state: LineUpState) -> tuple[LineupLine, ...]:
     """Options weighed, best score first; then those that are not, in the session's order."""
-    appraisal = snapshot.appraisal
-    weighed = [LineupLine(fit.option, fit) for fit in appraisal.fits]
+    ranked = in_places(snapshot) if state.has_bars else ()
+    weighed = [LineupLine(fit.option, fit) for _, fit in ranked]
     others = [
         LineupLine(one.option.id, None, wording.not_weighed_reason(one.option.id, snapshot))
         for one in snapshot.options
@@ -73,24 +75,28 @@ class Lineup(QWidget):
         self._legend = Legend()
         self._not_checked = safe.label("", "small")
         self._reading = safe.label(READING, "small")
+        self._cautions = safe.label("", "small_strong")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        column.addWidget(self._cautions)
         column.addLayout(self._grid)
         column.addWidget(self._not_checked)
         column.addWidget(self._reading)
         column.addWidget(self._legend)
 
-    def present(self, snapshot: Snapshot) -> None:
+    def present(self, snapshot: Snapshot, state: LineUpState) -> None:
         """Show how the options line up."""
-        shown = lines(snapshot)
-        order = numbered(snapshot.appraisal)
+        shown = lines(snapshot, state)
+        order = numbered(snapshot.appraisal) if state.has_bars else ()
         while len(self._rows) < len(shown):
             self._rows.append(_Row(self._grid, len(self._rows)))
         for place, row in enumerate(self._rows):
             row.show_line(shown[place] if place < len(shown) else None, order, snapshot)
         self._legend.show_names([snapshot.pack.criterion(one).short for one in order])
         self._reading.setVisible(bool(order))
+        _say(self._cautions, "\n".join(state.cautions))
+        self._cautions.setVisible(bool(state.cautions))
         not_checked = wording.not_checked_sentence(snapshot)
         _say(self._not_checked, not_checked)
         self._not_checked.setVisible(bool(not_checked))
@@ -102,7 +108,7 @@ class _Row:
     def __init__(self, grid: QGridLayout, row: int) -> None:
         self._letter, self._name = letter_badge(""), safe.label("", "strong")
         self._bar, self._note = LineupBar(), HatchedNote()
-        self._band = safe.label()
+        self._band, self._span = safe.label(), safe.label("", "small")
         self._check = Chip(SEVERITIES["gate"], "gate")
         self._out = Chip("You ruled this out", wraps=True)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -110,7 +116,8 @@ class _Row:
         grid.addWidget(self._name, row, 1, middle)
         for shown in (self._bar, self._note):
             grid.addWidget(shown, row, 2)
-        for words in (self._band, self._check, self._out):
+        self._fit = _stacked(self._band, self._span)
+        for words in (self._fit, self._check, self._out):
             grid.addWidget(words, row, 3, middle)
 
     def show_line(
@@ -122,7 +129,7 @@ class _Row:
             (self._letter, line is not None),
             (self._name, line is not None),
             (self._bar, fit is not None),
-            (self._band, fit is not None),
+            (self._fit, fit is not None),
             (self._note, line is not None and fit is None),
             (self._check, gated),
             (self._out, line is not None and fit is None and not gated),
@@ -135,18 +142,34 @@ class _Row:
         if fit is None:
             self._note.say(f"Not weighed: {line.reason}")
             return
-        _say(self._band, wording.band_words(fit.band))
+        _say(self._band, f"Fits {BAND_SHORT[fit.band]}")
+        span = span_words(fit, snapshot)
+        _say(self._span, span)
+        self._span.setVisible(bool(span))
         self._bar.show_fit(
             segments(fit, order), fit.interval, bar_sentence(fit, snapshot), of=len(order)
         )
 
 
+def _stacked(*labels: QLabel) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for label in labels:
+        column.addWidget(label)
+    return made
+
+
 def bar_sentence(fit: OptionFit, snapshot: Snapshot) -> str:
-    """What a bar says: the fit in words, and what adds most to it."""
+    """What a bar says: the fit in words, how unsure it is, and what adds most to it."""
     most = sorted(fit.contributions, key=lambda one: -one.product)[:3]
     names = [snapshot.pack.criterion(one.criterion).name for one in most if one.product > 0]
     adds = f" Most is added by: {'; '.join(names)}." if names else ""
-    return f"{wording.option_name(fit.option, snapshot)}: {wording.band_words(fit.band)}.{adds}"
+    span = span_words(fit, snapshot)
+    could = f" {span}." if span else ""
+    name = wording.option_name(fit.option, snapshot)
+    return f"{name}: {wording.band_words(fit.band)}.{could}{adds}"
 
 
 def _say(label: QLabel, text: str) -> None:

@@ -1,31 +1,40 @@
-"""The sums behind the line-up, for those who want to check them."""
+"""The sums behind the line-up, for those who want to check them by hand."""
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.pages.weigh_shares import pairs_table, ranks_table, typical_table
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.text_table import TextTable
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace import wording
+from decision_aid.workspace.line_up_state import in_places
+from decision_aid.workspace.line_up_words import again_sentence, thresholds_sentence
 from decision_aid.workspace.snapshot import Snapshot
-
-TITLES = ("What matters", "How it stands", "Weight", "Value", "Product", "Certainty")
-HOW = (
-    "Weight: how much of all that matters to you this is. Value: how good this standing is on its "
-    "scale, from 0 (worst) to 1 (best). Product: weight times value. The score is the sum of the "
-    "products. Where we are less sure, the range tried was made wider by the factor shown."
+from decision_aid.workspace.sums import (
+    HOW,
+    SumLine,
+    decimals,
+    score_words,
+    sum_lines,
+    sum_weights,
 )
+from decision_aid.workspace.words import source_name
+
+WEIGHTS = ("What matters", "You said", "Weight", "Its scale")
+LINES = ("What matters", "How it stands", "Value", "Weight", "Product")
 
 
 class Sums(Disclosure):
-    """A table for every option weighed; made when it is opened."""
+    """All of the calculation, folded by option; made when it is opened."""
 
     def __init__(self) -> None:
         super().__init__("Show the sums")
         self._snapshot: Snapshot | None = None
         self._shown: Snapshot | None = None
-        self._tables: list[QWidget] = []
+        self._content: QWidget | None = None
         self.toggled.connect(lambda _: self._fill())
 
     def present(self, snapshot: Snapshot) -> None:
@@ -38,52 +47,69 @@ class Sums(Disclosure):
         if not self.is_open or snapshot is None or snapshot is self._shown:
             return
         self._shown = snapshot
-        for old in self._tables:
-            old.hide()
-            old.deleteLater()
-        appraisal = snapshot.appraisal
-        seed = f"Draws: {appraisal.draws:,}. Seed: {appraisal.seed}."
-        pack = f"Pack: {appraisal.pack} {appraisal.version}."
-        self._tables = [safe.label(f"{HOW} {wording.OWN_COMPARISON} {seed} {pack}", "small")]
-        self._tables += [_table(fit, snapshot) for fit in appraisal.fits]
-        for table in self._tables:
-            self.body.addWidget(table)
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in _parts(snapshot):
+            column.addWidget(part)
+        self.body.addWidget(self._content)
 
 
-def sum_rows(fit: OptionFit, snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
-    """A row of texts for each criterion."""
-    widened = {(one.option, one.criterion): one.factor for one in snapshot.appraisal.widened}
-    for one in fit.contributions:
-        criterion = snapshot.pack.criterion(one.criterion)
-        standing = criterion.standing(fit.option)
-        factor = widened.get((fit.option, one.criterion))
-        sure = wording.certainty_words(standing.certainty)
-        yield (
-            criterion.name,
-            wording.standing_words(criterion, fit.option),
-            f"{one.weight:.2f}",
-            f"{one.value:.2f}",
-            f"{one.product:.3f}",
-            sure if factor is None else f"{sure}: range {factor:g} times as wide",
-        )
+def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
+    yield safe.label(HOW, "small")
+    yield safe.label(wording.OWN_COMPARISON, "small")
+    yield safe.label("How much each thing weighs", "strong")
+    yield _weights(snapshot)
+    yield safe.label("What each option adds up to", "strong")
+    yield safe.label(thresholds_sentence(snapshot), "small")
+    for _, fit in in_places(snapshot):
+        yield _option(fit, snapshot)
+    yield safe.label(f"What came out of {snapshot.appraisal.draws:,} draws", "strong")
+    yield ranks_table(snapshot)
+    yield pairs_table(snapshot)
+    yield typical_table(snapshot)
+    yield safe.label(again_sentence(snapshot), "small")
 
 
-def _table(fit: OptionFit, snapshot: Snapshot) -> QWidget:
-    made = QWidget()
-    made.setAccessibleName(f"The sums of {wording.option_name(fit.option, snapshot)}")
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 8, 0, 8)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(4)
+def _weights(snapshot: Snapshot) -> TextTable:
+    table = TextTable("How much each thing weighs", WEIGHTS, (28, 12, 20, 40))
+    for one in sum_weights(snapshot):
+        table.add_row((one.name, one.said, f"{one.working} = {one.weight}", one.scale))
+    return table
+
+
+def _option(fit: OptionFit, snapshot: Snapshot) -> Disclosure:
+    """The sum of one option, made when it is opened."""
     name = wording.option_name(fit.option, snapshot)
-    low, high = fit.interval
-    score = f"{name}: {fit.score:.3f}, between {low:.2f} and {high:.2f} in nine of ten draws"
-    grid.addWidget(safe.label(score, "strong"), 0, 0, 1, len(TITLES))
-    for column, title in enumerate(TITLES):
-        grid.addWidget(safe.label(title, "small_strong"), 1, column)
-    for place, row in enumerate(sum_rows(fit, snapshot), start=2):
-        for column, text in enumerate(row):
-            grid.addWidget(safe.label(text, "cell"), place, column)
-    for column, share in enumerate((30, 22, 10, 10, 14, 22)):
-        grid.setColumnStretch(column, share)
+    low, high = (decimals(end) for end in fit.interval)
+    made = Disclosure(f"{name}: {score_words(fit)}", name=f"The sums of {name}")
+    made.body.addWidget(
+        safe.label(f"Between {low} and {high} in nine of ten draws (5th to 95th).", "small")
+    )
+    made.toggled.connect(lambda _: _fill_option(made, fit, snapshot))
     return made
+
+
+def _fill_option(made: Disclosure, fit: OptionFit, snapshot: Snapshot) -> None:
+    if made.body.count() > 1:
+        return
+    weights = {one.criterion: one for one in sum_weights(snapshot)}
+    table = TextTable("Weight times value", LINES, (38, 26, 12, 12, 12))
+    for line in sum_lines(fit, snapshot):
+        weight = weights[line.criterion]
+        table.add_row((weight.name, line.standing, line.value, weight.weight, line.product))
+        table.add_note(_from(line, snapshot))
+    score = ("Score: the sum of the products", "", "", "", score_words(fit))
+    table.add_row(score, "small_strong")
+    made.body.addWidget(table)
+
+
+def _from(line: SumLine, snapshot: Snapshot) -> str:
+    """How the value follows, how sure that is, and where it comes from."""
+    sources = "; ".join(source_name(snapshot.pack.source(one)) for one in line.sources)
+    told = f"Value: {line.working} = {line.value}. {line.sure}. Where it is from: {line.derived_by}"
+    return f"{told} Sources: {sources}." if sources else told

@@ -1,0 +1,70 @@
+"""Two voices: what the person and the provider said, side by side."""
+
+from decision_aid.gui import safe
+from decision_aid.gui.pages.weigh_change import bulleted, write
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.text_table import TextTable
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.voices import APART, TwoRatings, far_sentences, two_ratings
+from decision_aid.workspace.words import decision_line
+
+HEADS = ("What matters", "You", "Your provider", "")
+NOT_YET = (
+    "What your provider leans towards opens here once you have said, in Decide, what you lean "
+    "towards."
+)
+
+
+class VoicesCard(Card):
+    """Shown once both have said something: the person's own answers come first."""
+
+    def __init__(self) -> None:
+        super().__init__("Two voices")
+        self._far = safe.label("", "cell")
+        self._leanings = safe.label("", "cell")
+        self._shown: tuple[TwoRatings, ...] = ()
+        self._table: TextTable | None = None
+        self.add(self._far, self._leanings, safe.label(APART, "small"))
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the two side by side, and in words where they are far apart."""
+        session = snapshot.session
+        spoken = bool(session.provider_ratings or session.provider_leaning)
+        self.setVisible(spoken and bool(session.ratings))
+        if self.isHidden():
+            return
+        write(self._far, bulleted(far_sentences(snapshot, "you")))
+        self._far.setVisible(bool(session.provider_ratings))
+        write(self._leanings, _leanings(snapshot))
+        self._leanings.setVisible(bool(session.provider_leaning))
+        rows = two_ratings(snapshot) if session.provider_ratings else ()
+        if rows != self._shown:
+            self._show(rows)
+
+    def _show(self, rows: tuple[TwoRatings, ...]) -> None:
+        self._shown = rows
+        if self._table is not None:
+            self._table.hide()
+            self._table.deleteLater()
+        self._table = _table(rows) if rows else None
+        if self._table is not None:
+            self.body.insertWidget(2, self._table)
+
+
+def _leanings(snapshot: Snapshot) -> str:
+    session = snapshot.session
+    if session.leaning is None:
+        return NOT_YET
+    return (
+        f"You lean towards: {decision_line(session.leaning, snapshot)}.\n"
+        f"Your provider leans towards: {decision_line(session.provider_leaning, snapshot)}."
+    )
+
+
+def _table(rows: tuple[TwoRatings, ...]) -> TextTable:
+    made = TextTable("Two voices", HEADS, (40, 20, 20, 20))
+    for row in rows:
+        apart = f"{row.steps} steps apart" if row.far else ""
+        role = "small_strong" if row.far else "cell"
+        made.add_row((row.name, row.person, row.provider, apart), role)
+    return made

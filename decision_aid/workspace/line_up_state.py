@@ -1,0 +1,218 @@
+"""What the line-up can say at this moment: why there is none, or how sure the one there is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, assert_never
+
+from decision_aid.domain.answers import NOT_SURE
+from decision_aid.domain.criteria import Criterion
+from decision_aid.weighing.appraisal import OptionFit
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import option_name
+
+StateKind = Literal[
+    "nothing_rated",
+    "all_skipped",
+    "nothing_matters",
+    "all_gated",
+    "all_ruled_out",
+    "all_shut",
+    "one_option",
+    "all_equal",
+    "nobody_knows",
+    "close",
+    "clear",
+]
+"""Nothing was rated; What matters was gone through and all of it skipped; all rated "not at all";
+every option is gated, or ruled out, or one or the other; one option is left; all stand at the same
+place on all that counts, or nobody knows where; too close to call; not too close to call."""
+
+RATE: Final = "Rate one thing or more in What matters, then come back."
+CHECKS: Final = "A prescriber can look at each check in About you."
+TAKE_BACK: Final = "What was ruled out can be taken back in What matters."
+_DIGITS: Final = 10
+"""Values that agree to this many decimals are level; what differs beyond is rounding."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineUpState:
+    """What can be said of the line-up as a whole, alike on screen, on paper and in JSON.
+
+    Attributes:
+        kind: Which state it is.
+        sentence: What is the case.
+        to_do: What can be done about it; "" where nothing needs to be.
+        cautions: What else must be known to read the line-up.
+    """
+
+    kind: StateKind
+    sentence: str
+    to_do: str = ""
+    cautions: tuple[str, ...] = ()
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether there is a line-up to be shown; without one there are no bars and no order."""
+        return self.kind in ("close", "clear")
+
+
+def line_up_state(snapshot: Snapshot) -> LineUpState:
+    """The state of the line-up at this moment."""
+    match snapshot.appraisal.missing:
+        case "no_options":
+            return _none_left(snapshot)
+        case "one_option":
+            return _one_left(snapshot)
+        case "no_ratings":
+            return _not_rated(snapshot)
+        case "nothing_matters":
+            return LineUpState(
+                kind="nothing_matters",
+                sentence="Everything rated so far was marked “Not at all”, so there is nothing to "
+                "line the options up with.",
+                to_do="Rate one thing higher in What matters, then come back.",
+            )
+        case None:
+            return _level(snapshot) if snapshot.appraisal.all_equal else _lined_up(snapshot)
+        case never:
+            assert_never(never)
+
+
+def in_places(snapshot: Snapshot) -> tuple[tuple[int, OptionFit], ...]:
+    """The options weighed with their places, best first; those that stand level share a place.
+
+    Level ones come in the session's own order, which favors none.
+    """
+    shown = [one.option.id for one in snapshot.options]
+    fits = sorted(snapshot.appraisal.fits, key=lambda fit: shown.index(fit.option))
+    ranked = sorted(fits, key=lambda fit: -_score(fit))
+    scores = [_score(fit) for fit in ranked]
+    return tuple((scores.index(_score(fit)) + 1, fit) for fit in ranked)
+
+
+def first_options(snapshot: Snapshot) -> tuple[str, ...]:
+    """The options that come first, several where they stand level; none without a line-up."""
+    if not line_up_state(snapshot).has_bars:
+        return ()
+    return tuple(fit.option for place, fit in in_places(snapshot) if place == 1)
+
+
+def _score(fit: OptionFit) -> float:
+    return round(fit.score, _DIGITS)
+
+
+def _not_rated(snapshot: Snapshot) -> LineUpState:
+    if snapshot.session.ratings:
+        sentence = (
+            "What was rated is not asked about any more, because the list of medicines changed. "
+            "So there is nothing to line the options up with."
+        )
+        return LineUpState(kind="nothing_rated", sentence=sentence, to_do=RATE)
+    if "matters" in snapshot.session.visited:
+        sentence = (
+            "Everything in What matters was skipped so far, so there is nothing to line the "
+            "options up with."
+        )
+        return LineUpState(kind="all_skipped", sentence=sentence, to_do=RATE)
+    sentence = "Nothing was rated yet, so there is nothing to line the options up with."
+    return LineUpState(kind="nothing_rated", sentence=sentence, to_do=RATE)
+
+
+def _none_left(snapshot: Snapshot) -> LineUpState:
+    gates, out = "; ".join(_gates(snapshot)), "; ".join(_dealbreakers(snapshot))
+    if not out:
+        return LineUpState(
+            kind="all_gated",
+            sentence=f"Every option waits for a check, so none can be lined up: {gates}.",
+            to_do=CHECKS,
+        )
+    if not gates:
+        return LineUpState(
+            kind="all_ruled_out",
+            sentence=f"Every option was ruled out, so none can be lined up: {out}.",
+            to_do=TAKE_BACK,
+        )
+    return LineUpState(
+        kind="all_shut",
+        sentence="Every option waits for a check or was ruled out, so none can be lined up. "
+        f"To be checked: {gates}. Ruled out: {out}.",
+        to_do=f"{CHECKS} {TAKE_BACK}",
+    )
+
+
+def _gates(snapshot: Snapshot) -> Iterator[str]:
+    """What has to be checked, with the letters of the options it shuts."""
+    titles = {
+        option: [one.rule.title + ("" if one.sure else " (not sure)") for one in why]
+        for option, why in snapshot.gated.items()
+    }
+    return _with_letters(titles, snapshot)
+
+
+def _dealbreakers(snapshot: Snapshot) -> Iterator[str]:
+    texts = {option: [one.text for one in why] for option, why in snapshot.ruled_out.items()}
+    return _with_letters(texts, snapshot)
+
+
+def _with_letters(told: dict[str, list[str]], snapshot: Snapshot) -> Iterator[str]:
+    for text in dict.fromkeys(text for texts in told.values() for text in texts):
+        letters = sorted(snapshot.letter(option) for option in told if text in told[option])
+        yield f"“{text}” ({', '.join(letters)})"
+
+
+def _one_left(snapshot: Snapshot) -> LineUpState:
+    (left,) = snapshot.weighed_options
+    sentence = (
+        f"Only {option_name(left, snapshot)} is left, so there is nothing to line it up with. "
+        "That does not make it the right one."
+    )
+    checks = [CHECKS] if snapshot.gated else []
+    to_do = " ".join([*checks, *([TAKE_BACK] if snapshot.ruled_out else [])])
+    return LineUpState(kind="one_option", sentence=sentence, to_do=to_do)
+
+
+def _level(snapshot: Snapshot) -> LineUpState:
+    counting = _counting(snapshot)
+    names = ", ".join(f"“{one.name}”" for one in counting)
+    to_do = "Rate something else in What matters, on which the options differ."
+    options = snapshot.weighed_options
+    if all(one.standing(option).unknown for one in counting for option in options):
+        sentence = (
+            f"On what was rated ({names}), nobody knows how the options do. So nothing puts one "
+            "before another."
+        )
+        return LineUpState(kind="nobody_knows", sentence=sentence, to_do=to_do)
+    sentence = (
+        f"On what was rated ({names}), all options that are left stand at the same place. So "
+        "nothing puts one before another."
+    )
+    return LineUpState(kind="all_equal", sentence=sentence, to_do=to_do)
+
+
+def _lined_up(snapshot: Snapshot) -> LineUpState:
+    cautions = tuple(_cautions(snapshot))
+    if snapshot.appraisal.close_call:
+        sentence = "It is too close to call which option fits best what was said."
+        return LineUpState(kind="close", sentence=sentence, cautions=cautions)
+    first = option_name(snapshot.appraisal.fits[0].option, snapshot)
+    sentence = (
+        f"By the rules of this aid it is not too close to call: {first} fits best what was said."
+    )
+    return LineUpState(kind="clear", sentence=sentence, cautions=cautions)
+
+
+def _counting(snapshot: Snapshot) -> tuple[Criterion, ...]:
+    """The criteria that were rated higher than "not at all"."""
+    rated = {one.criterion: one.importance for one in snapshot.session.ratings}
+    return tuple(one for one in snapshot.criteria if rated.get(one.id, 0) != 0)
+
+
+def _cautions(snapshot: Snapshot) -> Iterator[str]:
+    counting = _counting(snapshot)
+    if len(counting) == 1:
+        yield (
+            f"All of this rests on one thing, “{counting[0].name}”. No other rating counts in it."
+        )
+    ratings = [snapshot.session.rating(one.id) for one in counting]
+    if all(one is not None and one.importance == NOT_SURE for one in ratings):
+        yield "Every rating that counts is “Not sure”, so each thing counts the same here."

@@ -1,0 +1,231 @@
+"""What the line-up tells, in sentences said alike on screen, on paper and in JSON."""
+
+from collections.abc import Iterable
+from typing import Final, Literal, assert_never
+
+from decision_aid.domain.answers import NOT_SURE
+from decision_aid.domain.own_concerns import is_weighed
+from decision_aid.weighing.appraisal import Band, CloseReason, Equivalent, OptionFit, Tipping
+from decision_aid.workspace.line_up_state import first_options
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import (
+    COUNT_WORDS,
+    importance_words,
+    natural_words,
+    option_name,
+)
+
+Voice = Literal["you", "they"]
+"""Who is told of the person: the person ("you said"), or whoever reads the record."""
+
+SAID: Final[dict[Voice, str]] = {"you": "you said you do", "they": "the person said"}
+BAND_SHORT: Final[dict[Band, str]] = {"well": "well", "fairly": "fairly well", "less": "less well"}
+STAYS: Final = "However much or little any one of these mattered, the first place would stay: "
+_ODD: Final = 0.05
+"""Typical weights differ from the person's own by at least this much before it is said."""
+
+
+def span_words(fit: OptionFit, snapshot: Snapshot) -> str:
+    """Between which bands its score lies in nine of ten draws; "" where that is one band."""
+    low, high = (_band(end, snapshot) for end in fit.interval)
+    return "" if low == high else f"Could be {BAND_SHORT[low]} to {BAND_SHORT[high]}"
+
+
+def _band(score: float, snapshot: Snapshot) -> Band:
+    settings = snapshot.pack.weighing
+    if score >= settings.fits_well:
+        return "well"
+    return "fairly" if score >= settings.fits_fairly else "less"
+
+
+def thresholds_sentence(snapshot: Snapshot) -> str:
+    """From which score an option fits well, and from which fairly well."""
+    settings = snapshot.pack.weighing
+    return (
+        f"A score of {settings.fits_well:.3f} or more fits well, {settings.fits_fairly:.3f} or "
+        "more fairly well, anything below less well."
+    )
+
+
+def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
+    """Why it is too close to call. Single steps that put the same option first are told as one."""
+    reasons = snapshot.appraisal.close_reasons
+    steps = [one for one in reasons if one.kind == "one_step"]
+    told = [close_sentence(one, snapshot) for one in reasons if one.kind != "one_step"]
+    for option in dict.fromkeys(one.option for one in steps):
+        same = [one for one in steps if one.option == option]
+        told.append(
+            close_sentence(same[0], snapshot)
+            if len(same) == 1
+            else f"One step more or less on any one of {len(same)} answers would put "
+            f"{option_name(option, snapshot)} first."
+        )
+    return tuple(dict.fromkeys(told))
+
+
+def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
+    """One reason why it is too close to call."""
+    first = option_name(snapshot.appraisal.fits[0].option, snapshot)
+    other = option_name(reason.option, snapshot)
+    match reason.kind:
+        case "shares":
+            return f"{first} and {other} come first almost equally often."
+        case "tie":
+            return f"{first} and {other} stand level."
+        case "geometric":
+            return f"Adding up in a way that forgives a bad point less puts {other} first."
+        case "unknown":
+            name = _name(reason.criterion, snapshot)
+            return f"It depends on something nobody knows, about {name}: {other} may come first."
+        case "one_step":
+            name = _name(reason.criterion, snapshot)
+            way = "more" if reason.step > 0 else "less"
+            then = f"a bit {way} than in the middle"
+            how = then if _is_unsure(reason.criterion, snapshot) else f"one step {way}"
+            return f"If {name} mattered {how}, {other} would come first."
+        case never:
+            assert_never(never)
+
+
+def change_sentences(snapshot: Snapshot) -> tuple[str, ...]:
+    """What would change the first place, by criterion, nearest first; then what would not."""
+    tipping = snapshot.appraisal.tipping
+    turning = [one for one in tipping if one.step is not None]
+    nearest = sorted(turning, key=lambda one: abs(one.step or 0))
+    still = [_name(one.criterion, snapshot) for one in tipping if one.step is None]
+    stays = (f"{STAYS}{', '.join(still)}.",) if still else ()
+    return (*(tipping_sentence(one, snapshot) for one in nearest), *stays)
+
+
+def tipping_sentence(tipping: Tipping, snapshot: Snapshot) -> str:
+    """What it takes on one criterion to change the first place."""
+    name = _name(tipping.criterion, snapshot)
+    if tipping.step is None:
+        return f"However much or little {name} mattered, the first place would stay."
+    then = f"“{importance_words(tipping.said + tipping.step)}”"
+    if not _is_unsure(tipping.criterion, snapshot):
+        count, way = abs(tipping.step), "more" if tipping.step > 0 else "less"
+        steps = f"{COUNT_WORDS[count]} {'step' if count == 1 else 'steps'}"
+        then = f"{steps} {way} ({then})"
+    return f"If {name} mattered {then}, {option_name(tipping.option, snapshot)} would come first."
+
+
+def typical_sentences(snapshot: Snapshot, voice: Voice) -> tuple[str, ...]:
+    """How people whom the other options fit best differ most from this person."""
+    firsts = first_options(snapshot)
+    others = (fit for fit in snapshot.appraisal.fits if fit.option not in firsts)
+    return tuple(filter(None, (_typical(fit, snapshot, voice) for fit in others)))
+
+
+def _typical(fit: OptionFit, snapshot: Snapshot, voice: Voice) -> str:
+    """For one option; "" where the typical weights are much like the person's own."""
+    mine = {one.criterion: one.weight for one in fit.contributions}
+    apart = {criterion: weight - mine[criterion] for criterion, weight in fit.central_weights}
+    most = max(apart, key=lambda criterion: abs(apart[criterion]), default="")
+    if not most or abs(apart[most]) < _ODD:
+        return ""
+    way = "more" if apart[most] > 0 else "less"
+    return (
+        f"Someone whom {option_name(fit.option, snapshot)} fits best usually cares {way} about "
+        f"{_name(most, snapshot)} than {SAID[voice]}."
+    )
+
+
+def equivalent_sentences(snapshot: Snapshot, voice: Voice) -> tuple[str, ...]:
+    """What is worth as much as what by the ratings, where both are on natural scales."""
+    return tuple(_equivalent(one, snapshot, voice) for one in snapshot.appraisal.equivalents)
+
+
+def _equivalent(one: Equivalent, snapshot: Snapshot, voice: Voice) -> str:
+    whose = {"you": "your", "they": "the person’s"}[voice]
+    amount = _difference(one.criterion, one.amount, snapshot)
+    other = _difference(one.other, one.other_amount, snapshot)
+    return f"By {whose} ratings, {amount} is worth about as much as {other}."
+
+
+def _difference(criterion: str, amount: float, snapshot: Snapshot) -> str:
+    """So much of it, whichever way is better: "a difference of 2 weeks in “How soon”"."""
+    told = natural_words(snapshot.pack.criterion(criterion), amount)
+    # "More of 100 people" is how an option stands; of a difference, more would be one way only.
+    return f"a difference of {told.replace(' more of ', ' of ')} in {_name(criterion, snapshot)}"
+
+
+def basis_sentences(snapshot: Snapshot) -> tuple[str, ...]:
+    """What the line-up does not count, what nobody knows and what was widened, each if any."""
+    appraisal = snapshot.appraisal
+    weights = {one.criterion: one.weight for one in appraisal.fits[0].contributions}
+    unsure = [one for one in appraisal.criteria if _is_unsure(one, snapshot)]
+    words = [one.text for one in snapshot.session.concerns if not is_weighed(one)]
+    told = (
+        ("Left out, because not rated", _names(appraisal.left_out, snapshot)),
+        (
+            "Rated “Not at all”, so it counts nothing",
+            _names((one for one in appraisal.criteria if not weights[one]), snapshot),
+        ),
+        ("Not sure, so anything from “Not at all” to “Most” was tried", _names(unsure, snapshot)),
+        (
+            "Not weighed, because no option was placed on it",
+            ", ".join(f"“{text}”" for text in words if text.strip()),
+        ),
+        (
+            "Nobody knows, so anything plausible was tried",
+            _pairs(appraisal.unknown, snapshot),
+        ),
+        ("We are less than sure, so a wider range was tried", _widened(snapshot)),
+    )
+    order = () if appraisal.order_kept else (NO_ORDER,)
+    return (*order, *(f"{lead}: {what}." for lead, what in told if what))
+
+
+NO_ORDER: Final = (
+    "The order given does not go with the ratings any more, so it was not used. It can be given "
+    "anew in What matters."
+)
+
+
+def again_sentence(snapshot: Snapshot) -> str:
+    """What is needed to work it out again."""
+    appraisal = snapshot.appraisal
+    return (
+        f"Worked out {appraisal.draws:,} times, with seed {appraisal.seed}, from the content "
+        f"“{appraisal.pack}”, version {appraisal.version}. The same answers give the same line-up."
+    )
+
+
+def _widened(snapshot: Snapshot) -> str:
+    """By how much, and which: “Cost” (A, B) 1.25 times; smallest factor first."""
+    widened = snapshot.appraisal.widened
+    by_factor = {
+        factor: [(one.option, one.criterion) for one in widened if one.factor == factor]
+        for factor in sorted({one.factor for one in widened})
+    }
+    return "; ".join(
+        f"{factor:g} times as wide for {_pairs(pairs, snapshot)}"
+        for factor, pairs in by_factor.items()
+    )
+
+
+def _pairs(pairs: Iterable[tuple[str, str]], snapshot: Snapshot) -> str:
+    """Options by criterion: “Cost” (A, B), “Time” (C)."""
+    letters: dict[str, list[str]] = {}
+    for option, criterion in pairs:
+        letters.setdefault(criterion, []).append(snapshot.letter(option))
+    told = (
+        f"{_name(criterion, snapshot)} ({', '.join(sorted(of))})"
+        for criterion, of in letters.items()
+    )
+    return ", ".join(told)
+
+
+def _names(criteria: Iterable[str], snapshot: Snapshot) -> str:
+    return ", ".join(_name(one, snapshot) for one in criteria)
+
+
+def _name(criterion: str, snapshot: Snapshot) -> str:
+    return f"“{snapshot.pack.criterion(criterion).name}”"
+
+
+def _is_unsure(criterion: str, snapshot: Snapshot) -> bool:
+    """Whether the person was not sure, so that there is no step of theirs to count from."""
+    rating = snapshot.session.rating(criterion)
+    return rating is not None and rating.importance == NOT_SURE
