@@ -29,6 +29,7 @@ class BottomBar(QFrame):
         self._next = safe.button("Next", "primary")
         kept = safe.label(NOTHING_KEPT, "small")
         kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setFocusProxy(self._next)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from decision_aid.gui import safe
 from decision_aid.gui.theme import Theme, worn
 from decision_aid.gui.widgets.painting import hatch, readable_on, shades
+from decision_aid.gui.widgets.read_stop import ReadStop
 
 _GAP: Final = 2.0
 _CORNER: Final = 5.0
@@ -29,7 +30,7 @@ class Segment:
     length: float
 
 
-class LineupBar(QWidget):
+class LineupBar(ReadStop, QWidget):
     """A bar from 0 to 1: one accessible element that says its sentence.
 
     Args:
@@ -38,6 +39,7 @@ class LineupBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._segments: tuple[Segment, ...] = ()
         self._of = 1
         self._interval = (0.0, 0.0)
@@ -69,9 +71,11 @@ class LineupBar(QWidget):
             sentence: What the bar says, for those who do not see it.
             of: How many criteria the legend has; the shades are spread over them.
         """
-        self._segments, self._interval, self._of = tuple(segments), interval, of
+        drawn = (tuple(segments), interval, of)
+        if drawn != (self._segments, self._interval, self._of):
+            self._segments, self._interval, self._of = drawn
+            self.update()
         self.setAccessibleName(sentence)
-        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as a line and a half of text."""
@@ -139,11 +143,12 @@ class LineupBar(QWidget):
             )
 
 
-class HatchedNote(QFrame):
+class HatchedNote(ReadStop, QFrame):
     """Where a bar would be, for an option that is not weighed: slanted lines and the reason."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._reason = safe.label("", "small_strong")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(18, 14, 18, 14)
@@ -152,6 +157,7 @@ class HatchedNote(QFrame):
     def say(self, reason: str) -> None:
         """Show why."""
         self._reason.setText(reason)
+        self.setAccessibleName(reason)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the hatch, and a plain ground under the words."""
