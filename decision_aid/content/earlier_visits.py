@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
 
 from decision_aid.content.references import Fault, later_ones
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import EarlierVisit, Session
-
-MOST_VISITS: Final = 100
-"""Earlier visits a session may hold: one each week for two years would not be more."""
+from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session
 
 
 def too_many_visits(session: Session, _: Pack) -> Iterator[Fault]:
     """More earlier visits than anyone would compare."""
-    if len(session.earlier) > MOST_VISITS:
-        yield ("earlier",), f"A session holds at most {MOST_VISITS} earlier visits."
+    if len(session.earlier) > MOST_EARLIER_VISITS:
+        yield ("earlier",), f"A session holds at most {MOST_EARLIER_VISITS} earlier visits."
 
 
 def visits_in_order(session: Session, _: Pack) -> Iterator[Fault]:

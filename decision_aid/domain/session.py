@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from decision_aid.domain.answers import Rating, YesNoUnsure
 from decision_aid.domain.instruments import Phq9
@@ -14,6 +14,8 @@ Involvement = Literal["me", "mostly_me", "together", "mostly_provider", "provide
 StepId = Literal[
     "welcome", "about", "understand", "options", "matters", "weigh", "decide", "summary"
 ]
+MOST_EARLIER_VISITS: Final = 100
+"""Earlier visits a session can hold: one each week for nearly two years."""
 
 
 @dataclass(frozen=True, kw_only=True)

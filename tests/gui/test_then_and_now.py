@@ -8,27 +8,36 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from decision_aid.base.resources import resources_dir
+from decision_aid.content.reading import word_count
+from decision_aid.content.sessions import load_session
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import AboutYou, Decision, EarlierVisit, Session
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.decide import DecidePage
+from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.then_and_now import BEGUN, WHAT_IT_DOES, ThenAndNowCard
 from decision_aid.gui.pages.welcome import WelcomePage
 from decision_aid.workspace.changes.matters import SetImportance
 from decision_aid.workspace.changes.walk import BeginVisit
 from decision_aid.workspace.then_and_now import NORMAL
+from decision_aid.workspace.workspace import Workspace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
+from tests.gui.sessions import real_pack
+from tests.gui.test_reading import LABEL, assert_easy
 
 OpenWindow = Callable[[Pack, Session], Driver]
 
 BEGIN, GO_ON = "Begin a new visit", "Go on with that visit"
+EXAMPLE = resources_dir() / "examples" / "two-visits.yaml"
 THEN = date(2026, 1, 20)
 FRESH = """
 import sys
@@ -195,3 +204,15 @@ def test_a_fresh_window_comes_up_without_what_compares_visits() -> None:
         [sys.executable, "-c", FRESH], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize("make", [WelcomePage, DecidePage])
+def test_what_is_said_of_earlier_visits_is_easy_to_read(
+    qtbot: QtBot, make: Callable[[Workspace], StepPage]
+) -> None:
+    session = load_session(EXAMPLE, real_pack())
+    driver = OnePage(qtbot, make, real_pack(), replace(session, started_on=date(2026, 11, 2)))
+    driver.open("Compared with 2026-10-20")
+    (card,) = driver.seen(ThenAndNowCard)
+    texts = [one.text() for one in card.findChildren(QLabel) if word_count(one.text()) > LABEL]
+    assert_easy([*texts, WHAT_IT_DOES, BEGUN])

@@ -5,9 +5,17 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.answers import IMPORTANCE_WORDS, Rating
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import AboutYou, Concern, Decision, EarlierVisit, OwnPlace
+from decision_aid.domain.session import (
+    MOST_EARLIER_VISITS,
+    AboutYou,
+    Concern,
+    Decision,
+    EarlierVisit,
+    OwnPlace,
+)
 from decision_aid.workspace.changes.phq9 import AnswerPhq9
 from decision_aid.workspace.changes.safety import RecordSafetyTalk
 from decision_aid.workspace.changes.walk import BeginVisit
@@ -254,3 +262,15 @@ def test_taking_a_new_visit_back_brings_the_talk_of_the_old_one_back() -> None:
     workspace.redo()
     workspace.redo()
     assert paused[5:] == [False, False, False, True]
+
+
+def test_a_session_holds_no_more_visits_than_its_file_may() -> None:
+    first = THEN - timedelta(days=200)
+    visits = tuple(EarlierVisit(on=first + timedelta(days=n)) for n in range(MOST_EARLIER_VISITS))
+    workspace = Workspace(a_pack(), a_session(help=3, earlier=visits[:-1]), draws=5)
+    workspace.apply(BeginVisit(TODAY + timedelta(days=1)))
+    full = workspace.snapshot.session
+    assert len(full.earlier) == MOST_EARLIER_VISITS
+    with pytest.raises(NotAllowedError, match=r"Nothing was changed\..* start fresh\."):
+        workspace.apply(BeginVisit(TODAY + timedelta(days=2)))
+    assert workspace.snapshot.session == full

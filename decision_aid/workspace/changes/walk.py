@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import EarlierVisit, Session, StepId
+from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session, StepId
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,18 @@ class BeginVisit:
     gesture: str = ""
 
     def apply_to(self, session: Session) -> Session:
-        """The session as a new visit; unchanged on a day that is not later."""
+        """The session as a new visit; unchanged on a day that is not later.
+
+        Raises:
+            NotAllowedError: It holds as many visits as it can.
+        """
         if self.on <= session.started_on:
             return session
+        if len(session.earlier) >= MOST_EARLIER_VISITS:
+            raise NotAllowedError(
+                f"Nothing was changed. This session holds {MOST_EARLIER_VISITS} earlier visits, "
+                "the most it can. Go on with that visit, or start fresh."
+            )
         kept = EarlierVisit(
             on=session.started_on,
             ratings=session.ratings,
