@@ -10,7 +10,7 @@ from decision_aid.report.record_decision import decision_blocks
 from decision_aid.report.record_line_up import line_up_blocks
 from decision_aid.report.record_ratings import rating_blocks
 from decision_aid.report.record_safety import safety_blocks
-from decision_aid.report.record_visits import visit_blocks
+from decision_aid.report.record_visits import last_visit_blocks, older_visit_blocks
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import read_as_words
 from decision_aid.workspace.words import (
@@ -35,8 +35,9 @@ def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
         *safety_blocks(snapshot, citations),
         *_history(snapshot),
         *rating_blocks(snapshot),
-        *visit_blocks(snapshot),
+        *last_visit_blocks(snapshot),
         *line_up_blocks(snapshot, citations),
+        *older_visit_blocks(snapshot),
     )
     return Part(
         id="record",

@@ -12,13 +12,21 @@ NOTE: Final = (
 )
 
 
-def visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
-    """This visit beside every earlier one, the newest of them first; nothing where none is."""
-    found = comparisons(snapshot)
+def last_visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """This visit beside the last one; nothing where it is the first."""
+    found = comparisons(snapshot)[:1]
+    if not found:
+        return ()
+    return Heading("Then and now"), Paragraph(NOTE, "quiet"), *_compared(found[0])
+
+
+def older_visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """This visit beside those before the last one, newest first; there may be many of them."""
+    found = comparisons(snapshot)[1:]
     if not found:
         return ()
     compared = (block for one in found for block in _compared(one))
-    return Heading("Then and now"), Paragraph(NOTE, "quiet"), *compared
+    return Heading("Then and now: visits before that"), *compared
 
 
 def _compared(one: Comparison) -> tuple[Block, ...]:

@@ -68,8 +68,11 @@ def test_the_record_tells_each_earlier_visit_in_full() -> None:
 def test_every_earlier_visit_is_printed_the_newest_first() -> None:
     days = [THEN - timedelta(days=n) for n in range(12)]
     record = part(a_printed_visit(*(EarlierVisit(on=day) for day in days[::-1])), "record")
-    titles = [one.text for one in of_kind(record, Heading) if one.text.startswith("Compared")]
+    headings = [one.text for one in of_kind(record, Heading)]
+    titles = [one for one in headings if one.startswith("Compared")]
     assert titles == [f"Compared with {day.isoformat()}" for day in days]
+    line_up = next(place for place, one in enumerate(headings) if one.startswith("How the options"))
+    assert headings.index(titles[0]) < line_up < headings.index(titles[1])
 
 
 def test_the_page_for_home_tells_the_last_visit_in_one_line_without_words_or_scores() -> None:
