@@ -31,7 +31,7 @@ class MattersPage(StepPage):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title="What matters to you?", lead=LEAD)
         self._minutes: object = self  # no number of minutes: what is open is set at first
-        self._is_arranged = False
+        self._is_presented = False
         self._picks = MostPicks(workspace.apply, self._rearrange)
         self._criteria = RatedCriteria(workspace.apply, "person", self._rearrange)
         self._provider = RatedCriteria(workspace.apply, "provider", self._rearrange)
@@ -44,6 +44,14 @@ class MattersPage(StepPage):
         self._held = safe.label("", "small")
         self._in_short = Disclosure("In short: what matters most to you?")
         self._one_by_one = Disclosure("One by one: how much does each matter?")
+        self._others = Disclosure("Your provider’s view")
+        self._folded = (
+            (self._in_short, self._picks),
+            (self._one_by_one, self._criteria),
+            (self._others, self._provider),
+        )
+        for disclosure, part in self._folded:
+            disclosure.toggled.connect(lambda _, part=part: part.present(workspace.snapshot))
         self._lay_out()
         self._questions.look_again.connect(self.look_at)
         self._concerns.to_rate.connect(self.look_at)
@@ -51,27 +59,28 @@ class MattersPage(StepPage):
     def present(self, snapshot: Snapshot) -> None:
         """Show what was said."""
         self._open_for(snapshot.session.minutes)
-        self._picks.present(snapshot)
-        self._criteria.present(snapshot)
-        self._provider.present(snapshot)
+        for disclosure, part in self._folded:
+            if disclosure.is_open:
+                part.present(snapshot)
         self._concerns.present(snapshot)
         self._dealbreakers.present(snapshot)
         self._show_said(snapshot)
         self._questions_card.setVisible(self._questions.present(snapshot))
-        if not self._is_arranged:
-            self._is_arranged = True
-            tab_in_reading_order(self._columns_holder)
+        if not self._is_presented:
+            self._is_presented = True
+            self._rearrange()
 
     def look_at(self, criterion: str) -> None:
         """Bring a criterion's row to light and put the keyboard on it."""
+        self._one_by_one.open()
         row = self._criteria.row(criterion)
         if row is not None:
-            self._one_by_one.open()
             self.bring_up(row)
             row.take_focus()
 
     def _rearrange(self) -> None:
-        self._is_arranged = False
+        if self._is_presented:
+            tab_in_reading_order(self._columns_holder)
 
     def _open_for(self, minutes: int | None) -> None:
         """With little time the short way stands open, otherwise the long one; both can be."""
@@ -105,8 +114,7 @@ class MattersPage(StepPage):
         return _card("You said", self._said, self._not_sure, self._not_answered, self._held)
 
     def _provider_card(self) -> Card:
-        disclosure = Disclosure("Your provider’s view")
-        disclosure.body.addWidget(
+        self._others.body.addWidget(
             safe.label(
                 "How much your provider thinks each of these matters here. It is kept apart from "
                 "what you said and never mixed with it. Say yours first, if you would rather not "
@@ -114,7 +122,7 @@ class MattersPage(StepPage):
                 "small",
             )
         )
-        return _folded(disclosure, self._provider)
+        return _folded(self._others, self._provider)
 
     def _show_said(self, snapshot: Snapshot) -> None:
         self._said.present(snapshot)

@@ -64,12 +64,14 @@ class RatedCriteria(QWidget):
         self._rows: dict[tuple[str, str], CriterionRow] = {}
         self._rest = Disclosure("Show more")
         self._count = 0
-        self._first = QVBoxLayout()
+        first = QWidget()
+        self._first = QVBoxLayout(first)
+        self._first.setContentsMargins(0, 0, 0, 0)
         self._first.setSpacing(12)
         self._rest.body.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._first)
+        column.addWidget(first)
         column.addWidget(self._rest)
         self._rest.toggled.connect(lambda _: self._entitle())
 

@@ -116,13 +116,15 @@ class MostPicks(QWidget):
         self._panes: list[QWidget] = []
         self._says = safe.label(HOW)
         self._rest = Disclosure("Show more", name="Show more to pick from")
-        self._first = QVBoxLayout()
+        first = QWidget()
+        self._first = QVBoxLayout(first)
+        self._first.setContentsMargins(0, 0, 0, 0)
         self._first.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._says)
-        column.addLayout(self._first)
+        column.addWidget(first)
         column.addWidget(self._rest)
 
     def present(self, snapshot: Snapshot) -> None:

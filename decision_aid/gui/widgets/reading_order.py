@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 def tab_in_reading_order(root: QWidget) -> None:
-    """Let Tab go through everything below `root` as its layouts stand: top to bottom."""
+    """Let Tab go through everything below `root` in the order it stands there.
+
+    Widgets of one parent stand as in its row or column; those that are not directly in one, as
+    they were added.
+    """
     for before, after in pairwise(_stops(root)):
         QWidget.setTabOrder(before, after)
 
@@ -16,20 +20,17 @@ def tab_in_reading_order(root: QWidget) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
+    for child in _children(widget):
+        yield from _stops(child)
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    # Not through the layout's items: asking a layout for them lets Python hold on to what Qt
+    # deletes, and the program ends.
+    children = [one for one in widget.children() if isinstance(one, QWidget)]
     layout = widget.layout()
-    if layout is not None:
-        yield from _stops_of(layout)
-    else:
-        for child in widget.children():
-            if isinstance(child, QWidget) and child.layout() is not None:
-                yield from _stops(child)
-
-
-def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner, widget = (item.layout(), item.widget()) if item else (None, None)
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _stops_of(inner)
+    if isinstance(layout, QBoxLayout):
+        places = {one: layout.indexOf(one) for one in children}
+        placed = iter(sorted((one for one in children if places[one] >= 0), key=places.__getitem__))
+        return [next(placed) if places[one] >= 0 else one for one in children]
+    return children
