@@ -142,6 +142,31 @@ def test_both_answers_are_given_from_the_keyboard_and_it_never_falls_into_nothin
     assert at.accessibleName() == "Then and now"
 
 
+def tabbed(driver: Driver, times: int) -> list[str]:
+    """The names of what Tab comes to, from where the keyboard is."""
+    names = []
+    for _ in range(times):
+        driver.key(Qt.Key.Key_Tab)
+        at = driver.window.focusWidget()
+        assert at is not None
+        names.append(at.accessibleName())
+    return names
+
+
+def test_tab_comes_to_the_visits_before_what_stands_below_them(open_window: OpenWindow) -> None:
+    earlier = (EarlierVisit(on=THEN - timedelta(days=9)),)
+    leaning = Decision(kind="not_yet")
+    session = replace(an_old_session(), earlier=earlier, leaning=leaning)
+    driver = open_window(a_pack(), session)
+    driver.window.open_step("welcome")
+    compared = "Compared with 2026-01-11"
+    assert tabbed(driver, 4) == [BEGIN, GO_ON, compared, "Who is here: A prescriber"]
+    driver.window.open_step("decide")
+    first, second = tabbed(driver, 2)
+    assert first == compared
+    assert second.startswith("I am leaning towards: ")
+
+
 def test_another_session_asks_its_own_question(open_window: OpenWindow) -> None:
     driver = open_window(a_pack(), an_old_session())
     driver.press(GO_ON)

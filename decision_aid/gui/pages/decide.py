@@ -41,6 +41,9 @@ class DecidePage(StepPage):
         self._view = Disclosure("Provider: add or change your leaning")
         self._view.body.addWidget(self._provider)
         self._view_said = safe.label()
+        for choice in (self._leaning, self._provider, self._decision):
+            # Their rows are made before they are put in: Tab goes in that order.
+            choice.present(workspace.snapshot, None)
         self._lay_out()
 
     def present(self, snapshot: Snapshot) -> None:

@@ -67,6 +67,8 @@ class WelcomePage(StepPage):
         self._visits: Visits | None = None
         self._above = QVBoxLayout()
         self.body.addLayout(self._above)
+        # Before what stands below is put in: Tab goes in that order.
+        self._present_visits(workspace.snapshot)
         self.body.addLayout(columns)
         self.body.addWidget(self._session_card())
         self.body.addStretch(1)
@@ -83,8 +85,7 @@ class WelcomePage(StepPage):
             from decision_aid.workspace.clinic_words import review_sentence  # noqa: PLC0415
 
             self._reviewed.say(review_sentence(snapshot))
-        if self._visits is not None or session.earlier or session.started_on < today():
-            self._present_visits(snapshot)
+        self._present_visits(snapshot)
         self._people.tick(session.people)
         self._minutes.choose(session.minutes)
         self._involvement.choose(session.involvement)
@@ -92,13 +93,15 @@ class WelcomePage(StepPage):
         safe.fill(self._label, session.label)
 
     def _present_visits(self, snapshot: Snapshot) -> None:
-        if self._visits is None:
+        session = snapshot.session
+        if self._visits is None and (session.earlier or session.started_on < today()):
             # Here, not above: the first window comes up without it.
             from decision_aid.gui.pages.then_and_now import Visits  # noqa: PLC0415
 
             self._visits = Visits(self.workspace)
             self._above.addWidget(self._visits)
-        self._visits.present(snapshot)
+        if self._visits is not None:
+            self._visits.present(snapshot)
 
     def _tell_overdue(self, pack: Pack) -> None:
         day = today()
