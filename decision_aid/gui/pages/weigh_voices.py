@@ -42,12 +42,22 @@ class VoicesCard(Card):
             self._show(rows)
 
     def _show(self, rows: tuple[TwoRatings, ...]) -> None:
-        self._shown = rows
+        """Write the rows anew; the table itself only where their number changed."""
+        before, self._shown = self._shown, rows
+        if self._table is None or len(before) != len(rows):
+            self._make_table()
+        if self._table is not None:
+            for place, row in enumerate(rows):
+                self._table.write_row(place, *_cells(row))
+
+    def _make_table(self) -> None:
         if self._table is not None:
             self._table.hide()
             self._table.deleteLater()
-        self._table = _table(rows) if rows else None
+        self._table = TextTable("Two voices", HEADS, (40, 20, 20, 20)) if self._shown else None
         if self._table is not None:
+            for row in self._shown:
+                self._table.add_row(*_cells(row))
             self.body.insertWidget(2, self._table)
 
 
@@ -61,10 +71,7 @@ def _leanings(snapshot: Snapshot) -> str:
     )
 
 
-def _table(rows: tuple[TwoRatings, ...]) -> TextTable:
-    made = TextTable("Two voices", HEADS, (40, 20, 20, 20))
-    for row in rows:
-        apart = f"{row.steps} steps apart" if row.far else ""
-        role = "small_strong" if row.far else "cell"
-        made.add_row((row.name, row.person, row.provider, apart), role)
-    return made
+def _cells(row: TwoRatings) -> tuple[tuple[str, ...], str]:
+    """The texts of a row, and their role."""
+    apart = f"{row.steps} steps apart" if row.far else ""
+    return (row.name, row.person, row.provider, apart), "small_strong" if row.far else "cell"

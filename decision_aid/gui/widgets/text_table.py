@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.theme import dress_anew
 
 
 class TextTable(QWidget):
@@ -21,6 +22,7 @@ class TextTable(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._columns = len(heads)
+        self._rows: list[tuple[QLabel, ...]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 4, 0, 8)
         self._grid.setHorizontalSpacing(16)
@@ -31,11 +33,20 @@ class TextTable(QWidget):
 
     def add_row(self, texts: Sequence[str], role: str = "cell") -> None:
         """Add a text for each column, below what is there."""
-        row = self._grid.rowCount()
-        for column, text in enumerate(texts):
-            made = safe.label(text, role)
+        place = self._grid.rowCount()
+        row = tuple(safe.label(text, role) for text in texts)
+        for column, made in enumerate(row):
             made.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(made, row, column)
+            self._grid.addWidget(made, place, column)
+        self._rows.append(row)
+
+    def write_row(self, row: int, texts: Sequence[str], role: str = "cell") -> None:
+        """Put other texts in a row that is there, counted from 0 below the heads."""
+        for label, text in zip(self._rows[row + 1], texts, strict=True):
+            label.setText(text)
+            if label.property("role") != role:
+                label.setProperty("role", role)
+                dress_anew(label)
 
     def add_note(self, text: str) -> None:
         """Add a text over the whole width, and a line below it."""
