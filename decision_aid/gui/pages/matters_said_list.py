@@ -101,7 +101,8 @@ class SaidList(QWidget):
     def _drag(self, criterion: str, top: int) -> None:
         line = self._widgets()[self._keys.index(criterion)]
         line.raise_()
-        line.move(line.x(), max(0, min(top, self._lines.height() - line.height())))
+        half = line.height() // 2  # further than the ends, or it could not pass a line less tall
+        line.move(line.x(), max(-half, min(top, self._lines.height() - half)))
         to = self._place_of(criterion)
         others = [one for one in self._widgets() if one is not line]
         self._marked = others[to].y() - 5 if to < len(others) else self._lines.height() - 3
