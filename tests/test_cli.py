@@ -78,8 +78,8 @@ def test_weighing_an_example_twice_gives_the_same_bytes(
     } <= set(told)  # fmt: skip
     for option in told["options"]:
         assert {
-            "id", "score", "interval", "contributions", "first_share", "rank_shares",
-            "central_weights", "band",
+            "id", "place", "score", "interval", "contributions", "first_share", "first_in_ten",
+            "rank_shares", "wins_over", "central_weights", "band",
         } == set(option)  # fmt: skip
 
 

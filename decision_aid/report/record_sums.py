@@ -59,18 +59,20 @@ def _standings(snapshot: Snapshot, citations: Citations) -> Iterator[Block]:
     lines = [sum_lines(fit, snapshot) for fit in fits]
     for place, weight in enumerate(sum_weights(snapshot)):
         yield Heading(f"{weight.name}: how each option stands", 2)
-        yield Paragraph(weight.scale, "quiet")
         yield Table(
             columns=(
-                Column("Option", 0.5),
+                Column("Option", 0.7),
                 Column("How it stands", 1.2),
                 Column("Value", 1.5),
                 Column("How sure", 1.2),
-                Column("Where it is from", 4.6),
+                Column("Where it is from", 4.4),
             ),
-            rows=tuple(
-                (snapshot.letter(fit.option), *_standing(option[place], citations))
-                for fit, option in zip(fits, lines, strict=True)
+            rows=(
+                ("Scale", weight.scale, "", "", ""),
+                *(
+                    (snapshot.letter(fit.option), *_standing(option[place], citations))
+                    for fit, option in zip(fits, lines, strict=True)
+                ),
             ),
             dense=True,
         )

@@ -6,6 +6,7 @@ from typing import Final
 
 from decision_aid.domain.answers import MOST, NOT_SURE
 from decision_aid.domain.criteria import Criterion, Point, Scale, Standing
+from decision_aid.domain.risk import whole
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace.shares import largest_remainder
 from decision_aid.workspace.snapshot import Snapshot
@@ -20,9 +21,9 @@ from decision_aid.workspace.wording import (
 HOW: Final = (
     "Weight: the step said (Not at all 0, A little 1, Some 2, A lot 3, Most 4; Not sure "
     "counts 2), divided by the sum of all the steps. Value: how good a standing is, from 0 "
-    "(worst) to 1 (best). Product: weight times value. The products of an option add up to its "
-    "score, from 0 to 1. Numbers are rounded to three decimals. So that the products add up "
-    "exactly, the last digit of one can be off by one."
+    "(worst) to 1 (best); between the places named, on a straight line. Product: weight times "
+    "value. The products of an option add up to its score, from 0 to 1. Numbers are rounded to "
+    "three decimals. So that the products add up exactly, the last digit of one can be off by one."
 )
 _THOUSAND: Final = 1000
 
@@ -124,7 +125,7 @@ def score_words(fit: OptionFit) -> str:
 
 def decimals(number: float) -> str:
     """A weight, value, product or score with three decimals; never like a count of people."""
-    return f"{number:.3f}"
+    return f"{whole(round(_THOUSAND * number, 9)) / _THOUSAND:.3f}"
 
 
 def _said(criterion: str, snapshot: Snapshot) -> Importance:
@@ -152,11 +153,11 @@ def _scale(criterion: Criterion) -> str:
             f"{natural_words(criterion, point.at)} is worth {point.worth:g}"
             for point in criterion.scale.points
         )
-        return f"{'; '.join(corners)}; in between on a straight line."
+        return f"{'; '.join(corners)}."
     worst, best = criterion.scale.worst, criterion.scale.best
     return (
-        f"{natural_words(criterion, worst)} is worth 0, {natural_words(criterion, best)} is "
-        "worth 1; in between on a straight line."
+        f"{natural_words(criterion, worst)} is worth 0; {natural_words(criterion, best)} is "
+        "worth 1."
     )
 
 

@@ -1,13 +1,20 @@
+from dataclasses import replace
+
 import pytest
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.criteria import Scale
 from decision_aid.domain.rules import Medicine, MedicineClass
-from decision_aid.weighing.appraisal import CloseReason, Tipping
-from decision_aid.workspace.line_up_words import close_sentence, tipping_sentence
+from decision_aid.weighing.appraisal import CloseReason, Equivalent, Tipping
+from decision_aid.workspace.line_up_words import (
+    close_sentence,
+    equivalent_sentences,
+    tipping_sentence,
+)
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import read_as_words
+from decision_aid.workspace.wording import natural_words, read_as_words
 from decision_aid.workspace.workspace import Workspace
 
-from tests.builders import a_pack, a_session
+from tests.builders import a_pack, a_scale_criterion, a_session
 
 
 def not_sure_of_help() -> Snapshot:
@@ -52,3 +59,46 @@ def test_a_class_of_its_own_is_not_told_twice() -> None:
     pack = a_pack(medicine_classes=(own,), medicines=(lithium,))
     assert read_as_words(pack, "Lithobid 300") == "lithium"
     assert read_as_words(pack, "lithium") == "Lithium"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "at", "words"),
+    [
+        ("{n} weeks", 1, "1 week"),
+        ("{n} weeks", 2, "2 weeks"),
+        ("{n} weeks", 1.4, "1.5 weeks"),
+        ("{n} weeks", 0.5, "0.5 weeks"),
+        ("{n} hours a week", 1, "1 hour a week"),
+        ("{n} more of 100 people", 1, "1 more of 100 people"),
+        ("{n} class", 1, "1 class"),
+    ],
+)
+def test_a_place_on_a_scale_is_told_as_one_would_say_it(phrase: str, at: float, words: str) -> None:
+    scale = Scale(worst=16, best=0, phrase=phrase)
+    assert natural_words(a_scale_criterion("soon", scale=scale), at) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (5, "a difference of 5 of 100 people in “Chance”"),
+        (1, "a difference of 1 of 100 people in “Chance”"),
+    ],
+)
+def test_what_is_worth_as_much_is_told_as_a_difference_either_way(
+    amount: float, words: str
+) -> None:
+    people = Scale(worst=40, best=0, phrase="{n} more of 100 people")
+    weeks = Scale(worst=16, best=0, phrase="{n} weeks")
+    pack = a_pack(
+        criteria=(
+            a_scale_criterion("chance", scale=people),
+            a_scale_criterion("soon", scale=weeks),
+        )
+    )
+    worth = Equivalent(criterion="chance", amount=amount, other="soon", other_amount=1.1)
+    snapshot = Workspace(pack, a_session(), draws=20).snapshot
+    appraisal = replace(snapshot.appraisal, equivalents=(worth,))
+    told = equivalent_sentences(replace(snapshot, weigh=lambda _: appraisal), "you")
+    soon = "a difference of 1 week in “Soon”"
+    assert told == (f"By your ratings, {words} is worth about as much as {soon}.",)

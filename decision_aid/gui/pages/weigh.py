@@ -78,9 +78,9 @@ class WeighPage(StepPage):
         self._side = column_of(self._close, self._feels)
         upper = RowOrColumn(gap=16, shares=(70, 30), row_from=860)
         lower = RowOrColumn(gap=16, shares=(50, 50), row_from=700)
-        for one in (column_of(self._lineup_card, self._worth), self._side):
+        for one in (column_of(self._lineup_card, self._change), self._side):
             upper.addWidget(one)
-        for card in (self._change, self._basis):
+        for card in (self._worth, self._basis):
             lower.addWidget(card)
         self.body.addWidget(self._missing)
         self.body.addLayout(upper)

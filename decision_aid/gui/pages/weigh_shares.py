@@ -45,8 +45,8 @@ def typical_table(snapshot: Snapshot) -> TextTable:
     """The mean weights of the draws each option won, beside the weights of the person."""
     fits = [fit for _, fit in in_places(snapshot)]
     winners = [fit for fit in fits if fit.central_weights]
-    letters = [f"Where {snapshot.letter(fit.option)} came first" for fit in winners]
-    heads = ("Mean weights in the draws", "Yours", *letters)
+    letters = [f"{snapshot.letter(fit.option)} first" for fit in winners]
+    heads = ("Mean weights where it came first", "Yours", *letters)
     made = TextTable("Mean weights where each option came first", heads, _shares(len(heads) - 1))
     for mine in fits[0].contributions:
         means = (decimals(dict(fit.central_weights)[mine.criterion]) for fit in winners)
