@@ -50,11 +50,11 @@ class Central:
     @cached_property
     def leaders(self) -> tuple[str, ...]:
         """The options that come first: one, or those that stand level."""
-        return self.leaders_by(self.scores)
+        return self.leaders_by(self.scores.tolist())
 
-    def leaders_by(self, scores: Floats) -> tuple[str, ...]:
+    def leaders_by(self, scores: list[float]) -> tuple[str, ...]:
         """The options that would come first with these scores."""
-        near = [rounded(score) for score in scores.tolist()]
+        near = [rounded(score) for score in scores]
         best = max(near)
         return tuple(one for one, score in zip(self.options, near, strict=True) if score == best)
 
@@ -100,12 +100,15 @@ def weighted_sum(weights: Floats, worth: Floats) -> Floats:
     So an option's score does not depend, even in its last bit, on which others are there.
 
     Args:
-        weights: Shape (criteria,).
+        weights: Shape (criteria,), or (criteria, cases) for several cases at once.
         worth: Shape (options, criteria).
+
+    Returns:
+        Shape (options,) or (options, cases).
     """
-    scores = np.zeros(len(worth))
+    scores = np.zeros((len(worth), *weights.shape[1:]))
     for place, weight in enumerate(weights):
-        scores += weight * worth[:, place]
+        scores += np.multiply.outer(worth[:, place], weight)
     return scores
 
 

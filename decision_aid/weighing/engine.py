@@ -13,7 +13,7 @@ from decision_aid.weighing.equivalents import equivalents
 from decision_aid.weighing.fits import option_fits
 from decision_aid.weighing.kept_draws import KeptDraws
 from decision_aid.weighing.question import Question, question
-from decision_aid.weighing.sensitivity import close_reasons, tipping
+from decision_aid.weighing.sensitivity import after_steps, close_reasons, tipping
 from decision_aid.weighing.standings import widened_by
 from decision_aid.weighing.trade_offs import trade_offs
 
@@ -138,6 +138,7 @@ class Weigher:
         weights = self._kept.weights(asked.ratings, asked.order)
         scores = self._kept.scores(central.options, central.criteria, weights)
         fits = option_fits(self._pack.weighing, central, shared.criteria, weights, scores)
+        steps = after_steps(central)
         first_shares = {fit.option: fit.first_share for fit in fits}
         return replace(
             shared,
@@ -145,8 +146,8 @@ class Weigher:
             unknown=self._unknown(asked.options, shared.criteria),
             widened=self._widened(asked.options, shared.criteria),
             all_equal=all_alike(self._pack, central),
-            close_reasons=close_reasons(self._pack, central, first_shares),
-            tipping=tuple(tipping(central, one) for one in shared.criteria),
+            close_reasons=close_reasons(self._pack, central, steps, first_shares),
+            tipping=tuple(tipping(central, steps, one) for one in shared.criteria),
             equivalents=equivalents(self._pack, central, asked.ratings),
         )
 

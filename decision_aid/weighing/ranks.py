@@ -35,8 +35,8 @@ def rank(scores: Floats) -> Ranks:
         scores: Shape (options, draws).
     """
     options, draws = scores.shape
-    better = np.zeros((options, draws), dtype=np.intp)  # how many others are ahead
-    level = np.ones((options, draws), dtype=np.intp)  # how many share its place, itself too
+    better = np.zeros((options, draws), dtype=np.int16)  # how many others are ahead
+    level = np.ones((options, draws), dtype=np.int16)  # how many share its place, itself too
     wins = np.zeros((options, options))
     for one in range(options):
         for other in range(one + 1, options):
@@ -52,13 +52,13 @@ def rank(scores: Floats) -> Ranks:
     shares = np.array(
         [_shares(ahead, same, options) for ahead, same in zip(better, level, strict=True)]
     )
-    return Ranks(shares=shares, wins=wins, firsts=(better == 0) / level)
+    return Ranks(shares=shares, wins=wins, firsts=np.divide(better == 0, level, dtype=np.float64))
 
 
-def _shares(better: NDArray[np.intp], level: NDArray[np.intp], options: int) -> Floats:
+def _shares(better: NDArray[np.int16], level: NDArray[np.int16], options: int) -> Floats:
     """Shares of the ranks of one option, from how many are ahead and how many share its place."""
     counts = np.zeros(options)
-    for size in range(1, options + 1):
+    for size in range(1, int(level.max()) + 1):
         ahead = better[level == size]
         for offset in range(size):
             counts += np.bincount(ahead + offset, minlength=options) / size
