@@ -24,7 +24,7 @@ def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
     """Heading, table and how to read it."""
     state = line_up_state(snapshot)
     table = _table(snapshot) if state.has_bars else _plain_table(snapshot)
-    note = _closeness(snapshot) if state.has_bars else state.sentence
+    note = " ".join((_closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
     return Heading("The options we looked at"), table, Paragraph(note, "quiet")
 
 

@@ -73,7 +73,7 @@ def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
         case "tie":
             return f"{first} and {other} stand level."
         case "geometric":
-            return f"Adding up in a way that forgives a bad point less puts {other} first."
+            return f"If good points made up less for bad ones, {other} would come first."
         case "unknown":
             name = _name(reason.criterion, snapshot)
             return f"It depends on something nobody knows, about {name}: {other} may come first."
