@@ -13,10 +13,12 @@ from decision_aid.weighing.appraisal import TradeOffPair
 from decision_aid.weighing.engine import Weigher
 from decision_aid.weighing.kept_draws import KeptDraws
 from decision_aid.weighing.trade_offs import LEAST_TELLING
+from decision_aid.workspace.changes.matters import AnswerTradeOff
+from decision_aid.workspace.workspace import Workspace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import a_range_standing, a_scale_criterion
+from tests.builders import a_pack, a_range_standing, a_scale_criterion, a_session
 from tests.weighing import plain
 from tests.weighing.packs import DRAWS, Question, a_mixed_pack, a_point_pack, a_question, questions
 
@@ -219,3 +221,19 @@ def test_without_two_criteria_or_a_line_up_nothing_is_asked(
 ) -> None:
     question = a_question(a_point_pack(one=(1, 0), two=(0, 1)), **said)
     assert question.trade_offs(options=options) == ()
+
+
+def test_a_snapshot_asks_once_and_answers_change_no_number() -> None:
+    workspace = Workspace(a_pack(), a_session(help=3, driving=3, lasting=2), draws=500)
+    before = workspace.snapshot
+    assert before.trade_offs
+    assert before.trade_offs is before.trade_offs
+    for one in before.trade_offs:
+        workspace.apply(AnswerTradeOff(one.first, one.second, "second"))
+        assert workspace.snapshot.trade_offs == before.trade_offs
+    assert len(workspace.snapshot.session.trade_offs) == len(before.trade_offs)
+    assert repr(workspace.snapshot.appraisal) == repr(before.appraisal)
+
+
+def test_a_snapshot_without_a_line_up_asks_nothing() -> None:
+    assert Workspace(a_pack(), a_session()).snapshot.trade_offs == ()
