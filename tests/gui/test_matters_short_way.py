@@ -17,7 +17,7 @@ from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, real_pack
 
 SHORT = "In short: what matters most to you?"
-LONG = "One by one: how much does each matter?"
+LONG = "One by one: rate any you like"
 
 
 def open_matters(qtbot: QtBot, **said: Any) -> OnePage:

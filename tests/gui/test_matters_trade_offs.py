@@ -6,6 +6,7 @@ import pytest
 from decision_aid.domain.session import TradeOff
 from decision_aid.gui.pages.matters import MattersPage
 from decision_aid.gui.pages.matters_trade_offs import LEFT, QUESTION, WHAT_FOR, WHICH, pairs
+from decision_aid.workspace.changes.matters import HoldDealbreaker
 from decision_aid.workspace.workspace import Workspace
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -25,6 +26,13 @@ def test_the_small_pack_has_one_question_on_two_ratings() -> None:
     (pair,) = pairs(Workspace(a_pack(), a_session(**RATED)).snapshot)
     assert pair.ids == ("driving", "help")
     assert pair.spans == ("From “bad” to “good”", "From 0 more of 100 to 21 more of 100")
+
+
+def test_what_does_not_differ_between_the_options_is_not_asked_about() -> None:
+    workspace = Workspace(a_pack(), a_session(help=3, driving=3, lasting=3))
+    assert any("driving" in one.ids for one in pairs(workspace.snapshot))
+    workspace.apply(HoldDealbreaker("no_driving", held=True))
+    assert not any("driving" in one.ids for one in pairs(workspace.snapshot))
 
 
 @pytest.mark.parametrize("said", [{}, {"help": 3}, {"help": 3, "driving": 0}])

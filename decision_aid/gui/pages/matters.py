@@ -43,7 +43,7 @@ class MattersPage(StepPage):
         self._not_sure = safe.label("", "small")
         self._held = safe.label("", "small")
         self._in_short = Disclosure("In short: what matters most to you?")
-        self._one_by_one = Disclosure("One by one: how much does each matter?")
+        self._one_by_one = Disclosure("One by one: rate any you like")
         self._others = Disclosure("Your provider’s view")
         self._folded = (
             (self._in_short, self._picks),
@@ -92,7 +92,7 @@ class MattersPage(StepPage):
         self._one_by_one.header.setChecked(not is_short)
 
     def _lay_out(self) -> None:
-        self._questions_card = _card("Two or three questions to check", self._questions)
+        self._questions_card = _card("A few questions to check", self._questions)
         left = column_of(
             _folded(self._in_short, self._picks),
             _folded(self._one_by_one, self._criteria),

@@ -78,7 +78,8 @@ class PickTile(Pressable):
         ground = "brand_soft" if self._number else "sunken" if hovered else "surface"
         inset = 1.0 if self._number else 0.5
         painter.setBrush(theme.colour(ground))
-        painter.setPen(QPen(theme.colour("brand" if self._number else "edge"), 2 * inset))
+        edge = "brand" if self._number else "edge" if self.isEnabled() else "line"
+        painter.setPen(QPen(theme.colour(edge), 2 * inset))
         area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(area, theme.size["radius"], theme.size["radius"])
         self._draw_number(painter)
@@ -87,7 +88,8 @@ class PickTile(Pressable):
     def _draw_number(self, painter: QPainter) -> None:
         theme = worn()
         mark = QRectF(10, 11, self._side(), self._side())
-        painter.setPen(QPen(theme.colour("brand" if self._number else "edge"), 2))
+        edge = "brand" if self._number else "edge" if self.isEnabled() else "line"
+        painter.setPen(QPen(theme.colour(edge), 2))
         painter.setBrush(theme.colour("brand" if self._number else "surface"))
         painter.drawEllipse(mark)
         font = self.font()

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_said import Said
+from decision_aid.gui.theme import worn
 
 _WAYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 HINT: Final = (
@@ -63,11 +64,23 @@ class SaidLine(QWidget):
         self._importance.setText(line.importance)
         self.setAccessibleName(f"You said, {number}: {line.name}, {line.importance}")
         self.setAccessibleDescription(HINT if ways else "")
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        shape = Qt.CursorShape.OpenHandCursor if ways else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
         for way, arrow in self._arrows.items():
             arrow.setAccessibleName(f"Move {'up' if way < 0 else 'down'}: {line.name}")
             arrow.setVisible(bool(ways))
             arrow.setEnabled(way in ways)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line in the hand covers what lies below it."""
+        super().paintEvent(event)
+        if self._is_dragged:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(worn().colour("brand"), 1))
+            painter.setBrush(worn().colour("brand_soft"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the next line; with Alt they move this one."""

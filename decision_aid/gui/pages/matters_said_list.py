@@ -105,7 +105,7 @@ class SaidList(QWidget):
         line.move(line.x(), max(-half, min(top, self._lines.height() - half)))
         to = self._place_of(criterion)
         others = [one for one in self._widgets() if one is not line]
-        self._marked = others[to].y() - 5 if to < len(others) else self._lines.height() - 3
+        self._marked = max(0, others[to].y() - 5) if to < len(others) else self._lines.height() - 3
         self.update()
 
     def _drop(self, criterion: str) -> None:

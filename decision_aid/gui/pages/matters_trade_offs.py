@@ -13,9 +13,11 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.weighing.appraisal import TradeOffPair
 from decision_aid.workspace.changes.matters import AnswerTradeOff
 from decision_aid.workspace.matters_words import disagreement_sentence, range_line
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import criterion_span
 
 QUESTION: Final = "If you could have only one of these at its best, which would you choose?"
 WHAT_FOR: Final = (
@@ -45,13 +47,30 @@ class Pair:
 
 
 def pairs(snapshot: Snapshot) -> tuple[Pair, ...]:
-    """The questions worth asking now; an answered one stays."""
-    made = []
-    for asked in snapshot.trade_offs:
-        first, second = (snapshot.pack.criterion(one) for one in (asked.first, asked.second))
-        spans = (range_line(first, snapshot), range_line(second, snapshot))
-        made.append(Pair((first.id, second.id), (first.name, second.name), spans))
-    return tuple(made)
+    """The questions worth asking now: first those that were answered, then the open ones.
+
+    Where the options do not differ on a criterion, as far as anybody knows, it has no worst and
+    best to choose between, and is not asked about.
+    """
+    found = [_pair(one, snapshot) for one in snapshot.trade_offs]
+    answered = [one for one in found if answer_of(snapshot, one) is not None]
+    is_open = [
+        one
+        for one in found
+        if one not in answered and all(_differs(criterion, snapshot) for criterion in one.ids)
+    ]
+    return (*answered, *is_open)
+
+
+def _pair(asked: TradeOffPair, snapshot: Snapshot) -> Pair:
+    first, second = (snapshot.pack.criterion(one) for one in (asked.first, asked.second))
+    spans = (range_line(first, snapshot), range_line(second, snapshot))
+    return Pair((first.id, second.id), (first.name, second.name), spans)
+
+
+def _differs(criterion: str, snapshot: Snapshot) -> bool:
+    worst, best = criterion_span(snapshot.pack.criterion(criterion), snapshot.weighed_options)
+    return worst != best
 
 
 class TradeOffQuestions(QWidget):
