@@ -1,6 +1,6 @@
 """From the workspace to what is seen: one notice for a burst of changes."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from decision_aid.workspace.workspace import Workspace
 
@@ -30,3 +30,6 @@ class Bridge(QObject):
     def _tell(self) -> None:
         self._pending = False
         self.changed.emit(self._workspace.snapshot)
+        # Now, so that nothing is drawn where it stood and then once more where it stands.
+        for _ in range(9):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -11,6 +11,7 @@ from decision_aid.gui.pages.weigh_sums import Sums
 from decision_aid.gui.pages.weigh_voices import VoicesCard
 from decision_aid.gui.requests import GoTo, GoToCriterion
 from decision_aid.gui.widgets.card import Card, column_of
+from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.line_up_state import LineUpState, line_up_state
 from decision_aid.workspace.snapshot import Snapshot
@@ -51,7 +52,8 @@ class WeighPage(StepPage):
         for part in (self._side, self._change, self._basis, self._sums_card):
             part.setVisible(state.has_bars)
         self._lineup_card.setVisible(state.has_bars or bool(snapshot.gated or snapshot.ruled_out))
-        self._lineup.present(snapshot, state)
+        if self._lineup.present(snapshot, state):
+            tab_in_reading_order(self)
         self._voices.present(snapshot)
         self._feels.present(snapshot)
         if not state.has_bars:

@@ -85,9 +85,13 @@ class Lineup(QWidget):
         column.addWidget(self._reading)
         column.addWidget(self._legend)
 
-    def present(self, snapshot: Snapshot, state: LineUpState) -> None:
-        """Show how the options line up."""
-        shown = lines(snapshot, state)
+    def present(self, snapshot: Snapshot, state: LineUpState) -> bool:
+        """Show how the options line up.
+
+        Returns:
+            Whether rows were made, which Tab is yet to be led to.
+        """
+        shown, before = lines(snapshot, state), len(self._rows)
         order = numbered(snapshot.appraisal) if state.has_bars else ()
         while len(self._rows) < len(shown):
             self._rows.append(_Row(self._grid, len(self._rows)))
@@ -100,6 +104,7 @@ class Lineup(QWidget):
         not_checked = wording.not_checked_sentence(snapshot)
         _say(self._not_checked, not_checked)
         self._not_checked.setVisible(bool(not_checked))
+        return len(self._rows) > before
 
 
 class _Row:
