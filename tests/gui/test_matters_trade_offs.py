@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from decision_aid.domain.session import TradeOff
 from decision_aid.gui.pages.matters import MattersPage
-from decision_aid.gui.pages.matters_trade_offs import LEFT, QUESTION, WHAT_FOR, WHICH, pairs
+from decision_aid.gui.pages.matters_question import LEFT, QUESTION, WHICH
+from decision_aid.gui.pages.matters_trade_offs import WHAT_FOR, pairs
 from decision_aid.workspace.changes.matters import HoldDealbreaker
 from decision_aid.workspace.workspace import Workspace
 from PySide6.QtWidgets import QAbstractButton

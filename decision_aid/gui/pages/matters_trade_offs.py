@@ -1,49 +1,24 @@
 """Two or three questions that check the ratings: they ask, and never correct."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain.session import TradeOff
-from decision_aid.domain.trade_offs import disagrees
 from decision_aid.gui import safe
-from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
-from decision_aid.gui.widgets.flow import Flow
+from decision_aid.gui.pages.matters_question import Pair, TradeOffQuestion, answer_of
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.weighing.appraisal import TradeOffPair
 from decision_aid.workspace.changes.matters import AnswerTradeOff
-from decision_aid.workspace.matters_words import disagreement_sentence, range_line
+from decision_aid.workspace.matters_words import range_line
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import criterion_span
 
-QUESTION: Final = "If you could have only one of these at its best, which would you choose?"
 WHAT_FOR: Final = (
     "These questions check your ratings. Your answers are not weighed and change no bar. Answer "
     "as many as you like, or none."
 )
-WHICH: Final = "Which is right for you?"
-LEFT: Final = "Both stay as you said them."
-
-Preferred = Literal["first", "second", "same"]
-_FLIPPED: Final[dict[Preferred, Preferred]] = {"first": "second", "second": "first", "same": "same"}
-
-
-@dataclass(frozen=True)
-class Pair:
-    """The two criteria of a question, as they are shown.
-
-    Attributes:
-        ids: Their ids.
-        names: Their names.
-        spans: Each from its worst to its best.
-    """
-
-    ids: tuple[str, str]
-    names: tuple[str, str]
-    spans: tuple[str, str]
 
 
 def pairs(snapshot: Snapshot) -> tuple[Pair, ...]:
@@ -121,138 +96,8 @@ class TradeOffQuestions(QWidget):
             question.setVisible(is_due or question.is_done)
             is_due = is_due and question.is_done
 
-    def _question(self, pair: Pair) -> "TradeOffQuestion":
+    def _question(self, pair: Pair) -> TradeOffQuestion:
         made = TradeOffQuestion(pair, self._apply)
         made.look_again.connect(lambda: self.look_again.emit(pair.ids[0]))
         made.skipped.connect(self._one_more)
         return made
-
-
-class TradeOffQuestion(QWidget):
-    """One question, with a way to skip it, and what it asks when the ratings say otherwise.
-
-    Args:
-        pair: The two criteria.
-        apply: Where the answer goes.
-
-    Attributes:
-        look_again: Emitted when the person would like to look at the two ratings again.
-        skipped: Emitted when it was skipped, or is to be shown again.
-    """
-
-    look_again = Signal()
-    skipped = Signal()
-
-    def __init__(self, pair: Pair, apply: Callable[[AnswerTradeOff], None]) -> None:
-        super().__init__()
-        self._pair, self._apply = pair, apply
-        self._answer: TradeOff | None = None
-        self._is_left = self._is_skipped = False
-        name = " or ".join(pair.names)
-        self._choices = _choices(name, pair)
-        self._skip = safe.button("Skip this one", "quiet", name=f"Skip: {name}")
-        self._asks = _Disagreement(name)
-        self._choices.chosen.connect(self._choose)
-        self._skip.clicked.connect(self._toggle_skipped)
-        self._asks.leave.clicked.connect(self._leave)
-        self._asks.look.clicked.connect(self.look_again)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(safe.label(QUESTION, "strong"))
-        column.addWidget(self._choices)
-        column.addWidget(self._skip, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._asks)
-
-    def present(self, snapshot: Snapshot) -> None:
-        """Show the answer, and ask where it says otherwise than the ratings."""
-        answer = answer_of(snapshot, self._pair)
-        if answer != self._answer:
-            self._answer, self._is_left = answer, False
-        self._choices.choose(None if answer is None else answer.preferred)
-        if answer is not None:
-            self._is_skipped = False
-        self._show_skipped()
-        contradicts = answer is not None and disagrees(snapshot.session, answer)
-        self._asks.setVisible(contradicts)
-        if answer is not None and contradicts:
-            self._asks.present(disagreement_sentence(answer, snapshot), is_left=self._is_left)
-
-    @property
-    def is_done(self) -> bool:
-        """Whether it was answered or skipped."""
-        return self._answer is not None or self._is_skipped
-
-    def _choose(self, preferred: object) -> None:
-        first, second = self._pair.ids
-        self._apply(AnswerTradeOff(first, second, _preferred(preferred)))
-
-    def _toggle_skipped(self) -> None:
-        self._is_skipped = not self._is_skipped
-        self._show_skipped()
-        self.skipped.emit()
-
-    def _show_skipped(self) -> None:
-        self._choices.setVisible(not self._is_skipped)
-        self._skip.setVisible(self._answer is None)
-        text = "Skipped. Show it again" if self._is_skipped else "Skip this one"
-        safe.write(self._skip, text, name=self._skip.accessibleName())
-
-    def _leave(self) -> None:
-        self._is_left = True
-        self._asks.leave_it()
-
-
-class _Disagreement(QWidget):
-    """The answer beside the ratings, with two ways to go on, neither of them before the other."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._says = safe.label()
-        self.leave = safe.button("Leave it as it is", name=f"Leave it as it is: {name}")
-        self.look = safe.button(
-            "Look at the two ratings again", name=f"Look at the two ratings again: {name}"
-        )
-        self._ways = QWidget()
-        ways = Flow(gap=8)
-        ways.addWidget(self.leave)
-        ways.addWidget(self.look)
-        self._ways.setLayout(ways)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._says)
-        column.addWidget(self._ways)
-
-    def present(self, sentence: str, *, is_left: bool) -> None:
-        """Say it, and ask, unless it was to be left."""
-        self._sentence = sentence
-        self._says.setText(f"{sentence} {LEFT if is_left else WHICH}")
-        self._ways.setVisible(not is_left)
-
-    def leave_it(self) -> None:
-        """Ask no more."""
-        self.present(self._sentence, is_left=True)
-
-
-def answer_of(snapshot: Snapshot, pair: Pair) -> TradeOff | None:
-    """What was answered to a question, whichever of its two criteria was asked first then."""
-    first, second = pair.ids
-    for one in snapshot.session.trade_offs:
-        if (one.first, one.second) == (first, second):
-            return one
-        if (one.first, one.second) == (second, first):
-            return TradeOff(first=first, second=second, preferred=_FLIPPED[one.preferred])
-    return None
-
-
-def _choices(name: str, pair: Pair) -> ChoiceList:
-    rows = [
-        RowChoice(value, text, span)
-        for value, text, span in zip(("first", "second"), pair.names, pair.spans, strict=True)
-    ]
-    return ChoiceList(name, [*rows, RowChoice("same", "Both matter the same to me")])
-
-
-def _preferred(value: object) -> Preferred | None:
-    return next((one for one in _FLIPPED if one == value), None)
