@@ -23,7 +23,7 @@ from decision_aid.workspace.line_up_words import (
     equivalent_sentences,
     typical_sentences,
 )
-from decision_aid.workspace.shares import places_in_draws, times_in_ten
+from decision_aid.workspace.shares import times_in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import decimals, score_words
 from decision_aid.workspace.wording import band_words, not_weighed_reason
@@ -91,15 +91,13 @@ def _not_weighed(snapshot: Snapshot) -> tuple[Block, ...]:
 def _table(snapshot: Snapshot) -> Table:
     return Table(
         columns=(
-            Column("Option", 1.9),
-            Column("Band", 1.7),
-            Column("Score", 0.6, "right"),
-            Column("5th to 95th", 1.2, "right"),
-            Column("Came first", 1.4),
-            Column("Draws it came 1st, 2nd, ...", 1.9),
+            Column("Option", 2),
+            Column("Band", 1.8),
+            Column("Score", 0.7, "right"),
+            Column("5th to 95th", 1.3, "right"),
+            Column("Came first in the draws", 1.5),
         ),
         rows=tuple(_rows(snapshot)),
-        close=True,
     )
 
 
@@ -108,14 +106,12 @@ def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
     times = times_in_ten([fit.first_share for fit in fits])
     for fit, came_first in zip(fits, times, strict=True):
         low, high = map(decimals, fit.interval)
-        counts = places_in_draws(fit.rank_shares, snapshot.appraisal.draws)
         yield (
             _name(fit.option, snapshot),
             band_words(fit.band),
             score_words(fit),
             f"{low} to {high}",
             came_first,
-            "; ".join(f"{one:,}" for one in counts),
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.weighing.appraisal import OptionFit
+from decision_aid.workspace.draw_tables import draw_tables
 from decision_aid.workspace.line_up_state import in_places
 from decision_aid.workspace.line_up_words import thresholds_sentence
 from decision_aid.workspace.snapshot import Snapshot
@@ -20,7 +21,17 @@ def sums_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
         _products(snapshot),
         *_standings(snapshot, citations),
         Paragraph(OWN_COMPARISON, "quiet"),
+        *_draws(snapshot),
     )
+
+
+def _draws(snapshot: Snapshot) -> Iterator[Block]:
+    """What came out of the draws, in counts."""
+    yield Heading(f"What came out of {snapshot.appraisal.draws:,} draws", 2)
+    for told in draw_tables(snapshot):
+        name, *others = told.heads
+        columns = (Column(name, 2.4), *(Column(head, 0.6, "right") for head in others))
+        yield Table(columns=columns, rows=told.rows, dense=True)
 
 
 def _fits(snapshot: Snapshot) -> tuple[OptionFit, ...]:

@@ -81,7 +81,7 @@ def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
     (bar,) = (one for block in of_kind(record, LineUpBars) for one in block.bars if one.not_weighed)
     assert (bar.score, bar.low, bar.high) == (0, 0, 0)
     sums = [one for one in of_kind(record, Table) if one.columns[1].title != "The person"]
-    assert len(sums) == 4
+    assert len(sums) == 7
     assert not [row for one in sums for row in one.rows if "Pill" in row[0] or row[0] == "B"]
     assert not [column for one in sums for column in one.columns if column.title == "B"]
     (table,) = of_kind(person, Table)

@@ -1,5 +1,6 @@
 """Visits to print: a rich one, an empty one, with a line-up that is set by hand."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -99,7 +100,8 @@ PLACES = {
 """Shares of the places, by how many options there are, best option first."""
 
 
-def a_fit(option: str, values: tuple[float, ...], rank_shares: tuple[float, ...]) -> OptionFit:
+def a_fit(place: int, best_first: Mapping[str, tuple[float, ...]]) -> OptionFit:
+    option, values = list(best_first.items())[place]
     contributions = tuple(
         Contribution(
             criterion=name,
@@ -118,9 +120,13 @@ def a_fit(option: str, values: tuple[float, ...], rank_shares: tuple[float, ...]
         band=band,
         interval=(max(0.0, score - 0.1), min(1.0, score + 0.15)),
         contributions=contributions,
-        rank_shares=rank_shares,
-        wins_over=(),
-        central_weights=(),
+        rank_shares=PLACES[len(best_first)][place],
+        wins_over=tuple(
+            (other, 0.7 if place < other_place else 0.3)
+            for other_place, other in enumerate(best_first)
+            if other != option
+        ),
+        central_weights=(("help", 0.5), ("driving", 0.5)),
     )
 
 
@@ -136,9 +142,8 @@ def a_line_up(snapshot: Snapshot) -> Appraisal:
     if not snapshot.session.ratings:
         return replace(about, missing="no_ratings")
     best_first = {"talk": (0.7, 1.0), "stay": (0.0, 1.0), "pill": (0.5, 0.0)}
-    weighed = [one for one in best_first if one in snapshot.weighed_options]
-    places = PLACES[len(weighed)]
-    fits = [a_fit(one, best_first[one], places[row]) for row, one in enumerate(weighed)]
+    left = {one: at for one, at in best_first.items() if one in snapshot.weighed_options}
+    fits = [a_fit(place, left) for place in range(len(left))]
     return replace(
         about,
         fits=tuple(fits),

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
-from decision_aid.gui.pages.weigh_shares import pairs_table, ranks_table, typical_table
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.text_table import TextTable
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace import wording
+from decision_aid.workspace.draw_tables import DrawTable, draw_tables
 from decision_aid.workspace.line_up_state import in_places
 from decision_aid.workspace.line_up_words import again_sentence, thresholds_sentence
 from decision_aid.workspace.snapshot import Snapshot
@@ -69,9 +69,8 @@ def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
     for _, fit in in_places(snapshot):
         yield _option(fit, snapshot)
     yield safe.label(f"What came out of {snapshot.appraisal.draws:,} draws", "strong")
-    yield ranks_table(snapshot)
-    yield pairs_table(snapshot)
-    yield typical_table(snapshot)
+    for one in draw_tables(snapshot):
+        yield _counts(one)
     yield safe.label(again_sentence(snapshot), "small")
 
 
@@ -79,6 +78,14 @@ def _weights(snapshot: Snapshot) -> TextTable:
     table = TextTable("How much each thing weighs", WEIGHTS, (28, 12, 20, 40))
     for one in sum_weights(snapshot):
         table.add_row((one.name, one.said, f"{one.working} = {one.weight}", one.scale))
+    return table
+
+
+def _counts(told: DrawTable) -> TextTable:
+    columns = len(told.heads) - 1
+    table = TextTable(told.heads[0], told.heads, (40, *(60 // columns for _ in range(columns))))
+    for row in told.rows:
+        table.add_row(row)
     return table
 
 
