@@ -24,9 +24,6 @@ MOST_APART: Final = 2
 LEAST_TELLING: Final = 0.01
 """Below one draw in a hundred an answer would change nothing, and nobody is asked for it."""
 
-LEVEL: Final = 1e-10
-"""Scores no further apart than this are level; what differs below is rounding."""
-
 
 def trade_offs(
     ratings: Mapping[str, Rating], weights: Floats, worth: Floats, answered: tuple[Asked, ...]
@@ -110,4 +107,4 @@ def _told(
 
 def _firsts(scores: Floats) -> NDArray[np.bool_]:
     """Which options are first, or share the first place, in each draw; shape (options, draws)."""
-    return np.asarray(scores >= scores.max(axis=0) - LEVEL)
+    return np.asarray(scores == scores.max(axis=0))

@@ -31,3 +31,9 @@ def test_ranks_are_the_mean_over_all_ways_to_break_ties(drawn: np.ndarray) -> No
 def test_a_tie_is_half_a_win_for_either() -> None:
     ranks = rank(np.array([[1.0, 2.0, 3.0, 1.0], [1.0, 1.0, 4.0, 0.0]]))
     assert ranks.wins.tolist() == [[0, 0.625], [0.375, 0]]
+
+
+def test_three_that_stand_level_have_a_third_each_to_the_last_bit() -> None:
+    ranks = rank(np.array([[1.0], [1.0], [1.0], [0.5]]))
+    assert ranks.firsts[:, 0].tolist() == [1 / 3, 1 / 3, 1 / 3, 0]
+    assert ranks.shares[0].tolist() == [1 / 3, 1 / 3, 1 / 3, 0]
