@@ -12,6 +12,7 @@ OWN_LEVELS: Final = (("badly", "badly"), ("so_so", "so-so"), ("well", "well"))
 """The steps an option can stand at on an own concern, worst first: id and words."""
 
 YOU_SAID: Final = "You said so."
+LEFT_OPEN: Final = "You said that nobody knows, or left it open."
 
 
 def is_weighed(concern: Concern) -> bool:
@@ -46,6 +47,6 @@ def own_criterion(concern: Concern, options: tuple[Option, ...]) -> Criterion:
 
 def _standing(option: str, level: str) -> Standing:
     if level == "unknown":
-        return Standing(id=option, unknown=Unknown(), certainty="high", derived_by=YOU_SAID)
+        return Standing(id=option, unknown=Unknown(), certainty="high", derived_by=LEFT_OPEN)
     # What the person said is taken as they said it: there is nothing to widen.
     return Standing(id=option, level=level, certainty="high", derived_by=YOU_SAID)

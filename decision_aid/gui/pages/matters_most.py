@@ -22,17 +22,11 @@ from decision_aid.workspace.snapshot import Snapshot
 MOST_PICKED: Final = 3
 """So many are picked here; more can be rated "Most" one by one."""
 
-HOW: Final = (
-    "Pick one, or up to three. They count in the order you pick them. Press one again to take it "
-    "back."
-)
+HOW: Final = "Pick one, or up to three, in order. Press one again to take it back."
 ENOUGH: Final = (
     "That is enough to see a line-up. You can say more below. Press one again to take it back."
 )
-FULL: Final = (
-    "That is enough to see a line-up. You can say more below. Three are picked: to pick another, "
-    "take one back first."
-)
+FULL: Final = "Three are picked, and that is enough to see a line-up. You can say more below."
 
 
 class PickTile(Pressable):

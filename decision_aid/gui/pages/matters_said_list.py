@@ -57,7 +57,7 @@ class SaidList(QWidget):
             widget.show_line(place + 1, lines[place], ways)
             can_move = can_move or bool(ways)
         self._keep_one_stop()
-        self._lines.setVisible(bool(lines))
+        self.setVisible(bool(lines))
         self._hint.setVisible(can_move)
 
     def paintEvent(self, event: QPaintEvent) -> None:
