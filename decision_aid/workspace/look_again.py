@@ -6,6 +6,7 @@ from typing import Final
 from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.trade_offs import disagrees
 from decision_aid.weighing.appraisal import Tipping
+from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import tipping_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -40,7 +41,7 @@ def look_again(snapshot: Snapshot) -> LookAgain | None:
     with most weight. Where no step changes it, it is one they were not sure about, or the one with
     most weight.
     """
-    if not snapshot.appraisal.fits:
+    if not line_up_state(snapshot).has_bars:
         return None
     return _contradicted(snapshot) or _tipping(snapshot) or _weightiest(snapshot)
 

@@ -215,6 +215,15 @@ def test_the_sums_tell_how_many_draws_each_option_came_where(qtbot: QtBot) -> No
         assert f"{count:,}" in driver.texts()
 
 
+def test_an_answer_that_changes_no_sum_leaves_open_what_is_open(qtbot: QtBot) -> None:
+    driver = open_weigh(qtbot, **SAID)
+    driver.open("Show the sums")
+    snapshot = driver.workspace.snapshot
+    driver.open(f"The sums of {wording.option_name('talk', snapshot)}")
+    driver.choose("Does this feel right?", "Yes")
+    assert driver.reads("Score: the sum of the products")
+
+
 def test_an_order_that_was_not_used_is_told(qtbot: QtBot) -> None:
     session = replace(a_session(**SAID), order=("lasting", "help"))
     driver = OnePage(qtbot, WeighPage, a_pack(), session)

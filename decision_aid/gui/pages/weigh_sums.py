@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.text_table import TextTable
-from decision_aid.weighing.appraisal import OptionFit
+from decision_aid.weighing.appraisal import Appraisal, OptionFit
 from decision_aid.workspace import wording
 from decision_aid.workspace.draw_tables import DrawTable, draw_tables
 from decision_aid.workspace.line_up_state import in_places
@@ -33,8 +33,8 @@ class Sums(Disclosure):
     def __init__(self) -> None:
         super().__init__("Show the sums")
         self._snapshot: Snapshot | None = None
-        self._shown: Snapshot | None = None
-        self._content: QWidget | None = None
+        self._shown: Appraisal | None = None
+        self._sums: QWidget | None = None
         self.toggled.connect(lambda _: self._fill())
 
     def present(self, snapshot: Snapshot) -> None:
@@ -44,19 +44,19 @@ class Sums(Disclosure):
 
     def _fill(self) -> None:
         snapshot = self._snapshot
-        if not self.is_open or snapshot is None or snapshot is self._shown:
-            return
-        self._shown = snapshot
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
+        if not self.is_open or snapshot is None or snapshot.appraisal is self._shown:
+            return  # whether it feels right changes no sum, and shuts nothing that is open
+        self._shown = snapshot.appraisal
+        if self._sums is not None:
+            self._sums.hide()
+            self._sums.deleteLater()
+        self._sums = QWidget()
+        column = QVBoxLayout(self._sums)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for part in _parts(snapshot):
             column.addWidget(part)
-        self.body.addWidget(self._content)
+        self.body.addWidget(self._sums)
 
 
 def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
