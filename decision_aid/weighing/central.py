@@ -75,23 +75,31 @@ def centre(pack: Pack, options: tuple[str, ...], ratings: Mapping[str, Rating]) 
     )
 
 
-def all_alike(pack: Pack, central: Central) -> bool:
-    """Whether nothing that matters tells the options apart.
+def alike(pack: Pack, central: Central) -> frozenset[str]:
+    """The criteria that do not tell the options apart.
 
-    That is so where, on each criterion with an importance above 0, all options have the same
-    central value, and it is known of all of them or of none. One that nobody knows and another
-    that stands just in the middle of what is possible are not alike.
+    On such a one all options have the same central value, and it is known of all of them or of
+    none. One that nobody knows and another that stands just in the middle of what is possible are
+    not alike.
     """
-    mattering = (column for column, one in enumerate(central.importances) if one > 0)
-    return all(_alike(pack, central, column) for column in mattering)
-
-
-def _alike(pack: Pack, central: Central, column: int) -> bool:
-    criterion = pack.criterion(central.criteria[column])
-    return (
-        len({rounded(one) for one in central.values[:, column].tolist()}) == 1
-        and len({criterion.standing(one).unknown is None for one in central.options}) == 1
+    return frozenset(
+        one
+        for column, one in enumerate(central.criteria)
+        if len({rounded(value) for value in central.values[:, column].tolist()}) == 1
+        and len({_is_known(pack, one, option) for option in central.options}) == 1
     )
+
+
+def _is_known(pack: Pack, criterion: str, option: str) -> bool:
+    return pack.criterion(criterion).standing(option).unknown is None
+
+
+def all_alike(pack: Pack, central: Central) -> bool:
+    """Whether nothing that matters tells the options apart."""
+    mattering = (
+        one for one, much in zip(central.criteria, central.importances, strict=True) if much > 0
+    )
+    return alike(pack, central).issuperset(mattering)
 
 
 def weighted_sum(weights: Floats, worth: Floats) -> Floats:

@@ -8,7 +8,7 @@ from decision_aid.domain.answers import Rating
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import TradeOff
 from decision_aid.weighing.appraisal import Appraisal, TradeOffPair, Widened
-from decision_aid.weighing.central import all_alike, centre
+from decision_aid.weighing.central import alike, all_alike, centre
 from decision_aid.weighing.equivalents import equivalents
 from decision_aid.weighing.fits import option_fits
 from decision_aid.weighing.kept_draws import KeptDraws
@@ -103,12 +103,16 @@ class Weigher:
         asked = question(options, criteria, ratings, order)
         if asked.missing:
             return ()
+        central = centre(self._pack, asked.options, asked.ratings)
+        if all_alike(self._pack, central):
+            return ()
         few = min(self.draws, _ENOUGH_TO_ASK)
         return trade_offs(
             asked.ratings,
             self._kept.weights(asked.ratings, asked.order)[:, :few],
             self._kept.worth(asked.options, tuple(asked.ratings))[:, :, :few],
-            tuple((one.first, one.second) for one in answers),
+            alike=alike(self._pack, central),
+            answered=tuple((one.first, one.second) for one in answers),
         )
 
     def _appraise(

@@ -26,7 +26,12 @@ LEAST_TELLING: Final = 0.01
 
 
 def trade_offs(
-    ratings: Mapping[str, Rating], weights: Floats, worth: Floats, answered: tuple[Asked, ...]
+    ratings: Mapping[str, Rating],
+    weights: Floats,
+    worth: Floats,
+    *,
+    alike: frozenset[str],
+    answered: tuple[Asked, ...],
 ) -> tuple[TradeOffPair, ...]:
     """The pairs whose exchange of weights changes the first place most often, most telling first.
 
@@ -41,6 +46,7 @@ def trade_offs(
         ratings: By criterion, sorted by id.
         weights: Draws of the weights, shape (criteria, draws), criteria as in `ratings`.
         worth: Draws of what standings are worth, shape (options, criteria, draws).
+        alike: Criteria that do not tell the options apart; two of them are never asked about.
         answered: Pairs answered already, in any order.
 
     Returns:
@@ -50,7 +56,8 @@ def trade_offs(
         1), Marsh 2016 (part 2).
     """
     kept = _kept(answered, ratings)
-    told = _told(_fresh(ratings, kept), tuple(ratings), weights, worth)
+    fresh = [pair for pair in _fresh(ratings, kept) if not alike.issuperset(pair)]
+    told = _told(fresh, tuple(ratings), weights, worth)
     chosen = _told(kept, tuple(ratings), weights, worth)
     for pair in sorted((one for one in told if one.tells >= LEAST_TELLING), key=_telling):
         if len(chosen) < MOST_ASKED and _has_room(pair, chosen):
@@ -95,13 +102,14 @@ def _told(
     """These pairs, each with how much it tells."""
     # One criterion after the other, so that an option's scores depend on no other option.
     scores = sum(weights[place] * worth[:, place] for place in range(len(criteria)))
-    firsts = _firsts(np.asarray(scores))
+    firsts, draws = _firsts(np.asarray(scores)), weights.shape[1]
     told = []
     for first, second in pairs:
         a, b = criteria.index(first), criteria.index(second)
         exchanged = scores + (weights[b] - weights[a]) * (worth[:, a] - worth[:, b])
         stays = (firsts & _firsts(exchanged)).any(axis=0)
-        told.append(TradeOffPair(first=first, second=second, tells=float(1 - stays.mean())))
+        changed = draws - int(np.count_nonzero(stays))
+        told.append(TradeOffPair(first=first, second=second, tells=changed / draws))
     return told
 
 

@@ -193,6 +193,18 @@ def equivalents(question: Question) -> list[tuple[str, float, str, float]]:
     return found[:3]
 
 
+def stand_alike(question: Question, name: str) -> bool:
+    """Whether all options have one central value, known of all of them or of none."""
+    criterion = question.pack.criterion(name)
+    standings = [criterion.standing(option) for option in question.options]
+    first = worth(criterion, centre(criterion, standings[0]))
+    return all(
+        abs(worth(criterion, centre(criterion, one)) - first) < 1e-9
+        and (one.unknown is None) == (standings[0].unknown is None)
+        for one in standings
+    )
+
+
 def width(question: Question, name: str) -> float:
     scale = question.pack.criterion(name).scale
     return abs(scale.best - scale.worst) if scale else 0.0
