@@ -4,6 +4,9 @@ Text of a pack or a person reaches the screen through these factories only. A pl
 whether its text is markup, and would then show files and links; a button takes "&" for a shortcut.
 """
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,6 +15,17 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+
+_LONG_WORD: Final = re.compile(r"\S{25,}")
+_PIECE: Final = re.compile(r"\S{8}(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """A text a person typed, with places to break inside words too long for a column.
+
+    A label is never less wide than its longest word, and would push the page out of the window.
+    """
+    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
 
 
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:

@@ -1,5 +1,6 @@
 """Something else that matters: words, how each option does on them, and a rating."""
 
+from dataclasses import replace
 from typing import Any
 
 from decision_aid.domain.session import Concern, OwnPlace
@@ -114,3 +115,10 @@ def test_the_line_of_one_concern_stays_open_when_another_comes_or_goes(qtbot: Qt
     driver.press("Remove concern 2")
     place(driver, "Talk", "Well")
     assert len(driver.session.concerns[0].places) == 2
+
+
+def test_a_word_of_any_length_leaves_the_page_as_wide_as_the_window(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot, concerns=(replace(GARDEN, text="W" * 300),), minutes=3)
+    driver.open("One by one: rate any you like")
+    driver.choose("W" * 300, "Most")
+    assert driver.page.content_width <= driver.page.seen_width

@@ -34,3 +34,13 @@ def test_a_line_is_filled_from_its_beginning_and_left_alone_while_typed_in(qtbot
     line.setCursorPosition(6)
     safe.fill(line, line.text())
     assert line.cursorPosition() == 6
+
+
+@given(text=st.text(max_size=80))
+def test_places_to_break_add_nothing_to_be_read(text: str) -> None:
+    assert safe.breakable(text).replace("\u200b", "") == text.replace("\u200b", "")
+
+
+def test_only_words_too_long_for_a_column_can_be_broken() -> None:
+    assert safe.breakable("my antidepressants and I") == "my antidepressants and I"
+    assert max(map(len, safe.breakable("W" * 300).split("\u200b"))) == 8

@@ -175,4 +175,4 @@ def _folded(disclosure: Disclosure, content: QWidget) -> Card:
 
 def _say(where: QLabel, text: str) -> None:
     where.setVisible(bool(text))
-    where.setText(text)
+    where.setText(safe.breakable(text))

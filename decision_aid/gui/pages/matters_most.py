@@ -41,7 +41,7 @@ class PickTile(Pressable):
         self._span = safe.label("", "small")
         self._number = ""
         self.body.setSpacing(0)
-        self.add(safe.label(criterion.name, "strong"), self._span)
+        self.add(safe.label(safe.breakable(criterion.name), "strong"), self._span)
         self.body.addStretch(1)
 
     def present(self, place: int | None, span: str, *, can_pick: bool) -> None:

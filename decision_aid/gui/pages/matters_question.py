@@ -139,7 +139,7 @@ class _Disagreement(QWidget):
     def present(self, sentence: str, *, is_left: bool) -> None:
         """Say it, and ask, unless it was to be left."""
         self._sentence = sentence
-        self._says.setText(f"{sentence} {LEFT if is_left else WHICH}")
+        self._says.setText(safe.breakable(f"{sentence} {LEFT if is_left else WHICH}"))
         self._ways.setVisible(not is_left)
 
     def leave_it(self) -> None:
@@ -160,7 +160,7 @@ def answer_of(snapshot: Snapshot, pair: Pair) -> TradeOff | None:
 
 def _choices(name: str, pair: Pair) -> ChoiceList:
     rows = [
-        RowChoice(value, text, span)
+        RowChoice(value, safe.breakable(text), span)
         for value, text, span in zip(("first", "second"), pair.names, pair.spans, strict=True)
     ]
     return ChoiceList(name, [*rows, RowChoice("same", "Both matter the same to me")])

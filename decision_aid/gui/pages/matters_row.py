@@ -42,7 +42,11 @@ class CriterionRow(QWidget):
         self._clear.clicked.connect(lambda: self._rate(None))
         words = QVBoxLayout()
         words.setSpacing(2)
-        for line in (safe.label(criterion.name, "strong"), self._explanation, self._span):
+        for line in (
+            safe.label(safe.breakable(criterion.name), "strong"),
+            self._explanation,
+            self._span,
+        ):
             words.addWidget(line)
         upper = QHBoxLayout()
         upper.addLayout(words, 1)

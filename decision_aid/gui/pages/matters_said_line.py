@@ -60,7 +60,7 @@ class SaidLine(QWidget):
             line: What it says.
             ways: Where it can move: -1 for up, 1 for down.
         """
-        self._text.setText(f"{number}. {line.name}")
+        self._text.setText(safe.breakable(f"{number}. {line.name}"))
         self._importance.setText(line.importance)
         self.setAccessibleName(f"You said, {number}: {line.name}, {line.importance}")
         self.setAccessibleDescription(HINT if ways else "")
