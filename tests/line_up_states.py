@@ -77,7 +77,7 @@ STATES = {
     "all equal": State(
         "all_equal",
         DRIVING,
-        "On what was rated (“Driving”), all options that are left stand at the same place.",
+        "On what was rated (“Driving”), all options stand at the same place.",
         (DRIVE_ALIKE,),
     ),
     "nobody knows": State(

@@ -182,9 +182,10 @@ def _level(snapshot: Snapshot) -> LineUpState:
             "before another."
         )
         return LineUpState(kind="nobody_knows", sentence=sentence, to_do=to_do)
+    left = " that are left" if snapshot.gated or snapshot.ruled_out else ""
     sentence = (
-        f"On what was rated ({names}), all options that are left stand at the same place. So "
-        "nothing puts one before another."
+        f"On what was rated ({names}), all options{left} stand at the same place. So nothing puts "
+        "one before another."
     )
     return LineUpState(kind="all_equal", sentence=sentence, to_do=to_do)
 

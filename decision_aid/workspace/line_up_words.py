@@ -92,9 +92,11 @@ def change_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     tipping = snapshot.appraisal.tipping
     turning = [one for one in tipping if one.step is not None]
     nearest = sorted(turning, key=lambda one: abs(one.step or 0))
-    still = [_name(one.criterion, snapshot) for one in tipping if one.step is None]
-    stays = (f"{STAYS}{', '.join(still)}.",) if still else ()
-    return (*(tipping_sentence(one, snapshot) for one in nearest), *stays)
+    still = [one for one in tipping if one.step is None]
+    if len(still) > 1:
+        names = _names((one.criterion for one in still), snapshot)
+        return (*(tipping_sentence(one, snapshot) for one in nearest), f"{STAYS}{names}.")
+    return tuple(tipping_sentence(one, snapshot) for one in (*nearest, *still))
 
 
 def tipping_sentence(tipping: Tipping, snapshot: Snapshot) -> str:

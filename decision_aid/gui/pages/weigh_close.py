@@ -76,6 +76,7 @@ class FeelsCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Does this feel right?")
         self._workspace = workspace
+        self._criterion = ""
         choices = tuple(FEELS.items())
         self._choice = SegmentedChoice("Does this feel right?", choices, can_unchoose=False)
         self._choice.chosen.connect(self._answer)
@@ -86,7 +87,6 @@ class FeelsCard(Card):
         self._why = safe.label("", "cell")
         self._look = safe.button(LOOK)
         self._look.clicked.connect(lambda: self.look_again.emit(self._criterion))
-        self._criterion = ""
         self.add(self._choice, self._why, self._look, self._missing)
 
     def present(self, snapshot: Snapshot) -> None:
