@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import AboutYou, ConditionAnswer, Decision, Session, Taking
+from decision_aid.domain.session import (
+    AboutYou,
+    Concern,
+    ConditionAnswer,
+    Decision,
+    OwnPlace,
+    Session,
+    Taking,
+)
 from decision_aid.gui.pages.weigh import WeighPage
 from decision_aid.gui.pages.weigh_change import LIKE_YOU
 from decision_aid.gui.pages.weigh_close import NOT_A_CHANCE
@@ -267,6 +275,21 @@ def test_what_is_worth_as_much_is_told_where_both_have_a_natural_scale(qtbot: Qt
     assert driver.reads(LIKE_YOU)
     alone = open_weigh(qtbot, driving=4)
     assert not alone.reads("What your ratings come to")
+
+
+@pytest.mark.parametrize("text", ["x" * 3000, "word " * 500])
+def test_a_concern_of_any_length_pushes_nothing_out_of_the_window(qtbot: QtBot, text: str) -> None:
+    places = (OwnPlace(option="talk", level="well"), OwnPlace(option="stay", level="badly"))
+    driver = open_weigh(
+        qtbot,
+        ratings=(Rating("help", 3), Rating("own_1", 4)),
+        concerns=(Concern(id="own_1", text=text, places=places),),
+        provider_ratings=(Rating("own_1", 1),),
+        feels_right="not_quite",
+    )
+    driver.open("Show the sums")
+    driver.open(f"The sums of {wording.option_name('talk', driver.workspace.snapshot)}")
+    assert driver.page.content_width <= driver.page.seen_width
 
 
 def test_what_the_line_up_rests_on_is_told(qtbot: QtBot) -> None:

@@ -67,7 +67,7 @@ class WeighPage(StepPage):
         self._sums.present(snapshot)
 
     def _show_missing(self, snapshot: Snapshot, state: LineUpState) -> None:
-        self._why.setText(state.sentence)
+        self._why.setText(safe.breakable(state.sentence))
         self._to_do.setText(state.to_do)
         shut = state.kind in SHUT
         self._about.setVisible(shut and bool(snapshot.gated))

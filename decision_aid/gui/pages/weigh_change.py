@@ -71,5 +71,6 @@ def bulleted(sentences: Iterable[str]) -> str:
 
 def write(label: QLabel, text: str) -> None:
     """Put a text on a label, unless it is there: laying it out anew takes time."""
-    if label.text() != text:
-        label.setText(text)
+    shown = safe.breakable(text)
+    if label.text() != shown:
+        label.setText(shown)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.letter import letter_badge
@@ -97,12 +98,13 @@ class Lineup(QWidget):
             self._rows.append(_Row(self._grid, len(self._rows)))
         for place, row in enumerate(self._rows):
             row.show_line(shown[place] if place < len(shown) else None, order, snapshot)
-        self._legend.show_names([snapshot.pack.criterion(one).short for one in order])
+        names = [safe.breakable(snapshot.pack.criterion(one).short) for one in order]
+        self._legend.show_names(names)
         self._reading.setVisible(bool(order))
-        _say(self._cautions, "\n".join(state.cautions))
+        write(self._cautions, "\n".join(state.cautions))
         self._cautions.setVisible(bool(state.cautions))
         not_checked = wording.not_checked_sentence(snapshot)
-        _say(self._not_checked, not_checked)
+        write(self._not_checked, not_checked)
         self._not_checked.setVisible(bool(not_checked))
         return len(self._rows) > before
 
@@ -142,14 +144,14 @@ class _Row:
             widget.setVisible(seen)
         if line is None:
             return
-        _say(self._letter, snapshot.letter(line.option))
-        _say(self._name, snapshot.pack.option(line.option).name)
+        write(self._letter, snapshot.letter(line.option))
+        write(self._name, snapshot.pack.option(line.option).name)
         if fit is None:
             self._note.say(f"Not weighed: {line.reason}")
             return
-        _say(self._band, f"Fits {BAND_SHORT[fit.band]}")
+        write(self._band, f"Fits {BAND_SHORT[fit.band]}")
         span = span_words(fit, snapshot)
-        _say(self._span, span)
+        write(self._span, span)
         self._span.setVisible(bool(span))
         self._bar.show_fit(
             segments(fit, order), fit.interval, bar_sentence(fit, snapshot), of=len(order)
@@ -175,8 +177,3 @@ def bar_sentence(fit: OptionFit, snapshot: Snapshot) -> str:
     could = f" {span}." if span else ""
     name = wording.option_name(fit.option, snapshot)
     return f"{name}: {wording.band_words(fit.band)}.{could}{adds}"
-
-
-def _say(label: QLabel, text: str) -> None:
-    if label.text() != text:
-        label.setText(text)

@@ -34,7 +34,7 @@ class TextTable(QWidget):
     def add_row(self, texts: Sequence[str], role: str = "cell") -> None:
         """Add a text for each column, below what is there."""
         place = self._grid.rowCount()
-        row = tuple(safe.label(text, role) for text in texts)
+        row = tuple(safe.label(safe.breakable(text), role) for text in texts)
         for column, made in enumerate(row):
             made.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(made, place, column)
@@ -43,7 +43,7 @@ class TextTable(QWidget):
     def write_row(self, row: int, texts: Sequence[str], role: str = "cell") -> None:
         """Put other texts in a row that is there, counted from 0 below the heads."""
         for label, text in zip(self._rows[row + 1], texts, strict=True):
-            label.setText(text)
+            label.setText(safe.breakable(text))
             if label.property("role") != role:
                 label.setProperty("role", role)
                 dress_anew(label)
@@ -51,5 +51,5 @@ class TextTable(QWidget):
     def add_note(self, text: str) -> None:
         """Add a text over the whole width, and a line below it."""
         row = self._grid.rowCount()
-        self._grid.addWidget(safe.label(text, "small"), row, 0, 1, self._columns)
+        self._grid.addWidget(safe.label(safe.breakable(text), "small"), row, 0, 1, self._columns)
         self._grid.addWidget(safe.rule(), row + 1, 0, 1, self._columns)
