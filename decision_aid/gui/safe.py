@@ -7,7 +7,7 @@ whether its text is markup, and would then show files and links; a button takes 
 import re
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -20,6 +20,30 @@ _LONG_WORD: Final = re.compile(r"\S{25,}")
 _PIECE: Final = re.compile(r"\S{8}(?=\S)")
 
 
+class _Label(QLabel):
+    """A label that remembers how high it is: layouts ask for the same width again and again."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font or style."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """Its height at a width."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+
 def breakable(text: str) -> str:
     """A text a person typed, with places to break inside words too long for a column.
 
@@ -30,7 +54,7 @@ def breakable(text: str) -> str:
 
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
     """A label that wraps. Roles: title, heading, strong, lead, body, small, small_strong."""
-    made = QLabel(parent)
+    made = _Label(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(True)

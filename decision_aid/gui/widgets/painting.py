@@ -1,5 +1,7 @@
 """Drawing that several hand-painted widgets share: shades of one hue, a hatch."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
@@ -17,14 +19,12 @@ def blend(start: QColor, end: QColor, part: float) -> QColor:
 
 def shades(start: QColor, end: QColor, count: int) -> tuple[QColor, ...]:
     """So many shades in even steps, the first the full colour, the last near to `end`."""
-    steps = max(1, count - 1)
-    return tuple(blend(start, end, 0.8 * index / steps) for index in range(count))
+    return _shades(start.rgb(), end.rgb(), count)
 
 
 def readable_on(ground: QColor, theme: Theme) -> QColor:
     """Ink or the light text colour, whichever stands out more on a ground."""
-    inks = (theme.colour("ink"), theme.colour("on_brand"))
-    return max(inks, key=lambda ink: contrast(ink, ground))
+    return QColor(_readable(theme.colours["ink"], theme.colours["on_brand"], ground.rgb()))
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -40,6 +40,18 @@ def hatch(painter: QPainter, area: QRectF, theme: Theme) -> None:
     """Fill an area with slanted lines: here is no bar, and that is on purpose."""
     painter.fillRect(area, theme.colour("sunken"))
     painter.fillRect(area, QBrush(theme.colour("line"), Qt.BrushStyle.BDiagPattern))
+
+
+@lru_cache(maxsize=64)
+def _shades(start: int, end: int, count: int) -> tuple[QColor, ...]:
+    """Kept, for every bar is drawn in the same ones at every change."""
+    steps = max(1, count - 1)
+    return tuple(blend(QColor(start), QColor(end), 0.8 * index / steps) for index in range(count))
+
+
+@lru_cache(maxsize=256)
+def _readable(one: str, other: str, ground: int) -> str:
+    return max(one, other, key=lambda ink: contrast(QColor(ink), QColor(ground)))
 
 
 def _luminance(colour: QColor) -> float:
