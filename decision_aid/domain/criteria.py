@@ -10,8 +10,11 @@ from decision_aid.domain.risk import Certainty, Frequency
 FARTHEST: Final = 1_000_000_000
 """Nothing here is measured in larger numbers; sums with much larger ones break."""
 
-FINEST: Final = 1e-6
+LEAST: Final = 1e-6
 """A scale is at least so long; what a shorter one is worth would be lost in rounding."""
+
+SHORT: Final = 20
+"""A scale of at most so many units, as of weeks or hours, is told in halves."""
 
 
 def _check_measured(*numbers: float) -> None:
@@ -54,12 +57,17 @@ class Scale:
 
     def __post_init__(self) -> None:
         _check_measured(self.worst, self.best)
-        if abs(self.worst - self.best) < FINEST:
+        if abs(self.worst - self.best) < LEAST:
             raise ValueError("worst and best differ")
         if "{n}" not in self.phrase:
             raise ValueError("the phrase of a scale has {n} where the number goes")
         if self.points:
             self._check_points()
+
+    @property
+    def finest(self) -> float:
+        """The finest difference that is told: halves on a short scale, whole units on a longer."""
+        return 0.5 if abs(self.worst - self.best) <= SHORT else 1.0
 
     def _check_points(self) -> None:
         ends = (self.points[0].at, self.points[0].worth, self.points[-1].at, self.points[-1].worth)

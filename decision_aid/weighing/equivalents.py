@@ -10,6 +10,7 @@ import numpy as np
 from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion, Scale
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import whole
 from decision_aid.weighing.appraisal import Equivalent
 from decision_aid.weighing.central import Central
 from decision_aid.weighing.standings import values
@@ -28,6 +29,7 @@ class _Traded:
         id: Its id.
         importance: What was said, 1 to 4.
         width: Natural units between its anchors.
+        step: The finest amount that is told of it.
         slope: What one natural unit is worth, above 0.
         amounts: Amounts worth telling about, the best first.
     """
@@ -35,6 +37,7 @@ class _Traded:
     id: str
     importance: int
     width: float
+    step: float
     slope: float
     amounts: tuple[float, ...]
 
@@ -45,8 +48,9 @@ def equivalents(
     """Amounts that are worth the same at the central values, of what matters most; at most three.
 
     The amount is the whole range of the criterion across the options weighed, or, where the other
-    criterion's scale has no room for what that is worth, a tenth of the criterion's scale. "Not
-    sure" is left out: there is no importance yet that could be traded.
+    criterion's scale has no room for what that is worth, a tenth of the criterion's scale. What
+    would be told as nothing of the other is left out. So is "not sure": there is no importance yet
+    that could be traded.
 
     Args:
         pack: The scales.
@@ -69,7 +73,7 @@ def _pairs(known: list[_Traded]) -> Iterator[Equivalent]:
     for one, other in combinations(known, 2):
         for amount in one.amounts:
             worth_it = one.importance * one.slope * amount / (other.importance * other.slope)
-            if worth_it <= other.width + _NEAR:
+            if other.step / 2 <= worth_it <= other.width + _NEAR:
                 yield Equivalent(
                     criterion=one.id, amount=amount, other=other.id, other_amount=worth_it
                 )
@@ -86,11 +90,13 @@ def _traded(criterion: Criterion, options: tuple[str, ...], importance: int) -> 
     if slope <= 0:
         return None
     wanted = (ends[1] - ends[0], width / 10)
-    rounded = dict.fromkeys(min(_sensible(one, width), width) for one in wanted)
+    step = scale.finest
+    rounded = dict.fromkeys(min(whole(one / step) * step, width) for one in wanted)
     return _Traded(
         id=criterion.id,
         importance=importance,
         width=width,
+        step=step,
         slope=slope,
         amounts=tuple(one for one in rounded if one > 0),
     )
@@ -115,9 +121,3 @@ def _slope(criterion: Criterion, scale: Scale, ends: tuple[float, float]) -> flo
         return 0.0
     worth = values(criterion, np.array(ends))
     return float(abs(worth[1] - worth[0]) / (ends[1] - ends[0]))
-
-
-def _sensible(amount: float, width: float) -> float:
-    """An amount as one would say it: whole; halves on a short scale, tenths of a very short one."""
-    step = 1.0 if width > 20 else 0.5 if width >= 5 else width / 10
-    return round(amount / step) * step

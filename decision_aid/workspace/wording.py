@@ -38,8 +38,6 @@ OWN_COMPARISON: Final = (
 )
 """Said wherever standings of several options stand in one table (rule R9)."""
 COUNT_WORDS: Final = ("no", "one", "two", "three", "four")
-_SHORT: Final = 20
-"""Scales no longer than this are told in halves."""
 
 
 def option_name(option: str, snapshot: Snapshot) -> str:
@@ -190,8 +188,7 @@ def natural_words(criterion: Criterion, at: float) -> str:
     scale = criterion.scale
     if scale is None:
         return ""
-    parts = 2 if abs(scale.worst - scale.best) <= _SHORT else 1
-    told = f"{whole(parts * at) / parts:g}"
+    told = f"{whole(at / scale.finest) * scale.finest:g}"
     phrase = _one_of(scale.phrase) if told == "1" else scale.phrase
     return phrase.replace("{n}", told)
 

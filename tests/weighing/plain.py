@@ -187,7 +187,7 @@ def equivalents(question: Question) -> list[tuple[str, float, str, float]]:
         for amount in amounts(question, one):
             value = said_of[one] * slope(question, one) * amount
             as_much = value / (said_of[other] * slope(question, other))
-            if as_much <= width(question, other) + 1e-9:
+            if step(question, other) / 2 <= as_much <= width(question, other) + 1e-9:
                 found.append((one, amount, other, as_much))
                 break
     return found[:3]
@@ -238,7 +238,12 @@ def slope(question: Question, name: str) -> float:
 
 def amounts(question: Question, name: str) -> list[float]:
     """The range between the options and a tenth of the scale, in whole or half units."""
-    step = 1 if width(question, name) > 20 else 0.5
+    finest = step(question, name)
     places = known(question, name)
     both = (max(places) - min(places), width(question, name) / 10)
-    return [round(one / step) * step for one in both if round(one / step)]
+    halves_up = [int(one / finest + 0.5) for one in both]
+    return [many * finest for many in halves_up if many]
+
+
+def step(question: Question, name: str) -> float:
+    return 1 if width(question, name) > 20 else 0.5

@@ -88,6 +88,13 @@ def test_what_would_be_more_than_the_whole_other_scale_is_not_told() -> None:
     assert told(pack, help=4, soon=1) == []
 
 
+def test_what_would_be_told_as_nothing_of_the_other_is_not_told() -> None:
+    # One person of 40 is worth 0.025; as much is 0.2 hours of 8, which would be told as none.
+    hours = Scale(worst=8, best=0, phrase="{n} hours")
+    pack = a_pack_of(a_criterion("help", PEOPLE, 5, 6), a_criterion("travel", hours, 1, 4))
+    assert told(pack, help=3, travel=3) == [("help", 4, "travel", pytest.approx(0.8))]
+
+
 def test_what_nobody_knows_is_no_end_of_the_range() -> None:
     pack = a_pack_of(a_criterion("help", PEOPLE, 5, 9, None), a_criterion("soon", WEEKS, 2, 12, 12))
     assert told(pack, help=3, soon=3) == [("help", 4, "soon", pytest.approx(1.6))]
