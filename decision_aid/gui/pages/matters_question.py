@@ -90,9 +90,9 @@ class TradeOffQuestion(QWidget):
             self._asks.present(disagreement_sentence(answer, snapshot), is_left=self._is_left)
 
     @property
-    def is_done(self) -> bool:
-        """Whether it was answered or skipped."""
-        return self._answer is not None or self._is_skipped
+    def is_skipped(self) -> bool:
+        """Whether it was skipped."""
+        return self._is_skipped
 
     def _choose(self, preferred: object) -> None:
         first, second = self._pair.ids

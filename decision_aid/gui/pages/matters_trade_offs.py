@@ -1,6 +1,6 @@
 """Two or three questions that check the ratings: they ask, and never correct."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -66,7 +66,9 @@ class TradeOffQuestions(QWidget):
     ) -> None:
         super().__init__()
         self._apply, self._arranged = apply, arranged
-        self._shown: tuple[Pair, ...] = ()
+        self._asked: tuple[Pair, ...] = ()
+        self._snapshot: Snapshot | None = None
+        self._shown: dict[Pair, TradeOffQuestion] = {}
         self._list = KeyedList[Pair, TradeOffQuestion](self._question, gap=16)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,24 +82,36 @@ class TradeOffQuestions(QWidget):
         Returns:
             Whether there is anything to ask.
         """
-        asked = pairs(snapshot)
-        is_other, self._shown = asked != self._shown, asked
-        for question in self._list.show_keys(asked):
-            question.present(snapshot)
-        self._one_more()
+        self._snapshot, self._asked = snapshot, pairs(snapshot)
+        self._show_due()
+        return bool(self._asked)
+
+    def _show_due(self) -> None:
+        """Show what was answered or skipped, and one question more: a short task at a time."""
+        if self._snapshot is None:
+            return
+        due = tuple(self._due(self._snapshot))
+        is_other, self._shown = (
+            due != tuple(self._shown),
+            dict(zip(due, self._list.show_keys(due), strict=True)),
+        )
+        for question in self._shown.values():
+            question.present(self._snapshot)
         if is_other:
             self._arranged()
-        return bool(asked)
 
-    def _one_more(self) -> None:
-        """Show what was answered or skipped, and one question more: a short task at a time."""
+    def _due(self, snapshot: Snapshot) -> Iterator[Pair]:
         is_due = True
-        for question in self._list.show_keys(self._shown):
-            question.setVisible(is_due or question.is_done)
-            is_due = is_due and question.is_done
+        for pair in self._asked:
+            shown = self._shown.get(pair)
+            is_skipped = shown is not None and shown.is_skipped
+            is_done = is_skipped or answer_of(snapshot, pair) is not None
+            if is_due or is_done:
+                yield pair
+            is_due = is_due and is_done
 
     def _question(self, pair: Pair) -> TradeOffQuestion:
         made = TradeOffQuestion(pair, self._apply)
         made.look_again.connect(lambda: self.look_again.emit(pair.ids[0]))
-        made.skipped.connect(self._one_more)
+        made.skipped.connect(self._show_due)
         return made
