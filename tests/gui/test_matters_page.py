@@ -3,8 +3,12 @@ from typing import Any
 
 import pytest
 from decision_aid.domain.answers import IMPORTANCE_WORDS
-from decision_aid.gui.pages.matters import MattersPage, not_answered
-from decision_aid.gui.pages.matters_criteria import FIRST
+from decision_aid.domain.criteria import Dealbreaker
+from decision_aid.domain.own_concerns import own_criterion
+from decision_aid.domain.session import Concern
+from decision_aid.gui.pages.matters import MattersPage, held_words, not_answered
+from decision_aid.gui.pages.matters_criteria import FIRST, GROUPS, first_and_rest, grouped
+from decision_aid.gui.pages.matters_dealbreakers import ruled_out_now
 from decision_aid.gui.pages.matters_said import moved, said
 from decision_aid.workspace.changes.matters import SetOrder
 from decision_aid.workspace.workspace import Workspace
@@ -15,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_scale_criterion, a_session, an_unknown_standing
 from tests.gui.one_page import OnePage
+from tests.gui.sessions import empty_session, real_pack
 
 ANSWERS = (*IMPORTANCE_WORDS, "Not sure")
 
@@ -125,3 +130,64 @@ def test_moving_lines_never_mixes_what_matters_more_with_what_matters_less(
             assert said(workspace.snapshot)[to] == before[place]
     steps = [IMPORTANCE_WORDS.index(one.importance) for one in said(workspace.snapshot)]
     assert steps == sorted(steps, reverse=True)
+
+
+def test_the_first_of_the_pack_stay_first_and_stand_under_their_headings() -> None:
+    offered = tuple(one for one in real_pack().criteria if not one.only_with_class)
+    first, rest = first_and_rest(offered)
+    assert first == offered[:FIRST]
+    assert rest == offered[FIRST:]
+    titles = [title for title, _ in grouped(first)]
+    assert titles == [title for _, title in GROUPS if title in titles]
+    assert {one for _, members in grouped(first) for one in members} == set(first)
+
+
+def test_what_a_person_added_stands_with_the_first_and_takes_no_place_from_them() -> None:
+    own = own_criterion(Concern(id="own_1", text="my garden"), real_pack().options)
+    first, rest = first_and_rest((*real_pack().criteria, own))
+    assert first == (*real_pack().criteria[:FIRST], own)
+    assert own not in rest
+    assert grouped(first)[-1] == ("Your own", (own,))
+
+
+def test_dealbreakers_held_to_are_told_with_the_letters_of_what_they_rule_out(
+    qtbot: QtBot,
+) -> None:
+    driver = open_matters(qtbot, dealbreakers=("no_driving",))
+    letter = driver.workspace.snapshot.letter("pill")
+    assert driver.reads(f"I would rule out: No driving after ({letter})")
+    assert driver.reads(f"Ruled out now: Pill ({letter}).")
+    driver.choose("I would rule out", "No driving after")
+    assert not driver.reads("Ruled out now")
+    assert held_words(driver.workspace.snapshot) == ""
+
+
+def test_when_every_option_is_ruled_out_the_page_says_so() -> None:
+    worst = Dealbreaker(id="any", criterion="driving", level="good", text="Anything at all")
+    pack = replace(a_pack(), dealbreakers=(worst,))
+    snapshot = Workspace(pack, a_session(help=3, dealbreakers=("any",))).snapshot
+    assert ruled_out_now(snapshot).startswith("Every option is ruled out now")
+
+
+def test_the_shipped_pack_lets_driving_and_misuse_be_ruled_out(qtbot: QtBot) -> None:
+    driver = OnePage(qtbot, MattersPage, real_pack(), empty_session())
+    for text in ("Anything I cannot drive home from", "Anything with a real risk of misuse"):
+        driver.choose("I would rule out", text)
+        assert driver.reads("Ruled out now: Ketamine")
+        driver.choose("I would rule out", text)
+
+
+def test_another_page_can_ask_for_a_row_that_is_folded_away(qtbot: QtBot) -> None:
+    driver = OnePage(qtbot, MattersPage, real_pack(), replace(empty_session(), minutes=3))
+    last = next(one for one in reversed(real_pack().criteria) if not one.only_with_class)
+    assert isinstance(driver.page, MattersPage)
+    driver.page.look_at(last.id)
+    driver.settle()
+    assert driver.find(f"{last.name}: Not at all").hasFocus()
+
+
+def test_what_is_not_offered_is_not_looked_at(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot)
+    assert isinstance(driver.page, MattersPage)
+    driver.page.look_at("own_7")
+    assert not any("own_7" in one for one in driver.texts())
