@@ -17,7 +17,11 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 from decision_aid.workspace.workspace import Workspace
 
-WORDS_ALONE: Final = "Your words are printed as they are. Words alone are not weighed."
+HOW: Final = (
+    "Your words are printed as they are. If you say how each option does on them, you can rate "
+    "them, and they are weighed, too."
+)
+WORDS_ALONE: Final = "Words alone: printed, not weighed."
 RATE_IT: Final = "Rate it above, under “Your own”, if it should count in the line-up."
 
 
@@ -47,6 +51,7 @@ class OwnConcerns(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(safe.label(HOW, "small"))
         column.addWidget(self._list)
         column.addLayout(_side_by_side(self._new, add))
 
