@@ -95,7 +95,7 @@ STATES = {
     "clear, on one thing": State(
         "clear",
         HELP,
-        "it is not too close to call: Talk (A) fits best what was said.",
+        "Talk (A) lines up best with what was said, and by the rules of this aid that is not too",
         (NEVER_CLOSE,),
         has_bars=True,
     ),

@@ -197,7 +197,8 @@ def _lined_up(snapshot: Snapshot) -> LineUpState:
         return LineUpState(kind="close", sentence=sentence, cautions=cautions)
     first = option_name(snapshot.appraisal.fits[0].option, snapshot)
     sentence = (
-        f"By the rules of this aid it is not too close to call: {first} fits best what was said."
+        f"{first} lines up best with what was said, and by the rules of this aid that is not too "
+        "close to call. It is no advice to choose it."
     )
     return LineUpState(kind="clear", sentence=sentence, cautions=cautions)
 

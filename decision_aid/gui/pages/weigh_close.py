@@ -33,7 +33,7 @@ class CloseCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._heading = safe.label("", "heading")
-        self._state = safe.label("", "small_strong")
+        self._state = safe.label("", "cell")
         self._how = safe.label("", "cell")
         self._bar = ShareBar()
         self._words = safe.label("", "cell")
