@@ -98,8 +98,7 @@ class Lineup(QWidget):
             self._rows.append(_Row(self._grid, len(self._rows)))
         for place, row in enumerate(self._rows):
             row.show_line(shown[place] if place < len(shown) else None, order, snapshot)
-        names = [safe.breakable(snapshot.pack.criterion(one).short) for one in order]
-        self._legend.show_names(names)
+        self._legend.show_names([snapshot.pack.criterion(one).short for one in order])
         self._reading.setVisible(bool(order))
         write(self._cautions, "\n".join(state.cautions))
         self._cautions.setVisible(bool(state.cautions))

@@ -1,16 +1,19 @@
 """What the parts of the bars stand for: a numbered swatch and a short name for each."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.painting import readable_on, shades
 
-_COLUMNS = 3
+_COLUMNS: Final = 3
+_LINES: Final = 9
+"""The least width of a column, in heights of a line; narrower, and names would be cut to pieces."""
 
 
 class Legend(QWidget):
@@ -23,6 +26,7 @@ class Legend(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
+        self._columns = _COLUMNS
 
     def show_names(self, names: Sequence[str]) -> None:
         """Show these names, numbered from 1; entries there are used again."""
@@ -32,19 +36,39 @@ class Legend(QWidget):
             entry.setVisible(place < len(names))
             if place < len(names):
                 swatch.become(place + 1, len(names))
-                label.setText(names[place])
+                label.setText(safe.breakable(names[place]))
+                label.setAccessibleName(f"{place + 1}: {names[place]}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in fewer columns where the text is large or the room is small."""
+        super().resizeEvent(event)
+        room = event.size().width() // (_LINES * self.fontMetrics().height())
+        columns = max(1, min(_COLUMNS, room))
+        if columns != self._columns:
+            self._columns = columns
+            for place, (entry, *_) in enumerate(self._entries):
+                self._put(entry, place)
+            for column in range(_COLUMNS):
+                self._grid.setColumnStretch(column, int(column < columns))
+
+    def minimumSizeHint(self) -> QSize:
+        """One column, if it must."""
+        return QSize(_LINES * self.fontMetrics().height(), super().minimumSizeHint().height())
 
     def _add(self) -> None:
         entry, swatch, label = QWidget(), _Swatch(), safe.label("", "small")
         row = QHBoxLayout(entry)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(swatch)
+        row.addWidget(swatch, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)
-        place = len(self._entries)
-        self._grid.addWidget(entry, place // _COLUMNS, place % _COLUMNS)
-        self._grid.setColumnStretch(place % _COLUMNS, 1)
+        self._put(entry, len(self._entries))
+        self._grid.setColumnStretch(len(self._entries) % self._columns, 1)
         self._entries.append((entry, swatch, label))
+
+    def _put(self, entry: QWidget, place: int) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(entry, place // self._columns, place % self._columns, top)
 
 
 class _Swatch(QWidget):

@@ -1,10 +1,12 @@
 import pytest
 from decision_aid.gui.theme import load_theme, worn
+from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.lineup_bar import LineupBar, Segment
 from decision_aid.gui.widgets.painting import contrast, readable_on, shades
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import wear_theme
@@ -50,3 +52,24 @@ def test_what_is_written_on_a_shade_can_be_read(name: str, hue: str) -> None:
     for count in (1, 5, 15):
         for shade in shades(theme.colour(hue), theme.colour("surface"), count):
             assert contrast(readable_on(shade, theme), shade) >= 3.6
+
+
+def test_a_legend_stands_in_fewer_columns_where_there_is_less_room(qtbot: QtBot) -> None:
+    wear_theme(load_theme())
+    word = 80 * "x"
+    names = ["How soon", word, "Cost", "Misuse"]
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.show_names(names)
+    legend.show()
+    for width, columns in ((700, 3), (400, 2), (200, 1)):
+        legend.resize(width, 300)
+        QApplication.processEvents()
+        entries = [label for label in legend.findChildren(QLabel) if label.isVisible()]
+        lefts = {label.mapTo(legend, QPoint(0, 0)).x() for label in entries}
+        assert len(lefts) == columns
+        assert legend.minimumSizeHint().width() <= 200
+        assert all(label.mapTo(legend, label.rect().topRight()).x() < width for label in entries)
+        assert [label.accessibleName() for label in entries] == [
+            f"{number}: {name}" for number, name in enumerate(names, start=1)
+        ]
