@@ -1,12 +1,15 @@
 """The line-up: a bar for every option weighed, and the reason for every other one."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_change import write
+from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.letter import letter_badge
@@ -21,6 +24,10 @@ from decision_aid.workspace.words import SEVERITIES
 READING = (
     "Longer is a closer fit. The thin line shows how unsure your answers and the research make it."
 )
+_ROW_FROM: Final = 480
+"""Least width for a name, its bar and its words side by side, in pixels at a text size of 100 %."""
+
+_NEAR: Final = 8
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,7 @@ class Lineup(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[_Row] = []
+        self._is_stacked = False
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(14)
@@ -95,7 +103,8 @@ class Lineup(QWidget):
         shown, before = lines(snapshot, state), len(self._rows)
         order = numbered(snapshot.appraisal) if state.has_bars else ()
         while len(self._rows) < len(shown):
-            self._rows.append(_Row(self._grid, len(self._rows)))
+            self._rows.append(_Row())
+            self._rows[-1].stand(self._grid, len(self._rows) - 1, stacked=self._is_stacked)
         for place, row in enumerate(self._rows):
             row.show_line(shown[place] if place < len(shown) else None, order, snapshot)
         self._legend.show_names([snapshot.pack.criterion(one).short for one in order])
@@ -107,24 +116,44 @@ class Lineup(QWidget):
         self._not_checked.setVisible(bool(not_checked))
         return len(self._rows) > before
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the bars all of the width where the text is large or the room is small."""
+        super().resizeEvent(event)
+        stacked = event.size().width() < _ROW_FROM * worn().percent // 100
+        if stacked != self._is_stacked:
+            self._is_stacked = stacked
+            for place, row in enumerate(self._rows):
+                row.stand(self._grid, place, stacked=stacked)
+
 
 class _Row:
     """The widgets of one row of the grid."""
 
-    def __init__(self, grid: QGridLayout, row: int) -> None:
+    def __init__(self) -> None:
         self._letter, self._name = letter_badge(""), safe.label("", "strong")
         self._bar, self._note = LineupBar(), HatchedNote()
         self._band, self._span = safe.label(), safe.label("", "small")
         self._check = Chip(SEVERITIES["gate"], "gate")
         self._out = Chip("You ruled this out", wraps=True)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self._letter, row, 0, middle)
-        grid.addWidget(self._name, row, 1, middle)
-        for shown in (self._bar, self._note):
-            grid.addWidget(shown, row, 2)
         self._fit = _stacked(self._band, self._span)
+
+    def stand(self, grid: QGridLayout, row: int, *, stacked: bool) -> None:
+        """Stand side by side in a grid, or one below the other."""
+        middle, top = Qt.AlignmentFlag.AlignVCenter, 4 * row
+        # Qt keeps no distance before a row of which each thing goes over several columns.
+        grid.setRowMinimumHeight(top + 1, _NEAR if stacked else 0)
+        grid.addWidget(self._letter, top, 0, middle)
+        grid.addWidget(self._name, top, 1, 1, 3 if stacked else 1, middle)
+        for shown in (self._bar, self._note):
+            if stacked:
+                grid.addWidget(shown, top + 2, 0, 1, 4)
+            else:
+                grid.addWidget(shown, top, 2)
         for words in (self._fit, self._check, self._out):
-            grid.addWidget(words, row, 3, middle)
+            if stacked:
+                grid.addWidget(words, top + 3, 0, 1, 4, middle)
+            else:
+                grid.addWidget(words, top, 3, middle)
 
     def show_line(
         self, line: LineupLine | None, order: tuple[str, ...], snapshot: Snapshot
