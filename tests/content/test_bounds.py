@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from decision_aid.base.errors import ProblemsError
@@ -74,9 +74,9 @@ def test_a_large_wrong_pack_is_refused_soon_with_as_many_problems_as_anyone_read
     before = path.read_text("utf-8")
     assert old in before
     path.write_text(before.replace(old, new, 1), "utf-8")
-    began = perf_counter()
+    began = process_time()
     found = outcome(lambda: load_pack(path.parents[file.count("/")]))
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
     if name != "many levels":
         assert isinstance(found, ProblemsError)
         assert len(found.problems) <= MOST_TOLD
@@ -87,9 +87,9 @@ def test_a_large_wrong_session_is_refused_soon(tmp_path: Path) -> None:
     path = tmp_path / "session.yaml"
     order = "".join(f"  - name_of_some_criterion_{n}\n" for n in range(20_000))
     path.write_text(f"pack: small\nseed: 1\nstarted_on: 2026-11-23\norder:\n{order}")
-    began = perf_counter()
+    began = process_time()
     found = outcome(lambda: load_session(path, a_pack()))
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
     assert isinstance(found, ProblemsError)
     assert len(found.problems) <= MOST_TOLD
 

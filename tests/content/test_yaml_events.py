@@ -1,6 +1,6 @@
 """Attacks on the reader of YAML, and what it reads."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from decision_aid.base.errors import MachineError, ProblemsError
@@ -60,9 +60,9 @@ ATTACKS = {
 
 @pytest.mark.parametrize(("text", "line", "words"), ATTACKS.values(), ids=ATTACKS)
 def test_what_is_not_needed_is_refused_fast_with_its_line(text: str, line: int, words: str) -> None:
-    began = perf_counter()
+    began = process_time()
     found = problems_of(lambda: read_yaml(text.encode("utf-8"), "a.yaml"))
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
     assert [(one.file, one.line) for one in found] == [("a.yaml", line)]
     assert words in found[0].text
 
