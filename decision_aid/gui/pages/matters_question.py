@@ -18,6 +18,8 @@ from decision_aid.workspace.snapshot import Snapshot
 
 QUESTION: Final = "If you could have only one of these at its best, which would you choose?"
 WHICH: Final = "Which is right for you?"
+LEAVE: Final = "Leave it as it is"
+LOOK: Final = "Look at the two ratings again"
 LEFT: Final = "Both stay as you said them."
 
 Preferred = Literal["first", "second", "same"]
@@ -60,7 +62,7 @@ class TradeOffQuestion(QWidget):
         self._answer: TradeOff | None = None
         self._is_left = self._is_skipped = False
         name = " or ".join(pair.names)
-        self._choices = _choices(name, pair)
+        self._choices = ChoiceList(name, _choices(pair))
         self._skip = safe.button("Skip this one", "quiet", name=f"Skip: {name}")
         self._asks = _Disagreement(name)
         self._choices.chosen.connect(self._choose)
@@ -74,6 +76,20 @@ class TradeOffQuestion(QWidget):
         column.addWidget(self._choices)
         column.addWidget(self._skip, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._asks)
+
+    @property
+    def pair(self) -> Pair:
+        """The two criteria."""
+        return self._pair
+
+    def become(self, pair: Pair) -> None:
+        """Ask about two other criteria, with nothing answered or skipped."""
+        name = " or ".join(pair.names)
+        self._pair, self._answer = pair, None
+        self._is_left = self._is_skipped = False
+        self._choices.ask_anew(name, _choices(pair))
+        self._skip.setAccessibleName(f"Skip: {name}")
+        self._asks.call(name)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the answer, and ask where it says otherwise than the ratings."""
@@ -121,10 +137,8 @@ class _Disagreement(QWidget):
         super().__init__()
         self._sentence = ""
         self._says = safe.label()
-        self.leave = safe.button("Leave it as it is", name=f"Leave it as it is: {name}")
-        self.look = safe.button(
-            "Look at the two ratings again", name=f"Look at the two ratings again: {name}"
-        )
+        self.leave, self.look = safe.button(LEAVE), safe.button(LOOK)
+        self.call(name)
         self._ways = QWidget()
         ways = Flow(gap=8)
         ways.addWidget(self.leave)
@@ -135,6 +149,11 @@ class _Disagreement(QWidget):
         column.setSpacing(6)
         column.addWidget(self._says)
         column.addWidget(self._ways)
+
+    def call(self, name: str) -> None:
+        """Say in the names of the two ways what they are about."""
+        self.leave.setAccessibleName(f"{LEAVE}: {name}")
+        self.look.setAccessibleName(f"{LOOK}: {name}")
 
     def present(self, sentence: str, *, is_left: bool) -> None:
         """Say it, and ask, unless it was to be left."""
@@ -158,12 +177,12 @@ def answer_of(snapshot: Snapshot, pair: Pair) -> TradeOff | None:
     return None
 
 
-def _choices(name: str, pair: Pair) -> ChoiceList:
+def _choices(pair: Pair) -> list[RowChoice]:
     rows = [
         RowChoice(value, safe.breakable(text), span)
         for value, text, span in zip(("first", "second"), pair.names, pair.spans, strict=True)
     ]
-    return ChoiceList(name, [*rows, RowChoice("same", "Both matter the same to me")])
+    return [*rows, RowChoice("same", "Both matter the same to me")]
 
 
 def _preferred(value: object) -> Preferred | None:

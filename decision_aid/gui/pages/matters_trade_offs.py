@@ -91,14 +91,21 @@ class TradeOffQuestions(QWidget):
         if self._snapshot is None:
             return
         due = tuple(self._due(self._snapshot))
-        is_other, self._shown = (
-            due != tuple(self._shown),
-            dict(zip(due, self._list.show_keys(due), strict=True)),
-        )
+        self._use_again(due)
+        before = tuple(self._shown.values())
+        self._shown = dict(zip(due, self._list.show_keys(due), strict=True))
         for question in self._shown.values():
             question.present(self._snapshot)
-        if is_other:
+        if tuple(self._shown.values()) != before:
             self._arranged()
+
+    def _use_again(self, due: tuple[Pair, ...]) -> None:
+        """Let what asked a question that is not due any more ask one that is new."""
+        gone = [pair for pair in self._shown if pair not in due]
+        new = [pair for pair in due if pair not in self._shown]
+        for old, other in zip(gone, new, strict=False):
+            self._list.rename(old, other).become(other)
+            self._shown = {other if pair == old else pair: one for pair, one in self._shown.items()}
 
     def _due(self, snapshot: Snapshot) -> Iterator[Pair]:
         is_due = True
@@ -112,6 +119,6 @@ class TradeOffQuestions(QWidget):
 
     def _question(self, pair: Pair) -> TradeOffQuestion:
         made = TradeOffQuestion(pair, self._apply)
-        made.look_again.connect(lambda: self.look_again.emit(pair.ids[0]))
+        made.look_again.connect(lambda: self.look_again.emit(made.pair.ids[0]))
         made.skipped.connect(self._show_due)
         return made

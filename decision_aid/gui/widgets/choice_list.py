@@ -68,6 +68,12 @@ class ChoiceList(QWidget):
         if not any(row.hasFocus() for row in self._rows):
             keep_one_stop(self._rows, place or 0)
 
+    def ask_anew(self, name: str, choices: Sequence[RowChoice]) -> None:
+        """Offer as many other choices of the same values under another name; none is chosen."""
+        for row, one in zip(self._rows, choices, strict=True):
+            row.say(one.text, f"{name}: {one.text}", one.more)
+        self.choose(None)
+
     @property
     def value(self) -> object:
         """The value shown as chosen, None where none is."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
@@ -33,6 +34,14 @@ class _Row(_Button):
 
     _round: ClassVar[bool]
     _inside: QHBoxLayout
+    _lines: tuple[QLabel, ...]
+
+    def say(self, text: str, name: str, more: str = "") -> None:
+        """Stand for another choice. Arguments as for `OneRow`; a further line stays or is none."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(more)
+        for line, words in zip(self._lines, (text, more), strict=False):
+            line.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the row and its mark."""
@@ -78,7 +87,8 @@ class OneRow(_Row, QRadioButton):
     def __init__(self, text: str, name: str, more: str = "") -> None:
         super().__init__()
         make_exclusive(self)
-        self._inside = _furnish(self, text, name, more)
+        self._inside, self._lines = _furnish(self, text, more)
+        self.say(text, name, more)
 
 
 class AnyRow(_Row, QCheckBox):
@@ -88,7 +98,8 @@ class AnyRow(_Row, QCheckBox):
 
     def __init__(self, text: str, name: str, more: str = "") -> None:
         super().__init__()
-        self._inside = _furnish(self, text, name, more)
+        self._inside, self._lines = _furnish(self, text, more)
+        self.say(text, name, more)
 
 
 def _mark_side() -> int:
@@ -101,23 +112,22 @@ def _keep_room(inside: QHBoxLayout) -> None:
     inside.setContentsMargins(_LEFT + _mark_side() + 12, 10, 16, 10)
 
 
-def _furnish(row: QAbstractButton, text: str, name: str, more: str) -> QHBoxLayout:
-    row.setAccessibleName(name)
-    row.setAccessibleDescription(more)
+def _furnish(row: QAbstractButton, text: str, more: str) -> tuple[QHBoxLayout, tuple[QLabel, ...]]:
     # A button's own policy would keep it as high as its text is unwrapped, and cut the rest.
     row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     words = QVBoxLayout()
     words.setSpacing(0)
-    for line, role in ((text, "body"), (more, "small")):
-        if line:
-            label = safe.label(line, role)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            words.addWidget(label)
+    lines = tuple(
+        safe.label(line, role) for line, role in ((text, "body"), (more, "small")) if line
+    )
+    for line in lines:
+        line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words.addWidget(line)
     inside = QHBoxLayout(row)
     _keep_room(inside)
     inside.addStrut(_HEIGHT - 20)
     inside.addLayout(words)
-    return inside
+    return inside, lines
 
 
 def _draw(row: QAbstractButton, *, is_round: bool) -> None:

@@ -35,6 +35,11 @@ class KeyedList(QWidget, Generic[KeyT, WidgetT]):
             self._arrange(tuple(dict.fromkeys(keys)))
         return tuple(self._widgets.values())
 
+    def rename(self, old: KeyT, new: KeyT) -> WidgetT:
+        """Keep a widget under another key, for its owner to fill anew."""
+        self._widgets = {new if key == old else key: one for key, one in self._widgets.items()}
+        return self._widgets[new]
+
     def _arrange(self, keys: tuple[KeyT, ...]) -> None:
         for key in self._widgets.keys() - set(keys):
             gone = self._widgets.pop(key)
