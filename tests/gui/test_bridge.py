@@ -1,15 +1,18 @@
-from decision_aid.gui import safe
+from collections.abc import Callable
+
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
 from decision_aid.gui.bridge import Bridge
-from decision_aid.gui.widgets.card import column_of
 from decision_aid.workspace.changes.matters import SetImportance
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
 from tests.builders import a_pack, a_session
+from tests.gui.driver import Driver
+from tests.gui.sessions import half_session, real_pack
 
 
 def test_a_burst_of_changes_is_told_once_with_the_newest_moment(qapp: QApplication) -> None:
@@ -27,36 +30,26 @@ def test_a_burst_of_changes_is_told_once_with_the_newest_moment(qapp: QApplicati
     assert len(told) == 2
 
 
-def test_what_changed_is_laid_out_before_it_is_drawn(qtbot: QtBot) -> None:
-    workspace = Workspace(a_pack(), a_session())
-    bridge = Bridge(workspace)
-    page, drawn = _Stacked(), list[int]()
-    qtbot.addWidget(page)
-    page.resize(200, 400)
-    page.show()
-    bridge.changed.connect(lambda _: page.first.setText(60 * "word "))
-    QApplication.processEvents()
-    page.drawn = drawn
-    workspace.apply(SetImportance("help", 3))
-    for _ in range(4):
-        QApplication.processEvents()
-    assert drawn == [page.second.y()]
+class _Draws(QObject):
+    """Counts how often a window is drawn."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        self.count += event.type() == QEvent.Type.UpdateRequest
+        return super().eventFilter(watched, event)
 
 
-class _Stacked(QWidget):
-    """Two texts, the first one deep inside; notes where the second stands when it is drawn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.drawn: list[int] = []
-        self.first, self.second = safe.label("word"), safe.label("below")
-        inner: QWidget = self.first
-        for _ in range(4):
-            inner = column_of(inner)
-        column = QVBoxLayout(self)
-        column.addWidget(inner)
-        column.addWidget(self.second)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
-        super().paintEvent(event)
-        self.drawn.append(self.second.y())
+def test_a_change_of_the_line_up_is_drawn_once(
+    open_window: Callable[[Pack, Session], Driver],
+) -> None:
+    driver = open_window(real_pack(), half_session())
+    driver.go("Weigh it up")
+    for criterion in real_pack().criteria[:4]:
+        draws = _Draws()
+        driver.window.installEventFilter(draws)
+        driver.window.workspace.apply(SetImportance(criterion.id, 4))
+        driver.settle()
+        driver.settle()
+        driver.window.removeEventFilter(draws)
+        assert draws.count == 1
