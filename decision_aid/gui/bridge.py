@@ -1,13 +1,8 @@
 """From the workspace to what is seen: one notice for a burst of changes."""
 
-from typing import Final
-
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from decision_aid.workspace.workspace import Workspace
-
-_NESTED: Final = 9
-"""Layouts within layouts on a page, at most: a change climbs from one to the next at a time."""
 
 
 class Bridge(QObject):
@@ -35,6 +30,3 @@ class Bridge(QObject):
     def _tell(self) -> None:
         self._pending = False
         self.changed.emit(self._workspace.snapshot)
-        # Now, so that nothing is drawn where it stood and then once more where it stands.
-        for _ in range(_NESTED):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -39,6 +39,10 @@ PROGRAM: Final = "Decision aid"
 """The window's title: the program's name, never a word of a person or a pack."""
 
 _TITLES: Final = {step: title for step, title, _ in PAGES}
+
+
+_NESTED: Final = 9
+"""Layouts within layouts on a page, at most: a change climbs from one to the next at a time."""
 
 
 class Window(QWidget):
@@ -222,6 +226,16 @@ class Window(QWidget):
         self._show_place(snapshot)
         if snapshot.journey.paused or "_safety" in vars(self):
             self._safety.present(snapshot)
+        if self.testAttribute(Qt.WidgetAttribute.WA_Mapped):
+            self._settle()
+
+    def _settle(self) -> None:
+        """Give everything its place now, so that nothing is drawn where it stood and once more.
+
+        Not before the window is on the display: there this would only put off the first drawing.
+        """
+        for _ in range(_NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_place(self, snapshot: Snapshot) -> None:
         self._steps.show_state(self._step, snapshot.journey.visited)
