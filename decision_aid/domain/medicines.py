@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
+from unicodedata import normalize
 
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine
 
-_WORD: Final = r"[^\W_]+"
+_WORD: Final = r"[^\W\d_]+|\d+[^\W\d_]*"
+"""Letters, or a number with its unit: "Nardil15mg" is two words, "5-HTP" and "5HTP" stay apart."""
 _JOINT: Final = r"[\s.'’-]*"
 """What stands between two words that belong together; a comma or a plus sign does not."""
 
@@ -78,13 +80,15 @@ def unread_words(pack: Pack, typed: str) -> tuple[str, ...]:
 def unread_parts(pack: Pack, typed: str) -> tuple[slice, ...]:
     """Where `unread_words` stand in the line."""
     found = tuple(re.finditer(_WORD, typed))
-    words = tuple(one.group().casefold() for one in found)
+    words = tuple(_plain(one.group()) for one in found)
     read = {at for _, place in _places(pack, words) for at in place}
     parts: list[slice] = []
     last_unread = -2
     for at, (word, one) in enumerate(zip(words, found, strict=True)):
         joined = at > 0 and _are_joined(typed[found[at - 1].end() : one.start()])
-        if at in read or is_everyday(word) or (word in _SALT_WORDS and joined and at - 1 in read):
+        glued = last_unread == at - 1 and found[at - 1].end() == one.start()  # the 12 of B12
+        salt = word in _SALT_WORDS and joined and at - 1 in read
+        if at in read or salt or (is_everyday(word) and not glued):
             continue
         start = parts.pop().start if joined and last_unread == at - 1 else one.start()
         parts.append(slice(start, one.end()))
@@ -94,7 +98,12 @@ def unread_parts(pack: Pack, typed: str) -> tuple[slice, ...]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Its words, without regard to letter case: runs of letters and digits."""
-    return tuple(re.findall(_WORD, text.casefold()))
+    return tuple(map(_plain, re.findall(_WORD, text)))
+
+
+def _plain(word: str) -> str:
+    """A word without regard to letter case and to the width its letters are written in."""
+    return normalize("NFKC", word).casefold()
 
 
 def is_everyday(word: str) -> bool:

@@ -79,7 +79,8 @@ def _class_facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
     """The classes of what is taken, and which of them two different medicines belong to."""
     named: dict[str, dict[str, str]] = {}
     for taking in about.taking:
-        for medicine in known_medicines(pack, taking.name):
+        # A second medicine is at times written where the dose goes; there it is looked at, too.
+        for medicine in known_medicines(pack, f"{taking.name}, {taking.dose}"):
             for name in medicine.classes:
                 named.setdefault(name, {}).setdefault(medicine.id, taking.name)
                 yield Fact(f"class:{name}", taking.name)

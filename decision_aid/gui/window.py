@@ -216,9 +216,9 @@ class Window(QWidget):
         self._top.contrast_wanted.connect(self._set_contrast)
         self._top.show_theme(worn())
         QShortcut(QKeySequence("F1"), self, self.show_help)
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_paused(self.workspace.undo))
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_covered(self.workspace.undo))
         QShortcut(
-            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_paused(self.workspace.redo)
+            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_covered(self.workspace.redo)
         )
 
     def _present(self, snapshot: Snapshot) -> None:
@@ -262,9 +262,12 @@ class Window(QWidget):
         if (step := way(self._step)) is not None:
             self.open_step(step)
 
-    def _unless_paused(self, act: Callable[[], None]) -> None:
-        """The safety card is not gone round by taking an answer back."""
-        if not self.workspace.snapshot.journey.paused:
+    def _unless_covered(self, act: Callable[[], None]) -> None:
+        """Nothing is taken back unseen, and the safety card is not gone round by it."""
+        from decision_aid.gui.overlay import Overlay  # noqa: PLC0415 - most visits open no card
+
+        covered = any(one.is_open for one in self.findChildren(Overlay))
+        if not covered and not self.workspace.snapshot.journey.paused:
             act()
 
     def _resize_text(self, step: int) -> None:

@@ -22,6 +22,8 @@ def named(typed: str) -> list[str]:
         "Nardil 15 mg",
         "phenelzine, (45mg/day)",
         "phenelzine sulfate",
+        "Nardil15mg",
+        "\uff2e\uff41\uff52\uff44\uff49\uff4c",  # as wide letters
         "Nardil (phenelzine)",
         "my old nardil",
     ],

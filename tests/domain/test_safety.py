@@ -132,6 +132,12 @@ def test_each_of_two_medicines_in_one_line_counts() -> None:
     assert shut(a_session(about=about("Zoloft + Nardil"))) == {"pill"}
 
 
+def test_a_medicine_written_where_the_dose_goes_is_looked_at_too() -> None:
+    taking = (Taking(name="Zoloft", dose="50 mg, and Nardil 15 mg"),)
+    session = a_session(about=AboutYou(taking=taking))
+    assert shut(session) == {"pill"}
+
+
 def test_taking_the_medicine_shuts_the_option_and_says_why() -> None:
     (finding,) = findings(a_pack(), a_session(about=about("Zoloft", "Nardil")))
     assert (finding.rule.id, finding.because, finding.sure) == ("maoi", ("Nardil",), True)

@@ -2,11 +2,12 @@ from collections.abc import Callable
 
 import pytest
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Session, Taking
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.requests import Exported
 from decision_aid.gui.theme import load_theme, worn
 from decision_aid.gui.window import PROGRAM
+from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.changes.phq9 import RatherTalk
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.welcome import SetMinutes, SetPeople
@@ -234,3 +235,15 @@ def test_nobody_can_record_or_skip_while_no_provider_is_here(driver: Driver) -> 
     driver.settle()
     assert not driver.has("Record and go on")
     assert driver.reads("988")
+
+
+def test_nothing_is_taken_back_under_a_card(open_window: OpenWindow) -> None:
+    driver = open_window(a_pack(), a_session())
+    driver.window.workspace.apply(SetTaking((Taking(name="Nardil"),)))
+    driver.settle()
+    driver.window.show_help()
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.session.about.taking == (Taking(name="Nardil"),)
+    driver.key(Qt.Key.Key_Escape)
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.session.about.taking == ()

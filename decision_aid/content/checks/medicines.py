@@ -22,6 +22,14 @@ def _part_without_class(checked: Checked) -> Iterator[Found]:
                 yield checked.place("medicines", number), f"{told} Give it that class, too."
 
 
+def _idle_medicine(checked: Checked) -> Iterator[Found]:
+    """A medicine without a class is known by name, and no rule looks at it: that looks like safe."""
+    for number, medicine in enumerate(checked.pack.medicines):
+        if not medicine.classes:
+            sentence = f"{quote(medicine.id)} has no class, so no rule looks at it. Give it one."
+            yield checked.place("medicines", number), sentence
+
+
 def _names(medicine: Medicine) -> tuple[str, ...]:
     return (medicine.id, *medicine.brands)
 
@@ -36,4 +44,7 @@ def _parts(medicine: Medicine, by_name: dict[tuple[str, ...], Medicine]) -> Iter
                     yield other
 
 
-CHECKS: Final = (Check("part_without_class", "error", _part_without_class),)
+CHECKS: Final = (
+    Check("part_without_class", "error", _part_without_class),
+    Check("idle_medicine", "error", _idle_medicine),
+)

@@ -115,6 +115,11 @@ PILL_OF_TWO: Edit = (
 )
 RULES = (
     error(
+        "idle_medicine",
+        ("medicines.yaml", "medicines:\n", "medicines:\n- {id: tea, classes: []}\n"),
+        at=("medicines.yaml", "id: tea"),
+    ),
+    error(
         "part_without_class",
         PILL_OF_TWO,
         at=("medicines.yaml", "id: tea"),
