@@ -171,6 +171,9 @@ def _once(session: Session, _: Pack) -> Iterator[Fault]:
     for name, ids in lists.items():
         for place in later_ones(ids):
             yield (name, place), f"This id stands in {name} already."
+    for number, concern in enumerate(session.concerns):
+        for place in later_ones([one.option for one in concern.places]):
+            yield ("concerns", number, "places", place), "This option has a place there already."
     for place in later_ones([one.id for one in session.about.conditions]):
         yield ("about", "conditions", place), "This id stands in conditions already."
     for name in ("taking", "tried"):

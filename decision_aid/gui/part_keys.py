@@ -6,6 +6,8 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from decision_aid.gui.widgets.reading_order import in_reading_order
+
 
 class PartKeys:
     """Goes from part to part, and remembers where the keyboard was in each."""
@@ -45,7 +47,7 @@ class PartKeys:
 
     def _entries(self, part: QWidget, parts: Sequence[QWidget]) -> Iterator[QWidget]:
         """What could get the keyboard in a part, best first."""
-        candidates = (part.focusProxy(), *self._left, *_chain(part))
+        candidates = (part.focusProxy(), *self._left, *in_reading_order(part))
         for one in candidates:
             if one is not None and _is_stop(one) and _part_of(one, parts) is part:
                 yield one
@@ -55,14 +57,6 @@ def _part_of(widget: QWidget | None, parts: Sequence[QWidget]) -> QWidget | None
     """The innermost part a widget is in."""
     holding = (part for part in reversed(parts) if widget and part.isAncestorOf(widget))
     return next(holding, None)
-
-
-def _chain(start: QWidget) -> Iterator[QWidget]:
-    """What Tab would come to, once round."""
-    one = start.nextInFocusChain()
-    while one is not None and one is not start:
-        yield one
-        one = one.nextInFocusChain()
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -23,7 +23,7 @@ def _part_without_class(checked: Checked) -> Iterator[Found]:
 
 
 def _idle_medicine(checked: Checked) -> Iterator[Found]:
-    """A medicine without a class is known by name, and no rule looks at it: that looks like safe."""
+    """No rule looks at a medicine without a class, although its name is known."""
     for number, medicine in enumerate(checked.pack.medicines):
         if not medicine.classes:
             sentence = f"{quote(medicine.id)} has no class, so no rule looks at it. Give it one."

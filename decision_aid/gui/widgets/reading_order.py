@@ -13,15 +13,20 @@ def tab_in_reading_order(root: QWidget) -> None:
     Widgets of one parent stand as in its row or column; those that are not directly in one, as
     they were added.
     """
-    for before, after in pairwise(_stops(root)):
+    for before, after in pairwise(in_reading_order(root)):
         QWidget.setTabOrder(before, after)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all below it that can get the keyboard, in the order they stand there.
+
+    Qt's own focus chain is not asked: walking it from Python lets Python hold on to what Qt
+    deletes, and the program ends.
+    """
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
     for child in _children(widget):
-        yield from _stops(child)
+        yield from in_reading_order(child)
 
 
 def _children(widget: QWidget) -> list[QWidget]:
