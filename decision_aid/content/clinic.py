@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
 from decision_aid.content.checks.loaded import LOADED
@@ -37,6 +38,13 @@ LONGEST: Final = {
 """Most characters of each text."""
 
 _PERCENT: Final = re.compile(r"\d[\d.,]* ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+_OUTCOME: Final = re.compile(
+    r"\b(?:(?:get|gets|got|feel|feels|felt|doing) (?:much )?(?:better|well)"
+    r"|success rate|remission|relapse)\b",
+    re.IGNORECASE,
+)
+"""What studies count, in words; a share of it may be written in too many ways to list them."""
+
 _LOADED: Final = re.compile(rf"\b(?:{'|'.join(LOADED)})\b", re.IGNORECASE)
 
 
@@ -113,23 +121,29 @@ def _numbers(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
 
 
 def _results(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
-    """A share of people reads as a result, and a result stands with its study or nowhere.
+    """A share of people, or how they fared, is a result: it stands with its study or nowhere.
 
     A percentage is a matter of cost, such as what a plan pays, or it is such a share too.
     """
     for pattern in LONGEST:
         for path, text in matches(clinic, pattern):
             counted = next((one.words for one in stated(text, pack.language)), "")
-            share = None if pattern == "options.*.cost" else _PERCENT.search(text)
-            if found := counted or (share and share.group()):
+            share = None if pattern == "options.*.cost" else _PERCENT.search(_plain(text))
+            result = share or _OUTCOME.search(text)
+            if found := counted or (result and result.group()):
                 said = f"{quote(found)} reads as a result of a study."
                 yield path, f"{said} A clinic tells cost, waiting and who; take it out."
+
+
+def _plain(text: str) -> str:
+    """The text with letters and signs of the usual width."""
+    return normalize("NFKC", text)
 
 
 def _praise(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
     if pack.language.partition("-")[0] != "en":
         return
-    for pattern in ("options.*.cost", "options.*.wait", "options.*.offered_by"):
+    for pattern in ("options.*.cost", "options.*.wait", "options.*.offered_by", "phones.*.text"):
         for path, text in matches(clinic, pattern):
             if found := _LOADED.search(text):
                 said = f"{quote(found.group())} praises or frightens beside an option."
