@@ -7,7 +7,8 @@ from decision_aid.domain.session import AboutYou, Session, Taking, Tried
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.about import AboutPage
 from decision_aid.gui.theme import load_theme
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -36,6 +37,26 @@ def tried(driver: Driver) -> tuple[Tried, ...]:
 def on_an_maoi(*people: str) -> Session:
     taking = AboutYou(taking=(Taking(name="Nardil"),))
     return Session(pack=real_pack().id, seed=7, started_on=DAY, people=people, about=taking)  # type: ignore[arg-type] # names of roles
+
+
+def test_the_keyboard_stays_with_a_gate_that_is_cleared_and_shut_again(
+    open_window: OpenWindow,
+) -> None:
+    driver = about(open_window, on_an_maoi("prescriber"))
+    driver.press(f"Clear this: {MAOI}")
+    driver.type(f"Reason to clear: {MAOI}", "looked at together")
+    driver.type(f"Initials to clear: {MAOI}", "AB")
+    driver.focus(f"Clear now: {MAOI}")
+    driver.key(Qt.Key.Key_Space)
+    driver.settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == f"Take back the clearance: {MAOI}"
+    driver.key(Qt.Key.Key_Space)
+    driver.settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == f"Clear this: {MAOI}"
 
 
 def test_a_medicine_by_brand_name_is_shown_with_its_class_and_its_finding(

@@ -1,7 +1,7 @@
 """Clearing a gate: a prescriber's reason and initials, or who must look at it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.safety import Finding
@@ -43,10 +43,25 @@ class ClearancePart(QWidget):
                 f"Cleared by {held.initials} (prescriber) on {held.on.isoformat()}: {held.reason}"
             )
         self._cleared.setVisible(held is not None)
-        self._take_back.setVisible(held is not None)
         self._must_look.setVisible(held is None and not prescriber)
-        self._form.setVisible(held is None and prescriber)
         self._form.covers = finding.because
+        if held is not None:
+            _change_places(self._form, self._take_back, self._take_back)
+        elif prescriber:
+            _change_places(self._take_back, self._form, self._form.header)
+        else:
+            self._take_back.hide()
+            self._form.hide()
+
+
+def _change_places(gone: QWidget, come: QWidget, entry: QWidget) -> None:
+    """Show one in place of the other; the keyboard goes along, and not to whatever comes next."""
+    focused = QApplication.focusWidget()
+    along = focused is not None and (focused is gone or gone.isAncestorOf(focused))
+    come.show()
+    if along:
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
+    gone.hide()
 
 
 class ClearanceForm(Disclosure):
@@ -92,6 +107,8 @@ class ClearanceForm(Disclosure):
             covers=self.covers,
         )
         self._workspace.apply(ClearGate(clearance))
+        # A button that can no longer be pressed would hand the keyboard to whatever comes next.
+        self.header.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reason.clear()
         self._initials.clear()
         self.shut()
