@@ -27,7 +27,7 @@ from decision_aid.domain.options import Cell, Option, Question
 from decision_aid.domain.pack import Pack, Provenance, WeighingSettings, Widening
 from decision_aid.domain.risk import Arm, Figure, Frequency, Reading, Source, Study
 from decision_aid.domain.rules import Condition, Medicine, MedicineClass, Rule
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Role, Session
 
 TODAY = date(2026, 11, 23)
 
@@ -278,9 +278,10 @@ def a_pack(**given: Any) -> Pack:
 
 
 def a_session(**given: Any) -> Session:
-    """A session on `a_pack()`; ratings may be given as `help=3, driving=2`."""
+    """A session on `a_pack()` with a prescriber there; ratings as in `help=3, driving=2`."""
     pack = a_pack()
     names = {criterion.id for criterion in pack.criteria}
     ratings = tuple(Rating(name, given.pop(name)) for name in tuple(given) if name in names)
-    session = Session(pack=pack.id, seed=7, started_on=TODAY, ratings=ratings)
+    here: tuple[Role, ...] = ("prescriber",)
+    session = Session(pack=pack.id, seed=7, started_on=TODAY, people=here, ratings=ratings)
     return replace(session, **given)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from decision_aid.domain.session import Role, StepId
+
 Topic = Literal[
     "my_depression", "what_to_expect", "safety", "daily_life", "cost", "stopping", "other_ways"
 ]
@@ -83,6 +85,23 @@ class Suggestion:
     topic: Topic
     ask: Literal["prescriber", "counselor", "anyone"]
     options: tuple[str, ...] = ()
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """Something for the provider to ask or to check at a step; never on the patient screen.
+
+    Attributes:
+        id: Its id.
+        step: The step.
+        roles: Who it is for.
+        text: One sentence.
+    """
+
+    id: str
+    step: StepId
+    roles: tuple[Role, ...]
     text: str
 
 

@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session, StepId
+from decision_aid.domain.session import PROVIDERS, Session, StepId
 
 STEPS: Final[tuple[StepId, ...]] = get_args(StepId)
 """The steps, in order."""
@@ -33,16 +33,23 @@ class Journey:
         visited: Steps opened so far.
         paused: Whether the safety card stands before everything else: item 9 asked for a talk and
             no provider has recorded what was done.
+        accompanied: Whether a provider is here. Without one the aid asks and explains, and lines
+            nothing up: what a line-up means is to be talked about when it is seen.
     """
 
     visited: frozenset[StepId]
     paused: bool
+    accompanied: bool
 
 
 def journey(session: Session) -> Journey:
     """Where the walk of this session stands."""
     asks = session.about.phq9.item_9_asks_for_talk
-    return Journey(frozenset(session.visited), asks and session.safety_talk is None)
+    return Journey(
+        visited=frozenset(session.visited),
+        paused=asks and session.safety_talk is None,
+        accompanied=not set(PROVIDERS).isdisjoint(session.people),
+    )
 
 
 def next_step(step: StepId) -> StepId | None:

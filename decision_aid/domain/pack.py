@@ -5,12 +5,12 @@ from datetime import date
 from typing import Final
 
 from decision_aid.domain.criteria import Criterion, Dealbreaker
-from decision_aid.domain.guidance import CallReason, Card, Crisis, Suggestion, TeachBack
+from decision_aid.domain.guidance import CallReason, Card, Crisis, Prompt, Suggestion, TeachBack
 from decision_aid.domain.instruments import Instrument
 from decision_aid.domain.named import find
 from decision_aid.domain.options import Option, Question
 from decision_aid.domain.risk import Certainty, Figure, Source, Study
-from decision_aid.domain.rules import Condition, Medicine, MedicineClass, Rule
+from decision_aid.domain.rules import Condition, Medicine, MedicineClass, Rule, Washout
 
 WIDEST: Final = 100
 """Widened further, every standing would be spread over its whole scale and beyond."""
@@ -143,6 +143,8 @@ class Pack:
     call_reasons: tuple[CallReason, ...]
     crisis: Crisis
     instruments: tuple[Instrument, ...] = ()
+    washouts: tuple[Washout, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
     decision: str
     title: str
     condition: str

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Route = Literal["mouth", "nose", "skin", "patch", "injection"]
+"""A way to take a medicine."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class MedicineClass:
@@ -20,18 +23,54 @@ class MedicineClass:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ByRoute:
+    """What a medicine is when it is taken in one way.
+
+    Attributes:
+        route: The way.
+        classes: Ids of the classes it then has, in place of the medicine's own; may be empty.
+    """
+
+    route: Route
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Medicine:
     """A medicine or substance a person may name.
 
     Attributes:
         id: Its generic name, lower case.
         brands: US brand and common names.
-        classes: Ids of its classes.
+        classes: Ids of its classes; they hold while nobody said how it is taken.
+        by_route: Where it matters how it is taken: the ways to ask for, and what it then is.
     """
 
     id: str
     brands: tuple[str, ...] = ()
     classes: tuple[str, ...]
+    by_route: tuple[ByRoute, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Washout:
+    """How long a medicine still acts after the last of it was taken.
+
+    Attributes:
+        id: Its id.
+        condition: The condition that is so while it still acts; the rules ask about that.
+        classes: Ids of classes it holds for.
+        medicines: Ids of medicines it holds for, besides.
+        days: Days after the last day it was taken; on the last of them it no longer counts.
+        sources: Where it comes from.
+    """
+
+    id: str
+    condition: str
+    classes: tuple[str, ...] = ()
+    medicines: tuple[str, ...] = ()
+    days: int
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.named import find
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.rules import Rule
-from decision_aid.domain.session import AboutYou, Clearance, Session
+from decision_aid.domain.rules import Medicine, Route, Rule, Washout
+from decision_aid.domain.session import Clearance, Session
 
 _FACTS_OF_CHOICES: Final = (
     *("age:under_25", "age:65_plus", "tried:under_two"),
     *("form:spray", "form:drip", "form:by_mouth", "form:open"),
+    *("drugs:dissociatives", "drugs:other"),
 )
 """Facts from questions with fixed answers."""
 
@@ -26,7 +29,8 @@ class Fact:
     Attributes:
         name: "class:ssri", "two_of:maoi" (two medicines of one class), "condition:psychosis",
             "age:under_25", "age:65_plus", "tried:under_two", or "form:" with spray, drip, by_mouth
-            or open (which form of ketamine it would be is not settled).
+            or open (which form of ketamine it would be is not settled), or "drugs:" with
+            dissociatives or other (taken at any time before).
         because: What the person said that makes it so: a medicine's name, a condition's id; ""
             where it is so because nothing was said.
         sure: False where the person answered "not sure".
@@ -59,9 +63,16 @@ class Finding:
         return self.rule.severity == "gate" and self.clearance is None
 
 
-def facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
-    """Every fact the rules can ask about, from what the person said."""
-    yield from _class_facts(pack, about)
+def facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
+    """Every fact the rules can ask about, from what the person said.
+
+    Args:
+        pack: What is known.
+        about: What the person said.
+        day: The day of the visit; a medicine stopped before it is not taken any more.
+    """
+    yield from _class_facts(pack, about, day)
+    yield from _washout_facts(pack, about, day)
     for condition in about.conditions:
         if condition.answer != "no":
             yield Fact(f"condition:{condition.id}", condition.id, condition.answer == "yes")
@@ -73,20 +84,75 @@ def facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
         yield Fact("form:open", "")
     else:
         yield Fact(f"form:{about.ketamine_form}", f"{about.ketamine_form}")
+    if about.dissociatives_before == "yes":
+        yield Fact("drugs:dissociatives", "dissociatives_before")
+    if about.other_drugs_before == "yes":
+        yield Fact("drugs:other", "other_drugs_before")
 
 
-def _class_facts(pack: Pack, about: AboutYou) -> Iterator[Fact]:
+def is_stopped(taking: Taking, day: date) -> bool:
+    """Whether a medicine is no longer taken on this day; a plan to stop is not a stop."""
+    return taking.stopped and (taking.stopped_on is None or taking.stopped_on <= day)
+
+
+def classes_by(medicine: Medicine, route: Route | None) -> tuple[str, ...]:
+    """Ids of the classes a medicine has when taken this way; its own where that is not known."""
+    return next((one.classes for one in medicine.by_route if one.route == route), medicine.classes)
+
+
+def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, str]]:
+    """The medicines of a line, each with what names it.
+
+    A second medicine is at times written where the dose goes; there it is looked at, too, under its
+    own name: what a prescriber cleared for the line was not cleared for that.
+    """
+    named = known_medicines(pack, taking.name)
+    yield from ((medicine, taking.name) for medicine in named)
+    for medicine in known_medicines(pack, f"{taking.name}, {taking.dose}"):
+        if medicine not in named:
+            yield medicine, medicine.id
+
+
+def _class_facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
     """The classes of what is taken, and which of them two different medicines belong to."""
     named: dict[str, dict[str, str]] = {}
     for taking in about.taking:
-        # A second medicine is at times written where the dose goes; there it is looked at, too.
-        for medicine in known_medicines(pack, f"{taking.name}, {taking.dose}"):
-            for name in medicine.classes:
-                named.setdefault(name, {}).setdefault(medicine.id, taking.name)
-                yield Fact(f"class:{name}", taking.name)
+        if is_stopped(taking, day):
+            continue
+        for medicine, because in _read(pack, taking):
+            for name in classes_by(medicine, taking.route):
+                named.setdefault(name, {}).setdefault(medicine.id, because)
+                yield Fact(f"class:{name}", because)
     for name, lines in named.items():
         if len(lines) > 1:
             yield from (Fact(f"two_of:{name}", line) for line in lines.values())
+
+
+def _washout_facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
+    """The conditions that what was stopped leaves behind; not sure where the day is not known."""
+    for taking in about.taking:
+        if not is_stopped(taking, day):
+            continue
+        for medicine, because in _read(pack, taking):
+            for washout in washouts_of(pack, medicine, taking.route):
+                if still_acts(washout, taking, day):
+                    sure = taking.stopped_on is not None
+                    yield Fact(f"condition:{washout.condition}", because, sure)
+
+
+def washouts_of(pack: Pack, medicine: Medicine, route: Route | None) -> tuple[Washout, ...]:
+    """The washouts of a medicine taken this way."""
+    classes = set(classes_by(medicine, route))
+    return tuple(
+        one for one in pack.washouts if medicine.id in one.medicines or classes & set(one.classes)
+    )
+
+
+def still_acts(washout: Washout, taking: Taking, day: date) -> bool:
+    """Whether a stopped medicine still counts on this day; so it does where nobody knows when."""
+    if taking.stopped_on is None:
+        return True
+    return (day - taking.stopped_on).days < washout.days
 
 
 def known_facts(pack: Pack) -> frozenset[str]:
@@ -106,7 +172,7 @@ def asks_for_form(pack: Pack) -> bool:
 
 def findings(pack: Pack, session: Session) -> tuple[Finding, ...]:
     """Every rule that fires, gates first, then in the pack's order."""
-    said = tuple(facts(pack, session.about))
+    said = tuple(facts(pack, session.about, session.started_on))
     found = [
         finding for rule in pack.rules if (finding := _finding(rule, said, session)) is not None
     ]
@@ -179,7 +245,8 @@ def ruled_out(pack: Pack, session: Session) -> dict[str, tuple[Dealbreaker, ...]
 
 def offered_criteria(pack: Pack, session: Session) -> tuple[Criterion, ...]:
     """The criteria worth asking this person about, in the pack's order."""
-    classes = {fact.name.removeprefix("class:") for fact in facts(pack, session.about)}
+    said = facts(pack, session.about, session.started_on)
+    classes = {fact.name.removeprefix("class:") for fact in said}
     return tuple(
         criterion
         for criterion in pack.criteria

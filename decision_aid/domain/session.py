@@ -4,80 +4,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from decision_aid.domain.answers import Rating, YesNoUnsure
+from decision_aid.domain.about_you import AboutYou
+from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
 
 Role = Literal["prescriber", "counselor", "helper", "companion"]
-AgeBand = Literal["under_25", "25_to_64", "65_plus"]
-KetamineForm = Literal["spray", "drip", "by_mouth", "undecided"]
+PROVIDERS: Final[tuple[Role, ...]] = ("prescriber", "counselor", "helper")
+"""Who can record what was done for safety, and with whom the options are lined up."""
 Involvement = Literal["me", "mostly_me", "together", "mostly_provider", "provider"]
 StepId = Literal[
     "welcome", "about", "understand", "options", "matters", "weigh", "decide", "summary"
 ]
 MOST_EARLIER_VISITS: Final = 100
 """Earlier visits a session can hold: one each week for nearly two years."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Taking:
-    """A medicine or substance taken now.
-
-    Attributes:
-        name: As typed; a name the pack does not know is kept as it is.
-        dose: Free text.
-    """
-
-    name: str
-    dose: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tried:
-    """A treatment tried before.
-
-    Attributes:
-        name: As typed.
-        outcome: What came of it.
-    """
-
-    name: str
-    outcome: Literal["helped", "a_little", "no", "had_to_stop"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ConditionAnswer:
-    """An answer about a health condition.
-
-    Attributes:
-        id: The condition's id in the pack.
-        answer: "unsure" counts as a reason to find out first.
-    """
-
-    id: str
-    answer: YesNoUnsure
-
-
-@dataclass(frozen=True, kw_only=True)
-class AboutYou:
-    """Step 2.
-
-    Attributes:
-        age: Age band.
-        ketamine_form: The form of ketamine they talk about; it decides how medicines act on it.
-        antidepressants_tried: How many were tried at a full dose for at least six weeks.
-        tried: Treatments tried and what came of them.
-        taking: Medicines and substances now.
-        conditions: Answers about health conditions and situation.
-        phq9: Answers to the PHQ-9.
-    """
-
-    age: AgeBand | None = None
-    ketamine_form: KetamineForm | None = None
-    antidepressants_tried: Literal["none", "one", "two_or_more"] | None = None
-    tried: tuple[Tried, ...] = ()
-    taking: tuple[Taking, ...] = ()
-    conditions: tuple[ConditionAnswer, ...] = ()
-    phq9: Phq9 = field(default_factory=Phq9)
 
 
 @dataclass(frozen=True, kw_only=True)

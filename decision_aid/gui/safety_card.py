@@ -19,9 +19,6 @@ from decision_aid.workspace.workspace import Workspace
 
 TalkAction = Literal["assessed_now", "handed_over", "emergency"]
 
-PROVIDERS: Final[tuple[Role, ...]] = ("prescriber", "counselor", "helper")
-"""Who can record that the talk took place."""
-
 _TOGETHER: Final = (
     "You are not alone with this. Please talk about it together now, before anything else. "
     "The steps wait."
@@ -72,7 +69,7 @@ class SafetyCard(Overlay):
                 self._form.clear()
                 self.shut()
             return
-        accompanied = any(role in PROVIDERS for role in snapshot.session.people)
+        accompanied = snapshot.journey.accompanied
         self._lead.setText(_TOGETHER if accompanied else _ALONE)
         self._joined.setVisible(not accompanied)
         self._form.setVisible(accompanied)

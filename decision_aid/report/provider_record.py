@@ -1,9 +1,9 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
+from decision_aid.domain.about_you import Taking
 from decision_aid.domain.instruments import phq9_band
 from decision_aid.domain.medicines import unread_words
 from decision_aid.domain.safety import asks_for_form
-from decision_aid.domain.session import Taking
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph, Part
 from decision_aid.report.record_decision import decision_blocks

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from decision_aid.domain.about_you import AgeBand, YesNoRatherNot
 from decision_aid.domain.guidance import Topic
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Source
-from decision_aid.domain.session import AgeBand, Decision, Involvement, Role
+from decision_aid.domain.rules import Route
+from decision_aid.domain.session import Decision, Involvement, Role
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import option_name
 
@@ -39,7 +41,19 @@ FORMS: Final[dict[str, str]] = {
     "by_mouth": "swallowed or melted in mouth",
     "undecided": "not decided",
 }
+ROUTES: Final[dict[Route, str]] = {
+    "mouth": "by mouth",
+    "nose": "in the nose",
+    "skin": "on the skin",
+    "patch": "as a patch",
+    "injection": "as a shot or drip",
+}
 TRIED: Final = {"none": "None", "one": "One", "two_or_more": "Two or more"}
+TRIED_KINDS: Final = {
+    "medicine": "Medicine",
+    "therapy": "Talking therapy",
+    "other": "Something else",
+}
 OUTCOMES: Final = {
     "helped": "Helped",
     "a_little": "Helped a little",
@@ -47,6 +61,11 @@ OUTCOMES: Final = {
     "had_to_stop": "Had to stop",
 }
 ANSWERS: Final = {"yes": "Yes", "no": "No", "unsure": "Not sure"}
+YES_NO_RATHER_NOT: Final[dict[YesNoRatherNot, str]] = {
+    "yes": "Yes",
+    "no": "No",
+    "rather_not": "I would rather not say",
+}
 TALKS: Final = {
     "assessed_now": "assessed now",
     "handed_over": "handed over",
@@ -99,7 +118,11 @@ def because_words(pack: Pack, because: str) -> str:
     ages = {"under_25": "Age: under 25", "65_plus": "Age: 65 or over"}
     tried = {"none": "No antidepressant tried yet", "one": "One antidepressant tried"}
     forms = {form: f"Form of ketamine: {name}" for form, name in FORMS.items()}
-    return {**forms, **tried, **ages, **conditions}.get(because, because)
+    drugs = {
+        "dissociatives_before": "A drug that makes things feel unreal, before",
+        "other_drugs_before": "Other drugs, before",
+    }
+    return {**drugs, **forms, **tried, **ages, **conditions}.get(because, because)
 
 
 def source_name(source: Source) -> str:

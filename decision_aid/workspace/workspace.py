@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from decision_aid.domain.own_concerns import is_weighed, with_own_criteria
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Concern, Session
+from decision_aid.domain.session import Clearance, Concern, Session
 from decision_aid.workspace.snapshot import Snapshot, take
 
 if TYPE_CHECKING:
@@ -124,19 +124,26 @@ class Workspace:
         self._watchers.append(watcher)
 
     def _step(self, source: list[Session], target: list[Session]) -> None:
-        if not source:
-            return
-        target.append(self._session)
         self._gesture = ""
+        while source:
+            target.append(self._session)
+            session = self._stepped(source.pop())
+            if session != self._session:
+                self._become(session)
+                return
+
+    def _stepped(self, after: Session) -> Session:
+        """Another moment of the session, with what no step may take back or bring in."""
+        # Only a prescriber's own hand clears a gate: no step brings a clearance in.
         # Where one has been is not taken back, and neither is what was done for safety: but a
         # talk held about one answer to item 9 does not stand for another. Each visit has its own.
-        before, after = self._session, source.pop()
+        before = self._session
         same = before.about.phq9.item_9 == after.about.phq9.item_9
         talk = before.safety_talk if same else None
         if before.started_on != after.started_on:
             talk = after.safety_talk
-        kept = replace(after, visited=before.visited, safety_talk=talk)
-        self._become(kept)
+        cleared = _held(after.clearances, before.clearances)
+        return replace(after, visited=before.visited, safety_talk=talk, clearances=cleared)
 
     def _become(self, session: Session) -> None:
         self._session = session
@@ -172,6 +179,12 @@ class Workspace:
         if self._weigher is None or not self._weigher.is_for(snapshot.pack, seed):
             self._weigher = Weigher(snapshot.pack, seed=seed, draws=self._draws)
         return self._weigher
+
+
+def _held(clearances: tuple[Clearance, ...], now: tuple[Clearance, ...]) -> tuple[Clearance, ...]:
+    """Those of the clearances that are held now, too, whatever they cover now."""
+    held = [replace(one, covers=()) for one in now]
+    return tuple(one for one in clearances if replace(one, covers=()) in held)
 
 
 def _said(session: Session) -> Session:

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import findings
-from decision_aid.domain.session import AboutYou, ConditionAnswer, Session, Taking
+from decision_aid.domain.session import Session
 
 
 def a_person(

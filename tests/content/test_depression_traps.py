@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 import pytest
 from decision_aid.content.checks.run import CHECKS, check_pack
+from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import findings, usually
-from decision_aid.domain.session import AboutYou, Session
+from decision_aid.domain.session import Session
 
 from tests.builders import TODAY
 from tests.content.pack_texts import own_texts

@@ -2,9 +2,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.journey import STEPS, journey, lettered, next_step, onward, previous_step
-from decision_aid.domain.session import AboutYou, SafetyTalk
+from decision_aid.domain.session import SafetyTalk
 from hypothesis import given
 from hypothesis import strategies as st
 

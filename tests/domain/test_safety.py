@@ -2,6 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine, Rule
 from decision_aid.domain.safety import (
@@ -14,13 +15,7 @@ from decision_aid.domain.safety import (
     ruled_out,
     usually,
 )
-from decision_aid.domain.session import (
-    AboutYou,
-    Clearance,
-    ConditionAnswer,
-    Session,
-    Taking,
-)
+from decision_aid.domain.session import Clearance, Session
 
 from tests.builders import TODAY, a_pack, a_session
 
@@ -93,7 +88,7 @@ def shut(session: Session) -> set[str]:
     ],
 )
 def test_facts_are_what_was_said(said: AboutYou, wanted: list[Fact]) -> None:
-    found = list(facts(a_pack_with_a_second_maoi(), said))
+    found = list(facts(a_pack_with_a_second_maoi(), said, TODAY))
     assert found == [*wanted, Fact("form:open", "")]
     assert {fact.name for fact in found} <= known_facts(a_pack())
 
@@ -109,7 +104,7 @@ def test_facts_are_what_was_said(said: AboutYou, wanted: list[Fact]) -> None:
     ],
 )
 def test_the_form_of_ketamine_is_a_fact_also_while_it_is_open(form: Any, wanted: Fact) -> None:
-    assert list(facts(a_pack(), about(ketamine_form=form))) == [wanted]
+    assert list(facts(a_pack(), about(ketamine_form=form), TODAY)) == [wanted]
     assert wanted.name in known_facts(a_pack())
 
 

@@ -4,21 +4,18 @@ from datetime import date
 from functools import cache
 
 from decision_aid.content.packs import load_pack
+from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking, Tried
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import (
-    AboutYou,
     Clearance,
     Concern,
-    ConditionAnswer,
     Decision,
     NextStep,
     SafetyTalk,
     Session,
-    Taking,
     TeachBackAnswer,
-    Tried,
 )
 
 DAY = date(2026, 11, 23)

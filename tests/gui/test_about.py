@@ -1,9 +1,10 @@
 from collections.abc import Callable
 
 import pytest
+from decision_aid.domain.about_you import AboutYou, Taking, Tried
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import AboutYou, Session, Taking, Tried
+from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.about import AboutPage
 from decision_aid.gui.theme import load_theme

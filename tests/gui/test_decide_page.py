@@ -1,8 +1,9 @@
 from typing import Any
 
+from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.guidance import Suggestion
 from decision_aid.domain.instruments import Instrument, Item
-from decision_aid.domain.session import AboutYou, Decision, NextStep, Taking
+from decision_aid.domain.session import Decision, NextStep
 from decision_aid.gui.pages.decide import DecidePage
 from decision_aid.gui.widgets.choice_row import AnyRow
 from PySide6.QtCore import QPoint, Qt
@@ -218,7 +219,7 @@ def test_no_question_moves_while_they_are_ticked(qtbot: QtBot) -> None:
 
 
 def test_another_leaning_puts_other_questions_first_and_keeps_the_ticks(qtbot: QtBot) -> None:
-    driver = open_questions(qtbot, leaning=TO_TALK)
+    driver = open_questions(qtbot, leaning=TO_TALK, people=())
     driver.choose("Ask", "talk_late?")
     driver.choose("I am leaning towards", lettered(driver, "pill"))
     assert asked(driver)[0] == "other?"

@@ -2,10 +2,10 @@ from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
+from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.options import Cell, Question
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Frequency, Interval, Reading
-from decision_aid.domain.session import AboutYou, Taking
 from decision_aid.gui.pages.options import NOTHING_RATED, PAIRS, OptionsPage
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel

@@ -11,10 +11,11 @@ import pytest
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.reading import word_count
 from decision_aid.content.sessions import load_session
+from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import AboutYou, Decision, EarlierVisit, Session
+from decision_aid.domain.session import Decision, EarlierVisit, Session
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.decide import DecidePage
 from decision_aid.gui.pages.step_page import StepPage
@@ -82,7 +83,7 @@ def test_a_session_of_an_earlier_day_asks_whether_today_is_a_new_visit(
     assert driver.session == replace(an_old_session(), visited=("welcome",))
 
 
-@pytest.mark.parametrize("session", [of_a_day(today(), help=3), of_a_day(THEN)])
+@pytest.mark.parametrize("session", [of_a_day(today(), help=3), of_a_day(THEN, people=())])
 def test_a_session_of_today_or_without_any_answer_asks_nothing(
     open_window: OpenWindow, session: Session
 ) -> None:

@@ -3,17 +3,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import (
-    AboutYou,
-    Concern,
-    ConditionAnswer,
-    Decision,
-    OwnPlace,
-    Session,
-    Taking,
-)
+from decision_aid.domain.session import Concern, Decision, OwnPlace, Session
 from decision_aid.gui.pages.weigh import WeighPage
 from decision_aid.gui.pages.weigh_change import LIKE_YOU
 from decision_aid.gui.pages.weigh_close import NOT_A_CHANCE

@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
 import pytest
+from decision_aid.domain.about_you import Taking
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session, Taking
+from decision_aid.domain.session import Session
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.requests import Exported
 from decision_aid.gui.theme import load_theme, worn

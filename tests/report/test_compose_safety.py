@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import AboutYou, Decision, Session, Taking
+from decision_aid.domain.session import Decision, Session
 from decision_aid.report.compose import compose
 from decision_aid.report.document import (
     Callout,

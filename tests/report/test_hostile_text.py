@@ -10,16 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from decision_aid.domain.about_you import ConditionAnswer
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.rules import Rule
-from decision_aid.domain.session import (
-    Concern,
-    ConditionAnswer,
-    Decision,
-    EarlierVisit,
-    Session,
-    TeachBackAnswer,
-)
+from decision_aid.domain.session import Concern, Decision, EarlierVisit, Session, TeachBackAnswer
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
 from decision_aid.report.document import Document

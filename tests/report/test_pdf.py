@@ -10,7 +10,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from decision_aid.domain.session import NextStep, Taking
+from decision_aid.domain.about_you import Taking
+from decision_aid.domain.session import NextStep
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
 from decision_aid.report.document import Document, FigurePair, Numbered

@@ -5,20 +5,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking, Tried
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import ExtraItem, Instrument, Item, Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import (
-    AboutYou,
     Clearance,
     Concern,
-    ConditionAnswer,
     Decision,
     NextStep,
     SafetyTalk,
     Session,
-    Taking,
-    Tried,
 )
 from decision_aid.report.compose import compose
 from decision_aid.report.document import Document

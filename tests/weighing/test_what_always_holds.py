@@ -5,8 +5,9 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
+from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.answers import MOST, Rating
-from decision_aid.domain.session import AboutYou, Concern, OwnPlace, Taking
+from decision_aid.domain.session import Concern, OwnPlace
 from decision_aid.weighing.engine import Weigher
 from decision_aid.workspace.workspace import Workspace
 from hypothesis import assume, given, settings

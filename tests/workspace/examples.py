@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from decision_aid.domain.about_you import Taking, Tried
 from decision_aid.domain.session import (
     Clearance,
     Concern,
@@ -9,13 +10,13 @@ from decision_aid.domain.session import (
     NextStep,
     SafetyTalk,
     Session,
-    Taking,
-    Tried,
 )
 from decision_aid.workspace.changes.about import (
     AnswerCondition,
+    SetAboutText,
     SetAge,
     SetAntidepressantsTried,
+    SetDrugsBefore,
     SetKetamineForm,
     SetTaking,
     SetTried,
@@ -76,6 +77,10 @@ EXAMPLES: tuple[Change, ...] = (
     SetKetamineForm("by_mouth"),
     SetTried((Tried(name="running", outcome="a_little"),)),
     SetTaking((Taking(name="Nardil"),)),
+    SetDrugsBefore("dissociatives", "yes"),
+    SetDrugsBefore("other", "rather_not"),
+    SetAboutText("helped_before", "my dog"),
+    SetAboutText("drugs_words", "odd"),
     AnswerCondition("aneurysm", "unsure"),
     AnswerPhq9(1, 2),
     AnswerPhq9(9, 1),

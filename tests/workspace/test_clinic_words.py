@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.clinic import Clinic, ClinicOption, ContentReview, Phone
 from decision_aid.domain.options import Cell, Question
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import AboutYou, Session, Taking
+from decision_aid.domain.session import Session
 from decision_aid.workspace.changes.matters import SetImportance
 from decision_aid.workspace.clinic_words import (
     as_of_sentence,

@@ -3,8 +3,9 @@
 from datetime import date
 
 from decision_aid.base.errors import NotAllowedError
+from decision_aid.domain.about_you import Taking
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import Role, Taking
+from decision_aid.domain.session import Role
 from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk
 from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from decision_aid.base.errors import NotAllowedError
+from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.answers import IMPORTANCE_WORDS, Rating
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import (
     MOST_EARLIER_VISITS,
-    AboutYou,
     Concern,
     Decision,
     EarlierVisit,

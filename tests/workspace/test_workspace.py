@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 from decision_aid.base.errors import NotAllowedError
-from decision_aid.domain.session import Role, Taking
+from decision_aid.domain.about_you import Taking
+from decision_aid.domain.session import Role
 from decision_aid.workspace.changes.about import AnswerCondition, SetAge, SetTaking
 from decision_aid.workspace.changes.matters import HoldDealbreaker, SetImportance, SetOrder
 from decision_aid.workspace.changes.phq9 import AnswerPhq9

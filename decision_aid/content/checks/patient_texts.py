@@ -60,6 +60,8 @@ NOT_GRADED: Final = {
     **dict.fromkeys(("provenance.funding", "provenance.conflicts"), _MADE_BY),
     "names": "the names that count as easy",
     "language": "a code",
+    "prompts.*.text": "for the provider",
+    **dict.fromkeys(("washouts.*.condition", "washouts.*.medicines"), "ids"),
 }
 """What is left out, and why. Questionnaires are too: they stand word for word, as they must."""
 

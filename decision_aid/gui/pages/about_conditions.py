@@ -4,9 +4,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.domain.about_you import AgeBand
 from decision_aid.domain.answers import YesNoUnsure
 from decision_aid.domain.rules import Condition
-from decision_aid.domain.session import AgeBand
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure

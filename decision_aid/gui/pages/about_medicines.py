@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.domain.about_you import KetamineForm, Taking
 from decision_aid.domain.safety import asks_for_form
-from decision_aid.domain.session import KetamineForm, Taking
 from decision_aid.gui import safe
 from decision_aid.gui.pages.about_medicine_line import medicine_line
 from decision_aid.gui.pages.about_taking import TakingRow

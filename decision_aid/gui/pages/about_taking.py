@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.domain.about_you import Taking
 from decision_aid.domain.medicine_search import Correction, corrections
 from decision_aid.domain.medicines import unread_words
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Taking
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.flow import Flow

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain.session import Tried
+from decision_aid.domain.about_you import Tried
 from decision_aid.gui import safe
 from decision_aid.gui.pages.about_medicine_line import medicine_line
 from decision_aid.gui.widgets.card import Card

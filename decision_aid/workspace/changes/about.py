@@ -1,18 +1,19 @@
 """Changes on About you."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from decision_aid.domain.answers import YesNoUnsure
-from decision_aid.domain.session import (
+from decision_aid.domain.about_you import (
     AgeBand,
-    Clearance,
     ConditionAnswer,
     KetamineForm,
-    Session,
     Taking,
     Tried,
+    YesNoRatherNot,
 )
+from decision_aid.domain.answers import YesNoUnsure
+from decision_aid.domain.session import Clearance, Session
 
 
 @dataclass(frozen=True)
@@ -65,14 +66,68 @@ class SetTried:
 
 @dataclass(frozen=True)
 class SetTaking:
-    """The list of medicines and substances now."""
+    """The list of medicines and substances now, and of those stopped not long ago.
+
+    What a prescriber cleared for a medicine is not cleared for it once it is taken in another way,
+    stopped, or stopped on another day.
+    """
 
     taking: tuple[Taking, ...]
     gesture: str = ""
 
     def apply_to(self, session: Session) -> Session:
-        """The session with this list."""
-        return replace(session, about=replace(session.about, taking=self.taking))
+        """The session with this list, and clearances that cover no more than they did."""
+        before = {one.name: _how(one) for one in session.about.taking}
+        otherwise = {
+            one.name for one in self.taking if before.get(one.name, _how(one)) != _how(one)
+        }
+        return replace(
+            session,
+            about=replace(session.about, taking=self.taking),
+            clearances=tuple(_without(otherwise, one) for one in session.clearances),
+        )
+
+
+def _how(taking: Taking) -> tuple[object, ...]:
+    return taking.route, taking.stopped, taking.stopped_on
+
+
+@dataclass(frozen=True)
+class SetDrugsBefore:
+    """Whether drugs of one kind were ever taken; None takes the answer back."""
+
+    kind: Literal["dissociatives", "other"]
+    answer: YesNoRatherNot | None
+    gesture: str = ""
+
+    def apply_to(self, session: Session) -> Session:
+        """The session with this answer."""
+        if self.kind == "dissociatives":
+            about = replace(session.about, dissociatives_before=self.answer)
+        else:
+            about = replace(session.about, other_drugs_before=self.answer)
+        return replace(session, about=about)
+
+
+@dataclass(frozen=True)
+class SetAboutText:
+    """A text of About you was edited."""
+
+    field: Literal["helped_before", "drugs_words"]
+    text: str
+
+    @property
+    def gesture(self) -> str:
+        """Typing in one field is one gesture."""
+        return f"text:{self.field}"
+
+    def apply_to(self, session: Session) -> Session:
+        """The session with this text."""
+        if self.field == "helped_before":
+            about = replace(session.about, helped_before=self.text)
+        else:
+            about = replace(session.about, drugs_words=self.text)
+        return replace(session, about=about)
 
 
 @dataclass(frozen=True)
@@ -96,11 +151,11 @@ class AnswerCondition:
         return replace(
             session,
             about=replace(session.about, conditions=(*others, *mine)),
-            clearances=tuple(_without(self.condition, one) for one in session.clearances),
+            clearances=tuple(_without({self.condition}, one) for one in session.clearances),
         )
 
 
-def _without(condition: str, clearance: Clearance) -> Clearance:
-    """A clearance that stays on record and covers everything it did but this condition."""
-    covers = tuple(one for one in clearance.covers if one != condition)
+def _without(changed: AbstractSet[str], clearance: Clearance) -> Clearance:
+    """A clearance that stays on record and covers everything it did but what has changed."""
+    covers = tuple(one for one in clearance.covers if one not in changed)
     return replace(clearance, covers=covers)

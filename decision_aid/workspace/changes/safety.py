@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from decision_aid.base.errors import NotAllowedError
-from decision_aid.domain.session import Clearance, SafetyTalk, Session
+from decision_aid.domain.session import PROVIDERS, Clearance, SafetyTalk, Session
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,12 @@ class RecordSafetyTalk:
         """The session with this record.
 
         Raises:
-            NotAllowedError: The initials are missing.
+            NotAllowedError: No provider is here, or the initials are missing.
         """
+        if set(PROVIDERS).isdisjoint(session.people):
+            raise NotAllowedError(
+                "Nothing was recorded. Only a provider who is here can record this talk."
+            )
         if not self.talk.initials.strip():
             raise NotAllowedError("Nothing was recorded yet. Please add the provider's initials.")
         return replace(session, safety_talk=self.talk)
