@@ -29,10 +29,12 @@ class ByRoute:
     Attributes:
         route: The way.
         classes: Ids of the classes it then has, in place of the medicine's own; may be empty.
+        brands: Those of the medicine's brands that are taken in this way only.
     """
 
     route: Route
     classes: tuple[str, ...] = ()
+    brands: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
