@@ -10,6 +10,8 @@ from decision_aid.domain.session import Session
 
 LEAST: Final = 2
 """Totals from which on there is a trend to show."""
+MOST_NAMED: Final = 6
+"""Visits left out that are named by their days; more of them are only counted."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,8 @@ def phq9_trend(session: Session) -> tuple[TrendPoint, ...]:
 
 
 def without_total(session: Session) -> tuple[date, ...]:
-    """The days of earlier visits that have no total, so no point, oldest first."""
-    return tuple(visit.on for visit in session.earlier if visit.phq9.total is None)
+    """The days of the visits that have no total, so no point, oldest first."""
+    return tuple(on for on, phq9 in _visits(session) if phq9.total is None)
 
 
 def trend_sentence(points: tuple[TrendPoint, ...]) -> str:
@@ -50,12 +52,12 @@ def trend_sentence(points: tuple[TrendPoint, ...]) -> str:
 
 
 def left_out_sentence(session: Session) -> str:
-    """Which earlier visits the trend leaves out; "" where it leaves none out."""
-    days = without_total(session)
+    """Which visits the trend leaves out, and why; "" where it leaves none out."""
+    days = [day.isoformat() for day in without_total(session)]
     if not days:
         return ""
-    told = ", ".join(day.isoformat() for day in days)
-    return f"Not shown, for not all nine questions were answered: {told}."
+    which = ", ".join(days) if len(days) <= MOST_NAMED else f"{len(days)} visits"
+    return f"Not shown, for not all nine questions were answered: {which}."
 
 
 def _visits(session: Session) -> Iterator[tuple[date, Phq9]]:

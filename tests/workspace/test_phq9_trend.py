@@ -49,8 +49,12 @@ def test_every_visit_with_a_total_has_a_point_with_its_day_word_and_difficulty()
     assert "2026-10-20" in left_out_sentence(session)
 
 
-def test_nothing_is_said_to_be_left_out_where_nothing_is() -> None:
-    assert left_out_sentence(session_with(SOME, EarlierVisit(on=FIRST, phq9=FULL))) == ""
+def test_what_is_left_out_is_named_by_its_day_this_visit_too_and_many_are_counted() -> None:
+    assert left_out_sentence(session_with(FULL, EarlierVisit(on=FIRST, phq9=FULL))) == ""
+    told = left_out_sentence(session_with(SOME, EarlierVisit(on=FIRST), EarlierVisit(on=SECOND)))
+    assert told.endswith("2026-09-01, 2026-10-20, 2026-11-23.")
+    many = (EarlierVisit(on=FIRST + timedelta(day)) for day in range(7))
+    assert left_out_sentence(session_with(FULL, *many)).endswith(": 7 visits.")
 
 
 def test_a_talk_in_place_of_item_9_leaves_a_visit_without_a_total() -> None:
@@ -80,4 +84,5 @@ def test_each_visit_is_either_a_point_in_its_place_or_left_out(
     if now.total is not None:
         expected[NOW] = now.total
     assert shown == expected
-    assert sorted({*shown, *without_total(session)} - {NOW}) == [one.on for one in visits]
+    days = [*(one.on for one in visits), NOW]
+    assert sorted((*shown, *without_total(session))) == days
