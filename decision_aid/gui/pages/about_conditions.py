@@ -1,7 +1,10 @@
 """Age and health conditions: yes, no or not sure, nothing preset."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.about_you import AgeBand
@@ -13,7 +16,7 @@ from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace.changes.about import AnswerCondition, SetAge
+from decision_aid.workspace.changes.about import AnswerCondition, NoToTheRest, SetAge
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import AGES, ANSWERS
 from decision_aid.workspace.workspace import Workspace
@@ -25,6 +28,10 @@ GROUPS: Final = (
     ("body", "Other health"),
     ("life", "Daily life"),
 )
+_HOW: Final = (
+    "Open each group and answer what you know. “Not sure” is a good answer, too: then someone "
+    "finds out first."
+)
 
 
 class ConditionsCard(Card):
@@ -35,14 +42,15 @@ class ConditionsCard(Card):
         self._workspace = workspace
         self._age = SegmentedChoice("Age", tuple(AGES.items()))
         self._age.chosen.connect(self._set_age)
-        self.add(Field("How old are you?", self._age))
+        self.add(Field("How old are you?", self._age), safe.rule())
+        self.add(safe.label("Which of these are true for you?", "strong"))
+        self.add(safe.label(_HOW, "small"))
         self._groups = tuple(
             ConditionGroup(workspace, title, conditions)
             for group, title in GROUPS
             if (conditions := _of_group(workspace, group))
         )
-        for group in self._groups:
-            self.add(safe.rule(), group)
+        self.add(*self._groups)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the answers."""
@@ -55,22 +63,46 @@ class ConditionsCard(Card):
 
 
 class ConditionGroup(Disclosure):
-    """The conditions of one group, with how many are answered in the title."""
+    """The conditions of one group, with what was answered in the title."""
 
     def __init__(self, workspace: Workspace, title: str, conditions: tuple[Condition, ...]) -> None:
         super().__init__(title)
+        self._workspace = workspace
         self._title = title
         self._rows = {one.id: ConditionRow(workspace, one) for one in conditions}
+        self._rest = safe.button("")
+        self._rest.clicked.connect(self._no_to_the_rest)
         for row in self._rows.values():
             self.body.addWidget(row)
+        self.body.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignRight)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the answers."""
-        answers = {one.id: one.answer for one in snapshot.session.about.conditions}
+        said = {one.id: one.answer for one in snapshot.session.about.conditions}
+        answers = {one: said[one] for one in self._rows if one in said}
         for condition, row in self._rows.items():
             row.present(answers.get(condition))
-        answered = len(answers.keys() & self._rows.keys())
-        self.entitle(f"{self._title}: {answered} of {len(self._rows)} answered")
+        self.entitle(f"{self._title}: {answered_words(answers, len(self._rows))}")
+        left = len(self._rows) - len(answers)
+        safe.write(
+            self._rest,
+            f"No to the {left} left" if left > 1 else "No to the one left",
+            name=f"{self._title}: no to the {left} left",
+        )
+        self._rest.setVisible(left > 0)
+
+    def _no_to_the_rest(self) -> None:
+        # The button goes, and the keyboard would go anywhere.
+        self.header.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._workspace.apply(NoToTheRest(tuple(self._rows)))
+
+
+def answered_words(answers: Mapping[str, YesNoUnsure], asked: int) -> str:
+    """How many of a group are answered, and what needs a look: "3 of 5 answered, 1 yes"."""
+    counts = Counter(answers.values())
+    kinds = ((counts["yes"], "yes"), (counts["unsure"], "not sure"))
+    told = "".join(f", {count} {kind}" for count, kind in kinds if count)
+    return f"{len(answers)} of {asked} answered{told}"
 
 
 class ConditionRow(QWidget):
