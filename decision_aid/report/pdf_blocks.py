@@ -23,9 +23,11 @@ from decision_aid.report.document import (
     LineUpBars,
     Numbered,
     Paragraph,
+    SignOff,
     Table,
 )
 from decision_aid.report.pdf_cards import callout, figure, line_up
+from decision_aid.report.pdf_sign_off import sign_off
 from decision_aid.report.pdf_style import Style
 from decision_aid.report.pdf_tables import grid, key_values, table
 
@@ -64,7 +66,7 @@ class Typesetter:
                 waiting = []
         return story + waiting
 
-    def _flowables(  # noqa: C901, PLR0911 - one arm for each kind of block
+    def _flowables(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of block
         self, block: Block, width: float
     ) -> list[Any]:
         style = self._style
@@ -73,7 +75,8 @@ class Typesetter:
                 gap = Spacer(0, 8 if block.level == 1 else 4)
                 return [gap, style.paragraph(block.text, f"heading {block.level}"), Spacer(0, 2)]
             case Paragraph():
-                return [style.paragraph(block.text, block.tone), Spacer(0, 3)]
+                above = 5 if block.tone == "fine" else 0
+                return [Spacer(0, above), style.paragraph(block.text, block.tone), Spacer(0, 3)]
             case Bullets():
                 look = "cell" if block.small else "body"
                 marked = (style.paragraph(one, look, mark="•") for one in block.items)
@@ -83,7 +86,9 @@ class Typesetter:
             case CheckList():
                 return [*map(style.to_do, block.items), Spacer(0, 2)]
             case KeyValues():
-                return [key_values(block, width, style), Spacer(0, 4)]
+                return [*key_values(block, width, style), Spacer(0, 4)]
+            case SignOff():
+                return [Spacer(0, 3), sign_off(block, width, style), Spacer(0, 4)]
             case Table():
                 return [table(block, width, style), Spacer(0, 6)]
             case FigurePair():

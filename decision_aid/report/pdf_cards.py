@@ -36,7 +36,7 @@ def callout(block: Callout, width: float, style: Style) -> Any:
         style.paragraph(block.heading, heading),
         *(style.paragraph(text, body) for text in block.paragraphs),
     ]
-    return _box(rows, width, *_COLOURS[block.kind])
+    return box(rows, width, *_COLOURS[block.kind])
 
 
 def figure(block: FigurePair, width: float, style: Style) -> Any:
@@ -50,7 +50,7 @@ def figure(block: FigurePair, width: float, style: Style) -> Any:
         grid([sure], [40, inner - 40]),
         *(style.paragraph(note, "quiet") for note in block.notes),
     ]
-    return _box(rows, width, white, LINE)
+    return box(rows, width, white, LINE)
 
 
 def _arms(arms: tuple[FigureArm, ...], width: float, style: Style) -> Any:
@@ -92,12 +92,23 @@ def _bar_row(bar: LineUpBar, width: float, style: Style) -> list[Any]:
     return [style.paragraph(bar.name, "label"), drawn, style.paragraph(bar.words, "cell")]
 
 
-def _box(rows: list[Any], width: float, ground: Color, line: Color) -> Any:
+def box(
+    rows: list[Any], width: float, ground: Color, line: Color, *, padding: float = _PADDING
+) -> Any:
+    """Flowables one below the other, in a box with round corners.
+
+    Args:
+        rows: The flowables.
+        width: Of the box, in points.
+        ground: Colour inside.
+        line: Colour of the border.
+        padding: Between border and content, in points.
+    """
     looks = (
-        ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
-        ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
-        ("TOPPADDING", (0, 0), (-1, 0), 0.8 * _PADDING),
-        ("BOTTOMPADDING", (0, -1), (-1, -1), 0.9 * _PADDING),
+        ("LEFTPADDING", (0, 0), (-1, -1), padding),
+        ("RIGHTPADDING", (0, 0), (-1, -1), padding),
+        ("TOPPADDING", (0, 0), (-1, 0), 0.8 * padding),
+        ("BOTTOMPADDING", (0, -1), (-1, -1), 0.9 * padding),
         ("BACKGROUND", (0, 0), (-1, -1), ground),
         ("BOX", (0, 0), (-1, -1), 0.7, line),
     )

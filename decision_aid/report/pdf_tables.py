@@ -46,8 +46,10 @@ def grid(rows: Sequence[Sequence[Any]], widths: Sequence[float], *looks: Any, **
     )
 
 
-def key_values(block: KeyValues, width: float, style: Style) -> Any:
-    """Labels at the left, what was said at the right."""
+def key_values(block: KeyValues, width: float, style: Style) -> list[Any]:
+    """Labels at the left, what was said at the right, or right behind its label."""
+    if block.run_in:
+        return [_run_in(label, text, style) for label, text in block.rows]
     rows = [
         [style.paragraph(label, "label"), style.paragraph(text, "cell")]
         for label, text in block.rows
@@ -57,7 +59,11 @@ def key_values(block: KeyValues, width: float, style: Style) -> Any:
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
     )
-    return grid(rows, [0.26 * width, 0.74 * width], *looks)
+    return [grid(rows, [0.26 * width, 0.74 * width], *looks)]
+
+
+def _run_in(label: str, text: str, style: Style) -> Any:
+    return style.lead_paragraph(f"{label}:" if text else label, text, "close")
 
 
 def table(block: Table, width: float, style: Style) -> Any:

@@ -27,7 +27,7 @@ def what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
     told = {one.criterion for one in rated}
     own = (
         *(f"My own concern: {one.text}" for one in snapshot.session.concerns if one.id not in told),
-        *(f"I would rule out: {text}" for text in _dealbreakers(snapshot)),
+        *(f"I would rule out: {text}" for text in dealbreakers(snapshot)),
     )
     ratings: Block = Numbered(ranked) if ranked else Paragraph("Nothing was rated.", "quiet")
     heading = "What mattered most to me" if snapshot.journey.accompanied else "What matters to me"
@@ -52,7 +52,8 @@ def top_ratings(snapshot: Snapshot) -> tuple[Rating, ...]:
     return tuple(sorted(matter, key=rank))
 
 
-def _dealbreakers(snapshot: Snapshot) -> tuple[str, ...]:
+def dealbreakers(snapshot: Snapshot) -> tuple[str, ...]:
+    """What the person would rule out, in the pack's words."""
     held = snapshot.session.dealbreakers
     return tuple(one.text for one in snapshot.pack.dealbreakers if one.id in held)
 
