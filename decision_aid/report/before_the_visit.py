@@ -22,15 +22,12 @@ from decision_aid.report.person_blocks import (
 )
 from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
+from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason, read_as_words
 from decision_aid.workspace.words import SEVERITIES, decision_line
 
 TITLE = "Getting ready for my visit"
-NOT_LINED_UP = (
-    "The options are not lined up here. That is best looked at with a provider beside me, and "
-    "what I said is kept for it."
-)
 
 
 def before_the_visit(snapshot: Snapshot) -> Part:
@@ -64,14 +61,14 @@ def before_the_visit(snapshot: Snapshot) -> Part:
 def _so_far(snapshot: Snapshot) -> Callout:
     """Where they have got to; what was decided at an earlier visit is not lost."""
     session = snapshot.session
-    lines = [NOT_LINED_UP]
+    lines = []
     if session.decision is not None:
         lines.append(f"Decided with a provider: {decision_line(session.decision, snapshot)}")
     if session.leaning is not None:
         lines.append(f"I lean towards: {decision_line(session.leaning, snapshot)}")
     if session.review.strip():
         lines.append(f"We look at it again: {session.review}")
-    return Callout("decision", "Where I am so far", tuple(lines))
+    return Callout("decision", "Where I am so far", (*lines, line_up_state(snapshot).sentence))
 
 
 def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -110,11 +107,11 @@ def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
 def _options(snapshot: Snapshot) -> tuple[Block, ...]:
     """What there is to talk about, in this session's order, which favors none."""
     reasons = [not_weighed_reason(one.option.id, snapshot) for one in snapshot.options]
-    columns = (Column("Option", 1.25), Column("What it is", 2.4))
+    told = any(reasons)
+    before = (Column("Before that", 1.6),) if told else ()
     rows = tuple(
-        (f"{one.letter}  {one.option.name}", one.option.summary) for one in snapshot.options
+        (f"{one.letter}  {one.option.name}", one.option.summary, *((reason,) if told else ()))
+        for one, reason in zip(snapshot.options, reasons, strict=True)
     )
-    if any(reasons):
-        columns = (*columns, Column("Before that", 1.6))
-        rows = tuple((*row, reason) for row, reason in zip(rows, reasons, strict=True))
+    columns = (Column("Option", 1.25), Column("What it is", 2.4), *before)
     return Heading("The options there are"), Table(columns=columns, rows=rows)

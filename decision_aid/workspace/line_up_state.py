@@ -30,11 +30,10 @@ all stand at the same place on all that counts, or nobody knows where; too close
 close to call."""
 
 ALONE: Final = (
-    "No provider is here, so the options are not lined up. What a line-up means is best talked "
+    "Without a provider here, the options are not lined up: what a line-up means is best talked "
     "over with a provider beside you. What was said is kept, and the options line up the moment "
     "one is here."
 )
-JOIN: Final = "Say in Welcome who is here."
 RATE: Final = "Rate one thing or more in What matters, then come back."
 CHECKS: Final = "A prescriber can look at each check in About you."
 TAKE_BACK: Final = "What was ruled out can be taken back in What matters."
@@ -68,7 +67,7 @@ def line_up_state(snapshot: Snapshot) -> LineUpState:
     """The state of the line-up at this moment."""
     match snapshot.appraisal.missing:
         case "not_accompanied":
-            return LineUpState(kind="not_accompanied", sentence=ALONE, to_do=JOIN)
+            return LineUpState(kind="not_accompanied", sentence=ALONE)
         case "no_options":
             return _none_left(snapshot)
         case "one_option":
