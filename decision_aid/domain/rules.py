@@ -74,6 +74,10 @@ class Washout:
     days: int
     sources: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        if self.days < 1:
+            raise ValueError("a washout lasts one day or more")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Condition:
