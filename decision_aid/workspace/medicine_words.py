@@ -1,6 +1,6 @@
 """What a medicine on the list was read as, and what follows from having stopped it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -47,8 +47,17 @@ def readings(pack: Pack, taking: Taking) -> tuple[Reading, ...]:
 
 
 def routes_asked(pack: Pack, taking: Taking) -> tuple[Route, ...]:
-    """The ways to take it that the pack tells apart; empty where that makes no difference."""
-    asked = {way.route for one in _medicines(pack, taking) for way in one.by_route}
+    """The ways to take it that the pack tells apart; empty where the answer makes no difference.
+
+    It makes none where a line names two medicines, or a brand that is taken in one way only. What
+    was answered already stays to be seen and taken back.
+    """
+    medicines = _medicines(pack, taking)
+    unasked = replace(taking, route=None)
+    said = any(route_of(pack, unasked, one) for one in medicines)
+    if taking.route is None and (said or len(medicines) > 1):
+        return ()
+    asked = {way.route for one in medicines for way in one.by_route}
     return tuple(route for route in ROUTES if route in asked)
 
 
@@ -67,11 +76,15 @@ def stopped_words(pack: Pack, taking: Taking, day: date) -> str:
     """
     if not taking.stopped:
         return ""
-    planned = "" if is_stopped(taking, day) else _planned_words(pack)
-    return " ".join(filter(None, (planned, *_afterwards(pack, taking, day))))
+    return " ".join(filter(None, (_until_then(pack, taking, day), *_afterwards(pack, taking, day))))
 
 
-def _planned_words(pack: Pack) -> str:
+def _until_then(pack: Pack, taking: Taking, day: date) -> str:
+    """That it still counts as taken; "" where it does not."""
+    if is_stopped(taking, day):
+        return ""
+    if taking.stopped_on == day:
+        return f"That is the day of this visit: it still counts as taken. {pack.keep_taking}"
     return f"That day is after this visit: until then it counts as taken. {pack.keep_taking}"
 
 

@@ -1,7 +1,5 @@
 """Age and health conditions: yes, no or not sure, nothing preset."""
 
-from collections import Counter
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -63,7 +61,7 @@ class ConditionsCard(Card):
 
 
 class ConditionGroup(Disclosure):
-    """The conditions of one group, with what was answered in the title."""
+    """The conditions of one group, with how many are answered in the title."""
 
     def __init__(self, workspace: Workspace, title: str, conditions: tuple[Condition, ...]) -> None:
         super().__init__(title)
@@ -72,6 +70,7 @@ class ConditionGroup(Disclosure):
         self._rows = {one.id: ConditionRow(workspace, one) for one in conditions}
         self._rest = safe.button("")
         self._rest.clicked.connect(self._no_to_the_rest)
+        self.body.setSpacing(16)
         for row in self._rows.values():
             self.body.addWidget(row)
         self.body.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignRight)
@@ -82,12 +81,12 @@ class ConditionGroup(Disclosure):
         answers = {one: said[one] for one in self._rows if one in said}
         for condition, row in self._rows.items():
             row.present(answers.get(condition))
-        self.entitle(f"{self._title}: {answered_words(answers, len(self._rows))}")
+        self.entitle(f"{self._title}: {len(answers)} of {len(self._rows)} answered")
         left = len(self._rows) - len(answers)
         safe.write(
             self._rest,
             f"No to the {left} left" if left > 1 else "No to the one left",
-            name=f"{self._title}: no to the {left} left",
+            name=f"{self._title}: no to the {left} not answered",
         )
         self._rest.setVisible(left > 0)
 
@@ -95,14 +94,6 @@ class ConditionGroup(Disclosure):
         # The button goes, and the keyboard would go anywhere.
         self.header.setFocus(Qt.FocusReason.OtherFocusReason)
         self._workspace.apply(NoToTheRest(tuple(self._rows)))
-
-
-def answered_words(answers: Mapping[str, YesNoUnsure], asked: int) -> str:
-    """How many of a group are answered, and what needs a look: "3 of 5 answered, 1 yes"."""
-    counts = Counter(answers.values())
-    kinds = ((counts["yes"], "yes"), (counts["unsure"], "not sure"))
-    told = "".join(f", {count} {kind}" for count, kind in kinds if count)
-    return f"{len(answers)} of {asked} answered{told}"
 
 
 class ConditionRow(QWidget):
@@ -122,6 +113,7 @@ class ConditionRow(QWidget):
         if condition.term:
             lines.addWidget(safe.label(condition.term, "small"))
         row = RowOrColumn(self, gap=16, grow_first=True, row_from=440)
+        row.stack_by(6)
         row.addWidget(words)
         row.addWidget(self._answer)
 

@@ -16,6 +16,7 @@ from decision_aid.gui.pages.about_taking_list import TakingList
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.about import SetKetamineForm
@@ -42,7 +43,9 @@ class MedicinesCard(Card):
         self._there = safe.label(_THERE, "small_strong")
         self._there.hide()
         self._form = form_choice() if asks_for_form(pack) else None
-        self.add(safe.label(what_to_add(pack), "small"), self._new_line(), self._there, self._rows)
+        self.add(safe.label(what_to_add(pack), "small"), self._new_line(), self._there)
+        self.body.addSpacing(8)
+        self.add(self._rows)
         if self._form:
             self._form.chosen.connect(self._set_form)
             self.add(safe.rule(), _form_field(self._form))
@@ -56,6 +59,7 @@ class MedicinesCard(Card):
         for row, one in zip(rows, about.taking, strict=True):
             row.present(one, snapshot.session.started_on)
         self._rows.setVisible(bool(rows))
+        tab_in_reading_order(self)
 
     def _new_line(self) -> RowOrColumn:
         add = safe.button("Add", name="Add this medicine")
