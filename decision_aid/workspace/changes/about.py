@@ -68,8 +68,8 @@ class SetTried:
 class SetTaking:
     """The list of medicines and substances now, and of those stopped not long ago.
 
-    What a prescriber cleared for a medicine is not cleared for it once it is taken in another way,
-    stopped, stopped on another day, or taken off the list and put on it again.
+    What a prescriber cleared for a medicine is not cleared for it once its dose or the way it is
+    taken is another, it is stopped, or it is taken off the list and put on it again.
     """
 
     taking: tuple[Taking, ...]
@@ -88,7 +88,7 @@ class SetTaking:
 
 
 def _how(taking: Taking) -> tuple[object, ...]:
-    return taking.route, taking.stopped, taking.stopped_on
+    return tuple(taking.dose.split()), taking.route, taking.stopped, taking.stopped_on
 
 
 @dataclass(frozen=True)
