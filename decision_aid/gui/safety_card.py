@@ -5,10 +5,11 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.session import Role, SafetyTalk
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
-from decision_aid.gui.crisis_card import contact_rows
+from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.field import Field
@@ -59,8 +60,8 @@ class SafetyCard(Overlay):
         self._helpers.chosen.connect(self._join)
         self._joined = Field("Is someone who can help here with you now?", self._helpers)
         self._form = _TalkForm(workspace)
-        crisis = workspace.snapshot.pack.crisis
-        self.card.add(self._lead, contact_rows(crisis), self._joined, self._form)
+        self._contacts = CrisisContacts(workspace.snapshot.pack.crisis)
+        self.card.add(self._lead, self._contacts, self._joined, self._form)
 
     def present(self, snapshot: Snapshot) -> None:
         """Open while the walk is paused, shut when it goes on."""
@@ -70,10 +71,12 @@ class SafetyCard(Overlay):
                 self.shut()
             return
         accompanied = snapshot.journey.accompanied
+        self._contacts.present(snapshot)
         self._lead.setText(_TOGETHER if accompanied else _ALONE)
         self._joined.setVisible(not accompanied)
         self._form.setVisible(accompanied)
-        self.open()
+        if not self.is_open:
+            self.open()
 
     def _join(self, role: Role) -> None:
         self._helpers.choose(None)  # the form comes in its place
@@ -91,6 +94,8 @@ class _TalkForm(QWidget):
         self._action = ChoiceList("What was done", _ACTIONS)
         self._initials = safe.line_edit("Initials of the provider", "Your initials")
         self._initials.setMaxLength(12)
+        self._problem = safe.label("", "strong")
+        self._problem.hide()
         self._record = safe.button("Record and go on", "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -99,6 +104,7 @@ class _TalkForm(QWidget):
         column.addWidget(self._action)
         column.addWidget(safe.label("Initials", "strong"))
         column.addWidget(self._initials)
+        column.addWidget(self._problem)
         column.addWidget(self._record, alignment=Qt.AlignmentFlag.AlignRight)
         self._action.chosen.connect(self._choose)
         self._initials.textChanged.connect(self._allow)
@@ -110,6 +116,7 @@ class _TalkForm(QWidget):
         self._done = None
         self._action.choose(None)
         self._initials.clear()
+        self._problem.hide()
 
     def _choose(self, action: TalkAction | None) -> None:
         self._done = action
@@ -122,4 +129,8 @@ class _TalkForm(QWidget):
         if self._done is None:
             return
         talk = SafetyTalk(action=self._done, initials=self._initials.text().strip(), on=today())
-        self._workspace.apply(RecordSafetyTalk(talk))
+        try:
+            self._workspace.apply(RecordSafetyTalk(talk))
+        except NotAllowedError as error:  # who is here was changed a moment ago
+            self._problem.setText(str(error))
+            self._problem.show()

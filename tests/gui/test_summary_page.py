@@ -7,6 +7,7 @@ from decision_aid.gui.pages.summary_controls import NO_PARTS
 from decision_aid.gui.requests import Exported, StartFresh
 from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.workspace.changes.decide import Decide
+from decision_aid.workspace.snapshot import Snapshot
 from pypdfium2 import PdfDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,7 @@ class Chooser:
     def __init__(self) -> None:
         self.path: Path | None = None
 
-    def __call__(self, _parent: QWidget) -> Path | None:
+    def __call__(self, _parent: QWidget, _snapshot: Snapshot) -> Path | None:
         return self.path
 
 
