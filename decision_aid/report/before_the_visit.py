@@ -29,6 +29,9 @@ from decision_aid.workspace.words import SEVERITIES, decision_line
 
 TITLE = "Getting ready for my visit"
 
+DRUGS_BEFORE = frozenset({"dissociatives_before", "other_drugs_before"})
+"""What sets a finding off that is about drugs in the past."""
+
 
 def before_the_visit(snapshot: Snapshot) -> Part:
     """What matters, what to ask, what to have checked. Nothing on it rests on a line-up."""
@@ -95,11 +98,14 @@ def _medicine(taking: Taking, snapshot: Snapshot) -> str:
 
 
 def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
-    """What the safety rules found, by its title: the reasons are for the talk."""
+    """What the safety rules found, by its title: the reasons are for the talk.
+
+    What it tells of drugs in the past is not for paper that others may see at home.
+    """
     found = tuple(
         f"{SEVERITIES[one.rule.severity]}: {one.rule.title}"
         for one in snapshot.findings
-        if one.rule.severity != "gate" or one.shuts
+        if (one.rule.severity != "gate" or one.shuts) and DRUGS_BEFORE.isdisjoint(one.because)
     )
     return (Heading("To bring up because of my answers"), Bullets(found)) if found else ()
 

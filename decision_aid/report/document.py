@@ -82,20 +82,31 @@ class KeyValues:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WriteIn:
+    """Room for a hand: boxes to tick and lines to write on, side by side.
+
+    Attributes:
+        boxes: What stands behind each box.
+        lines: What stands before each line, and its share of the room for lines.
+    """
+
+    boxes: tuple[str, ...] = ()
+    lines: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignOff:
-    """Something to look at and to answer by hand, kept on one page.
+    """Something to look at and to answer by hand.
 
     Attributes:
         heading: What it is.
         rows: What there is to know: (label, text).
-        boxes: Boxes to tick, side by side.
-        lines: Lines to write on beside them: (label, share of the room for lines).
+        answer: Room for the answer.
     """
 
     heading: str
     rows: tuple[tuple[str, str], ...]
-    boxes: tuple[str, ...]
-    lines: tuple[tuple[str, float], ...]
+    answer: WriteIn
 
 
 @dataclass(frozen=True)
@@ -225,6 +236,7 @@ Block = (
     | Numbered
     | CheckList
     | KeyValues
+    | WriteIn
     | SignOff
     | Table
     | FigurePair

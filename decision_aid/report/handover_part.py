@@ -14,6 +14,7 @@ from decision_aid.report.document import (
     Paragraph,
     Part,
     SignOff,
+    WriteIn,
 )
 from decision_aid.report.handover_person import about_the_person, treatments, what_the_person_wants
 from decision_aid.report.medicine_lines import with_stop
@@ -23,8 +24,11 @@ from decision_aid.workspace.wording import not_checked_sentence
 from decision_aid.workspace.words import ROLES, source_name
 
 TITLE: Final = "Hand-over to the prescriber"
-BOXES: Final = ("Cleared", "Not cleared")
-LINES: Final = (("Reason", 0.6), ("Initials", 0.16), ("Date", 0.24))
+WHO: Final = WriteIn(lines=(("Person", 0.36), ("Born", 0.18), ("Send back to", 0.46)))
+"""Whom it is about is written by hand: the program asks for no name."""
+ANSWER: Final = WriteIn(
+    boxes=("Cleared", "Not cleared"), lines=(("Reason", 0.6), ("Initials", 0.16), ("Date", 0.24))
+)
 NO_WAIT: Final = "No check waits."
 HONEST: Final = (
     "This page tells what was said at a visit; it is no order and no advice. Its rules look at the "
@@ -40,6 +44,7 @@ def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
         title=TITLE,
         subtitle=_subtitle(snapshot),
         blocks=(
+            WHO,
             *_item_9(snapshot),
             *_checks(snapshot, citations),
             *_cautions(snapshot, citations),
@@ -97,20 +102,17 @@ def _checks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
 def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff:
     rule = finding.rule
     citations.tell(rule.studies)
-    unsure = "" if finding.sure else "Find out first (answered “not sure”): "
+    unsure = "" if finding.sure else "Find out first (not sure): "
     waits = ", ".join(snapshot.pack.option(one).short for one in rule.options)
+    because = (_because(finding, snapshot), f"On hold: {waits or 'whatever is chosen'}")
     return SignOff(
         heading=f"{unsure}{rule.title}",
         rows=(
-            (
-                "Because",
-                f"{_because(finding, snapshot)}. On hold until cleared: {waits}.",
-            ),
+            ("Because", f"{'. '.join(filter(None, because))}."),
             ("What could go wrong", rule.why),
             ("Usually done", f"{rule.usually} ({citations.mark(rule.sources)})"),
         ),
-        boxes=BOXES,
-        lines=LINES,
+        answer=ANSWER,
     )
 
 
@@ -154,20 +156,16 @@ def _asked(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _honest(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    return (
-        Paragraph(f"{HONEST} {snapshot.pack.provenance.review_note}", "fine"),
-        *_sources(snapshot, citations),
-    )
+    review = snapshot.pack.provenance.review_note
+    told = filter(None, (HONEST, review, _sources(snapshot, citations)))
+    return (Paragraph(" ".join(told), "fine"),)
 
 
-def _sources(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+def _sources(snapshot: Snapshot, citations: Citations) -> str:
     """The sources of this page by number: it may travel without the other pages."""
-    told = (
-        *open_checks(snapshot),
-        *(one for one in snapshot.findings if one.rule.severity == "caution"),
-    )
-    here = {source for one in told for source in one.rule.sources}
+    told = (one.rule for one in snapshot.findings if one.shuts or one.rule.severity == "caution")
+    here = {source for rule in told for source in rule.sources}
     names = "; ".join(
         f"{number} {source_name(one)}" for number, one in citations.sources if one.id in here
     )
-    return (Paragraph(f"Sources: {names}.", "fine"),) if names else ()
+    return f"Sources: {names}." if names else ""

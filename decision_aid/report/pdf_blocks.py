@@ -25,9 +25,10 @@ from decision_aid.report.document import (
     Paragraph,
     SignOff,
     Table,
+    WriteIn,
 )
 from decision_aid.report.pdf_cards import callout, figure, line_up
-from decision_aid.report.pdf_sign_off import sign_off
+from decision_aid.report.pdf_sign_off import HandLine, sign_off
 from decision_aid.report.pdf_style import Style
 from decision_aid.report.pdf_tables import grid, key_values, table
 
@@ -87,6 +88,8 @@ class Typesetter:
                 return [*map(style.to_do, block.items), Spacer(0, 2)]
             case KeyValues():
                 return [*key_values(block, width, style), Spacer(0, 4)]
+            case WriteIn():
+                return [HandLine(block, width), Spacer(0, 4)]
             case SignOff():
                 return [Spacer(0, 3), sign_off(block, width, style), Spacer(0, 4)]
             case Table():

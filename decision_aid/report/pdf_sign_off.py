@@ -6,7 +6,7 @@ from reportlab.lib.colors import white
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from decision_aid.report.document import SignOff
+from decision_aid.report.document import SignOff, WriteIn
 from decision_aid.report.pdf_cards import box
 from decision_aid.report.pdf_style import INK, QUIET, REGULAR, Style
 
@@ -24,20 +24,20 @@ def sign_off(block: SignOff, width: float, style: Style) -> Any:
     rows = [
         style.paragraph(block.heading, "heading 2"),
         *(style.lead_paragraph(f"{label}:", text, "close") for label, text in block.rows),
-        HandLine(block, width - 2 * _PADDING),
+        HandLine(block.answer, width - 2 * _PADDING),
     ]
     return box(rows, width, white, QUIET, padding=_PADDING)
 
 
 class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """The boxes and the lines of a block, side by side.
+    """Boxes and lines, side by side.
 
     Args:
-        block: What is asked.
+        block: What they are for.
         width: Room for all of it, in points.
     """
 
-    def __init__(self, block: SignOff, width: float) -> None:
+    def __init__(self, block: WriteIn, width: float) -> None:
         super().__init__()
         self._block = block
         self.width, self.height = width, _HEIGHT

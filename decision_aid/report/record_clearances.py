@@ -13,10 +13,9 @@ def clearance_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
         return ()
     columns = (
         Column("Check", 1.5),
-        Column("Cleared on", 0.8),
-        Column("Initials", 0.7),
+        Column("Cleared", 1.1),
         Column("Reason", 1.6),
-        Column("Covers", 1.3),
+        Column("Covers", 1.5),
         Column("Now", 1.2),
     )
     rows = tuple(_row(one, snapshot) for one in cleared)
@@ -28,8 +27,7 @@ def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:
     covers = ", ".join(because_words(snapshot.pack, because) for because in one.covers)
     return (
         titles.get(one.rule, one.rule),
-        one.on.isoformat(),
-        one.initials,
+        f"{one.on}, {one.initials}",
         one.reason,
         covers,
         _now(one, snapshot),

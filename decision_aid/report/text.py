@@ -23,6 +23,7 @@ from decision_aid.report.document import (
     Part,
     SignOff,
     Table,
+    WriteIn,
 )
 from decision_aid.report.safe_text import clean
 
@@ -70,6 +71,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911, PLR0912 - one
             return _items("[ ] ", block.items)
         case KeyValues():
             return _key_values(block.rows)
+        case WriteIn():
+            return _write_in(block)
         case SignOff():
             return _sign_off(block)
         case Table():
@@ -107,6 +110,10 @@ def _numbered(block: Numbered) -> Iterator[str]:
 def _sign_off(block: SignOff) -> Iterator[str]:
     yield from _heading(block.heading, 2)
     yield from _key_values(block.rows)
+    yield from _write_in(block.answer)
+
+
+def _write_in(block: WriteIn) -> Iterator[str]:
     yield from _wrapped(" ".join(f"[ ] {box}" for box in block.boxes))
     lines = (f"{label} {'_' * round(share * LINE)}" for label, share in block.lines)
     yield from _wrapped(" ".join(lines))
