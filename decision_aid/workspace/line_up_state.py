@@ -31,8 +31,8 @@ close to call."""
 
 ALONE: Final = (
     "Without a provider here, the options are not lined up: what a line-up means is best talked "
-    "over with a provider beside you. What was said is kept, and the options line up the moment "
-    "one is here."
+    "over with a provider beside you. What was said stays, and the options line up the moment one "
+    "is here."
 )
 RATE: Final = "Rate one thing or more in What matters, then come back."
 CHECKS: Final = "A prescriber can look at each check in About you."

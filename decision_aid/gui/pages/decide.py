@@ -15,6 +15,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
 TITLE = "Where have you got to, together?"
+ALONE_LEAD = "Note where you lean and what you want to ask. Changing your mind is part of deciding."
 ALONE_TITLE = "Where have you got to so far?"
 LEAD = "You can decide now, later, or not at all. Changing your mind is part of deciding."
 
@@ -42,7 +43,8 @@ class DecidePage(StepPage):
         """Show what was said and decided."""
         session = snapshot.session
         self._leaning.present(snapshot, session.leaning)
-        self.entitle(TITLE if snapshot.journey.accompanied else ALONE_TITLE, LEAD)
+        here = snapshot.journey.accompanied
+        self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
         self._steps.present(session.next_steps)
         for card in (self._changed, self._provider, self._together, self._sure):
             card.present(snapshot)

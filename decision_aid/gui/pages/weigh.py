@@ -27,6 +27,7 @@ LEAD = (
 )
 ALONE_TITLE = "Weighing it up comes with a provider"
 ALONE_LEAD = "On your own, this aid asks and explains. It lines nothing up and leans no way."
+CHECKS_FIRST = "What has to be checked first, or was ruled out"
 SHUT = ("all_gated", "all_ruled_out", "all_shut", "one_option")
 """States in which checks or dealbreakers have left too few options."""
 
@@ -63,6 +64,7 @@ class WeighPage(StepPage):
         self._missing.setVisible(not (alone or state.has_bars))
         for part in (self._side, self._change, self._basis, self._sums_card):
             part.setVisible(state.has_bars)
+        self._lineup_card.heading.setVisible(alone)
         self._lineup_card.setVisible(state.has_bars or bool(snapshot.gated or snapshot.ruled_out))
         if self._lineup.present(snapshot, state):
             tab_in_reading_order(self)
@@ -91,7 +93,7 @@ class WeighPage(StepPage):
         self._matters.setVisible(not shut or bool(snapshot.ruled_out))
 
     def _lay_out(self) -> None:
-        self._lineup_card, self._sums_card = Card(), Card()
+        self._lineup_card, self._sums_card = Card(CHECKS_FIRST), Card()
         self._lineup_card.add(self._lineup)
         self._sums_card.add(self._sums)
         self._side = column_of(self._close, self._feels)

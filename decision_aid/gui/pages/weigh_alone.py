@@ -32,7 +32,7 @@ class AloneCard(Card):
     joined = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("Not while you are on your own")
+        super().__init__("This waits until a provider is here")
         self._why = safe.label()
         who = Joined(workspace, "Is a provider here with you now?")
         who.came.connect(self.joined)

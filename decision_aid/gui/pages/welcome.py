@@ -32,13 +32,11 @@ _ROLES: Final = (
     RowChoice("prescriber", "A prescriber", "Can clear a safety check"),
     RowChoice("counselor", "A counselor or therapist", "Can hand over to a prescriber"),
     RowChoice("helper", "Another helper", "A nurse, care worker or peer"),
-    RowChoice("companion", "Someone who came with me", "Is here for you, and changes nothing"),
+    RowChoice("companion", "Someone who came with me", "Here for you; the pages stay as they are"),
 )
 _WHAT_IT_CHANGES: Final = (
-    "Tick all who are. With one of the first three, the options can be lined up with what you "
-    "say, and they see prompts for the talk. On your own, before a visit? That is fine: read, "
-    "say what matters to you, and note your questions. Nothing is lined up until one of them is "
-    "here."
+    "With one of the first three, the options are lined up with what you say. On your own, before "
+    "a visit? That is fine: read, say what matters to you, and note your questions."
 )
 _MINUTES: Final = ((3, "3 minutes"), (10, "10 minutes"), (30, "30 minutes"))
 _INVOLVEMENT: Final = (
