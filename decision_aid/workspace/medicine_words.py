@@ -8,7 +8,15 @@ from decision_aid.domain.about_you import Taking
 from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine, Route, Washout
-from decision_aid.domain.safety import classes_by, is_stopped, route_of, still_acts, washouts_of
+from decision_aid.domain.safety import (
+    classes_by,
+    facts,
+    is_stopped,
+    route_of,
+    still_acts,
+    washouts_of,
+)
+from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import same_name
 from decision_aid.workspace.words import ROUTES, source_name
 
@@ -110,6 +118,19 @@ def _washout_words(pack: Pack, taking: Taking, washout: Washout, day: date) -> s
     if still_acts(washout, taking, day):
         return f"It still counts until {end}: {span}."
     return f"It no longer counts since {end}: {span}."
+
+
+def listed_words(snapshot: Snapshot) -> dict[str, str]:
+    """For the conditions that follow from the list of medicines: what on it makes them so."""
+    session, names = snapshot.session, dict[str, list[str]]()
+    for fact in facts(snapshot.pack, session.about, session.started_on):
+        condition = fact.name.removeprefix("condition:")
+        if condition not in (fact.name, fact.because):
+            names.setdefault(condition, []).append(fact.because)
+    return {
+        condition: f"From your list of medicines: {', '.join(dict.fromkeys(because))}."
+        for condition, because in names.items()
+    }
 
 
 def _medicines(pack: Pack, taking: Taking) -> tuple[Medicine, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from decision_aid.domain.about_you import STOP_YEARS
+
 _MONTHS: Final = (
     "jan",
     "feb",
@@ -19,7 +21,6 @@ _MONTHS: Final = (
     "nov",
     "dec",
 )
-_FIRST_YEAR: Final = 1900
 _HOW: Final = "Please write it like Nov 9, 2026 or 2026-11-09."
 
 
@@ -44,7 +45,7 @@ def day_trouble(typed: str) -> str:
         return ""
     if days:
         return f"This could be {days[0]} or {days[1]}. {_HOW}"
-    return f"We cannot read a day here. {_HOW} Until then the day counts as not known."
+    return f"We cannot read a day here. {_HOW}"
 
 
 def _readings(typed: str) -> Sequence[date]:
@@ -73,7 +74,7 @@ def _month(name: str) -> int:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
-    if year < _FIRST_YEAR:
+    if year not in STOP_YEARS:
         return None
     try:
         return date(year, month, day)

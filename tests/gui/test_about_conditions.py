@@ -1,6 +1,6 @@
 """The checklist of conditions: nothing preset, "not sure" is a reason to find out first."""
 
-from decision_aid.domain.about_you import AboutYou, ConditionAnswer
+from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.rules import Condition
 from decision_aid.domain.session import Session
 from decision_aid.gui.pages.about import AboutPage
@@ -14,9 +14,9 @@ from tests.gui.sessions import DAY, real_pack
 TITLE = "Brain and nerves"
 
 
-def about(qtbot: QtBot, *conditions: ConditionAnswer) -> OnePage:
+def about(qtbot: QtBot, *conditions: ConditionAnswer, taking: tuple[Taking, ...] = ()) -> OnePage:
     pack = real_pack()
-    said = AboutYou(conditions=conditions)
+    said = AboutYou(conditions=conditions, taking=taking)
     session = Session(pack=pack.id, seed=7, started_on=DAY, about=said)
     return OnePage(qtbot, AboutPage, pack, session)
 
@@ -87,3 +87,17 @@ def test_what_was_given_in_bulk_can_be_changed_one_by_one(qtbot: QtBot) -> None:
     page.choose(asked()[1].text, "No")
     assert asked()[1].id not in answers(page)
     assert page.has(f"{TITLE}: no to the 1 not answered")
+
+
+def test_what_the_list_of_medicines_says_already_is_shown_and_not_denied_in_passing(
+    qtbot: QtBot,
+) -> None:
+    page = about(qtbot, taking=(Taking(name="Nardil", stopped=True),))
+    mind = [one.id for one in real_pack().conditions if one.group == "mind"]
+    page.open(f"Mind and substances: 0 of {len(mind)} answered")
+    assert page.reads("From your list of medicines: Nardil.")
+    page.press(f"Mind and substances: no to the {len(mind) - 1} not answered")
+    assert answers(page) == dict.fromkeys([one for one in mind if one != "recent_maoi"], "no")
+    page.choose("Nardil", "Taking it now")
+    assert not page.reads("From your list of medicines")
+    assert page.has("Mind and substances: no to the 1 not answered")

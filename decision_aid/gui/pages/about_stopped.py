@@ -97,7 +97,7 @@ class StoppedOn(QWidget):
         trouble = day_trouble(self._day.text())
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
-        self._day.setAccessibleDescription(trouble)
+        self._day.setAccessibleDescription(trouble or self._follows.text())
 
 
 def _at_top(*parts: QWidget) -> QWidget:
