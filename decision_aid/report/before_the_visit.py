@@ -1,6 +1,5 @@
 """The person's page of somebody on their own: what to bring to the visit, and nothing weighed."""
 
-from decision_aid.domain.about_you import Taking
 from decision_aid.report.document import (
     Block,
     Bullets,
@@ -13,6 +12,7 @@ from decision_aid.report.document import (
     Part,
     Table,
 )
+from decision_aid.report.medicine_lines import stopped, taken_now
 from decision_aid.report.person_blocks import (
     bulleted,
     crisis_blocks,
@@ -24,7 +24,7 @@ from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import not_weighed_reason, read_as_words
+from decision_aid.workspace.wording import not_weighed_reason
 from decision_aid.workspace.words import SEVERITIES, decision_line
 
 TITLE = "Getting ready for my visit"
@@ -41,13 +41,8 @@ def before_the_visit(snapshot: Snapshot) -> Part:
         Heading("Questions I want to ask"),
         bulleted(snapshot.session.open_questions, "No question was noted."),
         *_next_steps(snapshot),
-        *crisis_blocks(snapshot),
     )
-    right = (
-        *_medicines(snapshot),
-        *_checks(snapshot),
-        *(block for one in signs_to_call(snapshot) for block in one),
-    )
+    right = (*_medicines(snapshot), *_checks(snapshot))
     return Part(
         id="person",
         title=TITLE,
@@ -55,6 +50,8 @@ def before_the_visit(snapshot: Snapshot) -> Part:
         blocks=(
             _so_far(snapshot),
             Columns(left, right),
+            *crisis_blocks(snapshot),
+            *_calls(snapshot),
             *_options(snapshot),
             *questions_to_ask(snapshot),
         ),
@@ -74,6 +71,12 @@ def _so_far(snapshot: Snapshot) -> Callout:
     return Callout("decision", "Where I am so far", (*lines, line_up_state(snapshot).sentence))
 
 
+def _calls(snapshot: Snapshot) -> tuple[Block, ...]:
+    """When to call, side by side."""
+    calls = signs_to_call(snapshot)
+    return (Columns(*calls),) if len(calls) == 2 else tuple(block for one in calls for block in one)
+
+
 def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
     lines = next_step_lines(snapshot)
     return (Heading("What I want to do next"), CheckList(lines)) if lines else ()
@@ -81,20 +84,13 @@ def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
     """All of what was typed: a provider or a pharmacist is to look at it."""
-    taking = snapshot.session.about.taking
+    taking = (*taken_now(snapshot), *stopped(snapshot))
     if not taking:
         none = Paragraph("None was noted. Bring a list, or the packs themselves.", "quiet")
         return Heading("Medicines to go through"), none
-    lines = tuple(_medicine(one, snapshot) for one in taking)
+    lines = tuple(f"{name}: {told}" for name, told in taking)
     always = Paragraph(snapshot.pack.keep_taking, "strong")
     return Heading("Medicines to go through"), Bullets(lines), always
-
-
-def _medicine(taking: Taking, snapshot: Snapshot) -> str:
-    dose = f", {taking.dose}" if taking.dose.strip() else ""
-    stopped = ", stopped" if taking.stopped else ""
-    known = read_as_words(snapshot.pack, taking.name)
-    return f"{taking.name}{dose}{stopped}{'' if known else ': ask a pharmacist'}"
 
 
 def _checks(snapshot: Snapshot) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decision_aid.report.pdf_pages import Paper
 
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
-    ("person", "My page", "The decision and what is next."),
+    ("person", "My page", "What matters and what is next."),
     ("options", "All options", "Side by side, to read at home."),
     ("handover", "Hand-over to the prescriber", "One page with what waits for a check."),
     ("record", "Record for the provider", "Answers, checks and the sums."),
