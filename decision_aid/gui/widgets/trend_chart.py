@@ -49,8 +49,8 @@ class TrendChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the words and a few dots."""
-        words = _words_width(QFontMetricsF(_small(self)))
-        return QSize(round(words * 1.8), self.sizeHint().height())
+        words = _words_width(QFontMetricsF(_small(self)), room=0)
+        return QSize(round(words * 2), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the bands, then the totals, then what is written beside them."""
@@ -81,7 +81,7 @@ class Plot:
 
     def __init__(self, area: QRectF, days: Sequence[date], metrics: QFontMetricsF) -> None:
         line = metrics.height()
-        left = _words_width(metrics) + _GAP
+        left = _words_width(metrics, area.width())
         self.scale = QRectF(
             area.left() + left, area.top() + line, area.width() - left, line * _LINES_TALL
         )
@@ -89,7 +89,7 @@ class Plot:
         self.radius = line * (0.26 if len(days) < _MANY else 0.14)
         """Of a dot, in pixels."""
         self._first, self._days = days[0], (days[-1] - days[0]).days
-        self._inset = min(self.scale.width() / 4, metrics.horizontalAdvance(_told(days[0])) / 2 + 2)
+        self._inset = metrics.horizontalAdvance(f"{PHQ9_MOST}")
 
     def at(self, day: date, total: int) -> QPointF:
         """The middle of a dot; the only day there is lies in the middle."""
@@ -138,8 +138,8 @@ def _draw_bands(painter: QPainter, plot: Plot) -> None:
         painter.drawText(beside, right, str(limit))
     for low, after, word in _bands():
         top, bottom = plot.level(after), plot.level(low)
-        beside = QRectF(0, top, plot.scale.left() - _GAP / 2 - numbers, bottom - top)
-        painter.drawText(beside, right, word)
+        beside = QRectF(0, top - line, plot.scale.left() - numbers, bottom - top + 2 * line)
+        painter.drawText(beside, right | Qt.TextFlag.TextWordWrap, word)
 
 
 def _draw_dots(painter: QPainter, dots: Sequence[QPointF], radius: float) -> None:
@@ -157,7 +157,8 @@ def _write_days(painter: QPainter, plot: Plot, days: Sequence[date]) -> None:
     metrics = painter.fontMetrics()
     width, line = metrics.horizontalAdvance(_told(days[0])), metrics.height()
     top = plot.scale.bottom() + line * 0.6
-    lefts = [plot.at(day, 0).x() - width / 2 for day in days]
+    middles = [plot.at(day, 0).x() for day in days]
+    lefts = [min(middle - width / 2, plot.scale.right() - width) for middle in middles]
     wanted = [QRectF(left, top, width + _GAP, line) for left in lefts]
     painter.setPen(worn().colour("muted"))
     for day, place, is_free in zip(days, wanted, free_places(wanted), strict=True):
@@ -186,10 +187,14 @@ def _small(widget: QWidget) -> QFont:
     return font
 
 
-def _words_width(metrics: QFontMetricsF) -> float:
-    """Room for the longest word of a band, and for the number beside it."""
-    longest = max(metrics.horizontalAdvance(word) for _, word in PHQ9_BANDS)
-    return longest + metrics.horizontalAdvance(f"{PHQ9_MOST}") + 2 * _GAP
+def _words_width(metrics: QFontMetricsF, room: float) -> float:
+    """Room for the words of the bands and the numbers beside them; in little room, words wrap."""
+    words = [word for _, word in PHQ9_BANDS]
+    numbers = metrics.horizontalAdvance(f"{PHQ9_MOST}") + 2 * _GAP
+    whole = max(map(metrics.horizontalAdvance, words)) + numbers
+    if whole * 3 <= room:
+        return whole
+    return max(metrics.horizontalAdvance(part) for word in words for part in word.split()) + numbers
 
 
 def _told(day: date) -> str:
