@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.about_you import Tried
 from decision_aid.domain.medicines import known_medicines
+from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.about_medicine_line import medicine_line
 from decision_aid.gui.pages.about_tried_row import OUTCOME_CHOICES, Outcome, TriedRow
 from decision_aid.gui.widgets.card import Card
@@ -45,7 +46,7 @@ class TriedCard(Card):
             self._rows,
         )
         self._how_many.chosen.connect(self._set_how_many)
-        self._name.returnPressed.connect(self._ask_outcome)
+        self._name.returnPressed.connect(self._say_how)
         self._outcome.chosen.connect(self._add)
 
     def present(self, snapshot: Snapshot) -> None:
@@ -70,10 +71,10 @@ class TriedCard(Card):
     def _set_how_many(self, tried: HowMany | None) -> None:
         self._workspace.apply(SetAntidepressantsTried(tried))
 
-    def _ask_outcome(self) -> None:
-        """Enter leads on to what came of it: the name alone is not on the list yet."""
+    def _say_how(self) -> None:
+        """Enter alone adds nothing, and must not choose what came of it by the way."""
         if self._name.text().strip():
-            self._outcome.take_focus()
+            announce(self._name, _ADDING)
 
     def _add(self, outcome: Outcome) -> None:
         """An outcome for the name typed adds it; without a name there is nothing to add."""
