@@ -36,22 +36,22 @@ class TakingRow(QWidget):
 
     def __init__(self, pack: Pack, name: str, taking: TakingList, gone: Callable[[], None]) -> None:
         super().__init__()
-        self._name, self._taking, self._gone = name, taking, gone
+        self._pack, self._name, self._taking, self._gone = pack, name, taking, gone
+        self._shown: tuple[Taking, date] | None = None
         self._read = ReadAs(pack, name, self._rename)
         self._dose = safe.line_edit(f"Dose of {name}", "Dose, if you know it")
         self._now = now_or_stopped(name)
         self._route = RouteQuestion(pack, name, taking)
-        self._stopped_on = StoppedOn(pack, name, taking)
+        self._stopped_on: StoppedOn | None = None
         self._dose.textEdited.connect(self._set_dose)
         self._now.chosen.connect(self._set_stopped)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(8)
-        column.addWidget(safe.rule())
-        column.addLayout(self._top())
-        column.addWidget(self._controls())
-        column.addWidget(self._route)
-        column.addWidget(self._stopped_on)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setSpacing(8)
+        self._column.addWidget(safe.rule())
+        self._column.addLayout(self._top())
+        self._column.addWidget(self._controls())
+        self._column.addWidget(self._route)
 
     def present(self, taking: Taking, visit: date) -> None:
         """Show what was said of it.
@@ -60,11 +60,18 @@ class TakingRow(QWidget):
             taking: What was said of it.
             visit: The day of this visit.
         """
+        if self._shown == (taking, visit):
+            return
+        self._shown = taking, visit
         self._read.present(taking)
         safe.fill(self._dose, taking.dose)
         self._now.choose(taking.stopped)
         self._route.present(taking)
-        self._stopped_on.present(taking, visit)
+        if taking.stopped and self._stopped_on is None:
+            self._stopped_on = StoppedOn(self._pack, self._name, self._taking)
+            self._column.addWidget(self._stopped_on)
+        if self._stopped_on:
+            self._stopped_on.present(taking, visit)
 
     def _top(self) -> QHBoxLayout:
         remove = safe.button("Remove", "quiet", name=f"Remove {self._name}")
@@ -92,7 +99,7 @@ class TakingRow(QWidget):
         self._taking.edit(self._name, lambda one: replace(one, dose=dose), f"dose:{self._name}")
 
     def _set_stopped(self, stopped: bool) -> None:  # noqa: FBT001 - a choice's own value
-        day = self._stopped_on.day if stopped else None
+        day = self._stopped_on.day if stopped and self._stopped_on else None
         self._taking.edit(self._name, lambda one: replace(one, stopped=stopped, stopped_on=day))
 
     def _remove(self) -> None:
