@@ -5,7 +5,7 @@ from pathlib import Path
 
 from decision_aid.gui.file_dialog import FileDialog
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 
 def in_the_dialog(act: Callable[[FileDialog], None]) -> None:
@@ -14,7 +14,7 @@ def in_the_dialog(act: Callable[[FileDialog], None]) -> None:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, FileDialog):
+        if not isinstance(dialog, FileDialog) or not dialog.isActiveWindow():
             return
         timer.stop()
         timer.deleteLater()
@@ -34,10 +34,16 @@ def in_the_dialog(act: Callable[[FileDialog], None]) -> None:
 
 def choose_there(path: Path) -> None:
     """Choose a file in the dialog that comes next."""
+    in_the_dialog(lambda dialog: choose_in(dialog, path))
 
-    def choose(dialog: FileDialog) -> None:
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(path.name)
-        dialog.accept()
 
-    in_the_dialog(choose)
+def choose_in(dialog: FileDialog, path: Path) -> None:
+    """Choose a file in a dialog that is open."""
+    type_there(dialog, str(path))
+    dialog.accept()
+
+
+def type_there(dialog: FileDialog, name: str) -> None:
+    """Type a name, or a path, into a dialog that is open."""
+    (line,) = dialog.findChildren(QLineEdit)
+    line.setText(name)
