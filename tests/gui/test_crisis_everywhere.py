@@ -22,7 +22,6 @@ from decision_aid.gui.top_bar import TopBar
 from decision_aid.workspace.changes.phq9 import RatherTalk
 from decision_aid.workspace.freshness import CRISIS_CHECK_DAYS, old_contacts_sentence
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -205,8 +204,8 @@ def test_over_a_file_dialog_help_is_one_press_and_one_key_away(
         at.key(Qt.Key.Key_F1)
         assert at.reads("988")
         assert at.reads("checked on")
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+        at.key(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+        at.key(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
         dialog.reject()
         assert at.has("Close help"), "no key and no button below goes round it"
         at.key(Qt.Key.Key_Escape)
