@@ -49,7 +49,7 @@ def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
             *_checks(snapshot, citations),
             *_cautions(snapshot, citations),
             Columns(
-                (*treatments(snapshot), *_questions(snapshot), *_asked(snapshot)),
+                (*treatments(snapshot), *_questions(snapshot), *_to_do(snapshot)),
                 (*about_the_person(snapshot), *what_the_person_wants(snapshot)),
             ),
             *_honest(snapshot, citations),
@@ -138,17 +138,24 @@ def _caution(finding: Finding, snapshot: Snapshot, citations: Citations) -> str:
 
 
 def _questions(snapshot: Snapshot) -> tuple[Block, ...]:
-    """Open questions, but for those the pack's own words send to the counselor."""
-    elsewhere = {one.text for one in snapshot.pack.suggestions if one.ask == "counselor"}
-    asked = tuple(one for one in snapshot.session.open_questions if one not in elsewhere)
+    asked = _asked(snapshot)
     none = Paragraph("No question was noted.", "quiet")
     return Heading("Questions for you", 2), Bullets(asked, small=True) if asked else none
 
 
-def _asked(snapshot: Snapshot) -> tuple[Block, ...]:
-    look = "Look at each check"
+def _asked(snapshot: Snapshot) -> tuple[str, ...]:
+    """Open questions, but for those the pack's own words send to the counselor."""
+    elsewhere = {one.text for one in snapshot.pack.suggestions if one.ask == "counselor"}
+    return tuple(one for one in snapshot.session.open_questions if one not in elsewhere)
+
+
+def _to_do(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What is asked of the prescriber, and when whom to tell."""
+    look = "Look at each check" if open_checks(snapshot) else ""
+    answer = "answer the questions overleaf" if _asked(snapshot) else ""
+    first = "; ".join(filter(None, (look, answer)))
     items = (
-        f"{look}, answer the questions" if open_checks(snapshot) else "Answer the questions",
+        *((first[0].upper() + first[1:],) if first else ()),
         f"Send this page back by {LINE}",
         f"See or call the person by {LINE}",
     )

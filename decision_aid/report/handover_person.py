@@ -7,8 +7,7 @@ from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.report.history_lines import before, conditions, tried_before
 from decision_aid.report.medicine_lines import stopped, taken_now
 from decision_aid.report.person_blocks import dealbreakers, top_ratings
-from decision_aid.report.record_phq9 import phq9_rows
-from decision_aid.workspace.matters_words import concern_line
+from decision_aid.report.record_phq9 import phq9_rows, talk_sentence
 from decision_aid.workspace.phq9_trend import phq9_trend
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import AGES, ANSWERS, TRIED, decision_line
@@ -23,7 +22,7 @@ def treatments(snapshot: Snapshot) -> tuple[Block, ...]:
     """Medicines now and not long ago, and what was tried."""
     return (
         *_listed("Medicines, now and stopped", (*taken_now(snapshot), *stopped(snapshot))),
-        *_listed("Tried before", (*_count(snapshot), *tried_before(snapshot))),
+        *_listed("Tried before", tried_before(snapshot)),
     )
 
 
@@ -35,6 +34,7 @@ def about_the_person(snapshot: Snapshot) -> tuple[Block, ...]:
         *_earlier(snapshot),
         *_item_9(snapshot),
         *((("Age", AGES[age]),) if age else ()),
+        *_count(snapshot),
         *_conditions(snapshot),
         *before(snapshot),
     )
@@ -79,7 +79,8 @@ def _item_9(snapshot: Snapshot) -> Rows:
     if phq9.item_9_asks_for_talk or not phq9.answers:
         return ()
     asked = phq9.answer(PHQ9_ITEMS) is not None
-    return (("Item 9", "“not at all”; it does not replace asking" if asked else "not answered"),)
+    said = "“not at all”; it does not replace asking" if asked else "not answered"
+    return (("Item 9", ". ".join(filter(None, (said, talk_sentence(snapshot))))),)
 
 
 def _wants(snapshot: Snapshot) -> Rows:
@@ -93,6 +94,6 @@ def _wants(snapshot: Snapshot) -> Rows:
         ("Decided so far", decided),
         ("What matters most", in_order),
         ("Would rule out", "; ".join(dealbreakers(snapshot))),
-        ("Own concerns", "; ".join(concern_line(one, snapshot) for one in session.concerns)),
+        ("Own concerns", "; ".join(one.text for one in session.concerns)),
     )
     return tuple(row for row in rows if row[1])

@@ -46,9 +46,13 @@ def item_9_sentence(snapshot: Snapshot) -> str:
         if phq9.rather_talk
         else "Answered above “not at all”"
     )
+    return f"{said}. {talk_sentence(snapshot) or NO_TALK}"
+
+
+def talk_sentence(snapshot: Snapshot) -> str:
+    """What was done about item 9, when and by whom; "" where nothing is recorded."""
     talk = snapshot.session.safety_talk
-    held = f"At the visit: {TALKS[talk.action]} ({talk.initials}, {talk.on})." if talk else NO_TALK
-    return f"{said}. {held}"
+    return f"At the visit: {TALKS[talk.action]} ({talk.initials}, {talk.on})." if talk else ""
 
 
 def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:

@@ -210,7 +210,7 @@ def test_the_prescriber_is_told_of_item_9_and_of_the_talk_before_anything_else(
     else:
         answered = "not answered" if item_9 is None else "“not at all”; it does not replace asking"
         assert not first
-        assert rows(page)["Item 9"] == answered
+        assert rows(page)["Item 9"] == (f"{answered}. {HELD}" if talk else answered)
 
 
 def test_the_phq9_stands_with_its_band_and_those_of_visits_before() -> None:
@@ -252,7 +252,22 @@ def test_questions_go_to_the_prescriber_but_for_those_the_counselor_can_answer()
     page = the_page(pack, open_questions=asked)
     assert told(page)["Questions for you"] == "What does it cost?"
     (boxes,) = of_kind(page, CheckList)
-    assert boxes.items[0] == "Look at each check, answer the questions"
+    assert boxes.items[0] == "Look at each check; answer the questions overleaf"
+
+
+@pytest.mark.parametrize(
+    ("about", "questions", "first"),
+    [
+        (MAOI, (), "Look at each check"),
+        (AboutYou(), ("What then?",), "Answer the questions overleaf"),
+        (AboutYou(), (), "Send this page back by ____________"),
+    ],
+)
+def test_only_what_there_is_to_do_is_asked(
+    about: AboutYou, questions: tuple[str, ...], first: str
+) -> None:
+    (boxes,) = of_kind(the_page(about=about, open_questions=questions), CheckList)
+    assert boxes.items[0] == first
 
 
 def test_the_page_names_its_sources_for_it_may_travel_alone() -> None:

@@ -197,7 +197,7 @@ def test_every_nasty_text_is_printed_as_text_wherever_it_is_typed() -> None:
     check_printed(NASTY)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(st.lists(st.sampled_from(NASTY) | st.text(max_size=60), min_size=1, max_size=9))
 def test_whatever_is_typed_anywhere_is_printed_as_text(typed: list[str]) -> None:
     check_printed(typed)
@@ -226,8 +226,8 @@ def test_a_very_long_line_is_printed_up_to_its_limit_with_a_mark(line: str) -> N
     assert on_paper.count("…") >= 5
 
 
-@pytest.mark.parametrize("line", ["&amp;" * 2_000, "W " * 5_000])
-def test_a_very_long_line_of_the_second_step_is_printed_up_to_its_limit(line: str) -> None:
+def test_a_very_long_line_of_the_second_step_is_printed_up_to_its_limit() -> None:
+    line = "&amp;" * 2_000
     about = AboutYou(
         taking=(Taking(name=f"Nardil {line}", dose=line),),
         tried=(Tried(name=line, outcome="no", why=line),),
