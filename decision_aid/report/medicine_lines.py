@@ -24,10 +24,10 @@ def stopped(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 
 def with_stop(because: str, snapshot: Snapshot) -> str:
-    """What set a finding off; of a medicine, whether and when it was stopped, too."""
-    for one in snapshot.session.about.taking:
-        if one.name == because and one.stopped:
-            return f"{because}, {_stop(one, snapshot)}"
+    """What set a finding off; of a medicine that is only told as stopped, since when, too."""
+    lines = [one for one in snapshot.session.about.taking if one.name == because]
+    if lines and all(one.stopped for one in lines):
+        return f"{because}, {_stop(lines[0], snapshot)}"
     return because_words(snapshot.pack, because)
 
 
