@@ -6,15 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.errors import NotAllowedError
-from decision_aid.domain.session import Role, SafetyTalk
+from decision_aid.domain.session import SafetyTalk
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.crisis_contacts import CrisisContacts
+from decision_aid.gui.joined import Joined
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
-from decision_aid.gui.widgets.field import Field
 from decision_aid.workspace.changes.safety import RecordSafetyTalk
-from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -37,11 +36,6 @@ _ACTIONS: Final = (
     RowChoice("handed_over", "I handed over to someone who is assessing it"),
     RowChoice("emergency", "We started the emergency path"),
 )
-_JOINED: Final = (
-    RowChoice("prescriber", "A prescriber is here now"),
-    RowChoice("counselor", "A counselor is here now"),
-    RowChoice("helper", "Another helper is here now"),
-)
 
 
 class SafetyCard(Overlay):
@@ -54,11 +48,8 @@ class SafetyCard(Overlay):
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(window, "Thank you for telling us", full=True, closable=False)
-        self._workspace = workspace
         self._lead = safe.label("", "lead")
-        self._helpers = ChoiceList("Who is here", _JOINED)
-        self._helpers.chosen.connect(self._join)
-        self._joined = Field("Is someone who can help here with you now?", self._helpers)
+        self._joined = Joined(workspace, "Is someone who can help here with you now?")
         self._form = _TalkForm(workspace)
         self._contacts = CrisisContacts(workspace.snapshot.pack.crisis)
         self.card.add(self._lead, self._contacts, self._joined, self._form)
@@ -77,11 +68,6 @@ class SafetyCard(Overlay):
         self._form.setVisible(accompanied)
         if not self.is_open:
             self.open()
-
-    def _join(self, role: Role) -> None:
-        self._helpers.choose(None)  # the form comes in its place
-        people = self._workspace.snapshot.session.people
-        self._workspace.apply(SetPeople((*people, role)))
 
 
 class _TalkForm(QWidget):
