@@ -6,17 +6,30 @@ from typing import Final
 from platformdirs import user_documents_dir
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QWidget,
+)
 
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.crisis_card import HELP, CrisisCard
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.question_card import QuestionCard
+from decision_aid.gui.theme import worn
 from decision_aid.workspace.snapshot import Snapshot
 
 MISSING: Final = "There is no file of this name here. Nothing was opened. Choose one of the list."
 _SIZE: Final = (900, 620)
+_NOT_NEEDED: Final = (
+    *("newFolderButton", "listModeButton", "detailModeButton"),
+    *("fileTypeLabel", "fileTypeCombo"),
+)
+"""Parts of Qt's dialog, by the names it gives them."""
 
 
 def open_path(parent: QWidget, snapshot: Snapshot, *, title: str, kinds: str) -> Path | None:
@@ -76,6 +89,8 @@ class FileDialog(QFileDialog):
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setOption(QFileDialog.Option.ReadOnly)
         self.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        self.setViewMode(QFileDialog.ViewMode.List)
+        self._clear_away()
         self._question = QuestionCard(self)
         self._ring = FocusRing(self)
         self._told = safe.label(title, "bar_title")
@@ -119,6 +134,14 @@ class FileDialog(QFileDialog):
         """Close it with nothing chosen; not while a card is open over it."""
         if not self._is_covered():
             super().reject()
+
+    def _clear_away(self) -> None:
+        """Leave what is needed to choose one file of one kind."""
+        for one in self.findChildren(QWidget):
+            if one.objectName() in _NOT_NEEDED:
+                one.hide()
+            elif isinstance(one, QComboBox | QToolButton):
+                one.setMinimumHeight(worn().size["target"])
 
     def _ask_to_replace(self) -> None:
         self._question.ask(
