@@ -1,8 +1,10 @@
 """What a provider is prompted with: their own part of the step, told once, and nobody else's."""
 
+import re
 from itertools import combinations
 
 import pytest
+from decision_aid.base.resources import resources_dir
 from decision_aid.content.packs import load_pack
 from decision_aid.content.reading import counted, sentences, word_count
 from decision_aid.domain.guidance import Prompt
@@ -91,6 +93,12 @@ def test_no_prompt_names_an_option_to_be_taken_or_left(pack: Pack) -> None:
     urging = ("should take", "should try", "suggest", "advise", "recommend", "encourage")
     for one in pack.prompts:
         assert not [word for word in urging if word in one.text.casefold()], one.id
+
+
+def test_no_text_of_the_pack_tells_an_amount_to_take() -> None:
+    """So a counselor's session shows no dosing, whichever card is opened."""
+    text = (resources_dir() / "packs" / "depression" / "text" / "en.yaml").read_text("utf-8")
+    assert re.findall(r"\d ?(?:mg|mcg|ml|milligrams?|micrograms?)\b", text) == []
 
 
 def test_a_prescriber_is_asked_for_what_a_phq_9_does_not_tell(pack: Pack) -> None:
