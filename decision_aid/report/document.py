@@ -63,9 +63,10 @@ class Numbered:
 
 @dataclass(frozen=True)
 class CheckList:
-    """Things to do, each with a box to tick."""
+    """Things to do, each with a box to tick; small where there is little room."""
 
     items: tuple[str, ...]
+    small: bool = False
 
 
 @dataclass(frozen=True)

@@ -154,12 +154,16 @@ def _to_do(snapshot: Snapshot) -> tuple[Block, ...]:
     look = "Look at each check" if open_checks(snapshot) else ""
     answer = "answer the questions overleaf" if _asked(snapshot) else ""
     first = "; ".join(filter(None, (look, answer)))
+    talk = snapshot.session.safety_talk
+    assessed = talk is not None and talk.action == "assessed_now"
+    ask = item_9_sentence(snapshot) and not assessed
     items = (
+        *(("Talk with the person about item 9 first",) if ask else ()),
         *((first[0].upper() + first[1:],) if first else ()),
         f"Send this page back by {LINE}",
         f"See or call the person by {LINE}",
     )
-    return Heading("What is asked of you", 2), CheckList(items)
+    return Heading("What is asked of you", 2), CheckList(items, small=True)
 
 
 def _honest(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

@@ -85,7 +85,8 @@ class Typesetter:
             case Numbered():
                 return [*_numbered(block, style), Spacer(0, 2)]
             case CheckList():
-                return [*map(style.to_do, block.items), Spacer(0, 2)]
+                look = "cell" if block.small else "body"
+                return [*(style.to_do(one, look) for one in block.items), Spacer(0, 2)]
             case KeyValues():
                 return [*key_values(block, width, style), Spacer(0, 4)]
             case WriteIn():

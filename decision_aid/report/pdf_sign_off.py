@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from reportlab.lib.colors import white
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from decision_aid.report.document import SignOff, WriteIn
 from decision_aid.report.pdf_cards import box
@@ -15,8 +15,9 @@ _TICK: Final = 8.5
 """Side of a box to tick, in points."""
 _GAP: Final = 12.0
 _PADDING: Final = 8.0
-_HEIGHT: Final = 20.0
-"""Room for a line of handwriting, in points."""
+_HEIGHT: Final = 15.0
+"""Room for a line of handwriting, in points; what stands above leaves some, too."""
+_ABOVE: Final = 3.0
 
 
 def sign_off(block: SignOff, width: float, style: Style) -> Any:
@@ -24,6 +25,7 @@ def sign_off(block: SignOff, width: float, style: Style) -> Any:
     rows = [
         style.paragraph(block.heading, "heading 2"),
         *(style.lead_paragraph(f"{label}:", text, "close") for label, text in block.rows),
+        Spacer(0, _ABOVE),
         HandLine(block.answer, width - 2 * _PADDING),
     ]
     return box(rows, width, white, QUIET, padding=_PADDING)

@@ -57,7 +57,7 @@ class _ToDo(Paragraph):  # type: ignore[misc] # ReportLab has no types
         canvas = self.canv
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.9)
-        canvas.rect(0.5, self.height - 11, 8.5, 8.5)
+        canvas.rect(0.5, self.height - self.style.fontSize - 1, 8.5, 8.5)
         super().draw()
 
 
@@ -86,9 +86,9 @@ class Style:
         runs = [*strong, _run(self.line(text), look.fontName, look)]
         return Paragraph(None, look, bulletText=mark or None, frags=runs)
 
-    def to_do(self, text: str) -> Any:
+    def to_do(self, text: str, style: str = "body") -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
-        look = _paragraph_style("body", "left", hanging=2)
+        look = _paragraph_style(style, "left", hanging=2)
         return _ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
 
     def line(self, text: str) -> str:

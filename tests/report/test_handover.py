@@ -213,6 +213,21 @@ def test_the_prescriber_is_told_of_item_9_and_of_the_talk_before_anything_else(
         assert rows(page)["Item 9"] == (f"{answered}. {HELD}" if talk else answered)
 
 
+@pytest.mark.parametrize(
+    ("action", "first"),
+    [
+        ("assessed_now", "Look at each check; answer the questions overleaf"),
+        ("handed_over", "Talk with the person about item 9 first"),
+        (None, "Talk with the person about item 9 first"),
+    ],
+)
+def test_a_talk_that_was_not_held_yet_is_the_first_thing_asked(action: Any, first: str) -> None:
+    about = AboutYou(taking=MAOI.taking, phq9=Phq9(rather_talk=True))
+    page = the_page(about=about, safety_talk=replace(TALK, action=action) if action else None)
+    (boxes,) = of_kind(page, CheckList)
+    assert boxes.items[0] == first
+
+
 def test_the_phq9_stands_with_its_band_and_those_of_visits_before() -> None:
     then = EarlierVisit(on=date(2026, 9, 1), phq9=Phq9(answers=(3,) * 8 + (0,)))
     page = the_page(about=AboutYou(phq9=Phq9(answers=(2,) * 8 + (0,))), earlier=(then,))

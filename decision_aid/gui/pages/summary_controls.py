@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("person", "My page", "What matters and what is next."),
     ("options", "All options", "Side by side, to read at home."),
-    ("handover", "Hand-over to the prescriber", "One page with what waits for a check."),
+    ("handover", "Hand-over to the prescriber", "What waits for their check."),
     ("record", "Record for the provider", "Answers, checks and the sums."),
     ("sources", "Sources", "Where the numbers come from."),
     ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs."),
