@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_documents_dir
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -86,6 +86,8 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, user_documents_dir(), kinds)
         self._snapshot = snapshot
         self._crisis: CrisisCard | None = None
+        # Not the whole program waits: help on the patient screen stays in reach.
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setOption(QFileDialog.Option.ReadOnly)
         self.setOption(QFileDialog.Option.DontConfirmOverwrite)

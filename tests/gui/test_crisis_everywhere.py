@@ -17,12 +17,14 @@ from decision_aid.gui.crisis_card import CrisisCard
 from decision_aid.gui.file_dialog import MISSING, FileDialog, open_path, save_path
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
+from decision_aid.gui.patient_screen import PatientScreen
 from decision_aid.gui.theme import load_theme, worn
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.workspace.changes.phq9 import RatherTalk
 from decision_aid.workspace.freshness import CRISIS_CHECK_DAYS, old_contacts_sentence
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TODAY, a_pack, a_session
@@ -190,8 +192,8 @@ def saved_by(driver: Driver, act: Callable[[FileDialog], None]) -> Path | None:
     )
 
 
-def inside(qtbot: QtBot, dialog: FileDialog) -> Driver:
-    return Driver(qtbot, dialog)
+def inside(qtbot: QtBot, window: QWidget) -> Driver:
+    return Driver(qtbot, window)
 
 
 def test_over_a_file_dialog_help_is_one_press_and_one_key_away(
@@ -216,6 +218,24 @@ def test_over_a_file_dialog_help_is_one_press_and_one_key_away(
         dialog.reject()
 
     assert at_the_dialog(driver, act) is None
+
+
+def test_while_a_file_is_chosen_help_on_the_patient_screen_stays_in_reach(
+    driver: Driver, qtbot: QtBot
+) -> None:
+    driver.press("Patient screen")
+    (screen,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, PatientScreen)]
+    at = inside(qtbot, screen)
+
+    def act(_dialog: FileDialog) -> None:
+        wanted = at.find("Need help now?")
+        middle = wanted.mapTo(screen, wanted.rect().center())
+        QTest.mouseClick(screen.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+        at.settle()
+        assert at.has("Close help")
+
+    at_the_dialog(driver, act)
+    screen.close()
 
 
 def test_the_dialogs_help_knows_the_clinics_own_numbers(driver: Driver, qtbot: QtBot) -> None:
