@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from decision_aid.domain.about_you import AboutYou, Tried
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Role, Session
 from decision_aid.gui.pages.about_history import (
     DISSOCIATIVES,
     HELPED,
@@ -20,6 +20,9 @@ from decision_aid.gui.pages.about_tried import TriedCard
 from decision_aid.gui.pages.about_tried_row import ENOUGH, more_words
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.theme import load_theme
+from decision_aid.report.compose import compose
+from decision_aid.report.document import PartId
+from decision_aid.report.text import render
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import YES_NO_RATHER_NOT
 from decision_aid.workspace.workspace import Workspace
@@ -29,7 +32,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.one_page import OnePage
-from tests.gui.sessions import empty_session, real_pack
+from tests.gui.sessions import DAY, empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
 MEDICINE, THERAPY, ANY = (ENOUGH[kind] for kind in ("medicine", "therapy", None))
@@ -218,6 +221,25 @@ def test_own_words_are_kept_as_typed_and_are_one_step_of_undo(
     driver.settle()
     assert driver.session.about == about
     assert driver.find(question, QLineEdit).text() == ""
+
+
+@pytest.mark.parametrize("people", [(), ("prescriber",)], ids=["alone", "together"])
+def test_what_is_said_about_drugs_is_printed_for_the_provider_only(
+    people: tuple[Role, ...],
+) -> None:
+    about = AboutYou(dissociatives_before="yes", other_drugs_before="yes", drugs_words="odd, once")
+    session = replace(empty_session(), about=about, people=people)
+    snapshot = Workspace(real_pack(), session, draws=100).snapshot
+    found = [one.rule.title for one in snapshot.findings if "before" in one.rule.id]
+    assert found
+
+    def printed(*parts: PartId) -> str:
+        return " ".join(render(compose(snapshot, on=DAY, parts=parts)).split())
+
+    record, others = printed("record"), printed("person", "options", "sources", "ipdas")
+    for words in ("odd, once", *found):
+        assert words in record
+        assert words not in others
 
 
 def test_nothing_said_here_is_lost_on_back(open_window: OpenWindow) -> None:

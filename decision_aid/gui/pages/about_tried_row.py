@@ -54,7 +54,7 @@ class TriedRow(QWidget):
         self._why = _Why(name)
         self._why.line.textEdited.connect(lambda why: self._put(f"why:{name}", why=why))
         self._more = _More(name, self._put)
-        away = safe.button("Remove", name=f"Remove tried {name}")
+        away = safe.button("Remove", "quiet", name=f"Remove tried {name}")
         away.clicked.connect(lambda: remove(name))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
