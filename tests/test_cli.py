@@ -59,8 +59,8 @@ def cleared(example: Path, into: Path) -> Path:
     return into
 
 
-def test_there_are_four_examples() -> None:
-    assert len(EXAMPLES) == 4
+def test_there_are_five_examples() -> None:
+    assert len(EXAMPLES) == 5
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
