@@ -241,13 +241,40 @@ STOPPED = (
     row(stopped("Prozac", 34), source="fluoxetine_label"),
     row(
         *(stopped("Prozac", 34), "Nardil"),
-        found="gate: after_fluoxetine maoi; tell: coming_off",
+        found="gate: after_antidepressant maoi; tell: coming_off",
         source="fluoxetine_label",
+    ),
+    row(
+        *(stopped("Prozac", 3), "Nardil"),
+        found="gate: after_antidepressant maoi; tell: coming_off",
+        source="fluoxetine_label",
+    ),
+    row(
+        *(stopped("Zoloft", 13), "Nardil"),
+        found="gate: after_antidepressant maoi; tell: coming_off",
+        source="zoloft_ca_label",
+    ),
+    row(stopped("Zoloft", 14), "Nardil", found=MAOI_ALONE, source="zoloft_ca_label KET-INT-03"),
+    row(
+        *(stopped("Paxil", 13), by("mouth", "selegiline")),
+        found="gate: after_antidepressant maoi",
+        source="selegiline_label",
+    ),
+    row(
+        *(stopped("Wellbutrin", None), "Parnate"),
+        found="gate: after_antidepressant? maoi; tell: coming_off",
+        source="tranylcypromine_label",
+    ),
+    row(
+        *("Parnate",),
+        recent_antidepressant="unsure",
+        found="gate: after_antidepressant? maoi; tell: coming_off",
+        source="tranylcypromine_label",
     ),
     row(stopped("Prozac", 35), "Nardil", found=MAOI_ALONE, source="fluoxetine_label KET-INT-03"),
     row(
         *(stopped("Symbyax", None), "Azilect"),
-        found="gate: after_fluoxetine? maoi",
+        found="gate: after_antidepressant? maoi",
         source="rasagiline_label",
     ),
     row(stopped("Prozac", 3), "Zoloft", found=SSRI, source="KET-INT-01"),

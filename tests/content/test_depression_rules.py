@@ -13,7 +13,7 @@ from tests.content.people import a_person, fired
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
 DANGEROUS_PAIRS = {
     *("maoi_with_antidepressant", "two_maois", "maoi_other", "maoi_like_other"),
-    *("after_maoi", "after_maoi_b", "after_fluoxetine"),
+    *("after_maoi", "after_maoi_b", "after_antidepressant"),
 }
 MAOI_CAUTIONS = {"maoi_check", "maoi_like_check"}
 DO_NOT_STOP = "Do not stop or change any medicine without your prescriber."
@@ -383,7 +383,10 @@ def test_an_maoi_or_fluoxetine_that_was_stopped_not_long_ago_still_counts(pack: 
     for name in ("Zoloft", "Effexor", "Elavil", "Wellbutrin", "Flexeril", "Sudafed", "Parnate"):
         assert fired(pack, a_person(name, conditions=maoi))["after_maoi"] == "gate", name
     for name in ("Nardil", "MAOI", "Azilect"):
-        assert fired(pack, a_person(name, conditions=fluoxetine))["after_fluoxetine"] == "gate"
+        assert fired(pack, a_person(name, conditions=fluoxetine))["after_antidepressant"] == "gate"
+    other = {"recent_antidepressant": "yes"}
+    assert fired(pack, a_person(conditions=other)) == {}
+    assert fired(pack, a_person("Zyvox", conditions=other))["after_antidepressant"] == "gate"
     from_one_to_another = a_person("Zoloft", conditions=fluoxetine)
     assert fired(pack, from_one_to_another) == fired(pack, a_person("Zoloft"))
 
