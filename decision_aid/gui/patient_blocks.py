@@ -63,6 +63,8 @@ class Sections(QWidget):
             gone.deleteLater()
         self._columns = 0
         self.arrange()
+        for card in self._cards:
+            card.show()  # Qt would show them a turn later, and only then see how tall they are
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in fewer columns where the text is large or the room is small."""
