@@ -130,12 +130,12 @@ def test_not_even_a_screen_reader_can_press_what_the_card_hides(open_window: Ope
     for name in (step, onward):
         driver.find(name, QAbstractButton).click()
     driver.settle()
-    assert driver.session.visited == ("welcome",)
+    assert "matters" not in driver.session.visited
     driver.choose("What was done", "We talked, and I assessed safety now")
     driver.type("Initials of the provider", "AB")
     driver.press("Record and go on")
     driver.press(step)
-    assert driver.session.visited == ("welcome", "matters")
+    assert driver.session.visited[-1] == "matters"
 
 
 @pytest.mark.parametrize("role", PROVIDERS)
