@@ -132,7 +132,7 @@ def _part(part: Part) -> QWidget:
         case Points(items):
             return Bullets([safe.breakable(one) for one in items])
         case Rows(rows):
-            return _rows(rows, "strong", (2, 3))
+            return _rows(rows, "strong", (1, 1))
         case Contacts(rows):
             return _rows(rows, "number", (2, 5))
         case Pair():

@@ -203,9 +203,16 @@ def test_shown_findings_say_what_and_why_and_which_options_wait_for_them() -> No
     hidden, shown = views(session), views(session, shown=True)
     assert "You take an MAOI" in said(shown["about"])
     assert "Blood pressure can rise." in said(shown["about"])
-    for step in ("options", "weigh"):
-        assert CHECK_FIRST in said(hidden[step])
-        assert "You take an MAOI" in said(shown[step])
+    assert CHECK_FIRST in said(hidden["weigh"])
+    assert "You take an MAOI" in said(shown["weigh"])
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_no_option_is_labeled_with_what_was_found(shown: bool) -> None:  # noqa: FBT001 - a parameter
+    session = a_session(help=3, about=AboutYou(taking=(Taking(name="Nardil"),)))
+    told = said(views(session, shown=shown)["options"])
+    assert CHECK_FIRST in told
+    assert "You take an MAOI" not in told
 
 
 def test_where_every_option_waits_for_a_check_the_checks_are_not_named() -> None:

@@ -20,6 +20,7 @@ from decision_aid.workspace.words import CARD_GROUPS, OUTCOMES, ROUTES, SEVERITI
 PRIVATE: Final = (
     "What you answer about your health and your mood is private. It is not shown on this screen."
 )
+LOOK_TOGETHER: Final = "Below is what to look at together before you choose."
 NOTHING_WRITTEN: Final = "Nothing is written down yet."
 FOUND: Final = "What to look at together"
 CLEARED: Final = "Checked and cleared"
@@ -51,7 +52,7 @@ def about(snapshot: Snapshot, *, shown: bool) -> PatientView:
         sections.append(Section("What helped before", (Text(said.helped_before),)))
     if shown:
         sections.append(Section(FOUND, tuple(_found(snapshot)), wide=True))
-    return PatientView("About you", PRIVATE, tuple(sections))
+    return PatientView("About you", LOOK_TOGETHER if shown else PRIVATE, tuple(sections))
 
 
 def understand(snapshot: Snapshot) -> PatientView:
