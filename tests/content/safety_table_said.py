@@ -195,6 +195,13 @@ CONDITIONS = (
         found="gate: recent_maoi",
         source="fluoxetine_label",
     ),
+    # What was typed beside a name counts, whatever the list of conditions says.
+    row(
+        *(stopped("Nardil", 3),),
+        recent_maoi="no",
+        found="gate: recent_maoi",
+        source="fluoxetine_label",
+    ),
     row(
         *(stopped("Nardil", 30),),
         recent_maoi="yes",
