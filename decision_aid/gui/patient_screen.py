@@ -63,8 +63,10 @@ class PatientScreen(QWidget):
         frame.addWidget(self._calm)
         self._heading.setFocus()
         self._ring = FocusRing(self)
-        for key, wanted in (("F1", self.help_wanted), ("F9", self.hide_wanted)):
-            QShortcut(QKeySequence(key), self, wanted.emit)
+        QShortcut(QKeySequence("F1"), self, self.help_wanted.emit)
+        # In every window, also in a dialog that keeps the provider's own from being used.
+        hide = QShortcut(QKeySequence("F9"), self, self.hide_wanted.emit)
+        hide.setContext(Qt.ShortcutContext.ApplicationShortcut)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.close)
 
     def show_view(self, view: PatientView, step: StepId) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.session import StepId
@@ -102,7 +102,6 @@ class Showing(QObject):
         self._screen.help_wanted.connect(self._show_help)
         self._screen.closed.connect(self._note_closed)
         self._window.destroyed.connect(self._screen.deleteLater)
-        QShortcut(QKeySequence("F9"), self._window, self.hide)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._place)

@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -141,6 +142,16 @@ def test_one_key_blanks_it_from_either_window_until_it_is_shown_again(
         driver.press("Patient screen: Show again")
         assert "Understand" in screen.texts()
         driver.go("Welcome")
+
+
+def test_the_key_blanks_it_while_a_dialog_waits(driver: Driver, qtbot: QtBot) -> None:
+    screen = opened(driver, qtbot)
+    dialog = QDialog(driver.window)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.open()
+    key_on(Driver(qtbot, dialog), Qt.Key.Key_F9)
+    assert screen.texts() == [CALM]
+    dialog.close()
 
 
 def kept(screen: Driver) -> set[str]:
