@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -260,3 +261,17 @@ def test_what_was_written_down_together_is_shown_as_it_was_typed(session: Sessio
     for step in session.next_steps:
         assert step.what in said(told["decide"])
         assert step.what in said(told["summary"])
+
+
+def test_a_plan_to_stop_is_not_told_as_a_stop() -> None:
+    days = (TODAY - timedelta(days=3), TODAY + timedelta(days=3))
+    taking = tuple(Taking(name=f"P{day}", stopped=True, stopped_on=day) for day in days)
+    told = said(views(a_session(about=AboutYou(taking=taking)))["about"])
+    assert f"stopped on {days[0]}" in told
+    assert f"to stop on {days[1]}" in told
+
+
+def test_where_nothing_was_found_it_does_not_sound_like_safety() -> None:
+    told = said(views(a_session(), shown=True)["about"])
+    assert "Nothing found." in told
+    assert "It is not a full check of your medicines" in told
