@@ -9,6 +9,7 @@ from decision_aid.report.record_clearances import clearance_blocks
 from decision_aid.report.record_decision import decision_blocks
 from decision_aid.report.record_line_up import line_up_blocks
 from decision_aid.report.record_phq9 import (
+    earlier_talks,
     item_9_sentence,
     phq9_rows,
     talk_sentence,
@@ -98,4 +99,5 @@ def _form(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 def _item_9(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     # What was done stays on record, also where the answer was changed to "not at all" since.
     said = item_9_sentence(snapshot) or talk_sentence(snapshot)
-    return (("Item 9", said),) if said else ()
+    now = (("Item 9", said),) if said else ()
+    return (*now, *(("Item 9, before", one) for one in earlier_talks(snapshot)))
