@@ -104,6 +104,8 @@ class Rule:
         id: Its id.
         severity: "gate" takes the options out of the line-up until a prescriber clears them;
             "caution" needs care; "tell" is for the team to know.
+        urgent: Whether it cannot wait for the visit: `usually` is then what to do today, before
+            the next dose. Only a gate is urgent.
         options: The options it touches; empty means it stands whatever is chosen.
         when: Facts, as groups: the rule fires when each group holds at least one fact of the
             person. See `decision_aid.domain.safety.facts` for the facts there are.
@@ -111,11 +113,13 @@ class Rule:
         sources: Where it comes from.
         title: A few words: "You take an MAOI".
         why: What could go wrong, plainly.
-        usually: What a provider usually does; `decision_aid.domain.safety.usually` ends it.
+        usually: What a provider usually does, or, where it is urgent, what to do now;
+            `decision_aid.domain.safety.usually` ends it.
     """
 
     id: str
     severity: Literal["gate", "caution", "tell"]
+    urgent: bool = False
     options: tuple[str, ...] = ()
     when: tuple[tuple[str, ...], ...]
     studies: tuple[str, ...] = ()

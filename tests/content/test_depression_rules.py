@@ -37,7 +37,8 @@ def test_every_rule_about_a_medicine_ends_with_do_not_stop(pack: Pack) -> None:
 
 def test_a_gate_shuts_ketamine_and_a_dangerous_pair_staying_as_it_is_too(pack: Pack) -> None:
     for rule in pack.rules:
-        if rule.id in DANGEROUS_PAIRS:
+        assert rule.urgent == (rule.id in DANGEROUS_PAIRS), rule.id
+        if rule.urgent:
             assert rule.severity == "gate"
             assert set(rule.options) == {*KETAMINE, "stay_with_current_care"}, rule.id
             assert "urgent" in rule.why

@@ -61,6 +61,14 @@ def _doubled_rule(checked: Checked) -> Iterator[Found]:
             yield checked.place("rules", number), f"{sentence} Make them one."
 
 
+def _urgent_no_gate(checked: Checked) -> Iterator[Found]:
+    """What cannot wait for the visit cannot leave the options as they are, either."""
+    for number, rule in enumerate(checked.pack.rules):
+        if rule.urgent and rule.severity != "gate":
+            sentence = f"{quote(rule.id)} is urgent, so it must be a gate."
+            yield checked.place("rules", number, "urgent"), sentence
+
+
 def _alone_sentence(checked: Checked) -> Iterator[Found]:
     """The program ends every rule about a medicine with it, so it would stand there twice."""
     for number, rule in enumerate(checked.pack.rules):
@@ -78,5 +86,6 @@ CHECKS: Final = (
     Check("rule_never_fires", "error", _rule_never_fires),
     Check("rule_without_source", "error", _rule_without_source),
     Check("doubled_rule", "warning", _doubled_rule),
+    Check("urgent_no_gate", "error", _urgent_no_gate),
     Check("alone_sentence", "warning", _alone_sentence),
 )

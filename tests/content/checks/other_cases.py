@@ -25,8 +25,10 @@ def _class(name: str) -> tuple[Edit, ...]:
     )
 
 
-def _rule(when: str, texts: str = "usually: They look at it.") -> tuple[Edit, ...]:
-    new = f"rules:\n- {{id: new, severity: tell, when: {when}, sources: [book]}}\n"
+def _rule(
+    when: str, texts: str = "usually: They look at it.", extra: str = "sources: [book]"
+) -> tuple[Edit, ...]:
+    new = f"rules:\n- {{id: new, severity: tell, when: {when}, {extra}}}\n"
     said = f"rules:\n  new:\n    title: A rule\n    why: It is so.\n    {texts}\n"
     return ("rules.yaml", "rules:\n", new), (EN, "rules:\n", said)
 
@@ -218,6 +220,12 @@ RULES = (
         *_rule("[['condition:aneurysm']]"),
         at=("rules.yaml", "- id: vessel"),
         words='"vessel" fires when "new" does',
+    ),
+    error(
+        "urgent_no_gate",
+        *_rule("[['class:ssri']]", extra="sources: [book], urgent: true"),
+        at=("rules.yaml", "urgent: true"),
+        words='"new" is urgent',
     ),
     warning(
         "alone_sentence",
