@@ -5,15 +5,20 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from decision_aid.domain.session import Role
+from decision_aid.gui.pages.welcome import ROLE_HINTS
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.field import Field
 from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.workspace import Workspace
 
 _WHO: Final = (
-    RowChoice("prescriber", "A prescriber is here now"),
-    RowChoice("counselor", "A counselor is here now"),
-    RowChoice("helper", "Another helper is here now"),
+    RowChoice("prescriber", "A prescriber is here now", ROLE_HINTS["prescriber"]),
+    RowChoice("counselor", "A counselor is here now", ROLE_HINTS["counselor"]),
+    RowChoice(
+        "helper",
+        "Another helper is here now",
+        f"{ROLE_HINTS['helper']}; a friend or relative does not count here",
+    ),
 )
 
 

@@ -1,19 +1,22 @@
 """The calm card that pauses the walk when item 9 of the PHQ-9 asks for a talk."""
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.errors import NotAllowedError
-from decision_aid.domain.session import SafetyTalk
+from decision_aid.domain.session import PROVIDERS, Role, SafetyTalk
 from decision_aid.gui import safe
+from decision_aid.gui.attendance import Attendance
 from decision_aid.gui.clock import today
 from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.joined import Joined
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
-from decision_aid.workspace.changes.safety import RecordSafetyTalk
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.workspace.changes.safety import ASSESSORS, RecordSafetyTalk
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -27,14 +30,23 @@ _ALONE: Final = (
     "You are not alone with this. Please call or text one of these today, or your own provider. "
     "The steps wait."
 )
-_CLEARS_NOTHING: Final = (
-    "For the provider: this answer is a reason to ask, not a result. An answer of “Not at all” "
-    "would not have replaced asking."
+_NOBODY_YET: Final = (
+    "Nobody is here yet: you can stop here. Nothing is lost while this stays open. Call or text "
+    "one of the numbers above today, and go on when a provider is here."
 )
+_CLEARS_NOTHING: Final = (
+    "This answer is a reason to ask, not a result. An answer of “Not at all” would not have "
+    "replaced asking."
+)
+_NOT_ASSESSED: Final = (
+    "A prescriber or counselor assesses safety. As another helper, please hand over to one."
+)
+_WHY_OFF: Final = "Choose one and add initials."
+_MORE: Final = "There is more below: scroll down."
 _ACTIONS: Final = (
     RowChoice("assessed_now", "We talked, and I assessed safety now"),
     RowChoice("handed_over", "I handed over to someone who is assessing it"),
-    RowChoice("emergency", "We started the emergency path"),
+    RowChoice("emergency", "We called 911 or emergency help"),
 )
 
 
@@ -47,15 +59,27 @@ class SafetyCard(Overlay):
     """
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
-        super().__init__(window, "Thank you for telling us", full=True, closable=False)
-        self._lead = safe.label("", "lead")
+        super().__init__(window, "Thank you for telling us", full=True, closable=False, much=True)
+        self._lead = safe.label()
         self._joined = Joined(workspace, "Is someone who can help here with you now?")
+        self._nobody = safe.label(_NOBODY_YET, "strong")
         self._form = _TalkForm(workspace)
+        self._provider = Attendance(PROVIDERS)
         self._contacts = CrisisContacts(workspace.snapshot.pack.crisis)
-        self.card.add(self._lead, self._contacts, self._joined, self._form)
+        self.card.add(self._lead, self._contacts, self._joined, self._nobody, self._form)
+        self._more = safe.label(_MORE, "small_strong")
+        self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._more.setContentsMargins(16, 6, 16, 6)
+        self._more.hide()
+        self.add_foot(self._more)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._tell_more)
+        bar.valueChanged.connect(self._tell_more)
 
     def present(self, snapshot: Snapshot) -> None:
         """Open while the walk is paused, shut when it goes on."""
+        if self._provider.has_ended(snapshot.session):
+            self._form.clear()
         if not snapshot.journey.paused:
             if self.is_open:
                 self._form.clear()
@@ -64,10 +88,17 @@ class SafetyCard(Overlay):
         accompanied = snapshot.journey.accompanied
         self._contacts.present(snapshot)
         self._lead.setText(_TOGETHER if accompanied else _ALONE)
-        self._joined.setVisible(not accompanied)
+        for alone in (self._joined, self._nobody):
+            alone.setVisible(not accompanied)
         self._form.setVisible(accompanied)
+        self._form.present(snapshot.session.people)
         if not self.is_open:
             self.open()
+
+    def _tell_more(self) -> None:
+        """Say that there is more, until the end of the card is seen."""
+        bar = self._scroll.verticalScrollBar()
+        self._more.setVisible(bar.value() < bar.maximum())
 
 
 class _TalkForm(QWidget):
@@ -77,39 +108,77 @@ class _TalkForm(QWidget):
         super().__init__()
         self._workspace = workspace
         self._done: TalkAction | None = None
-        self._action = ChoiceList("What was done", _ACTIONS)
+        self._actions: tuple[RowChoice, ...] = ()
+        self._action: ChoiceList | None = None
+        self._who_assesses = safe.label(_NOT_ASSESSED, "small_strong")
         self._initials = safe.line_edit("Initials of the provider", "Your initials")
         self._initials.setMaxLength(12)
         self._problem = safe.label("", "strong")
         self._problem.hide()
+        self._why_off = safe.label(_WHY_OFF, "small")
         self._record = safe.button("Record and go on", "primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(safe.label(_CLEARS_NOTHING, "small"))
-        column.addWidget(self._action)
-        column.addWidget(safe.label("Initials", "strong"))
-        column.addWidget(self._initials)
-        column.addWidget(self._problem)
-        column.addWidget(self._record, alignment=Qt.AlignmentFlag.AlignRight)
-        self._action.chosen.connect(self._choose)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._column.setSpacing(6)
+        for part in (
+            safe.label("For the provider: what was done", "heading"),
+            safe.label(_CLEARS_NOTHING, "small"),
+            self._who_assesses,
+            self._problem,
+        ):
+            self._column.addWidget(part)
+        self._column.addLayout(self._signed())
         self._initials.textChanged.connect(self._allow)
         self._record.clicked.connect(self._write_down)
         self._allow()
 
+    def present(self, people: Sequence[Role]) -> None:
+        """Offer what those who are here may record; what was chosen stays where it still may be."""
+        may_assess = not set(ASSESSORS).isdisjoint(people)
+        self._who_assesses.setVisible(not may_assess)
+        actions = _ACTIONS if may_assess else _ACTIONS[1:]
+        if actions == self._actions:
+            return
+        self._actions = actions
+        if self._action is not None:
+            self._action.hide()
+            self._action.deleteLater()
+        self._action = ChoiceList("What was done", actions)
+        self._action.chosen.connect(self._choose)
+        self._column.insertWidget(self._column.indexOf(self._problem), self._action)
+        self._action.choose(self._done)
+        if self._action.value is None:
+            self._choose(None)
+
     def clear(self) -> None:
         """Forget what was filled in."""
         self._done = None
-        self._action.choose(None)
+        if self._action is not None:
+            self._action.choose(None)
         self._initials.clear()
         self._problem.hide()
+
+    def _signed(self) -> RowOrColumn:
+        """Initials, the button, and why it is off."""
+        row = RowOrColumn(gap=12, shares=(2, 3, 4, 4), row_from=620)
+        for part in (
+            safe.label("Initials", "strong"),
+            self._initials,
+            self._why_off,
+            self._record,
+        ):
+            row.addWidget(part)
+        return row
 
     def _choose(self, action: TalkAction | None) -> None:
         self._done = action
         self._allow()
 
     def _allow(self) -> None:
-        self._record.setEnabled(self._done is not None and bool(self._initials.text().strip()))
+        ready = self._done is not None and bool(self._initials.text().strip())
+        self._record.setEnabled(ready)
+        self._why_off.setText("" if ready else _WHY_OFF)
+        self._record.setAccessibleDescription("" if ready else _WHY_OFF)
 
     def _write_down(self) -> None:
         if self._done is None:

@@ -86,6 +86,8 @@ def test_alone_there_are_contacts_and_nothing_to_skip_with(open_window: OpenWind
     assert driver.reads("988")
     assert driver.reads("today")
     assert not driver.has("Record and go on")
+    assert driver.reads("Nothing is lost while this stays open.")
+    assert driver.reads("A nurse, care worker or peer")
     driver.choose("Who is here", "A counselor is here now")
     assert driver.session.people == ("companion", "counselor")
     assert driver.has("Record and go on")
@@ -144,7 +146,7 @@ def test_every_kind_of_provider_can_record_and_it_is_seen_afterwards(
 ) -> None:
     driver = with_a_talk_due(open_window, role)
     assert driver.reads("988")
-    driver.choose("What was done", "We started the emergency path")
+    driver.choose("What was done", "We called 911 or emergency help")
     driver.type("Initials of the provider", "KL")
     driver.press("Record and go on")
     assert not driver.reads(TITLE)
@@ -165,6 +167,57 @@ def test_a_provider_who_left_a_moment_ago_cannot_record_and_is_told_so(
     assert driver.session.safety_talk is None
     assert is_paused(driver)
     assert not driver.has("Record and go on")
+
+
+def test_a_helper_hands_over_or_gets_help_and_leaves_assessing_to_others(
+    open_window: OpenWindow,
+) -> None:
+    assessed = "What was done: We talked, and I assessed safety now"
+    driver = with_a_talk_due(open_window, "prescriber", "helper")
+    driver.press(assessed)
+    driver.type("Initials of the provider", "KL")
+    driver.window.workspace.apply(SetPeople(("helper",)))
+    driver.settle()
+    assert not driver.has(assessed)
+    assert driver.reads("A prescriber or counselor assesses safety.")
+    assert not driver.find("Record and go on").isEnabled()
+    driver.choose("What was done", "I handed over to someone who is assessing it")
+    driver.press("Record and go on")
+    assert not driver.reads(TITLE)
+
+
+def test_the_card_says_why_nothing_can_be_recorded_yet(open_window: OpenWindow) -> None:
+    driver = with_a_talk_due(open_window, "prescriber")
+    why = "Choose one and add initials."
+    assert driver.reads(why)
+    driver.choose("What was done", "We called 911 or emergency help")
+    assert driver.find("Record and go on").accessibleDescription() == why
+    driver.type("Initials of the provider", "KL")
+    assert not driver.reads(why)
+
+
+MORE = "There is more below: scroll down."
+
+
+@pytest.mark.parametrize("people", [(), ("helper",), ("prescriber",)])
+def test_the_card_fits_a_usual_window_and_says_so_where_it_does_not(
+    open_window: OpenWindow, people: tuple[Role, ...]
+) -> None:
+    driver = open_window(real_pack(), a_paused_session(*people))
+    (card,) = driver.root.findChildren(SafetyCard)
+    (scroll,) = card.findChildren(QScrollArea)
+    bar = scroll.verticalScrollBar()
+    driver.window.resize(1280, 800)
+    driver.settle()
+    assert bar.maximum() == 0
+    assert not driver.reads(MORE)
+    wear_theme(load_theme("light", 150))
+    driver.window.resize(1024, 768)
+    driver.settle()
+    assert driver.reads(MORE)
+    bar.setValue(bar.maximum())
+    driver.settle()
+    assert not driver.reads(MORE)
 
 
 def a_paused_session(*people: Role) -> Session:

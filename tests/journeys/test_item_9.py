@@ -48,7 +48,7 @@ ROLES: tuple[tuple[Role, ...], ...] = (
 ACTIONS = {
     "We talked, and I assessed safety now": "assessed_now",
     "I handed over to someone who is assessing it": "handed_over",
-    "We started the emergency path": "emergency",
+    "We called 911 or emergency help": "emergency",
 }
 HELD = SafetyTalk(action="handed_over", initials="CD", on=DAY)
 
@@ -100,7 +100,7 @@ def test_whoever_is_here_the_walk_waits_until_a_provider_says_what_was_done(
         driver.choose("Who is here", "Another helper is here now")
         assert driver.snapshot.journey.paused
     assert not driver.find("Record and go on", QAbstractButton).isEnabled()
-    record(driver, "We started the emergency path")
+    record(driver, "We called 911 or emergency help")
     assert driver.session.safety_talk == SafetyTalk(action="emergency", initials="KL", on=today())
     assert not driver.reads(CARD)
     driver.press("Next: About you")

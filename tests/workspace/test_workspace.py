@@ -78,6 +78,7 @@ def test_a_clearance_does_not_cover_what_is_said_later() -> None:
         (("prescriber",), ClearGate(replace(A_CLEARANCE, initials=" "))),
         (("prescriber",), ClearGate(replace(A_CLEARANCE, reason=""))),
         (("prescriber",), RecordSafetyTalk(replace(A_TALK, initials=""))),
+        (("helper", "companion"), RecordSafetyTalk(A_TALK)),
     ],
 )
 def test_what_safety_does_not_allow_is_refused_and_nothing_changes(

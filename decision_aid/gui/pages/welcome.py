@@ -28,15 +28,24 @@ from decision_aid.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from decision_aid.gui.pages.then_and_now import Visits
 
+ROLE_HINTS: Final[dict[Role, str]] = {
+    "prescriber": "Can decide if an option that a safety check holds back is safe for you",
+    "counselor": "Can hand over to a prescriber",
+    "helper": "A nurse, care worker or peer",
+    "companion": "A friend or relative, here for you; the pages stay as they are",
+}
+"""What each role is or can do here."""
+
 _ROLES: Final = (
-    RowChoice("prescriber", "A prescriber", "Can clear a safety check"),
-    RowChoice("counselor", "A counselor or therapist", "Can hand over to a prescriber"),
-    RowChoice("helper", "Another helper", "A nurse, care worker or peer"),
-    RowChoice("companion", "Someone who came with me", "Here for you; the pages stay as they are"),
+    RowChoice("prescriber", "A prescriber", ROLE_HINTS["prescriber"]),
+    RowChoice("counselor", "A counselor or therapist", ROLE_HINTS["counselor"]),
+    RowChoice("helper", "Another helper", ROLE_HINTS["helper"]),
+    RowChoice("companion", "Someone who came with me", ROLE_HINTS["companion"]),
 )
 _WHAT_IT_CHANGES: Final = (
-    "With one of the first three, the options are lined up with what you say. On your own, before "
-    "a visit? That is fine: read, say what matters to you, and note your questions."
+    "With a prescriber, counselor or helper here, the options are lined up with what you say. On "
+    "your own, before a visit? That is fine: read, say what matters to you, and note your "
+    "questions."
 )
 _MINUTES: Final = ((3, "3 minutes"), (10, "10 minutes"), (30, "30 minutes"))
 _INVOLVEMENT: Final = (
