@@ -131,8 +131,3 @@ class Rule:
     def __post_init__(self) -> None:
         if not self.when or not all(self.when):
             raise ValueError("a rule fires on at least one fact")
-
-    @property
-    def about_medicines(self) -> bool:
-        """Whether a medicine or substance is among what sets it off."""
-        return any(fact.startswith(("class:", "two_of:")) for group in self.when for fact in group)

@@ -1,5 +1,6 @@
 """What is unsafe for this person: pure rules on what was said. Outside all arithmetic."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +8,7 @@ from typing import Final
 
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.criteria import Criterion, Dealbreaker
-from decision_aid.domain.medicines import known_medicines, named_medicines
+from decision_aid.domain.medicines import known_medicines, named_medicines, words_of
 from decision_aid.domain.named import find
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
@@ -20,6 +21,21 @@ _FACTS_OF_CHOICES: Final = (
     *("drugs:dissociatives", "drugs:other"),
 )
 """Facts from questions with fixed answers."""
+_NOT_SURE: Final = "First, find out whether this is so."
+_NOT_SURE_URGENT: Final = "Until you know that it is not so, act as if it were."
+_FORMS: Final[dict[str, Route]] = {
+    **dict.fromkeys(("tablet", "tablets", "tab", "tabs", "pill", "pills", "capsule"), "mouth"),
+    **dict.fromkeys(("capsules", "caps", "caplet", "caplets", "oral", "orally"), "mouth"),
+    **dict.fromkeys(("mouth", "swallow", "swallowed", "syrup", "troche", "troches"), "mouth"),
+    **dict.fromkeys(("nose", "nasal", "nasally", "nostril", "nostrils"), "nose"),
+    **dict.fromkeys(("cream", "ointment", "shampoo", "lotion"), "skin"),
+    **dict.fromkeys(("patch", "patches"), "patch"),
+    **dict.fromkeys(("injection", "injections", "injected", "shot", "shots"), "injection"),
+}
+"""Words for a form that say how it is taken."""
+_IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_IN_DOSE: Final = ": "
+"""Between the name of a line and a medicine read where its dose goes."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +47,8 @@ class Fact:
             "age:under_25", "age:65_plus", "tried:under_two", or "form:" with spray, drip, by_mouth
             or open (which form of ketamine it would be is not settled), or "drugs:" with
             dissociatives or other (taken at any time before).
-        because: What the person said that makes it so: a medicine's name, a condition's id; ""
-            where it is so because nothing was said.
+        because: What the person said that makes it so: a line of the list of medicines, see
+            `is_of_line`, or a condition's id; "" where it is so because nothing was said.
         sure: False where the person answered "not sure".
     """
 
@@ -108,25 +124,52 @@ def route_of(pack: Pack, taking: Taking, medicine: Medicine) -> Route | None:
 
     Some brands are taken in one way only, so that the name says it. Where the name and the answer
     differ, neither counts; and where a line names two medicines, the answer may be about either.
+    So does the form differ that is written beside the name, and a generic name beside a brand may
+    be one more of it that is taken: only in brackets it says what the brand is.
     """
-    line = named_medicines(pack, f"{taking.name}, {taking.dose}")
+    typed = f"{taking.name}, {taking.dose}"
+    line = named_medicines(pack, typed)
     names = next((names for one, names in line if one.id == medicine.id), frozenset[str]())
     routes = {one.route for one in medicine.by_route if names & set(one.brands)}
+    if routes and not _says_what_it_is(typed, medicine, names):
+        return None
     if taking.route and len(line) == 1:
         routes.add(taking.route)
+    if routes:
+        routes |= {_FORMS[word] for word in words_of(typed) if word in _FORMS}
     return routes.pop() if len(routes) == 1 else None
 
 
-def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, Route | None, str]]:
-    """The medicines of a line, each with the way it is taken and what names it.
+def _says_what_it_is(typed: str, medicine: Medicine, names: frozenset[str]) -> bool:
+    """Whether every name of a medicine beside its brand of one way is that brand's own name."""
+    of_a_way = {brand for one in medicine.by_route for brand in one.brands}
+    others, ways = names - of_a_way, names & of_a_way
+    apart = _IN_BRACKETS.sub(" ", typed).casefold()
+    return not others or any(
+        all(one.casefold() not in apart for one in inside) for inside in (others, ways)
+    )
 
-    A second medicine is at times written where the dose goes; there it is looked at, too, under its
-    own name: what a prescriber cleared for the line was not cleared for that.
+
+def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, Route | None, str]]:
+    """The medicines of a line, each with the way it is taken and what it sets off is known by.
+
+    A second medicine is at times written where the dose goes; there it is looked at, too, by itself
+    and as part of its line: what a prescriber cleared for the line was not cleared for that, nor
+    what was cleared for the same medicine on another line.
     """
     named = known_medicines(pack, taking.name)
     for medicine in known_medicines(pack, f"{taking.name}, {taking.dose}"):
-        because = taking.name if medicine in named else medicine.id
+        because = taking.name if medicine in named else f"{taking.name}{_IN_DOSE}{medicine.id}"
         yield medicine, route_of(pack, taking, medicine), because
+
+
+def is_of_line(because: str, name: str) -> bool:
+    """Whether a line of this name may be what set a finding off: by its name, or by its dose.
+
+    "Zoloft: phenelzine" is of the line "Zoloft" with phenelzine where the dose goes, and of a line
+    typed just so.
+    """
+    return because == name or because.startswith(f"{name}{_IN_DOSE}")
 
 
 def _class_facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
@@ -210,20 +253,43 @@ def _finding(rule: Rule, said: tuple[Fact, ...], session: Session) -> Finding | 
 
 
 def _clearance(rule: Rule, because: tuple[str, ...], session: Session) -> Clearance | None:
-    """The newest clearance by a prescriber that covers everything that set the rule off."""
+    """The newest clearance by a prescriber that covers everything that set the rule off.
+
+    It is of the day of this visit or of one before: nobody has cleared anything on a day to come.
+    """
     for clearance in reversed(session.clearances):
         if (
             clearance.rule == rule.id
             and clearance.is_signed
+            and clearance.on <= session.started_on
             and set(because) <= set(clearance.covers)
         ):
             return clearance
     return None
 
 
-def usually(pack: Pack, rule: Rule) -> str:
-    """What a provider usually does; about medicines it ends with: change nothing alone."""
-    return f"{rule.usually} {pack.keep_taking}" if rule.about_medicines else rule.usually
+def about_medicines(pack: Pack, rule: Rule) -> bool:
+    """Whether a medicine or substance is among what sets a rule off, be it one stopped lately."""
+    stopped = {f"condition:{one.condition}" for one in pack.washouts}
+    return any(
+        fact in stopped or fact.startswith(("class:", "two_of:"))
+        for group in rule.when
+        for fact in group
+    )
+
+
+def usually(pack: Pack, rule: Rule, *, sure: bool = True) -> str:
+    """What a provider usually does, or what to do now; of medicines with: change nothing alone.
+
+    Args:
+        pack: What is known.
+        rule: The rule.
+        sure: Whether what set it off is sure. Where it is not, that comes first; what is urgent
+            does not wait for it.
+    """
+    first = "" if sure else _NOT_SURE_URGENT if rule.urgent else _NOT_SURE
+    last = pack.keep_taking if about_medicines(pack, rule) else ""
+    return " ".join(filter(None, (first, rule.usually, last)))
 
 
 def gated(pack: Pack, found: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.safety import findings, gated, offered_criteria, usually
+from decision_aid.domain.safety import about_medicines, findings, gated, offered_criteria, usually
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,9 +28,9 @@ SAMPLE = (
 
 
 def test_every_rule_about_a_medicine_ends_with_do_not_stop(pack: Pack) -> None:
-    about_medicines = [rule for rule in pack.rules if rule.about_medicines]
-    assert len(about_medicines) > 40
-    for rule in about_medicines:
+    medicines = [rule for rule in pack.rules if about_medicines(pack, rule)]
+    assert len(medicines) > 40
+    for rule in medicines:
         assert usually(pack, rule).endswith(f". {DO_NOT_STOP}"), rule.id
         assert DO_NOT_STOP not in rule.usually, rule.id
 

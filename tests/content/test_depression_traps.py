@@ -11,7 +11,7 @@ import pytest
 from decision_aid.content.checks.run import CHECKS, check_pack
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.safety import findings, usually
+from decision_aid.domain.safety import about_medicines, findings, usually
 from decision_aid.domain.session import Session
 
 from tests.builders import TODAY
@@ -133,7 +133,7 @@ def who_paid_for_the_trials_of_the_spray_is_told(pack: Pack) -> None:
 
 def no_line_about_a_medicine_makes_anyone_stop_it(pack: Pack) -> None:
     for rule in pack.rules:
-        if rule.about_medicines:
+        if about_medicines(pack, rule):
             assert usually(pack, rule).endswith(pack.keep_taking), rule.id
 
 

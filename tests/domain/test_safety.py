@@ -194,6 +194,20 @@ def test_what_is_usual_about_a_medicine_ends_with_changing_nothing_alone() -> No
     assert usually(pack, pack.rules[0]).endswith(f". {pack.keep_taking}")
     assert usually(pack, pair).endswith(f". {pack.keep_taking}")
     assert usually(pack, aneurysm) == aneurysm.usually
+    washout = Washout(
+        id="w", condition="aneurysm", medicines=("phenelzine",), days=14, sources=("book",)
+    )
+    stopped = replace(pack, washouts=(washout,))
+    assert usually(stopped, aneurysm).endswith(f". {pack.keep_taking}"), "it was stopped lately"
+
+
+def test_what_is_not_sure_is_to_find_out_first_and_what_is_urgent_does_not_wait_for_that() -> None:
+    pack = a_pack()
+    rule = replace(pack.rules[0], when=(("condition:aneurysm",),))
+    assert usually(pack, rule, sure=False) == f"First, find out whether this is so. {rule.usually}"
+    urgent = usually(pack, replace(rule, urgent=True), sure=False)
+    assert urgent.startswith("Until you know that it is not so, act as if it were. ")
+    assert usually(pack, replace(rule, urgent=True)) == rule.usually
 
 
 def test_each_of_two_medicines_in_one_line_counts() -> None:

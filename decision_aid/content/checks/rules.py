@@ -9,6 +9,7 @@ from decision_aid.content.checks.medicines import classes_of
 from decision_aid.content.wording import quote
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Rule
+from decision_aid.domain.safety import about_medicines
 
 _ONE_ANSWER: Final = ("age", "tried", "form")
 """Kinds of facts of which only one can be so for a person."""
@@ -73,7 +74,7 @@ def _alone_sentence(checked: Checked) -> Iterator[Found]:
     """The program ends every rule about a medicine with it, so it would stand there twice."""
     for number, rule in enumerate(checked.pack.rules):
         for field in ("why", "usually"):
-            if rule.about_medicines and _repeats(checked.pack, rule, field):
+            if about_medicines(checked.pack, rule) and _repeats(checked.pack, rule, field):
                 sentence = "The program adds this last sentence itself. Take it out here."
                 yield checked.place("rules", number, field), sentence
 

@@ -99,7 +99,8 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
     for finding in snapshot.gated.get(option, ()):
         rule = finding.rule
         panel.body.addWidget(safe.label(f"{SEVERITIES['gate']}: {rule.title}", "strong"))
-        panel.body.addWidget(safe.label(f"{rule.why} {usually(snapshot.pack, rule)}"))
+        told = usually(snapshot.pack, rule, sure=finding.sure)
+        panel.body.addWidget(safe.label(f"{rule.why} {told}"))
     if option in snapshot.ruled_out:
         reason = wording.ruled_out_reason(option, snapshot)
         panel.body.addWidget(safe.label(f"You ruled this out: {reason}"))
