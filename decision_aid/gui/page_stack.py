@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from decision_aid.domain.session import StepId
+from decision_aid.gui.attendance import Attendance
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.workspace.snapshot import Snapshot
@@ -36,6 +37,7 @@ class PageStack(QStackedWidget):
         self._shown: dict[StepId, Snapshot] = {}
         self._prompts: dict[StepId, ProviderPrompts] = {}
         self._prompts_open = False
+        self._prescriber = Attendance(["prescriber"])
         self._step: StepId = PAGES[0][0]
 
     @property
@@ -55,10 +57,20 @@ class PageStack(QStackedWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show a moment on the visible page, unless it shows it already."""
+        if self._prescriber.has_ended(snapshot.session):
+            self._empty_clearances()
         if self._shown.get(self._step) is not snapshot:
             self._shown[self._step] = snapshot
             self.page.present(snapshot)
             self._present_prompts(snapshot)
+
+    def _empty_clearances(self) -> None:
+        """Only the prescriber who wrote a reason and initials may clear with them."""
+        # Here, not above: no clearance stands on the first page.
+        from decision_aid.gui.pages.clearance import ClearanceForm  # noqa: PLC0415
+
+        for form in self.findChildren(ClearanceForm):
+            form.empty()
 
     def _present_prompts(self, snapshot: Snapshot) -> None:
         if self._step not in self._prompts and not snapshot.journey.accompanied:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.domain.session import StepId
+from decision_aid.domain.session import PROVIDERS, StepId
 from decision_aid.gui.announcing import announce
+from decision_aid.gui.attendance import Attendance
 from decision_aid.gui.crisis_card import CrisisCard
 from decision_aid.gui.patient_screen import PatientScreen
 from decision_aid.gui.patient_strip import PatientStrip
@@ -49,6 +50,7 @@ class Showing(QObject):
         # Kept while the window is there: Qt may still look at a window that Python has thrown away.
         self._screen = PatientScreen()
         self._crisis: CrisisCard | None = None
+        self._provider = Attendance(PROVIDERS)
         self.strip = PatientStrip()
         self.strip.hide()
         self._connect()
@@ -73,8 +75,10 @@ class Showing(QObject):
     def follow(self, step: StepId) -> None:
         """Show this moment at a step; nothing is done while it is hidden or not open."""
         self._step = step
+        snapshot = self._workspace.snapshot
+        if self._provider.has_ended(snapshot.session):
+            self._forget_findings()
         if self._is_open and not self._hidden:
-            snapshot = self._workspace.snapshot
             view = patient_view(snapshot, step, findings_shown=self._findings)
             self._screen.show_view(view, step)
 
@@ -85,7 +89,7 @@ class Showing(QObject):
 
     def renew(self) -> None:
         """Blank it for another session, and forget that findings were shown."""
-        self._findings = False
+        self._forget_findings()
         self.hide()
 
     def dress(self) -> None:
@@ -116,6 +120,11 @@ class Showing(QObject):
     def _set_findings(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
         self._findings = wanted
         self.follow(self._step)
+
+    def _forget_findings(self) -> None:
+        """Only the provider who chose to show findings has them shown, and at this visit."""
+        self._findings = False
+        self.strip.say(hidden=self._hidden, findings=False)
 
     def _tell(self, sentence: str) -> None:
         self.strip.setVisible(self._is_open)

@@ -127,9 +127,13 @@ class ClearanceForm(Disclosure):
             self._problem.setText(str(error))
             self._problem.show()
             return
-        self._problem.hide()
         # A button that can no longer be pressed would hand the keyboard to whatever comes next.
         self.header.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.empty()
+        self.shut()
+
+    def empty(self) -> None:
+        """Throw away what was filled in."""
         self._reason.clear()
         self._initials.clear()
-        self.shut()
+        self._problem.hide()
