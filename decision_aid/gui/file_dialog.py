@@ -5,7 +5,6 @@ from typing import Final
 
 from platformdirs import user_documents_dir
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -19,6 +18,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.crisis_card import HELP, CrisisCard
 from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.help_key import HelpKey
 from decision_aid.gui.question_card import QuestionCard
 from decision_aid.gui.theme import worn
 from decision_aid.workspace.snapshot import Snapshot
@@ -99,7 +99,7 @@ class FileDialog(QFileDialog):
         layout = self.layout()
         if layout is not None:
             layout.setMenuBar(self._bar())
-        QShortcut(QKeySequence("F1"), self, self.show_help)
+        HelpKey(self, self.show_help)
         self.resize(*_SIZE)
 
     def ask(self) -> Path | None:

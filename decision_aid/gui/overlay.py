@@ -174,10 +174,24 @@ class Overlay(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as what it covers."""
+        """Stay as large as what it covers, and answer keys pressed in the top bar beside it."""
         if event.type() == QEvent.Type.Resize:
             self._cover()
+        elif watched is self._bar and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._answer_bar(event)
         return super().eventFilter(watched, event)
+
+    def _answer_bar(self, event: QKeyEvent) -> bool:
+        """Lead back from the top bar, or close; whether the key was one of these."""
+        if not self.is_open or self._topmost() is not self:
+            return False
+        if event.key() == Qt.Key.Key_F6:
+            self.take_back()
+        elif event.key() == Qt.Key.Key_Escape and self._closable:
+            self.shut()
+        else:
+            return False
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the veil, or hide what is behind it."""
@@ -218,7 +232,7 @@ class Overlay(QWidget):
             self.take_back()
 
     def _enter_bar(self) -> None:
-        """Take the keyboard to the top bar; the same key leads back, for all else is covered."""
+        """Take the keyboard to the top bar; the same key leads back."""
         inside = self._bar.findChildren(QAbstractButton) if self._bar is not None else []
         for one in inside:
             if _can_have_keyboard(one):

@@ -11,6 +11,7 @@ from decision_aid.domain.session import StepId
 from decision_aid.gui import safe
 from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.help_key import HelpKey
 from decision_aid.gui.pages.step_page import Content
 from decision_aid.gui.patient_blocks import Sections
 from decision_aid.gui.theme import Theme, dress
@@ -63,7 +64,7 @@ class PatientScreen(QWidget):
         frame.addWidget(self._calm)
         self._heading.setFocus()
         self._ring = FocusRing(self)
-        QShortcut(QKeySequence("F1"), self, self.help_wanted.emit)
+        HelpKey(self, self.help_wanted.emit)
         # In every window, also in a dialog that keeps the provider's own from being used.
         hide = QShortcut(QKeySequence("F9"), self, self.hide_wanted.emit)
         hide.setContext(Qt.ShortcutContext.ApplicationShortcut)

@@ -15,6 +15,7 @@ from decision_aid.gui.bottom_bar import BottomBar
 from decision_aid.gui.bridge import Bridge
 from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.help_key import HelpKey
 from decision_aid.gui.kept import Kept
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
@@ -230,7 +231,7 @@ class Window(QWidget):
         self._top.patient_wanted.connect(self._turn_patient_screen)
         self._top.show_theme(worn())
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._turn_patient_screen)
-        QShortcut(QKeySequence("F1"), self, self.show_help)
+        HelpKey(self, self.show_help)
         QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_covered(self.workspace.undo))
         QShortcut(
             QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_covered(self.workspace.redo)

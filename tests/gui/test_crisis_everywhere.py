@@ -124,8 +124,21 @@ def test_what_is_covered_cannot_take_the_keyboard_by_itself_either(driver: Drive
     assert on_the_card_or_the_bar(driver)
 
 
-def test_f6_goes_from_a_card_to_the_top_bar_and_back(driver: Driver) -> None:
-    ask(driver)
+def helped(driver: Driver, card: str) -> None:
+    """Open a card, and help over it."""
+    CARDS[card](driver)
+    driver.key(Qt.Key.Key_F1)
+
+
+@pytest.mark.parametrize("card", ["question", "about", "item 9"])
+@pytest.mark.parametrize("help_over_it", [False, True])
+def test_f6_goes_from_a_card_to_the_top_bar_and_back(
+    driver: Driver, card: str, *, help_over_it: bool
+) -> None:
+    if help_over_it:
+        helped(driver, card)
+    else:
+        CARDS[card](driver)
     before = QApplication.focusWidget()
     driver.key(Qt.Key.Key_F6)
     focused = QApplication.focusWidget()
@@ -133,6 +146,20 @@ def test_f6_goes_from_a_card_to_the_top_bar_and_back(driver: Driver) -> None:
     assert focused.accessibleName() == "Larger text"
     driver.key(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is before
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_escape_in_the_top_bar_closes_the_card_beside_it(driver: Driver, card: str) -> None:
+    helped(driver, card)
+    driver.key(Qt.Key.Key_F6)
+    driver.key(Qt.Key.Key_Escape)
+    assert not driver.has("Close help")
+    left = [one for one in driver.root.findChildren(Overlay) if one.is_open]
+    assert len(left) == (card != "no card"), "only the one on top"
+    driver.key(Qt.Key.Key_F6)
+    driver.key(Qt.Key.Key_Escape)
+    left = [one for one in driver.root.findChildren(Overlay) if one.is_open]
+    assert len(left) == (card == "item 9"), "this one waits for a provider"
 
 
 def read_on_help(driver: Driver) -> list[str]:
