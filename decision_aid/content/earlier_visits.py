@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from decision_aid.content.references import Fault, later_ones
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session
+from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session, is_written
 
 
 def too_many_visits(session: Session, _: Pack) -> Iterator[Fault]:
@@ -29,6 +29,21 @@ def earlier_answers(session: Session, pack: Pack) -> Iterator[Fault]:
     for place, visit in enumerate(session.earlier):
         for where, sentence in (*_twice(visit), *_ordered(visit), *_own_ids(visit, taken)):
             yield ("earlier", place, *where), sentence
+
+
+def earlier_talks(session: Session, _: Pack) -> Iterator[Fault]:
+    """Talks that nobody signed, or that were not held from the day of the visit to the next."""
+    days = [*(one.on for one in session.earlier), session.started_on]
+    for place, (visit, end) in enumerate(zip(session.earlier, days[1:], strict=True)):
+        talk = visit.safety_talk
+        if talk is None:
+            continue
+        if not is_written(talk.initials):
+            sentence = "A talk that was held has the provider's initials."
+            yield ("earlier", place, "safety_talk", "initials"), sentence
+        if not visit.on <= talk.on <= end:
+            sentence = "A talk about an earlier visit's answer is of its day, up to the next visit."
+            yield ("earlier", place, "safety_talk", "on"), sentence
 
 
 def _twice(visit: EarlierVisit) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from typing import Final
 from decision_aid.base.errors import InputError, ProblemsError
 from decision_aid.content.earlier_visits import (
     earlier_answers,
+    earlier_talks,
     too_many_visits,
     visits_in_order,
 )
@@ -194,6 +195,15 @@ def _talk_signed(session: Session, _: Pack) -> Iterator[Fault]:
         yield ("safety_talk", "initials"), "A talk that was held has the provider's initials."
 
 
+def _days(session: Session, _: Pack) -> Iterator[Fault]:
+    for place, clearance in enumerate(session.clearances):
+        if clearance.on > session.started_on:
+            yield ("clearances", place, "on"), "A clearance is not of a day after the visit."
+    if session.safety_talk and session.safety_talk.on < session.started_on:
+        said = "A talk held before the visit does not stand for what was answered at it."
+        yield ("safety_talk", "on"), said
+
+
 def _sure_length(session: Session, pack: Pack) -> Iterator[Fault]:
     asked = pack.instrument("sure")
     if asked and session.sure and len(session.sure) != len(asked.items):
@@ -211,6 +221,8 @@ CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (
     _once,
     _stop_days,
     _talk_signed,
+    _days,
+    earlier_talks,
     _sure_length,
     _own_ids,
     visits_in_order,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
+from string import digits
 from typing import Final
 from unicodedata import category, normalize
 
@@ -12,6 +13,8 @@ from decision_aid.domain.rules import Medicine
 
 _SEAM: Final = "\N{SOFT HYPHEN}"
 """Stands for every sign that shows nothing: it may stand within a word or between two words."""
+_MARKS: Final = "\N{TRADE MARK SIGN}\N{SERVICE MARK}"
+"""Signs behind a name that would be read as letters of it."""
 _SEAMS: Final = "\u00a0\u2007\u202f\u115f\u1160\u2800\u3164\uffa0"
 """Blanks that do not break, and fillers, besides what Unicode calls format and control signs."""
 _WORD: Final = r"[^\W\d_]+|\d+[^\W\d_]*"
@@ -46,7 +49,7 @@ _EVERYDAY: Final = """
     er xr sr cr xl la ir dr od odt cd ec extended release immediate delayed controlled sustained
     long short acting
     generic brand name named called old new prescribed prescription doctor medicine medicines
-    medication medications med meds drug
+    medication medications med meds drug tm
 """
 """Words about a medicine that name none; "sleeping" and "water" are none of them."""
 _MOST_SEWN: Final = 40
@@ -149,6 +152,8 @@ def _folded(sign: str) -> str:
     """A sign without letter case, accent and width; nothing for an accent by itself."""
     if sign in _SEAMS or (category(sign) in ("Cf", "Cc") and not sign.isspace()):
         return _SEAM
+    if sign in _MARKS:
+        return " "
     parts = normalize("NFKD", normalize("NFKD", sign).casefold())
     return "".join(one for one in parts if category(one) not in ("Mn", "Me"))
 
@@ -157,10 +162,21 @@ def _places(pack: Pack, words: tuple[_Word, ...]) -> Iterator[tuple[int, str, ra
     """The number of every medicine named among these words, its name, and the words of it."""
     by_first_word = _names(pack.medicines)
     for first in range(len(words)):
-        for word, past in _sewn(words, first):
-            for medicine, text, name in by_first_word.get(word, ()):
-                for stop in _ends(words, past, name[1:]):
-                    yield medicine, text, range(first, stop)
+        for whole, past in _sewn(words, first):
+            for word in (whole, *_behind_a_number(whole)):
+                for medicine, text, name in by_first_word.get(word, ()):
+                    for stop in _ends(words, past, name[1:]):
+                        yield medicine, text, range(first, stop)
+
+
+def _behind_a_number(word: str) -> Iterator[str]:
+    """What a word may be without the number, and the unit, that is glued to its front."""
+    bare = word.lstrip(digits)
+    if bare == word:
+        return
+    for cut in range(len(bare)):
+        if is_everyday(f"1{bare[:cut]}") or is_everyday(bare[:cut]):
+            yield bare[cut:]
 
 
 def _sewn(words: tuple[_Word, ...], first: int) -> Iterator[tuple[str, int]]:

@@ -131,7 +131,7 @@ def route_of(pack: Pack, taking: Taking, medicine: Medicine) -> Route | None:
     line = named_medicines(pack, typed)
     names = next((names for one, names in line if one.id == medicine.id), frozenset[str]())
     routes = {one.route for one in medicine.by_route if names & set(one.brands)}
-    if routes and not _says_what_it_is(typed, medicine, names):
+    if routes and not _is_one_product(pack, typed, medicine, names):
         return None
     if taking.route and len(line) == 1:
         routes.add(taking.route)
@@ -140,14 +140,12 @@ def route_of(pack: Pack, taking: Taking, medicine: Medicine) -> Route | None:
     return routes.pop() if len(routes) == 1 else None
 
 
-def _says_what_it_is(typed: str, medicine: Medicine, names: frozenset[str]) -> bool:
-    """Whether every name of a medicine beside its brand of one way is that brand's own name."""
-    of_a_way = {brand for one in medicine.by_route for brand in one.brands}
-    others, ways = names - of_a_way, names & of_a_way
-    apart = _IN_BRACKETS.sub(" ", typed).casefold()
-    return not others or any(
-        all(one.casefold() not in apart for one in inside) for inside in (others, ways)
-    )
+def _is_one_product(pack: Pack, typed: str, medicine: Medicine, names: frozenset[str]) -> bool:
+    """Whether a brand of one way and other names of its medicine are the same: one in brackets."""
+    brands = {brand for one in medicine.by_route for brand in one.brands}
+    open_line = named_medicines(pack, _IN_BRACKETS.sub(" , ", typed))
+    apart = next((names for one, names in open_line if one.id == medicine.id), frozenset[str]())
+    return not (names - brands and apart - brands and apart & brands)
 
 
 def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, Route | None, str]]:

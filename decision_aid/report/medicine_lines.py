@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from decision_aid.domain.about_you import Taking
+from decision_aid.domain.dose_words import unread_in_dose
 from decision_aid.domain.medicines import known_medicines, unread_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Washout
-from decision_aid.domain.safety import is_stopped, route_of, still_acts, washouts_of
+from decision_aid.domain.safety import is_of_line, is_stopped, route_of, still_acts, washouts_of
+from decision_aid.report.history_lines import because_with_term
+from decision_aid.workspace.medicine_words import readings
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import read_as_words
-from decision_aid.workspace.words import ROUTES, because_words
+from decision_aid.workspace.words import ROUTES
 
 
 def taken_now(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -25,10 +28,10 @@ def stopped(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 def with_stop(because: str, snapshot: Snapshot) -> str:
     """What set a finding off; of a medicine that is only told as stopped, since when, too."""
-    lines = [one for one in snapshot.session.about.taking if one.name == because]
+    lines = [one for one in snapshot.session.about.taking if is_of_line(because, one.name)]
     if lines and all(one.stopped for one in lines):
         return f"{because}, {_stop(lines[0], snapshot)}"
-    return because_words(snapshot.pack, because)
+    return because_with_term(snapshot.pack, because)
 
 
 def _taking(snapshot: Snapshot, *, stopped: bool) -> tuple[Taking, ...]:
@@ -47,12 +50,21 @@ def _row(taking: Taking, snapshot: Snapshot) -> tuple[str, str]:
 
 
 def _read_as(taking: Taking, pack: Pack) -> str:
-    if not known_medicines(pack, taking.name):
-        return "not in our list, ask a pharmacist"
-    unread = ", ".join(f"“{one}”" for one in unread_words(pack, taking.name))
-    unknown = f"not in our list: {unread}, ask a pharmacist" if unread else ""
+    known = known_medicines(pack, taking.name)
+    words = unread_words(pack, taking.name) if known else ()
+    unread = ", ".join(f"“{one}”" for one in (*words, *unread_in_dose(pack, taking.dose)))
     read = read_as_words(pack, taking.name, taking.route)
-    return "; ".join(filter(None, (read, unknown)))
+    told = (
+        read if known else "not in our list, ask a pharmacist",
+        _read_in_dose(taking, pack),
+        f"not in our list: {unread}, ask a pharmacist" if unread else "",
+    )
+    return "; ".join(filter(None, told))
+
+
+def _read_in_dose(taking: Taking, pack: Pack) -> str:
+    found = ", ".join(one.medicine for one in readings(pack, taking) if one.in_dose)
+    return f"read in the dose: {found}" if found else ""
 
 
 def _stop(taking: Taking, snapshot: Snapshot) -> str:

@@ -24,6 +24,8 @@ from decision_aid.report.person_blocks import (
 )
 from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
+from decision_aid.report.talk_first import talk_first
+from decision_aid.report.urgent_box import urgent_box
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason
 from decision_aid.workspace.words import decision_line, decision_name
@@ -31,6 +33,8 @@ from decision_aid.workspace.words import decision_line, decision_name
 
 def person_page(snapshot: Snapshot, citations: Citations) -> Part:
     """The person's page. Item 9 of the PHQ-9 is never on it, nor any score."""
+    if snapshot.journey.paused:
+        return talk_first(snapshot)
     if not snapshot.journey.accompanied:
         return before_the_visit(snapshot)
     left = (
@@ -47,6 +51,7 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
         title="Our shared decision",
         subtitle=snapshot.pack.title,
         blocks=(
+            *urgent_box(snapshot),
             _decided(snapshot),
             *_beside(left, snapshot, citations),
             *options_looked_at(snapshot),

@@ -143,10 +143,12 @@ class Equivalent:
     other_amount: float
 
 
-Missing = Literal["not_accompanied", "no_ratings", "nothing_matters", "no_options", "one_option"]
-"""Why there is no line-up: no provider is here, so nothing was weighed; nothing was rated;
-everything rated "not at all"; every option is gated or ruled out; only one is left, so there is
-nothing to line it up with."""
+Missing = Literal[
+    "paused", "not_accompanied", "no_ratings", "nothing_matters", "no_options", "one_option"
+]
+"""Why there is no line-up: a talk comes first, or no provider is here, so nothing was weighed;
+nothing was rated; everything rated "not at all"; every option is gated or ruled out; only one is
+left, so there is nothing to line it up with."""
 
 
 @dataclass(frozen=True, kw_only=True)

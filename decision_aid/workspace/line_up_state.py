@@ -11,6 +11,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import option_name
 
 StateKind = Literal[
+    "paused",
     "not_accompanied",
     "nothing_rated",
     "all_skipped",
@@ -24,15 +25,19 @@ StateKind = Literal[
     "close",
     "clear",
 ]
-"""No provider is here; nothing was rated; What matters was gone through and all of it skipped; all
-rated "not at all"; every option is gated, or ruled out, or one or the other; one option is left;
-all stand at the same place on all that counts, or nobody knows where; too close to call; not too
-close to call."""
+"""A talk comes first; no provider is here; nothing was rated; What matters was gone through and all
+of it skipped; all rated "not at all"; every option is gated, or ruled out, or one or the other; one
+option is left; all stand at the same place on all that counts, or nobody knows where; too close to
+call; not too close to call."""
 
 ALONE: Final = (
     "Without a provider here, the options are not lined up: what a line-up means is best talked "
     "over with a provider beside you. What was said stays, and the options line up the moment one "
     "is here."
+)
+TALK_FIRST: Final = (
+    "Talk comes first. The steps wait until a provider has talked with the person. What was said "
+    "stays."
 )
 RATE: Final = "Rate one thing or more in What matters, then come back."
 CHECKS: Final = "A prescriber can look at each check in About you."
@@ -66,8 +71,8 @@ class LineUpState:
 def line_up_state(snapshot: Snapshot) -> LineUpState:
     """The state of the line-up at this moment."""
     match snapshot.appraisal.missing:
-        case "not_accompanied":
-            return LineUpState(kind="not_accompanied", sentence=ALONE)
+        case "paused" | "not_accompanied" as why:
+            return LineUpState(kind=why, sentence=TALK_FIRST if why == "paused" else ALONE)
         case "no_options":
             return _none_left(snapshot)
         case "one_option":
@@ -206,8 +211,8 @@ def _lined_up(snapshot: Snapshot) -> LineUpState:
         return LineUpState(kind="close", sentence=sentence, cautions=cautions)
     first = option_name(snapshot.appraisal.fits[0].option, snapshot)
     sentence = (
-        f"{first} lines up best with what was said, and by the rules of this aid that is not too "
-        "close to call. It is no advice to choose it."
+        f"By the rules of this aid, {first} lines up clearly best with what was said. It is no "
+        "advice to choose it."
     )
     return LineUpState(kind="clear", sentence=sentence, cautions=cautions)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from decision_aid.domain.about_you import Taking
-from decision_aid.domain.medicines import known_medicines
+from decision_aid.domain.medicines import known_medicines, words_of
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine, Route, Washout
 from decision_aid.domain.safety import (
@@ -23,6 +23,9 @@ from decision_aid.workspace.words import ROUTES, source_name
 _NO_RULE: Final = "No rule of this aid looks at it once it was stopped."
 _NOT_KNOWN: Final = "Once it was stopped, no rule could be looked up: we do not know its name."
 _A_WEEK: Final = 7
+_NOT_TAKEN: Final = frozenset(
+    ("no", "not", "never", "none", "without", "allergic", "allergy", "stopped", "quit", "off")
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,12 @@ def readings(pack: Pack, taking: Taking) -> tuple[Reading, ...]:
         )
         for one in _medicines(pack, taking)
     )
+
+
+def may_not_be_taken(taking: Taking) -> bool:
+    """Whether words of a line sound as if it were not taken; it counts as taken all the same."""
+    said = {*words_of(taking.name), *words_of(taking.dose)}
+    return not taking.stopped and not said.isdisjoint(_NOT_TAKEN)
 
 
 def routes_asked(pack: Pack, taking: Taking) -> tuple[Route, ...]:

@@ -20,7 +20,7 @@ from decision_aid.domain.session import Session
 
 if TYPE_CHECKING:  # NumPy comes with it, and is not wanted before the first window is up
     from decision_aid.domain.clinic import Clinic
-    from decision_aid.weighing.appraisal import Appraisal, TradeOffPair
+    from decision_aid.weighing.appraisal import Appraisal, Missing, TradeOffPair
 
 
 def _ask_nothing(_: "Snapshot") -> "tuple[TradeOffPair, ...]":
@@ -61,14 +61,20 @@ class Snapshot:
     def appraisal(self) -> "Appraisal":
         """How the options line up; worked out when first asked for, once.
 
-        Without a provider nothing is weighed: there is nothing that any screen or paper could tell.
+        Without a provider nothing is weighed, nor while a talk comes first: there is nothing that
+        any screen or paper could tell.
         """
+        if self.journey.paused:
+            return _not_weighed(self, "paused")
         return self.weigh(self) if self.journey.accompanied else _not_weighed(self)
 
     @cached_property
     def trade_offs(self) -> "tuple[TradeOffPair, ...]":
-        """The trade-off questions worth asking, most telling first; worked out when asked for."""
-        return self.ask(self)
+        """The trade-off questions worth asking, most telling first; worked out when asked for.
+
+        None while a talk comes first.
+        """
+        return () if self.journey.paused else self.ask(self)
 
     @property
     def weighed_options(self) -> tuple[str, ...]:
@@ -80,19 +86,30 @@ class Snapshot:
     def unknown_medicines(self) -> tuple[str, ...]:
         """What is taken now, as typed, that no safety rule can look at.
 
-        The whole line where nothing in it is known, otherwise the words of it that are not.
+        The whole line where nothing in it is known, otherwise the words of it that are not; and
+        what may be one more medicine where the dose goes.
         """
-        names = [one.name for one in self.session.about.taking]
-        known = {name: known_medicines(self.pack, name) for name in names}
-        unread = [unread_words(self.pack, name) if known[name] else (name,) for name in names]
-        return tuple(dict.fromkeys(one for line in unread for one in line))
+        from decision_aid.domain.dose_words import unread_in_dose  # noqa: PLC0415 - not at start-up
+
+        unread = [
+            part
+            for one in self.session.about.taking
+            for part in (
+                *(unread_words(self.pack, one.name) if self._knows(one.name) else (one.name,)),
+                *unread_in_dose(self.pack, one.dose),
+            )
+        ]
+        return tuple(dict.fromkeys(unread))
+
+    def _knows(self, name: str) -> bool:
+        return bool(known_medicines(self.pack, name))
 
     def letter(self, option: str) -> str:
         """The letter an option goes by in this session."""
         return next(one.letter for one in self.options if one.option.id == option)
 
 
-def _not_weighed(snapshot: Snapshot) -> "Appraisal":
+def _not_weighed(snapshot: Snapshot, missing: "Missing" = "not_accompanied") -> "Appraisal":
     from decision_aid.weighing.appraisal import Appraisal  # noqa: PLC0415 - see above
 
     return Appraisal(
@@ -100,7 +117,7 @@ def _not_weighed(snapshot: Snapshot) -> "Appraisal":
         version=snapshot.pack.version,
         seed=snapshot.session.seed,
         draws=0,
-        missing="not_accompanied",
+        missing=missing,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.about_you import Taking
+from decision_aid.domain.dose_words import dose_corrections, unread_in_dose
 from decision_aid.domain.medicine_search import Correction, corrections
 from decision_aid.domain.medicines import unread_words
 from decision_aid.domain.pack import Pack
@@ -12,11 +13,13 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.keyed_list import KeyedList
-from decision_aid.workspace.medicine_words import Reading, readings
+from decision_aid.workspace.medicine_words import Reading, may_not_be_taken, readings
 
 UNKNOWN = "Ask a pharmacist"
 """On a name the pack does not know, which is kept as typed."""
 _NO_CLASS = "Taken this way, it is in none of the groups that this aid checks."
+IF_NOT_TAKEN = "If you do not take it, remove the line; if you stopped it, choose Stopped."
+"""Beside what was read, where the line sounds as if it were not taken."""
 _LEVEL = 3
 """Free pixels above words that stand beside a chip, so that they are level with its own."""
 _BUTTON_LEVEL = 9
@@ -42,16 +45,22 @@ class ReadAs(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._read)
+        self._denied = safe.label(IF_NOT_TAKEN, "small")
+        self._dose = NotKnownInDose(pack)
+        column.addWidget(self._denied)
         known = bool(readings(pack, Taking(name=name)))
         unread = unread_words(pack, name) if known else ()
         if unread or not known:
             self._ask(column, name, unread, rename)
+        column.addWidget(self._dose)
 
     def present(self, taking: Taking) -> None:
-        """Show what was read; the way it is taken may change the classes."""
+        """Show what was read; its dose and the way it is taken may change that."""
         read = readings(self._pack, taking)
         self._read.show_keys(read)
         self._read.setVisible(bool(read))
+        self._denied.setVisible(bool(read) and may_not_be_taken(taking))
+        self._dose.present(taking.dose)
 
     def _ask(
         self,
@@ -67,6 +76,31 @@ class ReadAs(QWidget):
         for one in meant:
             row.addWidget(_use(one, rename))
         column.addLayout(row)
+
+
+class NotKnownInDose(QWidget):
+    """What stands where the dose goes, may be a medicine, and is not known.
+
+    Args:
+        pack: Where names are from.
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
+        self._pack, self._told = pack, safe.label("", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._told)
+        column.addWidget(_marked_unknown(level=False))
+
+    def present(self, dose: str) -> None:
+        """Tell what of this dose is not known, or be gone."""
+        unread = unread_in_dose(self._pack, dose)
+        self.setVisible(bool(unread))
+        if unread:
+            words = not_known_words(unread, dose_corrections(self._pack, dose))
+            self._told.setText(f"In the dose: {words}")
 
 
 class ReadingRow(QWidget):

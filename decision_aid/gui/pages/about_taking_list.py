@@ -62,13 +62,17 @@ def renamed(taking: tuple[Taking, ...], name: str, line: str) -> tuple[Taking, .
 
 
 def _one_of(twin: Taking, mine: Taking) -> Taking:
-    """Two lines as one. It counts as stopped only where both were, and then on the later day."""
+    """Two lines as one, which is no milder than either.
+
+    Both doses stay: each may name another medicine. A way to take it stays where both have it. It
+    counts as stopped only where both were, and then on the later day.
+    """
     stopped = twin.stopped and mine.stopped
     days = [one for one in (twin.stopped_on, mine.stopped_on) if one]
     return replace(
         twin,
-        dose=twin.dose or mine.dose,
-        route=twin.route or mine.route,
+        dose=" + ".join(dict.fromkeys(filter(str.strip, (twin.dose, mine.dose)))),
+        route=twin.route if twin.route == mine.route else None,
         stopped=stopped,
         stopped_on=max(days) if stopped and len(days) > 1 else None,
     )

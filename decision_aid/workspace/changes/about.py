@@ -13,6 +13,7 @@ from decision_aid.domain.about_you import (
     YesNoRatherNot,
 )
 from decision_aid.domain.answers import YesNoUnsure
+from decision_aid.domain.safety import is_of_line
 from decision_aid.domain.session import Clearance, Session
 
 
@@ -68,8 +69,9 @@ class SetTried:
 class SetTaking:
     """The list of medicines and substances now, and of those stopped not long ago.
 
-    What a prescriber cleared for a medicine is not cleared for it once its dose or the way it is
-    taken is another, it is stopped, or it is taken off the list and put on it again.
+    What a prescriber cleared for a line is not cleared for it once its dose or the way it is taken
+    is another, it is stopped, or it is taken off the list and put on it again; neither is what was
+    read where its dose goes.
     """
 
     taking: tuple[Taking, ...]
@@ -80,10 +82,16 @@ class SetTaking:
         lists = (session.about.taking, self.taking)
         before, after = ({(one.name, _how(one)) for one in lines} for lines in lists)
         otherwise = {name for name, _ in before ^ after}
+        changed = {
+            because
+            for one in session.clearances
+            for because in one.covers
+            if any(is_of_line(because, name) for name in otherwise)
+        }
         return replace(
             session,
             about=replace(session.about, taking=self.taking),
-            clearances=tuple(_without(otherwise, one) for one in session.clearances),
+            clearances=tuple(_without(changed, one) for one in session.clearances),
         )
 
 

@@ -83,7 +83,7 @@ def weigh(snapshot: Snapshot, *, shown: bool) -> PatientView:
     state = line_up_state(snapshot)
     sections = [Section("", tuple(_line_up(snapshot, state, shown=shown)), wide=True)]
     shut = tuple(_shut(snapshot, shown=shown))
-    if shut and state.kind != "not_accompanied":
+    if shut and state.kind not in ("paused", "not_accompanied"):
         sections.append(Section("Not in the line-up", (Rows(shut),), wide=True))
     title = "How the options line up with what you said"
     return PatientView(title, NOT_ADVICE, tuple(sections), columns=1)

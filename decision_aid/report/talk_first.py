@@ -1,0 +1,44 @@
+"""The person's page while a talk comes first: whom to call, and that everything else can wait."""
+
+from decision_aid.report.document import Block, Callout, CheckList, Columns, Heading, Part
+from decision_aid.report.person_blocks import (
+    bulleted,
+    crisis_blocks,
+    next_step_lines,
+    signs_to_call,
+    what_mattered,
+)
+from decision_aid.workspace.snapshot import Snapshot
+
+TITLE = "First things first"
+WAITS = (
+    "You are not alone. Talk with your provider first: everything else can wait.",
+    "What you said is kept. The next steps are here when you are ready for them.",
+)
+
+
+def talk_first(snapshot: Snapshot) -> Part:
+    """What helps now, and what was noted so far. Nothing tells why, nor rests on a line-up."""
+    questions = snapshot.session.open_questions
+    noted = (
+        *what_mattered(snapshot),
+        *_next_steps(snapshot),
+        Heading("Questions still open"),
+        bulleted(questions, "No question was noted."),
+    )
+    calls = tuple(block for one in signs_to_call(snapshot) for block in one)
+    return Part(
+        id="person",
+        title=TITLE,
+        subtitle=snapshot.pack.title,
+        blocks=(
+            Callout("decision", "We talk first", WAITS),
+            *crisis_blocks(snapshot),
+            *((Columns(noted, calls),) if calls else noted),
+        ),
+    )
+
+
+def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
+    lines = next_step_lines(snapshot)
+    return (Heading("What we will do next"), CheckList(lines)) if lines else ()
