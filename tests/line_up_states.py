@@ -103,7 +103,7 @@ STATES = {
     "clear, on one thing": State(
         "clear",
         HELP,
-        "Talk (A) lines up best with what was said, and by the rules of this aid that is not too",
+        "By the rules of this aid, Talk (A) lines up clearly best with what was said.",
         (NEVER_CLOSE,),
         has_bars=True,
     ),

@@ -15,7 +15,7 @@ def numbered(appraisal: Appraisal) -> tuple[str, ...]:
 
 
 def fit_words(fit: OptionFit, snapshot: Snapshot) -> str:
-    """A fit in a few words, with how unsure it is: "Fits well. Could be fairly well to well"."""
+    """A fit in a few words, with how unsure it is: "Fits well. Anywhere from …"."""
     span = span_words(fit, snapshot)
     words = f"Fits {BAND_SHORT[fit.band]}"
     return f"{words}. {span}" if span else words

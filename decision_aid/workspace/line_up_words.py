@@ -7,6 +7,7 @@ from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.own_concerns import is_weighed
 from decision_aid.weighing.appraisal import Band, CloseReason, Equivalent, OptionFit, Tipping
 from decision_aid.workspace.line_up_state import first_options
+from decision_aid.workspace.shares import in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
     COUNT_WORDS,
@@ -28,7 +29,7 @@ _ODD: Final = 0.05
 def span_words(fit: OptionFit, snapshot: Snapshot) -> str:
     """Between which bands its score lies in nine of ten draws; "" where that is one band."""
     low, high = (_band(end, snapshot) for end in fit.interval)
-    return "" if low == high else f"Could be {BAND_SHORT[low]} to {BAND_SHORT[high]}"
+    return "" if low == high else f"Anywhere from “{BAND_SHORT[low]}” to “{BAND_SHORT[high]}”"
 
 
 def _band(score: float, snapshot: Snapshot) -> Band:
@@ -69,7 +70,7 @@ def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
     other = option_name(reason.option, snapshot)
     match reason.kind:
         case "shares":
-            return f"{first} and {other} come first almost equally often."
+            return _shares_sentence(reason.option, snapshot)
         case "tie":
             return f"{first} and {other} stand level."
         case "geometric":
@@ -85,6 +86,22 @@ def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
             return f"If {name} mattered {how}, {other} would come first."
         case never:
             assert_never(never)
+
+
+def _shares_sentence(option: str, snapshot: Snapshot) -> str:
+    """How often the one with the best score and another came first, as the tenths shown say it."""
+    fits = snapshot.appraisal.fits
+    shares = {fit.option: fit.first_share for fit in fits}
+    ahead = round(shares[option] - shares[fits[0].option], 9)
+    if ahead >= snapshot.pack.weighing.close_points / 100:
+        first, other = (option_name(one, snapshot) for one in (fits[0].option, option))
+        return f"{first} has the best score, but {other} came first more often."
+    tenths = dict(zip(shares, in_ten(tuple(shares.values())), strict=True))
+    pair = (fits[0].option, option)
+    more, fewer = (option_name(one, snapshot) for one in sorted(pair, key=lambda one: -shares[one]))
+    if tenths[pair[0]] == tenths[pair[1]]:
+        return f"{more} and {fewer} came first about equally often."
+    return f"{more} came first more often than {fewer}, but not by enough to tell them apart."
 
 
 def change_sentences(snapshot: Snapshot) -> tuple[str, ...]:
@@ -175,8 +192,12 @@ def basis_sentences(snapshot: Snapshot) -> tuple[str, ...]:
         ),
         ("We are less than sure, so a wider range was tried", _widened(snapshot)),
     )
-    order = () if appraisal.order_kept else (NO_ORDER,)
-    return (*order, *(f"{lead}: {what}." for lead, what in told if what))
+    return (*order_sentences(snapshot), *(f"{lead}: {what}." for lead, what in told if what))
+
+
+def order_sentences(snapshot: Snapshot) -> tuple[str, ...]:
+    """That the order given was not used, where it was not."""
+    return () if snapshot.appraisal.order_kept else (NO_ORDER,)
 
 
 NO_ORDER: Final = (

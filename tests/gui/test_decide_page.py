@@ -5,6 +5,7 @@ from decision_aid.domain.guidance import Suggestion
 from decision_aid.domain.instruments import Instrument, Item
 from decision_aid.domain.session import Decision, NextStep
 from decision_aid.gui.pages.decide import DecidePage
+from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.choice_row import AnyRow
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
@@ -79,10 +80,11 @@ def test_a_no_in_the_sure_test_is_worth_talking_about(qtbot: QtBot) -> None:
     driver = open_decide(qtbot)
     assert driver.reads(SURE.notice)
     driver.choose("Are you sure?", "Yes")
-    assert not driver.reads("worth talking about")
+    assert not driver.reads("Worth talking about")
     driver.choose("Do you know?", "No")
     assert driver.session.sure == ("yes", "no")
-    assert driver.reads("worth talking about before you go")
+    assert driver.reads("Worth talking about before you go")
+    assert not any(one.property("tone") == "caution" for one in driver.page.findChildren(Chip))
 
 
 def test_without_the_sure_folder_the_page_does_without(qtbot: QtBot) -> None:

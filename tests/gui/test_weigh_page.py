@@ -287,6 +287,8 @@ def test_a_concern_of_any_length_pushes_nothing_out_of_the_window(qtbot: QtBot, 
 
 def test_what_the_line_up_rests_on_is_told(qtbot: QtBot) -> None:
     driver = open_weigh(qtbot, help=4, lasting="not_sure")
+    assert not driver.reads("seed")
+    driver.open("Show the sums")
     assert driver.reads("Left out, because not rated: “Driving”.")
     assert driver.reads("was tried: “Lasting”.")
     assert driver.reads("Nobody knows, so anything plausible was tried: “Lasting” (")

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.guidance import CallReason
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.clinic_block import ClinicBlock
 from decision_aid.workspace.changes.walk import SetText
@@ -55,7 +56,7 @@ class ReviewCard(Card):
 class _Signs(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._signs = safe.label("", "cell")
+        self._signs = Bullets(role="cell")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -63,5 +64,5 @@ class _Signs(QWidget):
         column.addWidget(self._signs)
 
     def show_signs(self, reasons: list[CallReason]) -> None:
-        self._signs.setText("\n".join(f"• {one.text}" for one in reasons))
+        self._signs.say([one.text for one in reasons])
         self.setVisible(bool(reasons))

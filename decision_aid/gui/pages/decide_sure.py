@@ -31,7 +31,7 @@ class SureCard(Card):
         self._choices: tuple[SegmentedChoice, ...] = ()
         self._items = QVBoxLayout()
         self._items.setSpacing(12)
-        self._remark = Chip("A “no” is worth talking about before you go", "caution", wraps=True)
+        self._remark = Chip("Worth talking about before you go", wraps=True)
         self._notice = safe.label("", "small")
         self.add(self._items, self._remark, self._notice)
 

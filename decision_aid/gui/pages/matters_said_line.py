@@ -49,6 +49,7 @@ class SaidLine(QWidget):
         row.addLayout(words, 1)
         for way, arrow in self._arrows.items():
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            arrow.setMinimumWidth(worn().size["target"])
             arrow.clicked.connect(lambda _=False, way=way: self.moved.emit(way))
             row.addWidget(arrow, alignment=Qt.AlignmentFlag.AlignTop)
 

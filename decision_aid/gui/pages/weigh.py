@@ -7,7 +7,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.weigh_alone import AloneCard
-from decision_aid.gui.pages.weigh_change import BasisCard, ChangeCard, WorthCard
+from decision_aid.gui.pages.weigh_change import ChangeCard, WorthCard
 from decision_aid.gui.pages.weigh_close import CloseCard, FeelsCard
 from decision_aid.gui.pages.weigh_lineup import Lineup
 from decision_aid.gui.pages.weigh_sums import Sums
@@ -33,7 +33,7 @@ SHUT = ("all_gated", "all_ruled_out", "all_shut", "one_option")
 
 
 class WeighPage(StepPage):
-    """The line-up, how close it is, what would change it, what it rests on, and the sums."""
+    """The line-up, how close it is, what would change it, and the sums with what they rest on."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title=TITLE, lead=LEAD)
@@ -50,7 +50,7 @@ class WeighPage(StepPage):
         self._lineup = Lineup()
         self._close, self._feels = CloseCard(), FeelsCard(workspace)
         self._feels.look_again.connect(lambda one: self.asks.emit(GoToCriterion(one)))
-        self._worth, self._change, self._basis = WorthCard(), ChangeCard(), BasisCard()
+        self._worth, self._change = WorthCard(), ChangeCard()
         self._voices, self._sums = VoicesCard(), Sums()
         self._lay_out()
 
@@ -62,7 +62,7 @@ class WeighPage(StepPage):
         self._alone.setVisible(alone)
         self._alone.present(state)
         self._missing.setVisible(not (alone or state.has_bars))
-        for part in (self._side, self._change, self._basis, self._sums_card):
+        for part in (self._side, self._change, self._sums_card):
             part.setVisible(state.has_bars)
         self._lineup_card.heading.setVisible(alone)
         self._lineup_card.setVisible(state.has_bars or bool(snapshot.gated or snapshot.ruled_out))
@@ -77,7 +77,6 @@ class WeighPage(StepPage):
         self._worth.present(snapshot)
         self._close.present(snapshot, state)
         self._change.present(snapshot)
-        self._basis.present(snapshot)
         self._sums.present(snapshot)
 
     def _tell_joined(self) -> None:
@@ -98,15 +97,12 @@ class WeighPage(StepPage):
         self._sums_card.add(self._sums)
         self._side = column_of(self._close, self._feels)
         upper = RowOrColumn(gap=16, shares=(70, 30), row_from=860)
-        lower = RowOrColumn(gap=16, shares=(50, 50), row_from=700)
         for one in (column_of(self._lineup_card, self._change), self._side):
             upper.addWidget(one)
-        for card in (self._worth, self._basis):
-            lower.addWidget(card)
         self.body.addWidget(self._alone)
         self.body.addWidget(self._missing)
         self.body.addLayout(upper)
-        self.body.addLayout(lower)
+        self.body.addWidget(self._worth)
         self.body.addWidget(self._voices)
         self.body.addWidget(self._sums_card)
         self.body.addStretch(1)

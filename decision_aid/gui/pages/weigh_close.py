@@ -5,7 +5,8 @@ from typing import Literal
 from PySide6.QtCore import Signal
 
 from decision_aid.gui import safe
-from decision_aid.gui.pages.weigh_change import bulleted, write
+from decision_aid.gui.pages.weigh_change import write
+from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
@@ -37,7 +38,7 @@ class CloseCard(Card):
         self._how = safe.label("", "cell")
         self._bar = ShareBar()
         self._words = safe.label("", "cell")
-        self._reasons = safe.label("", "cell")
+        self._reasons = Bullets(role="cell")
         self.add(self._heading, self._state, self._reasons, self._how, self._bar, self._words)
         self.add(safe.label(NOT_A_CHANCE, "small_strong"))
 
@@ -46,7 +47,7 @@ class CloseCard(Card):
         write(self._heading, CLOSE if state.kind == "close" else CLEAR)
         write(self._state, state.sentence)
         reasons = close_sentences(snapshot)
-        write(self._reasons, bulleted(reasons))
+        self._reasons.say(reasons)
         self._reasons.setVisible(bool(reasons))
         write(
             self._how,

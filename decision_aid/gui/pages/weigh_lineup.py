@@ -18,7 +18,7 @@ from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace import wording
 from decision_aid.workspace.line_up_bars import bar_sentence, numbered
 from decision_aid.workspace.line_up_state import LineUpState, in_places
-from decision_aid.workspace.line_up_words import BAND_SHORT, span_words
+from decision_aid.workspace.line_up_words import BAND_SHORT, order_sentences, span_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import SEVERITIES
 
@@ -102,8 +102,10 @@ class Lineup(QWidget):
             row.show_line(shown[place] if place < len(shown) else None, order, snapshot)
         self._legend.show_names([snapshot.pack.criterion(one).short for one in order])
         self._reading.setVisible(bool(order))
-        write(self._cautions, "\n".join(state.cautions))
-        self._cautions.setVisible(bool(state.cautions))
+        # Not only with the sums: an order that was not used is an answer that does not count.
+        cautions = (*order_sentences(snapshot), *state.cautions) if order else state.cautions
+        write(self._cautions, "\n".join(cautions))
+        self._cautions.setVisible(bool(cautions))
         not_checked = wording.not_checked_sentence(snapshot)
         write(self._not_checked, not_checked)
         self._not_checked.setVisible(bool(not_checked))

@@ -1,17 +1,22 @@
-"""The sums behind the line-up, for those who want to check them by hand."""
+"""The sums behind the line-up and what they rest on, for those who want to check them by hand."""
 
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.text_table import TextTable
 from decision_aid.weighing.appraisal import Appraisal, OptionFit
 from decision_aid.workspace import wording
 from decision_aid.workspace.draw_tables import DrawTable, draw_tables
 from decision_aid.workspace.line_up_state import in_places
-from decision_aid.workspace.line_up_words import again_sentence, thresholds_sentence
+from decision_aid.workspace.line_up_words import (
+    again_sentence,
+    basis_sentences,
+    thresholds_sentence,
+)
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import (
     HOW,
@@ -34,6 +39,7 @@ class Sums(Disclosure):
         super().__init__("Show the sums")
         self._snapshot: Snapshot | None = None
         self._shown: Appraisal | None = None
+        self._basis: tuple[str, ...] = ()
         self._sums: QWidget | None = None
         self.toggled.connect(lambda _: self._fill())
 
@@ -44,9 +50,12 @@ class Sums(Disclosure):
 
     def _fill(self) -> None:
         snapshot = self._snapshot
-        if not self.is_open or snapshot is None or snapshot.appraisal is self._shown:
+        if not self.is_open or snapshot is None:
+            return
+        basis = basis_sentences(snapshot)
+        if snapshot.appraisal is self._shown and basis == self._basis:
             return  # whether it feels right changes no sum, and shuts nothing that is open
-        self._shown = snapshot.appraisal
+        self._shown, self._basis = snapshot.appraisal, basis
         if self._sums is not None:
             self._sums.hide()
             self._sums.deleteLater()
@@ -60,6 +69,9 @@ class Sums(Disclosure):
 
 
 def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
+    if told := basis_sentences(snapshot):
+        yield safe.label("What this rests on", "strong")
+        yield Bullets(told, "cell")
     yield safe.label(HOW, "small")
     yield safe.label(wording.OWN_COMPARISON, "small")
     yield safe.label("How much each thing weighs", "strong")

@@ -1,7 +1,8 @@
 """Two voices: what the person and the provider said, side by side."""
 
 from decision_aid.gui import safe
-from decision_aid.gui.pages.weigh_change import bulleted, write
+from decision_aid.gui.pages.weigh_change import write
+from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.text_table import TextTable
 from decision_aid.workspace.snapshot import Snapshot
@@ -20,7 +21,7 @@ class VoicesCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Two voices")
-        self._far = safe.label("", "cell")
+        self._far = Bullets(role="cell")
         self._leanings = safe.label("", "cell")
         self._shown: tuple[TwoRatings, ...] = ()
         self._table: TextTable | None = None
@@ -34,7 +35,7 @@ class VoicesCard(Card):
         self.setVisible(here and spoken and bool(session.ratings))
         if self.isHidden():
             return
-        write(self._far, bulleted(far_sentences(snapshot, "you")))
+        self._far.say(tuple(far_sentences(snapshot, "you")))
         self._far.setVisible(bool(session.provider_ratings))
         write(self._leanings, _leanings(snapshot))
         self._leanings.setVisible(bool(session.provider_leaning))
