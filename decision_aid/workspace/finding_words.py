@@ -26,6 +26,13 @@ KINDS: Final[dict[Kind, str]] = {
 WHATEVER: Final = "Whatever you choose"
 EVERY: Final = "Every option"
 NOTHING: Final = "Nothing found"
+TODAY: Final = "Today"
+"""What stands on a finding that cannot wait for the visit."""
+CALL_TODAY: Final = "Call your prescriber or a pharmacist today."
+ON_HAND_OVER: Final = "It goes on the hand-over page that you can print for them."
+MUST_LOOK: Final = f"Your prescriber must look at what is marked “{KINDS['gate']}”. {ON_HAND_OVER}"
+DRUGS_BEFORE: Final = frozenset({"dissociatives_before", "other_drugs_before"})
+"""What others never see of the findings: drugs in the past."""
 
 _RANKS: Final = ("gate", "caution", "tell")
 
@@ -36,7 +43,7 @@ class OptionStanding:
 
     Attributes:
         letter: Its letter; "" for what stands whatever is chosen.
-        name: Its short name.
+        name: Its name.
         counts: How many findings of each kind are about it, gravest first; none is left out.
     """
 
@@ -50,11 +57,13 @@ class FindingGroup:
     """The findings that are about the same options.
 
     Attributes:
+        urgent: Whether they cannot wait for the visit.
         options: Ids of the options, in this session's order; empty for whatever is chosen.
         heading: The options by name and letter.
         findings: Gates first, then cautions, then what to tell.
     """
 
+    urgent: bool
     options: tuple[str, ...]
     heading: str
     findings: tuple[Finding, ...]
@@ -74,7 +83,7 @@ def option_standings(snapshot: Snapshot) -> tuple[OptionStanding, ...]:
     of_options = tuple(
         OptionStanding(
             letter=one.letter,
-            name=one.option.short,
+            name=one.option.name,
             counts=_counts(
                 found for found in snapshot.findings if one.option.id in found.rule.options
             ),
@@ -89,27 +98,30 @@ def option_standings(snapshot: Snapshot) -> tuple[OptionStanding, ...]:
 def finding_groups(snapshot: Snapshot) -> tuple[FindingGroup, ...]:
     """The findings by the options they are about; every finding stands once.
 
-    Groups with a gate come first, then those with a caution; what is alike in that goes by the
-    options' order. A gate that was cleared keeps its place.
+    What is urgent comes first. Of the others, groups with a gate come first, then those with a
+    caution; what is alike in that goes by the options' order. A gate that was cleared keeps its
+    place.
     """
     places = {one.option.id: place for place, one in enumerate(snapshot.options)}
-    held: dict[tuple[str, ...], list[Finding]] = {}
+    held: dict[tuple[bool, tuple[str, ...]], list[Finding]] = {}
     for finding in snapshot.findings:
         options = tuple(sorted(set(finding.rule.options), key=places.__getitem__))
-        held.setdefault(options, []).append(finding)
+        held.setdefault((finding.rule.urgent, options), []).append(finding)
     groups = [
         FindingGroup(
+            urgent=urgent,
             options=options,
             heading=_heading(options, snapshot),
             findings=tuple(sorted(found, key=_rank)),
         )
-        for options, found in held.items()
+        for (urgent, options), found in held.items()
     ]
     last = len(places)
     return tuple(
         sorted(
             groups,
             key=lambda group: (
+                not group.urgent,
                 _rank(group.findings[0]),
                 [places[one] for one in group.options] or [last],
             ),
@@ -135,6 +147,27 @@ def gate_news(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> str:
     told = (("Check first", arisen), (KINDS["cleared"], cleared), ("No longer found", gone))
     parts = (f"{words}: {', and '.join(titles)}" for words, titles in told if titles)
     return f"{news}." if (news := "; ".join(parts)) else ""
+
+
+def shown_words(finding: Finding) -> str:
+    """How grave a finding is, and its title, for a screen on which nothing can be opened."""
+    kind = kind_of(finding)
+    today = f"{TODAY}. " if finding.rule.urgent and kind == "gate" else ""
+    unsure = "" if finding.sure else " (find out first)"
+    return f"{today}{KINDS[kind]}: {finding.rule.title}{unsure}"
+
+
+def below_words(found: tuple[Finding, ...]) -> str:
+    """That findings stand below, what is for today first; "" where there are none that warn."""
+    shut = [one for one in found if one.shuts]
+    urgent = sum(one.rule.urgent for one in shut)
+    cautions = sum(one.rule.severity == "caution" for one in found)
+    kinds = ((len(shut), "to check first"), (cautions, "with care"))
+    counts = ", ".join(f"{count} {words}" for count, words in kinds if count)
+    if not counts:
+        return ""
+    today = f"{TODAY}, before the next dose: {urgent} to look at now. " if urgent else ""
+    return f"{today}Your answers touch some options: {counts}. See the end of this page."
 
 
 def cleared_sentence(clearance: Clearance) -> str:

@@ -147,6 +147,12 @@ def source_name(source: Source) -> str:
     return f"{source.authors} {source.year}"
 
 
+def source_in_words(source: Source) -> str:
+    """A source in one line, without addresses and numbers to look it up by."""
+    paid = f" Funding: {source.funding}" if source.funding else ""
+    return f"{source.authors}. {source.title}. {source.where}, {source.year}.{paid}"
+
+
 def citation(source: Source) -> str:
     """A source in one line, without who paid: authors, title, where and when, identifiers."""
     places = (

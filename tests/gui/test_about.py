@@ -39,20 +39,20 @@ def test_the_keyboard_stays_with_a_gate_that_is_cleared_and_shut_again(
     open_window: OpenWindow,
 ) -> None:
     driver = about(open_window, on_an_maoi("prescriber"))
-    driver.press(f"Clear this: {MAOI}")
-    driver.type(f"Reason to clear: {MAOI}", "looked at together")
-    driver.type(f"Initials to clear: {MAOI}", "AB")
-    driver.focus(f"Clear now: {MAOI}")
+    driver.press(f"Prescriber: record the check: {MAOI}")
+    driver.type(f"Reason of the check: {MAOI}", "looked at together")
+    driver.type(f"Initials of the check: {MAOI}", "AB")
+    driver.focus(f"Record the check: {MAOI}")
     driver.key(Qt.Key.Key_Space)
     driver.settle()
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == f"Take back the clearance: {MAOI}"
+    assert focused.accessibleName() == f"Take back the check: {MAOI}"
     driver.key(Qt.Key.Key_Space)
     driver.settle()
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == f"Clear this: {MAOI}"
+    assert focused.accessibleName() == f"Prescriber: record the check: {MAOI}"
 
 
 def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> None:
@@ -69,24 +69,24 @@ def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> N
 
 def test_only_a_prescriber_who_is_here_finds_the_form_that_clears(open_window: OpenWindow) -> None:
     driver = about(open_window, on_an_maoi("counselor"))
-    assert driver.reads("Your prescriber must look at this.")
-    assert not driver.has(f"Clear this: {MAOI}")
+    assert driver.reads("Your prescriber must look at what is marked")
+    assert not driver.has(f"Prescriber: record the check: {MAOI}")
 
 
 def test_a_prescriber_clears_a_gate_and_takes_it_back(open_window: OpenWindow) -> None:
     driver = about(open_window, on_an_maoi("prescriber"))
-    driver.open(f"Clear this: {MAOI}")
-    clear = driver.find(f"Clear now: {MAOI}")
+    driver.open(f"Prescriber: record the check: {MAOI}")
+    clear = driver.find(f"Record the check: {MAOI}")
     assert not clear.isEnabled()
-    driver.type(f"Reason to clear: {MAOI}", "in hospital, watched")
+    driver.type(f"Reason of the check: {MAOI}", "in hospital, watched")
     assert not clear.isEnabled()
-    driver.type(f"Initials to clear: {MAOI}", "AB")
-    driver.press(f"Clear now: {MAOI}")
+    driver.type(f"Initials of the check: {MAOI}", "AB")
+    driver.press(f"Record the check: {MAOI}")
     assert not driver.snapshot.gated
     day = today().isoformat()
     assert driver.reads(f"Cleared by AB (prescriber) on {day}: in hospital, watched")
     assert driver.reads("Checked and cleared")
-    driver.press(f"Take back the clearance: {MAOI}")
+    driver.press(f"Take back the check: {MAOI}")
     assert driver.snapshot.gated
 
 

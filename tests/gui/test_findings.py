@@ -12,12 +12,13 @@ from decision_aid.gui.pages.finding_card import FindingCard
 from decision_aid.gui.pages.finding_standings import StandingLine
 from decision_aid.gui.pages.findings import Findings
 from decision_aid.gui.theme import Theme, load_theme
+from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.mark import Mark
 from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.workspace import Workspace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TODAY, a_pack, a_session
@@ -27,9 +28,9 @@ from tests.gui.sessions import real_pack
 OpenWindow = Callable[[Pack, Session], Driver]
 TITLE = "You take an MAOI"
 MORE = f"Why, and what is usual: {TITLE}"
-CLEAR = f"Clear this: {TITLE}"
-TAKE_BACK = f"Take back the clearance: {TITLE}"
-MUST_LOOK = "Your prescriber must look at this."
+CLEAR = f"Prescriber: record the check: {TITLE}"
+TAKE_BACK = f"Take back the check: {TITLE}"
+MUST_LOOK = "Your prescriber must look at what is marked"
 
 
 def cleared(on: date) -> Clearance:
@@ -97,10 +98,10 @@ def test_a_card_that_is_open_stays_open_while_others_come_and_go(open_window: Op
     driver.settle()
     assert driver.find(MORE, QAbstractButton).isChecked()
     driver.press(CLEAR)
-    driver.type(f"Reason to clear: {TITLE}", "half a re")
+    driver.type(f"Reason of the check: {TITLE}", "half a re")
     driver.window.workspace.apply(SetTaking((Taking(name="Nardil"), Taking(name="Zoloft"))))
     driver.settle()
-    assert driver.find(f"Reason to clear: {TITLE}").property("text") == "half a re"
+    assert driver.find(f"Reason of the check: {TITLE}").property("text") == "half a re"
     assert [one for one in driver.root.findChildren(FindingCard) if one in before]
 
 
@@ -136,9 +137,9 @@ def test_a_clearance_is_undone_by_key_and_by_hand_and_never_comes_back_by_itself
     driver = about_page(open_window, on_nardil("prescriber"))
     for undo in ("key", "hand"):
         driver.open(CLEAR)
-        driver.type(f"Reason to clear: {TITLE}", "seen")
-        driver.type(f"Initials to clear: {TITLE}", "AB")
-        driver.press(f"Clear now: {TITLE}")
+        driver.type(f"Reason of the check: {TITLE}", "seen")
+        driver.type(f"Initials of the check: {TITLE}", "AB")
+        driver.press(f"Record the check: {TITLE}")
         assert not driver.snapshot.gated
         if undo == "key":
             driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -156,10 +157,10 @@ def test_a_prescriber_who_left_a_moment_ago_cannot_clear_and_is_told_so(
 ) -> None:
     driver = about_page(open_window, on_nardil("prescriber"))
     driver.open(CLEAR)
-    driver.type(f"Reason to clear: {TITLE}", "seen")
-    driver.type(f"Initials to clear: {TITLE}", "AB")
+    driver.type(f"Reason of the check: {TITLE}", "seen")
+    driver.type(f"Initials of the check: {TITLE}", "AB")
     driver.window.workspace.apply(SetPeople(()))  # the page has not heard of it yet
-    driver.find(f"Clear now: {TITLE}", QAbstractButton).click()
+    driver.find(f"Record the check: {TITLE}", QAbstractButton).click()
     assert driver.reads("Only a prescriber who is here can clear this.")
     driver.settle()
     assert driver.snapshot.gated
@@ -193,3 +194,64 @@ def test_in_a_narrow_column_nothing_is_cut_off(qtbot: QtBot, theme: Theme) -> No
         if one.isVisible():
             assert one.height() >= one.heightForWidth(one.width()), one.text()
     wear_theme(load_theme())
+
+
+def on_a_pair(*people: Role) -> Session:
+    about = AboutYou(taking=(Taking(name="Nardil"), Taking(name="Zoloft")))
+    return Session(pack="depression", seed=7, started_on=TODAY, people=people, about=about)
+
+
+@pytest.mark.parametrize(
+    ("people", "told"), [((), True), (("counselor",), True), (("prescriber",), False)]
+)
+def test_what_cannot_wait_stands_first_and_says_openly_what_to_do_today(
+    open_window: OpenWindow,
+    people: tuple[Role, ...],
+    told: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    pack = real_pack()
+    driver = open_window(pack, on_a_pair(*people))
+    driver.go("About you")
+    rule = next(one for one in pack.rules if one.id == "maoi_with_antidepressant")
+    assert driver.reads("Today")
+    assert driver.reads("Do this now")
+    assert driver.reads(f"{rule.usually} {pack.keep_taking}")
+    assert driver.reads("Call your prescriber or a pharmacist today. It goes on the hand-") is told
+    first = driver.root.findChildren(StandingLine)[0]
+    cards = [one for one in driver.root.findChildren(FindingCard) if one.isVisible()]
+    above = [one for one in cards if one.mapTo(driver.root, one.rect().topLeft()).y() < _top(first)]
+    assert len(above) == 1
+    assert rule.title in [one.text() for one in above[0].findChildren(QLabel)]
+
+
+def _top(widget: StandingLine) -> int:
+    return widget.mapTo(widget.window(), widget.rect().topLeft()).y()
+
+
+def test_a_checked_pair_is_not_for_today_any_more(open_window: OpenWindow) -> None:
+    covers = ("Nardil", "Zoloft")
+    held = replace(cleared(TODAY), rule="maoi_with_antidepressant", covers=covers)
+    session = replace(on_a_pair("counselor"), clearances=(held,))
+    driver = open_window(real_pack(), session)
+    driver.go("About you")
+    assert "Today" not in driver.texts()
+    assert not driver.reads("Do this now")
+    assert not driver.reads("Call your prescriber or a pharmacist today.")
+
+
+def test_at_a_narrow_width_what_is_for_today_is_pointed_to_and_brought_into_view(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(real_pack(), on_a_pair())
+    driver.go("About you")
+    driver.window.resize(900, 700)
+    driver.settle()
+    (banner,) = (one for one in driver.root.findChildren(Banner) if one.isVisible())
+    assert driver.reads("Today, before the next dose: 1 to look at now.")
+    assert banner.property("tone") == "gate"
+    driver.press("Show them")
+    heading = next(one for one in driver.root.findChildren(Findings)).heading
+    assert not heading.visibleRegion().isEmpty()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName().startswith("Why: ")

@@ -21,8 +21,8 @@ from tests.gui.driver import Driver
 
 OpenWindow = Callable[[Pack, Session], Driver]
 TITLE = "You take an MAOI"
-CLEAR = f"Clear this: {TITLE}"
-REASON, INITIALS = f"Reason to clear: {TITLE}", f"Initials to clear: {TITLE}"
+CLEAR = f"Prescriber: record the check: {TITLE}"
+REASON, INITIALS = f"Reason of the check: {TITLE}", f"Initials of the check: {TITLE}"
 FINDINGS = "Patient screen: Findings"
 
 
@@ -43,7 +43,7 @@ def half_cleared(open_window: OpenWindow) -> Driver:
 def filled_in(driver: Driver) -> tuple[object, object]:
     """Reason and initials in the clearing form of a prescriber who is here."""
     driver.open(CLEAR)
-    assert not driver.find(f"Clear now: {TITLE}").isEnabled()
+    assert not driver.find(f"Record the check: {TITLE}").isEnabled()
     return driver.find(REASON).property("text"), driver.find(INITIALS).property("text")
 
 

@@ -264,7 +264,7 @@ def test_the_next_person_finds_the_prompts_folded(open_window: Opener) -> None:
 def test_only_a_prescriber_is_offered_to_clear_a_check(open_window: Opener) -> None:
     on_maoi = replace(a_rated_session("helper"), about=AboutYou(taking=(Taking(name="Nardil"),)))
     driver = open_window(a_prompted_pack(), on_maoi)
-    clear = "Clear this: You take an MAOI"
+    clear = "Prescriber: record the check: You take an MAOI"
     driver.go("About you")
     assert not driver.has(clear)
     driver.go("Welcome")

@@ -197,7 +197,7 @@ def fill_about(driver: Driver, marker: Marker) -> None:
     open_all(driver)
     marker.fill()
     title = next(one.rule.title for one in driver.snapshot.findings if gate in one.because)
-    driver.press(f"Clear now: {title}")
+    driver.press(f"Record the check: {title}")
     assert any(MARK in one.reason for one in driver.session.clearances)
 
 

@@ -94,11 +94,11 @@ def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
 
     driver.go("About you")
     gate = next(one.rule.title for one in driver.snapshot.findings if one.shuts)
-    driver.open(f"Clear this: {gate}")
-    driver.type(f"Reason to clear: {gate}", "Watched in hospital")
-    assert not driver.find(f"Clear now: {gate}", QAbstractButton).isEnabled()
-    driver.type(f"Initials to clear: {gate}", "QZ")
-    driver.press(f"Clear now: {gate}")
+    driver.open(f"Prescriber: record the check: {gate}")
+    driver.type(f"Reason of the check: {gate}", "Watched in hospital")
+    assert not driver.find(f"Record the check: {gate}", QAbstractButton).isEnabled()
+    driver.type(f"Initials of the check: {gate}", "QZ")
+    driver.press(f"Record the check: {gate}")
     assert not driver.snapshot.gated
 
     driver.go("Weigh it up")
@@ -136,8 +136,8 @@ def test_a_counselor_cannot_clear_a_gate(open_window: Opener) -> None:
     driver.go("About you")
     driver.type("Add a medicine", "phenelzine", enter=True)
     gate = next(one.rule.title for one in driver.snapshot.findings if one.shuts)
-    assert driver.reads("Your prescriber must look at this.")
-    assert not driver.has(f"Clear this: {gate}")
+    assert driver.reads("Your prescriber must look at what is marked")
+    assert not driver.has(f"Prescriber: record the check: {gate}")
 
 
 def test_someone_who_wants_speed_sees_how_close_it_is_and_why(

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
 from decision_aid.domain.safety import Finding
+from decision_aid.gui import safe
 from decision_aid.gui.pages.about_conditions import ConditionsCard
 from decision_aid.gui.pages.about_history import HistoryCard
 from decision_aid.gui.pages.about_medicines import MedicinesCard
@@ -14,8 +16,11 @@ from decision_aid.gui.pages.findings import Findings
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.card import column_of
+from decision_aid.gui.widgets.mark import Tone
+from decision_aid.gui.widgets.reading_order import in_reading_order
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.sticky import Sticky
+from decision_aid.workspace.finding_words import below_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -45,8 +50,9 @@ class AboutPage(StepPage):
         self._columns = RowOrColumn(shares=(5, 3), row_from=860)
         self._columns.addWidget(column_of(*self._cards))
         self._columns.addWidget(aside)
-        self._below = Banner(tone="caution")
+        self._urgent, self._below = self._pointer("gate"), self._pointer("caution")
         self._found: tuple[Finding, ...] = ()
+        self.body.addWidget(self._urgent)
         self.body.addWidget(self._below)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -67,15 +73,19 @@ class AboutPage(StepPage):
     def _point_below(self) -> None:
         margins = self.body.contentsMargins()
         beside = self._columns.is_row(self.width() - margins.left() - margins.right())
-        self._below.say("" if beside else below_words(self._found))
+        words = "" if beside else below_words(self._found)
+        urgent = any(one.shuts and one.rule.urgent for one in self._found)
+        self._urgent.say(words if urgent else "")
+        self._below.say("" if urgent else words)
 
+    def _pointer(self, tone: Tone) -> Banner:
+        button = safe.button("Show them")
+        button.clicked.connect(self._show_findings)
+        return Banner(tone=tone, button=button)
 
-def below_words(found: tuple[Finding, ...]) -> str:
-    """That findings stand below; "" where there are none that warn."""
-    gates = sum(one.shuts for one in found)
-    cautions = sum(one.rule.severity == "caution" for one in found)
-    kinds = ((gates, "to check first"), (cautions, "with care"))
-    counts = ", ".join(f"{count} {words}" for count, words in kinds if count)
-    if not counts:
-        return ""
-    return f"Your answers touch some options: {counts}. See the end of this page."
+    def _show_findings(self) -> None:
+        """Bring them into view; the keyboard goes along."""
+        first = next(in_reading_order(self._findings), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_to_top(self._findings)

@@ -1,4 +1,4 @@
-"""Clearing a gate: a prescriber's reason and initials, or who must look at it."""
+"""Clearing a gate: a prescriber records that it was checked, with a reason and initials."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -15,24 +15,22 @@ from decision_aid.workspace.finding_words import cleared_sentence, earlier_sente
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-MUST_LOOK = (
-    "Your prescriber must look at this. It goes on the hand-over page that you can print for them."
-)
 _FILLED_IN = (
-    "Your initials, your reason and the day are printed. You can take it back; to clear this again "
-    "then, it is filled in anew."
+    "Your initials, your reason and the day are printed. You can take it back. To record the check "
+    "after that, fill in both lines again."
 )
+_TITLE = "Prescriber: record the check"
+_OFF = "Add a reason and initials."
 
 
 class ClearancePart(QWidget):
-    """What stands under a gate: who cleared it, the form to clear it, or who must look at it."""
+    """What stands under a gate: who cleared it, or the form that does."""
 
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
         super().__init__()
         self._cleared = safe.label("", "small")
         self._earlier = safe.label("", "small_strong")
-        self._take_back = safe.button("Take back", name=f"Take back the clearance: {rule.title}")
-        self._must_look = safe.label(MUST_LOOK, "small_strong")
+        self._take_back = safe.button("Take back", name=f"Take back the check: {rule.title}")
         self._form = ClearanceForm(workspace, rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +38,6 @@ class ClearancePart(QWidget):
         column.addWidget(self._cleared)
         column.addWidget(self._earlier)
         column.addWidget(self._take_back, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._must_look)
         column.addWidget(self._form)
         self._take_back.clicked.connect(lambda: workspace.apply(TakeBackClearance(rule.id)))
 
@@ -54,7 +51,6 @@ class ClearancePart(QWidget):
         self._earlier.setText(earlier)
         self._earlier.setVisible(bool(earlier))
         self._cleared.setVisible(held is not None)
-        self._must_look.setVisible(held is None and not prescriber)
         self._form.covers = finding.because
         if held is not None:
             _change_places(self._form, self._take_back, self._take_back)
@@ -83,16 +79,17 @@ class ClearanceForm(Disclosure):
     """
 
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
-        super().__init__("For the prescriber: clear this", name=f"Clear this: {rule.title}")
+        super().__init__(_TITLE, name=f"{_TITLE}: {rule.title}")
         self._workspace = workspace
         self._rule = rule.id
         self.covers: tuple[str, ...] = ()
-        self._reason = safe.line_edit(f"Reason to clear: {rule.title}", "Why it is safe enough")
-        self._initials = safe.line_edit(f"Initials to clear: {rule.title}", "Your initials")
+        self._reason = safe.line_edit(f"Reason of the check: {rule.title}", "Why it is safe enough")
+        self._initials = safe.line_edit(f"Initials of the check: {rule.title}", "Your initials")
         self._initials.setMaxLength(12)
         self._problem = safe.label("", "small_strong")
         self._problem.hide()
-        self._clear = safe.button("Clear", name=f"Clear now: {rule.title}")
+        self._off = safe.label(_OFF, "small")
+        self._record = safe.button("Record the check", name=f"Record the check: {rule.title}")
         for part in (
             safe.label("Reason", "small_strong"),
             self._reason,
@@ -100,17 +97,19 @@ class ClearanceForm(Disclosure):
             self._initials,
             safe.label(_FILLED_IN, "small"),
             self._problem,
+            self._off,
         ):
             self.body.addWidget(part)
-        self.body.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._record, alignment=Qt.AlignmentFlag.AlignLeft)
         self._reason.textChanged.connect(self._allow)
         self._initials.textChanged.connect(self._allow)
-        self._clear.clicked.connect(self._apply)
+        self._record.clicked.connect(self._apply)
         self._allow()
 
     def _allow(self) -> None:
-        filled = self._reason.text().strip() and self._initials.text().strip()
-        self._clear.setEnabled(bool(filled))
+        filled = bool(self._reason.text().strip() and self._initials.text().strip())
+        self._record.setEnabled(filled)
+        self._off.setVisible(not filled)
 
     def _apply(self) -> None:
         clearance = Clearance(

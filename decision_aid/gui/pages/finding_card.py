@@ -2,49 +2,46 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.gui import safe
 from decision_aid.gui.pages.clearance import ClearancePart
+from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.mark import Tone
-from decision_aid.workspace.finding_words import KINDS, kind_of
+from decision_aid.workspace.finding_words import CALL_TODAY, KINDS, ON_HAND_OVER, TODAY, kind_of
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import because_words, source_lines
+from decision_aid.workspace.words import because_words, source_in_words
 from decision_aid.workspace.workspace import Workspace
 
 _TONES: Final[dict[str, Tone]] = {"gate": "gate", "caution": "caution", "tell": "neutral"}
+NOW: Final = "Do this now"
+NOW_CHECKED: Final = "What it said to do before it was checked"
 
 
 class FindingCard(Card):
-    """A finding; the rest of it opens in place."""
+    """A finding; the rest of it opens in place. What is urgent says openly what to do now."""
 
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
         super().__init__(tone=_TONES[rule.severity])
-        pack = workspace.snapshot.pack
+        self._today = Chip(TODAY, "gate")
         self._severity = Chip(KINDS[rule.severity], _TONES[rule.severity])
         self._cleared = Chip(KINDS["cleared"])
-        self._unsure = Chip("Find out first", "caution")
+        self._unsure = Chip("Not sure yet" if rule.urgent else "Find out first", "caution")
         self._because = safe.label("", "small")
+        self._usually = safe.label("", "body" if rule.urgent else "small")
+        self._now = _NowPart(self._usually) if rule.urgent else None
         self._clearance = ClearancePart(workspace, rule) if rule.severity == "gate" else None
-        chips = QWidget()
-        line = Flow()
-        for chip in (self._severity, self._cleared, self._unsure):
-            line.addWidget(chip)
-        chips.setLayout(line)
-        more = Disclosure("Why, and what is usual", name=f"Why, and what is usual: {rule.title}")
-        for part in (
-            *_titled("What could go wrong", rule.why),
-            *_titled("What a provider usually does", usually(pack, rule)),
-            *_titled("Source", source_lines(pack, rule.sources)),
-        ):
-            more.body.addWidget(part)
-        self.add(chips, safe.label(rule.title, "strong"), self._because, more)
+        self.add(self._chips(), safe.label(rule.title, "strong"), self._because)
+        if self._now:
+            self.add(self._now)
+        self.add(self._more(workspace.snapshot.pack, rule))
         if self._clearance:
             self.add(self._clearance)
 
@@ -52,15 +49,59 @@ class FindingCard(Card):
         """Show the finding of this moment."""
         is_cleared = kind_of(finding) == "cleared"
         self.tint("neutral" if is_cleared else _TONES[finding.rule.severity])
+        self._today.setVisible(finding.rule.urgent and finding.shuts)
         self._severity.setVisible(not is_cleared)
         self._cleared.setVisible(is_cleared)
         self._unsure.setVisible(not finding.sure)
         because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
         self._because.setText(f"Because: {safe.breakable(because)}")
         self._because.setVisible(bool(because))
+        self._usually.setText(usually(snapshot.pack, finding.rule, sure=finding.sure))
+        if self._now:
+            self._now.present(finding, snapshot)
         if self._clearance:
             self._clearance.present(finding, snapshot)
 
+    def _chips(self) -> QWidget:
+        made, line = QWidget(), Flow()
+        for chip in (self._today, self._severity, self._cleared, self._unsure):
+            line.addWidget(chip)
+        made.setLayout(line)
+        return made
 
-def _titled(title: str, text: str) -> tuple[QLabel, QLabel]:
-    return safe.label(title, "small_strong"), safe.label(text, "small")
+    def _more(self, pack: Pack, rule: Rule) -> Disclosure:
+        title = "Why" if rule.urgent else "Why, and what is usual"
+        more = Disclosure(title, name=f"{title}: {rule.title}")
+        more.body.addWidget(safe.label("What could go wrong", "small_strong"))
+        more.body.addWidget(safe.label(rule.why, "small"))
+        if not rule.urgent:
+            more.body.addWidget(safe.label("What a provider usually does", "small_strong"))
+            more.body.addWidget(self._usually)
+        named = [source_in_words(pack.source(one)) for one in rule.sources]
+        more.body.addWidget(safe.label("Source" if len(named) == 1 else "Sources", "small_strong"))
+        more.body.addWidget(Bullets(named, "small"))
+        return more
+
+
+class _NowPart(QWidget):
+    """What to do about an urgent finding, until a prescriber has checked it.
+
+    Args:
+        told: What to do.
+    """
+
+    def __init__(self, told: QLabel) -> None:
+        super().__init__()
+        self._heading = safe.label("", "small_strong")
+        self._call = safe.label(f"{CALL_TODAY} {ON_HAND_OVER}", "small_strong")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self._heading, told, self._call):
+            column.addWidget(part)
+
+    def present(self, finding: Finding, snapshot: Snapshot) -> None:
+        """Show it as urgent, or as what to do had it not been checked."""
+        self._heading.setText(NOW if finding.shuts else NOW_CHECKED)
+        alone = "prescriber" not in snapshot.session.people
+        self._call.setVisible(finding.shuts and alone)

@@ -12,6 +12,7 @@ from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 from decision_aid.workspace.finding_words import (
+    MUST_LOOK,
     FindingGroup,
     finding_groups,
     gate_news,
@@ -33,7 +34,7 @@ _NOT_KNOWN = (
 
 
 class Findings(Card):
-    """The live list: where each option stands, then every finding under what it is about."""
+    """The live list: what is urgent, where each option stands, then all else by options."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("What this means for the options")
@@ -42,11 +43,14 @@ class Findings(Card):
         self._none = safe.label(_NONE, "small")
         self._standings = Standings()
         self._not_known = safe.label("", "small_strong")
+        self._must_look = safe.label(MUST_LOOK, "small_strong")
+        self._urgent = KeyedList[tuple[str, ...], _Group](lambda _: _Group(workspace), gap=16)
         self._groups = KeyedList[tuple[str, ...], _Group](lambda _: _Group(workspace), gap=16)
         self._always = safe.label(pack.keep_taking, "small_strong")
         self._not_all = safe.label(NO_FULL_CHECK, "small")
         self._talk = safe.label("", "small")
-        self.add(self._none, self._standings, self._not_known, self._groups)
+        self.add(self._none, self._urgent, self._standings, self._not_known)
+        self.add(self._must_look, self._groups)
         self.add(self._always, self._not_all, self._talk)
 
     def present(self, snapshot: Snapshot) -> None:
@@ -66,10 +70,14 @@ class Findings(Card):
 
     def _present_groups(self, snapshot: Snapshot) -> None:
         groups = finding_groups(snapshot)
-        shown = self._groups.show_keys([one.options for one in groups])
-        for group, holds in zip(shown, groups, strict=True):
-            group.present(holds, snapshot)
-        self._groups.setVisible(bool(groups))
+        for shown, urgent in ((self._urgent, True), (self._groups, False)):
+            told = [one for one in groups if one.urgent is urgent]
+            widgets = shown.show_keys([one.options for one in told])
+            for group, holds in zip(widgets, told, strict=True):
+                group.present(holds, snapshot)
+            shown.setVisible(bool(told))
+        waits = any(one.shuts and not one.rule.urgent for one in snapshot.findings)
+        self._must_look.setVisible(waits and "prescriber" not in snapshot.session.people)
         tab_in_reading_order(self)
 
     def _announce(self, found: tuple[Finding, ...]) -> None:

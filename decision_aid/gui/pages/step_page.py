@@ -1,6 +1,6 @@
 """What every step's page is: a heading, a lead and a body that scrolls as one."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
@@ -106,6 +106,12 @@ class StepPage(QWidget):
         # What was opened a moment ago has its place only once the layouts have been told.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(widget, 0, 24)
+
+    def bring_to_top(self, widget: QWidget) -> None:
+        """Scroll so that what is seen begins with a widget of the body, as far as there is room."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        top = widget.mapTo(self._content, QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(top - 24)
 
     def to_top(self) -> None:
         """Scroll to the heading."""

@@ -1,7 +1,7 @@
 """A strip that says one thing about what stands below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.mark import Mark, Tone
@@ -14,10 +14,16 @@ class Banner(QFrame):
         text: What it says; "" hides it.
         tone: "neutral", "caution" or "gate".
         parent: Its parent.
+        button: What is to be done about it; stands at its end.
     """
 
     def __init__(
-        self, text: str = "", tone: Tone = "neutral", parent: QWidget | None = None
+        self,
+        text: str = "",
+        tone: Tone = "neutral",
+        parent: QWidget | None = None,
+        *,
+        button: QPushButton | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
@@ -28,6 +34,8 @@ class Banner(QFrame):
         row.setSpacing(12)
         row.addWidget(Mark(tone, drop=2), alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, stretch=1)
+        if button:
+            row.addWidget(button)
         if not text:
             self.hide()
 
