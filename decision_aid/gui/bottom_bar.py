@@ -1,44 +1,53 @@
-"""The bar at the bottom: about the aid, back, what is kept, next."""
+"""The bar at the bottom: about the aid, back, steps taken back, what is kept, next."""
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from decision_aid.gui import safe
 
-NOTHING_KEPT = "Nothing is kept: closing clears everything."
+NOTHING_KEPT: Final = "Nothing is kept: closing clears everything."
+_TWO_LINES: Final = 0.6
+"""Of the sentence's width: with less, it would be higher than the buttons beside it."""
+_GAP: Final = 12
+_MARGIN: Final = 20
 
 
 class BottomBar(QFrame):
-    """About, back and next.
+    """About, back, undo, redo and next.
 
     Attributes:
         about: Emitted when "About this aid" is pressed.
         back: Emitted when "Back" is pressed.
+        undo: Emitted when "Undo" is pressed.
+        redo: Emitted when "Redo" is pressed.
         next: Emitted when "Next: ..." is pressed.
     """
 
     about = Signal()
     back = Signal()
+    undo = Signal()
+    redo = Signal()
     next = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "bottom_bar")
-        about = safe.button("About this aid", "quiet")
+        self._about = safe.button("About this aid", "quiet")
         self._back = safe.button("Back", "strong")
+        self._undo, self._redo = safe.button("Undo", "small"), safe.button("Redo", "small")
         self._next = safe.button("Next", "primary")
-        kept = safe.label(NOTHING_KEPT, "small")
-        kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._kept = safe.label(NOTHING_KEPT, "small")
+        # Where there is no room for it beside the buttons, it goes below: see `arrange`.
+        self._kept.setMinimumWidth(1)
         self.setFocusProxy(self._next)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(12)
-        row.addWidget(about)
-        row.addWidget(self._back)
-        row.addWidget(kept, stretch=1)
-        row.addWidget(self._next)
-        about.clicked.connect(self.about)
+        self._lay_out()
+        self._about.clicked.connect(self.about)
         self._back.clicked.connect(self.back)
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
         self._next.clicked.connect(self.next)
 
     def show_place(self, before: str, after: str) -> None:
@@ -47,3 +56,44 @@ class BottomBar(QFrame):
         self._back.setAccessibleDescription(before)
         self._next.setVisible(bool(after))
         safe.write(self._next, f"Next: {after}")
+        self.arrange()
+
+    def show_steps_back(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Show whether there is a step to take back, and one to make again."""
+        # What comes on is on first: the keyboard goes to it from what goes off.
+        states = ((self._undo, can_undo), (self._redo, can_redo))
+        for button, can in sorted(states, key=lambda one: not one[1]):
+            button.setEnabled(can)
+
+    def arrange(self) -> None:
+        """Let the buttons have a row of their own where the sentence does not fit in beside."""
+        buttons = (self._about, self._back, self._undo, self._redo, self._next)
+        taken = sum(one.sizeHint().width() + _GAP for one in buttons if not one.isHidden())
+        room = self.width() - 2 * _MARGIN - taken
+        self._kept.ensurePolished()
+        beside = room >= _TWO_LINES * self._kept.fontMetrics().horizontalAdvance(NOTHING_KEPT)
+        if beside == (self._row.indexOf(self._kept) >= 0):
+            return
+        if beside:
+            self._row.insertWidget(self._row.indexOf(self._next), self._kept, stretch=1)
+        else:
+            self._column.addWidget(self._kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See what fits."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _lay_out(self) -> None:
+        self._kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        self._column.setSpacing(4)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_GAP)
+        for button in (self._about, self._back, self._undo, self._redo):
+            self._row.addWidget(button)
+        self._row.addStretch()
+        self._row.addWidget(self._kept, stretch=1)
+        self._row.addWidget(self._next)
+        self._column.addLayout(self._row)

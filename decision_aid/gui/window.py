@@ -23,6 +23,7 @@ from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Request
 from decision_aid.gui.step_list import StepList
+from decision_aid.gui.steps_back import StepsBack
 from decision_aid.gui.theme import Theme, load_theme, resized, wear, worn
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.sticky import Sticky
@@ -39,11 +40,6 @@ if TYPE_CHECKING:
 
 PROGRAM: Final = "Decision aid"
 """The window's title: the program's name, never a word of a person or a pack."""
-
-NOT_BROUGHT_BACK: Final = (
-    "Nothing was changed. A clearance that was taken back is not brought back by undo. A "
-    "prescriber can clear it again."
-)
 
 _TITLES: Final = {step: title for step, title, _ in PAGES}
 
@@ -203,6 +199,7 @@ class Window(QWidget):
         self._notice = Notice()
         self._bottom = BottomBar()
         self._ring = FocusRing(self)
+        self._steps_back = StepsBack(self, self.workspace, self._bottom, self.tell)
         self._bridge = Bridge(self.workspace, self)
 
     def _lay_out(self) -> None:
@@ -232,14 +229,11 @@ class Window(QWidget):
         self._top.show_theme(worn())
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._turn_patient_screen)
         HelpKey(self, self.show_help)
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_covered(self.workspace.undo))
-        QShortcut(
-            QKeySequence("Ctrl+Shift+Z"), self, lambda: self._unless_covered(self.workspace.redo)
-        )
 
     def _present(self, snapshot: Snapshot) -> None:
         self._pages.present(snapshot)
         self._show_place(snapshot)
+        self._steps_back.show()
         if snapshot.journey.paused or "_safety" in vars(self):
             self._safety.present(snapshot)
         if self._showing:
@@ -291,21 +285,6 @@ class Window(QWidget):
         if (step := way(self._step)) is not None:
             self.open_step(step)
 
-    def _unless_covered(self, act: Callable[[], None]) -> None:
-        """Nothing is taken back unseen, and the safety card is not gone round by it."""
-        from decision_aid.gui.overlay import Overlay  # noqa: PLC0415 - most visits open no card
-
-        covered = any(one.is_open for one in self.findChildren(Overlay))
-        if covered or self.workspace.snapshot.journey.paused:
-            return
-        before, steps = self.workspace.snapshot, self._steps_there_are()
-        act()
-        if self.workspace.snapshot is before and self._steps_there_are() != steps:
-            self.tell(NOT_BROUGHT_BACK)
-
-    def _steps_there_are(self) -> tuple[bool, bool]:
-        return self.workspace.can_undo, self.workspace.can_redo
-
     def _resize_text(self, step: int) -> None:
         self._wear(resized(worn(), step))
 
@@ -317,5 +296,6 @@ class Window(QWidget):
         if isinstance(app, QApplication):
             wear(app, theme)
         self._top.show_theme(theme)
+        self._bottom.arrange()
         if self._showing:
             self._showing.dress()
