@@ -7,9 +7,11 @@ from platformdirs import user_documents_dir
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialogButtonBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QListView,
     QToolButton,
     QWidget,
 )
@@ -20,11 +22,13 @@ from decision_aid.gui.crisis_card import HELP, CrisisCard
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.help_key import HelpKey
 from decision_aid.gui.question_card import QuestionCard
-from decision_aid.gui.theme import worn
+from decision_aid.gui.theme import dress_anew, worn
 from decision_aid.workspace.snapshot import Snapshot
 
 MISSING: Final = "There is no file of this name here. Nothing was opened. Choose one of the list."
 _SIZE: Final = (900, 620)
+_MARGIN: Final = 12
+"""Room beside the names of places, in pixels."""
 _NOT_NEEDED: Final = (
     *("newFolderButton", "listModeButton", "detailModeButton"),
     *("fileTypeLabel", "fileTypeCombo"),
@@ -83,7 +87,7 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, snapshot: Snapshot, *, title: str, kinds: str) -> None:
         _keep_nothing()
-        super().__init__(parent, title, user_documents_dir(), kinds)
+        super().__init__(parent, title, str(_start()), kinds)
         self._snapshot = snapshot
         self._crisis: CrisisCard | None = None
         # Not the whole program waits: help on the patient screen stays in reach.
@@ -104,6 +108,7 @@ class FileDialog(QFileDialog):
 
     def ask(self) -> Path | None:
         """Show it until a file is chosen; None when they change their mind."""
+        self._say_what_for()
         accepted = self.exec()
         chosen = self.selectedFiles()
         self.deleteLater()
@@ -145,6 +150,18 @@ class FileDialog(QFileDialog):
             elif isinstance(one, QComboBox | QToolButton):
                 one.setMinimumHeight(worn().size["target"])
 
+    def _say_what_for(self) -> None:
+        """Name the folders for what is done there, and show which button does it."""
+        opening = self.acceptMode() == QFileDialog.AcceptMode.AcceptOpen
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, "Open from:" if opening else "Save in:")
+        button = QDialogButtonBox.StandardButton
+        for box in self.findChildren(QDialogButtonBox):
+            accepting = box.button(button.Open if opening else button.Save)
+            accepting.setProperty("role", "primary")
+            dress_anew(accepting)
+        for places in self.findChildren(QListView, "sidebar"):
+            places.setMinimumWidth(places.sizeHintForColumn(0) + 2 * places.frameWidth() + _MARGIN)
+
     def _ask_to_replace(self) -> None:
         self._question.ask(
             "Replace this file?",
@@ -169,6 +186,12 @@ class FileDialog(QFileDialog):
         row.addWidget(self._told, stretch=1)
         row.addWidget(wanted)
         return made
+
+
+def _start() -> Path:
+    """The documents; home where there is no such folder, which Qt would take for a file's name."""
+    documents = Path(user_documents_dir())
+    return documents if documents.is_dir() else Path.home()
 
 
 def _keep_nothing() -> None:

@@ -23,7 +23,7 @@ from decision_aid.workspace.changes.phq9 import RatherTalk
 from decision_aid.workspace.freshness import CRISIS_CHECK_DAYS, old_contacts_sentence
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TODAY, a_pack, a_session
@@ -219,6 +219,29 @@ def saved_by(driver: Driver, act: Callable[[FileDialog], None]) -> Path | None:
 
 def inside(qtbot: QtBot, window: QWidget) -> Driver:
     return Driver(qtbot, window)
+
+
+def test_a_file_dialog_says_what_its_folder_is_for_and_shows_what_does_it(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    seen: list[tuple[str, Path, list[str]]] = []
+
+    def act(dialog: FileDialog) -> None:
+        told = dialog.labelText(QFileDialog.DialogLabel.LookIn)
+        primary = [one for one in dialog.findChildren(QPushButton) if is_primary(one)]
+        texts = [one.text().replace("&", "") for one in primary]
+        seen.append((told, Path(dialog.directory().absolutePath()), texts))
+        (places,) = dialog.findChildren(QListView, "sidebar")
+        assert places.viewport().width() >= places.sizeHintForColumn(0)
+
+    monkeypatch.setenv("HOME", str(tmp_path))  # where there are no documents
+    at_the_dialog(driver, act)
+    saved_by(driver, act)
+    assert seen == [("Open from:", tmp_path, ["Open"]), ("Save in:", tmp_path, ["Save"])]
+
+
+def is_primary(button: QPushButton) -> bool:
+    return bool(button.property("role") == "primary")
 
 
 def test_over_a_file_dialog_help_is_one_press_and_one_key_away(

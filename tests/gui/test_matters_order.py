@@ -36,6 +36,8 @@ def drag(driver: OnePage, line: str, onto: str) -> None:
 
 
 def by_button(driver: OnePage) -> None:
+    up = driver.find("Move up: Driving")
+    assert min(up.width(), up.height()) >= 44
     driver.press("Move up: Driving")
 
 

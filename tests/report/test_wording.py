@@ -6,7 +6,7 @@ import pytest
 from decision_aid.domain.criteria import Criterion, Scale
 from decision_aid.domain.risk import Arm, Frequency, Interval
 from decision_aid.weighing.appraisal import CloseReason, Tipping
-from decision_aid.workspace.line_up_words import close_sentences, tipping_sentence
+from decision_aid.workspace.line_up_words import close_sentences, span_words, tipping_sentence
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
     counts,
@@ -167,6 +167,43 @@ def a_step(option: str, criterion: str, step: int = 1) -> CloseReason:
 
 def test_a_line_up_that_is_not_close_has_no_reasons() -> None:
     assert close_sentences(with_reasons()) == ()
+
+
+@pytest.mark.parametrize(
+    ("talk", "stay", "said"),
+    [
+        (0.41, 0.40, "Talk (A) and Stay (C) came first about equally often."),
+        (
+            0.50,
+            0.37,
+            "Talk (A) came first more often than Stay (C), but not by enough to tell them apart.",
+        ),
+        (
+            0.37,
+            0.50,
+            "Stay (C) came first more often than Talk (A), but not by enough to tell them apart.",
+        ),
+        (0.2, 0.7, "Talk (A) has the best score, but Stay (C) came first more often."),
+    ],
+)
+def test_how_often_two_came_first_is_told_by_the_numbers(
+    talk: float, stay: float, said: str
+) -> None:
+    snapshot = with_reasons(CloseReason(kind="shares", option="stay"))
+    shares = {"talk": talk, "stay": stay, "pill": 1 - talk - stay}
+    fits = tuple(
+        replace(fit, rank_shares=(shares[fit.option], 1 - shares[fit.option], 0.0))
+        for fit in snapshot.appraisal.fits
+    )
+    close = replace(snapshot.appraisal, fits=fits)
+    assert close_sentences(replace(snapshot, weigh=lambda _: close)) == (said,)
+
+
+def test_how_unsure_a_fit_is_reads_as_from_one_band_to_another() -> None:
+    snapshot = a_visit()
+    fit = replace(snapshot.appraisal.fits[0], interval=(0.1, 0.95))
+    assert span_words(fit, snapshot) == "Anywhere from “less well” to “well”"
+    assert span_words(replace(fit, interval=(0.9, 0.95)), snapshot) == ""
 
 
 def test_a_single_step_is_told_with_its_criterion_and_direction() -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.domain.pack import Pack
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from decision_aid.gui.pages.then_and_now import Visits
 
 ROLE_HINTS: Final[dict[Role, str]] = {
-    "prescriber": "Can decide if an option that a safety check holds back is safe for you",
+    "prescriber": "Can decide about what a safety check holds back",
     "counselor": "Can hand over to a prescriber",
     "helper": "A nurse, care worker or peer",
     "companion": "A friend or relative, here for you; the pages stay as they are",
@@ -82,6 +82,7 @@ class WelcomePage(StepPage):
         self.body.addLayout(self._above)
         # Before what stands below is put in: Tab goes in that order.
         self._present_visits(workspace.snapshot)
+        self.body.addLayout(self._carry_on())
         self.body.addLayout(columns)
         self.body.addWidget(self._session_card())
         self.body.addStretch(1)
@@ -147,20 +148,26 @@ class WelcomePage(StepPage):
         made.body.addWidget(start, alignment=Qt.AlignmentFlag.AlignLeft)
         return made
 
-    def _session_card(self) -> Card:
+    def _carry_on(self) -> QHBoxLayout:
+        """The way to what was saved, before anything is asked again."""
         earlier = safe.button("Open an earlier session")
-        fresh = safe.button("Start fresh")
         earlier.clicked.connect(lambda: self.asks.emit(OpenSession()))
+        made = QHBoxLayout()
+        made.addWidget(earlier)
+        made.addStretch(1)
+        return made
+
+    def _session_card(self) -> Card:
+        fresh = safe.button("Start fresh")
         fresh.clicked.connect(lambda: self.asks.emit(StartFresh()))
-        buttons = RowOrColumn(gap=12)
-        buttons.addWidget(earlier)
+        anew = QWidget()
+        buttons = QHBoxLayout(anew)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(fresh)
+        buttons.addStretch(1)
         sides = RowOrColumn(gap=32, shares=(1, 1), row_from=680)
         sides.addWidget(Field("A label for this session (optional)", self._label, _NO_NAME))
-        carry_on = QWidget()
-        carry_on.setLayout(buttons)
-        note = "Starting fresh clears what was said here."
-        sides.addWidget(Field("Carry on, or begin anew", carry_on, note))
+        sides.addWidget(Field("Begin anew", anew, "Starting fresh clears what was said here."))
         card = Card()
         card.add(sides)
         return card
