@@ -1,5 +1,6 @@
 """The person's page of somebody on their own: what to bring to the visit, and nothing weighed."""
 
+from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.document import (
     Block,
     Bullets,
@@ -13,6 +14,7 @@ from decision_aid.report.document import (
     Table,
 )
 from decision_aid.report.medicine_lines import stopped, taken_now
+from decision_aid.report.options_table import shut_sentences, shut_word
 from decision_aid.report.person_blocks import (
     bulleted,
     crisis_blocks,
@@ -22,13 +24,13 @@ from decision_aid.report.person_blocks import (
 )
 from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
-from decision_aid.workspace.line_up_state import line_up_state
+from decision_aid.report.urgent_box import urgent_box, urgent_findings
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import not_weighed_reason
 from decision_aid.workspace.words import SEVERITIES, decision_line
 
 TITLE = "Getting ready for my visit"
 
+BRING = "Bring this to your visit."
 DRUGS_BEFORE = frozenset({"dissociatives_before", "other_drugs_before"})
 """What sets a finding off that is about drugs in the past."""
 
@@ -48,6 +50,7 @@ def before_the_visit(snapshot: Snapshot) -> Part:
         title=TITLE,
         subtitle=snapshot.pack.title,
         blocks=(
+            *urgent_box(snapshot),
             _so_far(snapshot),
             Columns(left, right),
             *crisis_blocks(snapshot),
@@ -68,7 +71,7 @@ def _so_far(snapshot: Snapshot) -> Callout:
         lines.append(f"I lean towards: {decision_line(session.leaning, snapshot)}")
     if session.review.strip():
         lines.append(f"We look at it again: {session.review}")
-    return Callout("decision", "Where I am so far", (*lines, line_up_state(snapshot).sentence))
+    return Callout("decision", "Where I am so far", (*lines, BRING))
 
 
 def _calls(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -96,26 +99,34 @@ def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
 def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
     """What the safety rules found; of what must be checked, what is usually done, too.
 
-    Some of it cannot wait for the visit, and the sentence says so. Other reasons are for the talk.
-    What it tells of drugs in the past is not for paper that others may see at home.
+    What to do about an urgent one stands at the top. Other reasons are for the talk. What it tells
+    of drugs in the past is not for paper that others may see at home.
     """
     found = tuple(
-        f"{SEVERITIES[one.rule.severity]}: {one.rule.title}"
-        f"{f'. {one.rule.usually}' if one.shuts else ''}"
+        _check(one, snapshot)
         for one in snapshot.findings
         if (one.rule.severity != "gate" or one.shuts) and DRUGS_BEFORE.isdisjoint(one.because)
     )
     return (Heading("To bring up because of my answers"), Bullets(found)) if found else ()
 
 
+def _check(finding: Finding, snapshot: Snapshot) -> str:
+    rule = finding.rule
+    to_do = ""
+    if finding.shuts and finding not in urgent_findings(snapshot):
+        to_do = usually(snapshot.pack, rule, sure=finding.sure)
+    return ". ".join(filter(None, (f"{SEVERITIES[rule.severity]}: {rule.title}", to_do)))
+
+
 def _options(snapshot: Snapshot) -> tuple[Block, ...]:
     """What there is to talk about, in this session's order, which favors none."""
-    reasons = [not_weighed_reason(one.option.id, snapshot) for one in snapshot.options]
+    reasons = [shut_word(one.option.id, snapshot) for one in snapshot.options]
     told = any(reasons)
-    before = (Column("Before that", 1.6),) if told else ()
+    before = (Column("Before that", 1.0),) if told else ()
     rows = tuple(
         (f"{one.letter}  {one.option.name}", one.option.summary, *((reason,) if told else ()))
         for one, reason in zip(snapshot.options, reasons, strict=True)
     )
     columns = (Column("Option", 1.25), Column("What it is", 2.4), *before)
-    return Heading("The options there are"), Table(columns=columns, rows=rows)
+    shut = (Paragraph(one) for one in shut_sentences(snapshot))
+    return Heading("The options there are"), Table(columns=columns, rows=rows), *shut

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from decision_aid.domain.safety import Finding
+from decision_aid.domain.safety import Finding, usually
 from decision_aid.domain.session import PROVIDERS
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
@@ -16,29 +16,39 @@ from decision_aid.report.document import (
     SignOff,
     WriteIn,
 )
-from decision_aid.report.handover_person import about_the_person, treatments, what_the_person_wants
+from decision_aid.report.handover_person import (
+    about_the_person,
+    medicines,
+    tried_and_before,
+    what_the_person_wants,
+)
 from decision_aid.report.medicine_lines import with_stop
 from decision_aid.report.record_phq9 import item_9_sentence
+from decision_aid.report.urgent_box import urgent_findings
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import not_checked_sentence
+from decision_aid.workspace.wording import not_checked_sentence, option_name
 from decision_aid.workspace.words import ROLES, source_name
 
 TITLE: Final = "Hand-over to the prescriber"
-WHO: Final = WriteIn(lines=(("Person", 0.36), ("Born", 0.18), ("Send back to", 0.46)))
+WHO: Final = WriteIn(lines=(("Person", 0.34), ("Born", 0.16), ("Send back to", 0.34), ("by", 0.16)))
 """Whom it is about is written by hand: the program asks for no name."""
+UNSURE: Final = "Find out first (not sure)"
 ANSWER: Final = WriteIn(
     boxes=("Cleared", "Not cleared"), lines=(("Reason", 0.6), ("Initials", 0.16), ("Date", 0.24))
 )
+URGENT_DONE: Final = (
+    "A prescriber looks at it today, before the next dose, and tells the person what to do."
+)
 NO_WAIT: Final = "No check waits."
 HONEST: Final = (
-    "This page tells what was said at a visit; it is no order and no advice. Its rules look at the "
-    "options here and at some dangerous pairs: it is not a full check of interactions."
+    "This tells what was said at a visit; it is no order and no advice. Its rules see some "
+    "dangerous pairs: it is no full check of interactions."
 )
 LINE: Final = "_" * 12
 
 
 def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
-    """The checks that wait, then what a prescriber needs to answer them."""
+    """What is asked, the checks that wait, then what a prescriber needs to answer them."""
     return Part(
         id="handover",
         title=TITLE,
@@ -46,11 +56,12 @@ def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
         blocks=(
             WHO,
             *_item_9(snapshot),
+            *_to_do(snapshot),
             *_checks(snapshot, citations),
             *_cautions(snapshot, citations),
             Columns(
-                (*treatments(snapshot), *_questions(snapshot), *_to_do(snapshot)),
-                (*about_the_person(snapshot), *what_the_person_wants(snapshot)),
+                (*_questions(snapshot), *medicines(snapshot), *about_the_person(snapshot)),
+                (*tried_and_before(snapshot), *what_the_person_wants(snapshot)),
             ),
             *_honest(snapshot, citations),
         ),
@@ -58,8 +69,9 @@ def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
 
 
 def open_checks(snapshot: Snapshot) -> tuple[Finding, ...]:
-    """The gates that nobody cleared."""
-    return tuple(one for one in snapshot.findings if one.shuts)
+    """The gates that nobody cleared, the urgent ones first."""
+    shut = (one for one in snapshot.findings if one.shuts)
+    return tuple(sorted(shut, key=lambda one: not one.rule.urgent))
 
 
 def waiting_sentence(snapshot: Snapshot) -> str:
@@ -96,24 +108,39 @@ def _checks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     if not waiting:
         return (Paragraph(NO_WAIT, "strong"),)
     cards = (_card(one, snapshot, citations) for one in waiting)
-    return Heading(waiting_sentence(snapshot).rstrip(".")), *cards
+    return Heading(waiting_sentence(snapshot).rstrip("."), 2), *cards
 
 
 def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff:
     rule = finding.rule
     citations.tell(rule.studies)
-    unsure = "" if finding.sure else "Find out first (not sure): "
-    waits = ", ".join(snapshot.pack.option(one).short for one in rule.options)
+    waits = ", ".join(option_name(one, snapshot) for one in rule.options)
     because = (_because(finding, snapshot), f"On hold: {waits or 'whatever is chosen'}")
     return SignOff(
-        heading=f"{unsure}{rule.title}",
+        heading=_card_heading(finding),
         rows=(
             ("Because", f"{'. '.join(filter(None, because))}."),
             ("What could go wrong", rule.why),
-            ("Usually done", f"{rule.usually} ({citations.mark(rule.sources)})"),
+            *_done(finding, snapshot, citations),
         ),
         answer=ANSWER,
     )
+
+
+def _card_heading(finding: Finding) -> str:
+    leads = ("Urgent, today" if finding.rule.urgent else "", "" if finding.sure else UNSURE)
+    return ": ".join(filter(None, (*leads, finding.rule.title)))
+
+
+def _done(
+    finding: Finding, snapshot: Snapshot, citations: Citations
+) -> tuple[tuple[str, str], ...]:
+    """What is usually done, and of an urgent rule, whose words are for the person, those."""
+    rule, said = finding.rule, usually(snapshot.pack, finding.rule, sure=finding.sure)
+    mark = citations.mark(rule.sources)
+    if not rule.urgent:
+        return (("Usually done", f"{said} ({mark})"),)
+    return ("Usually done", f"{URGENT_DONE} ({mark})"), ("The person was told", said)
 
 
 def _because(finding: Finding, snapshot: Snapshot) -> str:
@@ -150,20 +177,28 @@ def _asked(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _to_do(snapshot: Snapshot) -> tuple[Block, ...]:
-    """What is asked of the prescriber, and when whom to tell."""
-    look = "Look at each check" if open_checks(snapshot) else ""
-    answer = "answer the questions overleaf" if _asked(snapshot) else ""
-    first = "; ".join(filter(None, (look, answer)))
+    """What is asked of the prescriber, what cannot wait first, and when whom to tell."""
+    asked = (
+        "look at each check" if open_checks(snapshot) else "",
+        "answer the “Questions for you” below" if _asked(snapshot) else "",
+        "send this page back",
+        f"see or call the person by {LINE}",
+    )
+    rest = "; ".join(filter(None, asked))
+    items = (_first_of_all(snapshot), f"{rest[0].upper()}{rest[1:]}")
+    return Heading("What is asked of you", 2), CheckList(tuple(filter(None, items)), small=True)
+
+
+def _first_of_all(snapshot: Snapshot) -> str:
+    """Whom to call today and about what; "" where nothing is urgent and no talk is missing."""
     talk = snapshot.session.safety_talk
     assessed = talk is not None and talk.action == "assessed_now"
-    ask = item_9_sentence(snapshot) and not assessed
-    items = (
-        *(("Talk with the person about item 9 first",) if ask else ()),
-        *((first[0].upper() + first[1:],) if first else ()),
-        f"Send this page back by {LINE}",
-        f"See or call the person by {LINE}",
-    )
-    return Heading("What is asked of you", 2), CheckList(items, small=True)
+    ask = bool(item_9_sentence(snapshot)) and not assessed
+    urgent = [one.rule.title for one in urgent_findings(snapshot)]
+    if urgent:
+        topics = (*(("item 9 of the PHQ-9, first",) if ask else ()), *urgent)
+        return f"Call the person today about: {'; '.join(topics)}"
+    return "Talk with the person about item 9 first" if ask else ""
 
 
 def _honest(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

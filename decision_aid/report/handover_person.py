@@ -18,16 +18,18 @@ TOP: Final = 5
 Rows = tuple[tuple[str, str], ...]
 
 
-def treatments(snapshot: Snapshot) -> tuple[Block, ...]:
-    """Medicines now and not long ago, and what was tried."""
-    return (
-        *_listed("Medicines, now and stopped", (*taken_now(snapshot), *stopped(snapshot))),
-        *_listed("Tried before", tried_before(snapshot)),
-    )
+def medicines(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Medicines now and not long ago."""
+    return _listed("Medicines, now and stopped", (*taken_now(snapshot), *stopped(snapshot)))
+
+
+def tried_and_before(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What was tried, what helped, and which drugs were taken before."""
+    return _listed("Tried before", (*tried_before(snapshot), *before(snapshot)))
 
 
 def about_the_person(snapshot: Snapshot) -> tuple[Block, ...]:
-    """The PHQ-9, age, conditions, and what there was before."""
+    """The PHQ-9, age and conditions."""
     age = snapshot.session.about.age
     facts = (
         *phq9_rows(snapshot),
@@ -36,7 +38,6 @@ def about_the_person(snapshot: Snapshot) -> tuple[Block, ...]:
         *((("Age", AGES[age]),) if age else ()),
         *_count(snapshot),
         *_conditions(snapshot),
-        *before(snapshot),
     )
     return _listed("About the person", facts)
 
@@ -74,13 +75,16 @@ def _earlier(snapshot: Snapshot) -> Rows:
 
 
 def _item_9(snapshot: Snapshot) -> Rows:
-    """What stands at the head of the page is not told twice; “not at all” replaces no asking."""
-    phq9 = snapshot.session.about.phq9
-    if phq9.item_9_asks_for_talk or not phq9.answers:
+    """What stands at the head of the page is not told twice; “not at all” replaces no asking.
+
+    A talk stays on paper, also where every answer was taken back since.
+    """
+    phq9, talk = snapshot.session.about.phq9, talk_sentence(snapshot)
+    if phq9.item_9_asks_for_talk or not (phq9.answers or talk):
         return ()
     asked = phq9.answer(PHQ9_ITEMS) is not None
     said = "“not at all”; it does not replace asking" if asked else "not answered"
-    return (("Item 9", ". ".join(filter(None, (said, talk_sentence(snapshot))))),)
+    return (("Item 9", ". ".join(filter(None, (said, talk)))),)
 
 
 def _wants(snapshot: Snapshot) -> Rows:

@@ -3,12 +3,15 @@
 from typing import Final
 
 from decision_aid.domain.about_you import Tried, YesNoRatherNot
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.rules import Condition
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import (
     ANSWERS,
     OUTCOMES,
     TRIED_KINDS,
     YES_NO_RATHER_NOT,
+    because_words,
 )
 
 DISSOCIATIVES = "Ketamine or a drug like it, before"
@@ -55,8 +58,19 @@ def _answer(given: YesNoRatherNot | None) -> str:
 
 
 def conditions(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    """The answers about conditions, in the pack's order: (condition, answer)."""
+    """The answers about conditions, in the pack's order: (condition and its term, answer)."""
     answered = {one.id: ANSWERS[one.answer] for one in snapshot.session.about.conditions}
     return tuple(
-        (one.text, answered[one.id]) for one in snapshot.pack.conditions if one.id in answered
+        (with_term(one), answered[one.id]) for one in snapshot.pack.conditions if one.id in answered
     )
+
+
+def with_term(condition: Condition) -> str:
+    """A condition for a clinician: the plain words that were asked, and its medical term."""
+    return f"{condition.text} [{condition.term}]" if condition.term else condition.text
+
+
+def because_with_term(pack: Pack, because: str) -> str:
+    """What set a finding off, for a clinician; a condition with its medical term."""
+    terms = {one.id: with_term(one) for one in pack.conditions}
+    return terms.get(because) or because_words(pack, because)

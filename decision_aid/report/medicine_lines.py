@@ -9,11 +9,10 @@ from decision_aid.domain.medicines import known_medicines, unread_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Washout
 from decision_aid.domain.safety import is_of_line, is_stopped, route_of, still_acts, washouts_of
-from decision_aid.report.history_lines import because_with_term
 from decision_aid.workspace.medicine_words import readings
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import read_as_words
-from decision_aid.workspace.words import ROUTES
+from decision_aid.workspace.words import ROUTES, because_words
 
 
 def taken_now(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -27,11 +26,15 @@ def stopped(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 
 def with_stop(because: str, snapshot: Snapshot) -> str:
-    """What set a finding off; of a medicine that is only told as stopped, since when, too."""
+    """What set a finding off, for a clinician, beside the plain words of the finding.
+
+    Of a medicine that is only told as stopped, since when, too; a condition by its medical term.
+    """
     lines = [one for one in snapshot.session.about.taking if is_of_line(because, one.name)]
     if lines and all(one.stopped for one in lines):
         return f"{because}, {_stop(lines[0], snapshot)}"
-    return because_with_term(snapshot.pack, because)
+    terms = {one.id: one.term for one in snapshot.pack.conditions}
+    return terms.get(because) or because_words(snapshot.pack, because)
 
 
 def _taking(snapshot: Snapshot, *, stopped: bool) -> tuple[Taking, ...]:

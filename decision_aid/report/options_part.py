@@ -14,6 +14,7 @@ from decision_aid.report.document import (
     Part,
     Table,
 )
+from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.side_by_side import below_words, grouped
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import counts_people, sure_in_words
@@ -55,7 +56,9 @@ def _not_now(snapshot: Snapshot) -> tuple[Block, ...]:
         if (reason := not_weighed_reason(one.option.id, snapshot))
     }
     told = tuple(f"{option_name(one, snapshot)}: {reason}" for one, reason in reasons.items())
-    return (Callout("plain", "Not in the line-up", told),) if told else ()
+    lined_up = line_up_state(snapshot).has_bars
+    heading = "Not in the line-up" if lined_up else "Waiting for a check, or ruled out"
+    return (Callout("plain", heading, told),) if told else ()
 
 
 def _group(

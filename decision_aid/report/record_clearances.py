@@ -2,8 +2,8 @@
 
 from decision_aid.domain.session import Clearance
 from decision_aid.report.document import Block, Column, Heading, Table
+from decision_aid.report.history_lines import because_with_term
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import because_words
 
 
 def clearance_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -24,7 +24,7 @@ def clearance_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:
     titles = {rule.id: rule.title for rule in snapshot.pack.rules}
-    covers = ", ".join(because_words(snapshot.pack, because) for because in one.covers)
+    covers = ", ".join(because_with_term(snapshot.pack, because) for because in one.covers)
     return (
         titles.get(one.rule, one.rule),
         f"{one.on}, {one.initials}",

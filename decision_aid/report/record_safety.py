@@ -3,9 +3,10 @@
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.report.history_lines import because_with_term
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import NO_FULL_CHECK, not_checked_sentence, option_name
-from decision_aid.workspace.words import SEVERITIES, because_words
+from decision_aid.workspace.words import SEVERITIES
 
 
 def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
@@ -23,14 +24,14 @@ def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     rule = finding.rule
     citations.tell(rule.studies)
-    because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
+    because = ", ".join(because_with_term(snapshot.pack, one) for one in finding.because)
     unsure = "" if finding.sure else " (not sure: find out first)"
     touched = ", ".join(option_name(one, snapshot) for one in rule.options)
     rows = (
         ("Set off by", f"{because}{unsure}"),
         ("Touches", touched or "Whatever is chosen"),
         ("Why", rule.why),
-        ("Usually", usually(snapshot.pack, rule)),
+        ("Usually", usually(snapshot.pack, rule, sure=finding.sure)),
         *_clearance(finding, snapshot),
         ("From", citations.mark(rule.sources)),
     )

@@ -25,6 +25,7 @@ from decision_aid.report.document import (
     SignOff,
     usual_parts,
 )
+from decision_aid.report.handover_part import LINE
 from decision_aid.report.pdf_pages import SIDE, Paper
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
@@ -36,6 +37,7 @@ from tests.report.visits import CLEARED, MAOI, a_full_pack, a_full_session, a_vi
 
 COUNSELOR = next(file for file in EXAMPLES if file.stem == "with-a-counselor")
 TITLE = "Hand-over to the prescriber"
+BACK = f"send this page back; see or call the person by {LINE}"
 
 
 def the_pack() -> Pack:
@@ -97,12 +99,57 @@ def test_a_card_says_why_what_is_on_hold_and_leaves_room_to_answer() -> None:
     (card,) = of_kind(the_page(), SignOff)
     assert card.heading == "You take an MAOI"
     assert card.rows == (
-        ("Because", "Nardil. On hold: Pill."),
+        ("Because", "Nardil. On hold: Pill (B)."),
         ("What could go wrong", "Blood pressure can rise."),
-        ("Usually done", "A prescriber looks at it first. (source 1)"),
+        ("Usually done", "A prescriber looks at it first. Change nothing alone. (source 1)"),
     )
     assert card.answer.boxes == ("Cleared", "Not cleared")
     assert [label for label, _ in card.answer.lines] == ["Reason", "Initials", "Date"]
+
+
+def an_urgent_pack() -> Pack:
+    """The gate on an MAOI not long ago, which comes last in the pack, is urgent."""
+    maoi, gate, caution = the_pack().rules
+    urgent = replace(gate, urgent=True, usually="Before the next dose, call a pharmacist.")
+    return replace(the_pack(), rules=(maoi, caution, urgent))
+
+
+BOTH = (*MAOI.taking, Taking(name="phenelzine", stopped=True, stopped_on=TODAY - timedelta(2)))
+
+
+def test_an_urgent_check_comes_first_and_the_persons_words_are_told_as_theirs() -> None:
+    page = the_page(an_urgent_pack(), about=AboutYou(taking=BOTH))
+    urgent, other = of_kind(page, SignOff)
+    assert urgent.heading == "Urgent, today: An MAOI not long ago"
+    assert other.heading == "You take an MAOI"
+    said = dict(urgent.rows)
+    assert said["Usually done"].startswith("A prescriber looks at it today")
+    assert "Before the next dose, call" in said["The person was told"]
+    assert "The person was told" not in dict(other.rows)
+
+
+@pytest.mark.parametrize(
+    ("phq9", "topics"),
+    [
+        (Phq9(), "An MAOI not long ago"),
+        (Phq9(rather_talk=True), "item 9 of the PHQ-9, first; An MAOI not long ago"),
+    ],
+)
+def test_to_call_the_person_today_is_the_first_thing_asked_and_stands_above_the_checks(
+    phq9: Phq9, topics: str
+) -> None:
+    about = AboutYou(taking=BOTH, phq9=phq9)
+    page = the_page(an_urgent_pack(), about=about, safety_talk=None)
+    listed = list(blocks(page))
+    (boxes,) = of_kind(page, CheckList)
+    assert boxes.items[0] == f"Call the person today about: {topics}"
+    assert listed.index(boxes) < listed.index(of_kind(page, SignOff)[0])
+
+
+def test_an_urgent_check_nobody_is_sure_of_says_both() -> None:
+    about = AboutYou(taking=(Taking(name="phenelzine", stopped=True),))
+    (card,) = of_kind(the_page(an_urgent_pack(), about=about), SignOff)
+    assert card.heading == "Urgent, today: Find out first (not sure): An MAOI not long ago"
 
 
 def test_a_gate_on_an_answer_nobody_is_sure_of_is_to_be_found_out_first() -> None:
@@ -183,7 +230,7 @@ def test_cautions_stand_in_one_line_each_and_unknown_names_go_to_a_pharmacist() 
     )
     lines = told(the_page(about=about))["Care needed"].splitlines()
     assert lines == [
-        "You have a weak vessel (A weak vessel; not sure, find out first; source 1)",
+        "You have a weak vessel (aneurysm; not sure, find out first; source 1)",
         "Not checked for safety, because not in our list: “rue”. Ask a pharmacist.",
     ]
 
@@ -213,10 +260,16 @@ def test_the_prescriber_is_told_of_item_9_and_of_the_talk_before_anything_else(
         assert rows(page)["Item 9"] == (f"{answered}. {HELD}" if talk else answered)
 
 
+@pytest.mark.parametrize("talk", [TALK, None])
+def test_a_talk_stays_on_paper_where_every_answer_was_taken_back(talk: SafetyTalk | None) -> None:
+    page = the_page(about=AboutYou(phq9=Phq9()), safety_talk=talk)
+    assert rows(page).get("Item 9") == (f"not answered. {HELD}" if talk else None)
+
+
 @pytest.mark.parametrize(
     ("action", "first"),
     [
-        ("assessed_now", "Look at each check; answer the questions overleaf"),
+        ("assessed_now", f"Look at each check; answer the “Questions for you” below; {BACK}"),
         ("handed_over", "Talk with the person about item 9 first"),
         (None, "Talk with the person about item 9 first"),
     ],
@@ -253,7 +306,7 @@ def test_what_was_tried_and_what_the_person_wants_is_on_it() -> None:
     assert said["Ketamine or a drug like it, before"] == "Yes"
     assert said["Other drugs before"] == "I would rather not say"
     assert said["How it was with drugs"] == "it was far away"
-    assert said["Not sure about"] == "A weak vessel"
+    assert said["Not sure about"] == "A weak vessel [aneurysm]"
     assert said["Leans towards"] == "Pill (B)"
     assert said["What matters most"] == "1. Help; 2. Driving"
     assert said["Would rule out"] == "No driving after"
@@ -267,15 +320,19 @@ def test_questions_go_to_the_prescriber_but_for_those_the_counselor_can_answer()
     page = the_page(pack, open_questions=asked)
     assert told(page)["Questions for you"] == "What does it cost?"
     (boxes,) = of_kind(page, CheckList)
-    assert boxes.items[0] == "Look at each check; answer the questions overleaf"
+    assert boxes.items == (f"Look at each check; answer the “Questions for you” below; {BACK}",)
 
 
 @pytest.mark.parametrize(
     ("about", "questions", "first"),
     [
-        (MAOI, (), "Look at each check"),
-        (AboutYou(), ("What then?",), "Answer the questions overleaf"),
-        (AboutYou(), (), "Send this page back by ____________"),
+        (MAOI, (), f"Look at each check; {BACK}"),
+        (AboutYou(), ("What then?",), f"Answer the “Questions for you” below; {BACK}"),
+        (
+            AboutYou(),
+            (),
+            f"S{BACK[1:]}",
+        ),
     ],
 )
 def test_only_what_there_is_to_do_is_asked(
