@@ -8,7 +8,7 @@ from decision_aid.gui.pages.decide import DecidePage
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.choice_row import AnyRow
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -101,6 +101,39 @@ def test_next_steps_are_added_edited_and_removed(qtbot: QtBot) -> None:
     assert driver.session.next_steps[0].by == "Friday"
     driver.press("Remove next step 1")
     assert not driver.session.next_steps
+
+
+def test_tab_goes_on_through_a_step_and_a_question_after_their_words_changed(
+    qtbot: QtBot,
+) -> None:
+    steps = (NextStep(what="Refer", who="Dr"), NextStep(what="Call"))
+    driver = open_decide(qtbot, next_steps=steps, open_questions=("Cost?", "When?"))
+    driver.type("Next step 1, what", " to CBT")
+    for name in ("Next step 1, who", "Next step 1, by when", "Remove next step 1"):
+        driver.key(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is driver.find(name)
+    driver.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is driver.find("Next step 2, what")
+    assert driver.session.next_steps[0].what == "Refer to CBT"
+    driver.type("Question 1", " Really?")
+    for name in ("Remove question 1", "Question 2", "Remove question 2", "New question"):
+        driver.key(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is driver.find(name)
+    assert driver.session.open_questions[0] == "Cost? Really?"
+
+
+def test_after_removing_a_step_or_a_question_the_keyboard_is_at_the_empty_line(
+    qtbot: QtBot,
+) -> None:
+    steps = (NextStep(what="Refer"), NextStep(what="Call", who="me"))
+    driver = open_decide(qtbot, next_steps=steps, open_questions=("Cost?", "When?"))
+    driver.press("Remove next step 1")
+    assert QApplication.focusWidget() is driver.find("New next step, what")
+    assert list(driver.session.next_steps) == [NextStep(what="Call", who="me")]
+    assert driver.find("Next step 1, who", QLineEdit).text() == "me"
+    driver.press("Remove question 1")
+    assert QApplication.focusWidget() is driver.find("New question")
+    assert driver.find("Question 1", QLineEdit).text() == "When?"
 
 
 def test_a_step_whose_what_is_emptied_stays_until_all_of_it_is_empty(qtbot: QtBot) -> None:

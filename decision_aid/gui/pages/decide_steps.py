@@ -1,14 +1,16 @@
 """What happens next: what, who, by when, in rows that can be added to and taken out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.domain.session import NextStep
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
 Field = Literal["what", "who", "by"]
 FIELDS: tuple[tuple[Field, str, str], ...] = (
@@ -30,8 +32,8 @@ class NextSteps(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._steps: tuple[NextStep, ...] = ()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
+        self._rows = KeyedList[int, _StepRow](self._row, gap=12)
+        self._rows.hide()
         self._new = {field: _edit("New next step", *words) for field, *words in FIELDS}
         add = safe.button("Add", name="Add next step")
         add.clicked.connect(self._add)
@@ -41,31 +43,25 @@ class NextSteps(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._rows)
-        column.addWidget(_row(self._new, add))
+        column.addWidget(self._rows)
+        column.addLayout(_fields(self._new, add))
 
     def present(self, steps: Sequence[NextStep]) -> None:
-        """Show these steps. Emits nothing."""
-        if tuple(steps) == self._steps and self._rows.count() == len(steps):
-            return
+        """Show these steps, each in the row of its place. Emits nothing."""
+        more = len(steps) != len(self._steps)
         self._steps = tuple(steps)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-        for place, step in enumerate(self._steps):
-            self._rows.addWidget(self._step_row(place, step))
+        for row, step in zip(self._rows.show_keys(range(len(steps))), steps, strict=True):
+            row.present(step)
+        self._rows.setVisible(bool(steps))
+        if more:
+            tab_in_reading_order(self)
 
-    def _step_row(self, place: int, step: NextStep) -> QWidget:
-        edits = {field: _edit(f"Next step {place + 1}", *words) for field, *words in FIELDS}
-        for field, edit in edits.items():
-            safe.fill(edit, str(getattr(step, field)))
-            edit.editingFinished.connect(
-                lambda field=field, edit=edit: self._write(place, field, edit.text().strip())
-            )
-        remove = safe.button("Remove", name=f"Remove next step {place + 1}")
-        remove.clicked.connect(lambda: self._put(place))
-        return _row(edits, remove)
+    def _row(self, place: int) -> "_StepRow":
+        return _StepRow(
+            f"Next step {place + 1}",
+            lambda field, text: self._write(place, field, text),
+            lambda: self._remove(place),
+        )
 
     def _add(self) -> None:
         step = NextStep(**{field: edit.text().strip() for field, edit in self._new.items()})
@@ -85,17 +81,53 @@ class NextSteps(QWidget):
             # Emptying what is done takes no one's name away with it; only an empty row goes.
             self._put(place, *([changed] if changed != NextStep(what="") else []))
 
+    def _remove(self, place: int) -> None:
+        # In its row stands the next step then: pressed once more, its button would remove that.
+        self._new["what"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._put(place)
+
     def _put(self, place: int, *steps: NextStep) -> None:
         self.changed.emit((*self._steps[:place], *steps, *self._steps[place + 1 :]))
+
+
+class _StepRow(QWidget):
+    """One step; it stays while there is a step at its place, whatever that says.
+
+    Args:
+        name: What it is called.
+        write: Called with a field and what was written there.
+        remove: Called when it is to be removed.
+    """
+
+    def __init__(
+        self, name: str, write: Callable[[Field, str], None], remove: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._write = write
+        self._edits = {field: _edit(name, *words) for field, *words in FIELDS}
+        for field in self._edits:
+            self._edits[field].editingFinished.connect(lambda field=field: self._keep(field))
+        button = safe.button("Remove", name=f"Remove {name.lower()}")
+        button.clicked.connect(remove)
+        self.setLayout(_fields(self._edits, button))
+
+    def present(self, step: NextStep) -> None:
+        """Show a step, but where it is being written."""
+        for field, edit in self._edits.items():
+            if not (edit.hasFocus() and edit.isModified()):
+                safe.fill(edit, str(getattr(step, field)))
+
+    def _keep(self, field: Field) -> None:
+        self._edits[field].setModified(False)
+        self._write(field, self._edits[field].text().strip())
 
 
 def _edit(whose: str, name: str, placeholder: str) -> QLineEdit:
     return safe.line_edit(f"{whose}, {name}", placeholder)
 
 
-def _row(edits: dict[Field, QLineEdit], button: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
+def _fields(edits: dict[Field, QLineEdit], button: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     second = QHBoxLayout()
@@ -105,4 +137,4 @@ def _row(edits: dict[Field, QLineEdit], button: QWidget) -> QWidget:
     second.addWidget(button)
     column.addWidget(edits["what"])
     column.addLayout(second)
-    return made
+    return column

@@ -1,11 +1,13 @@
 """Free lines a person adds, edits and removes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
 
 class TextList(QWidget):
@@ -27,40 +29,35 @@ class TextList(QWidget):
         super().__init__(parent)
         self._name = name
         self._lines: tuple[str, ...] = ()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
+        self._rows = KeyedList[int, _Line](self._row)
+        self._rows.hide()
         self._new = safe.line_edit(f"New {name.lower()}", placeholder)
         add = safe.button("Add", name=f"Add {name.lower()}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._rows)
+        column.addWidget(self._rows)
         column.addLayout(_side_by_side(self._new, add))
         # Also when the line is left: what was typed there would be missing on paper.
         self._new.editingFinished.connect(self._add)
         add.clicked.connect(self._add)
 
     def present(self, lines: Sequence[str]) -> None:
-        """Show these lines. Emits nothing."""
-        if tuple(lines) == self._lines and self._rows.count() == len(lines):
-            return
+        """Show these lines, each in the row of its place. Emits nothing."""
+        more = len(lines) != len(self._lines)
         self._lines = tuple(lines)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-        for place, line in enumerate(self._lines):
-            self._rows.addWidget(self._row(place, line))
+        for row, line in zip(self._rows.show_keys(range(len(lines))), lines, strict=True):
+            row.present(line)
+        self._rows.setVisible(bool(lines))
+        if more:
+            tab_in_reading_order(self)
 
-    def _row(self, place: int, line: str) -> QWidget:
-        edit = safe.line_edit(f"{self._name} {place + 1}")
-        safe.fill(edit, line)
-        remove = safe.button("Remove", name=f"Remove {self._name.lower()} {place + 1}")
-        edit.editingFinished.connect(lambda: self._edit(place, edit))
-        remove.clicked.connect(lambda: self._replace(place))
-        row = QWidget()
-        row.setLayout(_side_by_side(edit, remove))
-        return row
+    def _row(self, place: int) -> "_Line":
+        return _Line(
+            f"{self._name} {place + 1}",
+            lambda text: self._edit(place, text),
+            lambda: self._remove(place),
+        )
 
     def _add(self) -> None:
         text = self._new.text().strip()
@@ -68,13 +65,45 @@ class TextList(QWidget):
             self._new.clear()
             self.changed.emit((*self._lines, text))
 
-    def _edit(self, place: int, edit: QLineEdit) -> None:
-        text = edit.text().strip()
+    def _edit(self, place: int, text: str) -> None:
         if place < len(self._lines) and text != self._lines[place]:
             self._replace(place, *([text] if text else []))
 
+    def _remove(self, place: int) -> None:
+        # In its row stands the next line then: pressed once more, its button would remove that.
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._replace(place)
+
     def _replace(self, place: int, *lines: str) -> None:
         self.changed.emit((*self._lines[:place], *lines, *self._lines[place + 1 :]))
+
+
+class _Line(QWidget):
+    """One line; it stays while there is one at its place, whatever that says.
+
+    Args:
+        name: What it is called.
+        write: Called with what was written.
+        remove: Called when it is to be removed.
+    """
+
+    def __init__(self, name: str, write: Callable[[str], None], remove: Callable[[], None]) -> None:
+        super().__init__()
+        self._write = write
+        self._line = safe.line_edit(name)
+        self._line.editingFinished.connect(self._keep)
+        button = safe.button("Remove", name=f"Remove {name.lower()}")
+        button.clicked.connect(remove)
+        self.setLayout(_side_by_side(self._line, button))
+
+    def present(self, text: str) -> None:
+        """Show a text, unless the line is being written in."""
+        if not (self._line.hasFocus() and self._line.isModified()):
+            safe.fill(self._line, text)
+
+    def _keep(self) -> None:
+        self._line.setModified(False)
+        self._write(self._line.text().strip())
 
 
 def _side_by_side(edit: QLineEdit, button: QWidget) -> QHBoxLayout:
