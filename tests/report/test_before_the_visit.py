@@ -8,7 +8,7 @@ import pytest
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.session import Decision, NextStep, Role, Session
-from decision_aid.report.before_the_visit import TITLE
+from decision_aid.report.before_the_visit import BRING, TITLE
 from decision_aid.report.compose import compose
 from decision_aid.report.document import PARTS, Document, LineUpBars
 from decision_aid.report.line_up_json import line_up
@@ -26,7 +26,7 @@ from tests.report.reading import all_text, of_kind, part
 from tests.report.visits import a_full_pack, a_full_session
 
 TELLS: Final = (
-    *(*BAND_WORDS.values(), "Fit with what I said", "lines up best", "too close to call"),
+    *(*BAND_WORDS.values(), "Fit with what I said", "lines up clearly best", "too close to call"),
     *(
         "comes first",
         "come first",
@@ -114,7 +114,7 @@ def test_these_words_are_there_with_a_provider() -> None:
     text = all_text(printed(with_one))
     bands = set(BAND_WORDS.values())
     absent = {one for one in TELLS if one not in text}
-    assert absent <= {"too close to call", "lines up best", *bands}
+    assert absent <= {"too close to call", "lines up clearly best", *bands}
     assert not bands <= absent
 
 
@@ -140,9 +140,10 @@ def test_the_page_gets_a_person_ready_for_the_visit(page: str) -> None:
         "Me: Call the clinic (by: Friday)",
         "In a crisis (US): call or text 988, or call 911.",
         "What would you do next?",
-        ALONE,
+        BRING,
     ):
         assert told in page
+    assert ALONE not in page
 
 
 def test_the_page_is_no_shared_decision_and_holds_no_score(page: str) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import Decision, Session
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Decision, Role, Session
 from decision_aid.report.compose import compose
 from decision_aid.report.document import (
     Callout,
@@ -59,23 +60,39 @@ def drawn(of: Part) -> dict[str, str]:
     }
 
 
+MAOI_WAITS = "Waiting for a check by a prescriber: You take an MAOI (B)."
+DRIVING_OUT = "Ruled out: “No driving after” (B)."
+
+
 @pytest.mark.parametrize(
-    ("session", "reason"),
+    ("session", "reason", "word", "sentences"),
     [
-        (GATED, "You take an MAOI. A prescriber has to check this first."),
-        (a_full_session(dealbreakers=("no_driving",)), "ruled out by “No driving after”."),
+        (
+            GATED,
+            "You take an MAOI. A prescriber has to check this first.",
+            "Waiting for a check",
+            (MAOI_WAITS,),
+        ),
+        (
+            a_full_session(dealbreakers=("no_driving",)),
+            "ruled out by “No driving after”.",
+            "Ruled out",
+            (DRIVING_OUT,),
+        ),
         (
             replace(GATED, dealbreakers=("no_driving",)),
             (
                 "You take an MAOI. A prescriber has to check this first. It is also ruled out by "
                 "“No driving after”."
             ),
+            "Waiting for a check; ruled out",
+            (MAOI_WAITS, DRIVING_OUT),
         ),
     ],
     ids=["gated", "ruled out", "both"],
 )
 def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
-    session: Session, reason: str
+    session: Session, reason: str, word: str, sentences: tuple[str, ...]
 ) -> None:
     person, record, _ = document(session).parts
     assert drawn(record) == {"Talk": "", "Stay": "", "Pill": reason}
@@ -86,7 +103,8 @@ def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
     assert not [row for one in sums for row in one.rows if "Pill" in row[0] or row[0] == "B"]
     assert not [column for one in sums for column in one.columns if column.title == "B"]
     (table,) = of_kind(person, Table)
-    assert ("B  Pill", f"Not weighed: {reason}", "", "") in table.rows
+    assert ("B  Pill", word, "", "") in table.rows
+    assert not [one for one in sentences if one not in all_text(person)]
 
 
 @pytest.mark.parametrize("chosen", ["decision", "leaning"])
@@ -147,6 +165,45 @@ def test_a_form_nobody_told_is_printed_as_such_where_a_rule_depends_on_it() -> N
     pack = a_full_pack(rules=(replace(rule, when=(*rule.when, ("form:open",))),))
     record = part(compose(a_visit(pack, a_session()), on=TODAY), "record")
     assert rows(record)["Form of ketamine talked about"] == "Not said"
+
+
+PAIR = (Taking(name="Nardil"), Taking(name="Zoloft"))
+
+
+def an_urgent_pack() -> Pack:
+    """The gate on an MAOI asks for a second medicine and cannot wait."""
+    maoi, vessel = a_full_pack().rules
+    when = (("class:maoi",), ("class:ssri",))
+    to_do = "Before the next dose, call a pharmacist."
+    return a_full_pack(rules=(replace(maoi, urgent=True, when=when, usually=to_do), vessel))
+
+
+@pytest.mark.parametrize("people", [("counselor",), ("prescriber",), ()])
+def test_what_cannot_wait_is_the_first_thing_on_the_persons_page(people: tuple[Role, ...]) -> None:
+    session = a_full_session(people=people, about=AboutYou(taking=PAIR))
+    person = part(compose(a_visit(an_urgent_pack(), session), on=TODAY), "person")
+    box = person.blocks[0]
+    assert isinstance(box, Callout)
+    assert box.heading == "Urgent: before the next dose"
+    assert box.paragraphs == (
+        "Nardil and Zoloft: You take an MAOI.",
+        "Before the next dose, call a pharmacist. Change nothing alone.",
+    )
+    assert all_text(person).count("call a pharmacist") == 1
+
+
+@pytest.mark.parametrize("taking", [(), MAOI.taking])
+def test_a_check_that_can_wait_is_not_called_urgent(taking: tuple[Taking, ...]) -> None:
+    session = a_full_session(about=AboutYou(taking=taking))
+    made = compose(a_visit(an_urgent_pack(), session), on=TODAY)
+    assert "Urgent" not in all_text(part(made, "person"))
+
+
+def test_an_urgent_check_that_was_cleared_is_not_urgent_any_more() -> None:
+    cleared = replace(CLEARED, covers=("Nardil", "Zoloft"))
+    session = a_full_session(about=AboutYou(taking=PAIR), clearances=(cleared,))
+    made = compose(a_visit(an_urgent_pack(), session), on=TODAY)
+    assert "Urgent" not in all_text(part(made, "person"))
 
 
 NOT_CHECKED = (
