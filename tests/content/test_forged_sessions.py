@@ -68,6 +68,47 @@ def test_a_talk_that_nobody_signed_is_refused(tmp_path: Path, initials: str) -> 
     assert found.text == "A talk that was held has the provider's initials."
 
 
+EARLIER = """\
+earlier:
+  - on: 2026-10-01
+    phq9: {answers: [0, 0, 0, 0, 0, 0, 0, 0, 1]}
+    safety_talk: {action: assessed_now, initials: AB, on: 2026-10-01}
+  - {on: 2026-11-01}
+"""
+TALK = "safety_talk: {action: assessed_now, initials: AB, on: 2026-11-23}\n"
+
+
+@pytest.mark.parametrize(
+    ("was", "forged", "words"),
+    [
+        (CLEARED, CLEARED.replace("11-23", "11-24"), "not of a day after the visit."),
+        (TALK, TALK.replace("2026-11-23", "2020-11-23"), "held before the visit"),
+        (TALK, TALK.replace("11-23", "11-22"), "held before the visit"),
+        ("on: 2026-10-01}", "on: 2020-10-01}", "is of its day, up to the next visit."),
+        ("on: 2026-10-01}", "on: 2026-11-02}", "is of its day, up to the next visit."),
+        ("initials: AB, on: 2026-10", "initials: ' ', on: 2026-10", "the provider's initials."),
+    ],
+)
+def test_what_was_done_on_a_day_it_could_not_be_is_refused(
+    tmp_path: Path, was: str, forged: str, words: str
+) -> None:
+    whole = TAKES_NARDIL.replace("GIVEN", "dose: 15 mg") + CLEARED + TALK + EARLIER
+    assert load_session(a_file(tmp_path, whole), a_pack()).safety_talk
+    assert was in whole
+    path = a_file(tmp_path, whole.replace(was, forged))
+    (found,) = problems_of(lambda: load_session(path, a_pack()))
+    assert words in found.text
+
+
+def test_what_was_cleared_at_an_earlier_visit_holds_and_tells_its_day(tmp_path: Path) -> None:
+    earlier = CLEARED.replace("2026-11-23", "2026-10-01")
+    path = a_file(tmp_path, TAKES_NARDIL.replace("GIVEN", "dose: 15 mg") + earlier)
+    (maoi,) = findings(a_pack(), load_session(path, a_pack()))
+    assert not maoi.shuts
+    assert maoi.clearance
+    assert maoi.clearance.on.month == 10
+
+
 @pytest.mark.parametrize(
     ("was", "forged"),
     [
@@ -81,6 +122,7 @@ def test_a_talk_that_nobody_signed_is_refused(tmp_path: Path, initials: str) -> 
         ("reason: looked at together", "reason: ''"),
         ("reason: looked at together", "reason: ' - '"),
         ("covers: [Nardil]", "covers: []"),
+        ("covers: [Nardil]", "covers: ['Nardil: phenelzine']"),
         ("covers: [Nardil]", "covers: [nardil]"),
         ("covers: [Nardil]", "covers: ['*']"),
     ],

@@ -26,10 +26,48 @@ def named(typed: str) -> list[str]:
         "\uff2e\uff41\uff52\uff44\uff49\uff4c",  # as wide letters
         "Nardil (phenelzine)",
         "my old nardil",
+        "Nardil™",
+        "Nardil\N{SERVICE MARK}15 mg",
+        "15mgNardil",
+        "2xNardil",
+        "½Nardil",
+        "3Nardil",
+        "2tabletsNardil",
+        "Zo15mgNardil",
     ],
 )
 def test_a_medicine_is_known_by_a_name_of_it_wherever_it_stands_in_the_line(typed: str) -> None:
     assert named(typed) == ["phenelzine"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "medicine"),
+    [
+        ("monoamine oxidase inhibitors", "an MAOI"),
+        ("MAO-B inhibitor", "an MAOI"),
+        ("MAO-B inhibitors", "an MAOI"),
+        ("an MAO B inhibitor", "an MAOI"),
+        ("MAOB inhibitor", "an MAOI"),
+        ("MAO-A inhibitors", "an MAOI"),
+        ("an MAO", "an MAOI"),
+        ("deprenyl 5 mg", "selegiline"),
+        ("L-deprenyl", "selegiline"),
+        ("20mgProzac", "fluoxetine"),
+        ("5-HTP", "5-hydroxytryptophan"),
+        ("5HTP", "5-hydroxytryptophan"),
+    ],
+)
+def test_a_medicine_of_the_shipped_pack_is_known_as_people_write_it(
+    typed: str, medicine: str
+) -> None:
+    pack = load_pack("depression")
+    assert [one.id for one in known_medicines(pack, typed)] == [medicine]
+    assert unread_words(pack, typed) == ()
+
+
+@pytest.mark.parametrize("typed", ["B12", "vitamin B12", "15mg", "2x", "1-0-1"])
+def test_a_number_beside_letters_makes_no_medicine_of_them(typed: str) -> None:
+    assert known_medicines(load_pack("depression"), typed) == ()
 
 
 def test_a_medicine_of_two_names_is_one_and_both_are_told() -> None:

@@ -10,6 +10,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.pages.about import AboutPage
 from decision_aid.gui.pages.about_conditions import ConditionGroup
+from decision_aid.gui.pages.about_reading import IF_NOT_TAKEN
 from decision_aid.gui.pages.about_taking_list import renamed
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.chip import Chip
@@ -115,6 +116,43 @@ def test_a_correction_that_stands_on_the_list_already_stands_there_once(
     assert taken(driver) == (Taking(name="zoloft", dose="50 mg"), Taking(name="Lexapro"))
 
 
+def test_two_lines_made_one_lose_no_dose_and_so_no_gate(qtbot: QtBot) -> None:
+    lines = Taking(name="Zoloft", dose="50 mg"), Taking(name="zolft", dose="and Nardil 15 mg")
+    driver = about(qtbot, *lines)
+    gates = set(driver.workspace.snapshot.gated)
+    driver.press("Use Zoloft instead of zolft")
+    assert taken(driver) == (Taking(name="Zoloft", dose="50 mg + and Nardil 15 mg"),)
+    assert set(driver.workspace.snapshot.gated) == gates
+    assert gates
+
+
+def test_a_misspelled_medicine_in_a_dose_is_not_checked_and_says_so_at_its_line(
+    qtbot: QtBot,
+) -> None:
+    driver = about(qtbot, Taking(name="Zoloft"))
+    driver.type("Dose of Zoloft", "in the morning with food")
+    assert not driver.reads("We do not know")
+    driver.type("Dose of Zoloft", "50 mg + Nardill")
+    assert driver.reads("In the dose: We do not know “Nardill”. Did you mean Nardil?")
+    assert driver.reads("Not checked")
+
+
+@pytest.mark.parametrize("typed", ["no MAOI", "allergic to linezolid", "Nardil (never took it)"])
+def test_what_sounds_not_taken_still_counts_and_tells_the_ways_out(
+    typed: str, qtbot: QtBot
+) -> None:
+    driver = about(qtbot, Taking(name=typed))
+    assert driver.workspace.snapshot.gated
+    assert driver.reads("Read as: ")
+    assert driver.reads(IF_NOT_TAKEN)
+    driver.choose(typed, "Stopped")
+    assert not driver.reads(IF_NOT_TAKEN)
+
+
+def test_what_is_simply_taken_gets_no_such_hint(qtbot: QtBot) -> None:
+    assert not about(qtbot, Taking(name="Nardil", dose="15 mg")).reads(IF_NOT_TAKEN)
+
+
 def test_the_same_medicine_is_listed_once(qtbot: QtBot) -> None:
     driver = about(qtbot)
     driver.type("Add a medicine", "sertraline", enter=True)
@@ -176,12 +214,14 @@ def test_a_correction_keeps_all_that_was_said_of_the_medicine(qtbot: QtBot) -> N
 
 DAYS = st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2026, 12, 31)))
 LINES = st.builds(
-    lambda name, stopped, day: Taking(
-        name=name, stopped=stopped, stopped_on=day if stopped else None
+    lambda name, stopped, day, dose, route: Taking(
+        name=name, dose=dose, route=route, stopped=stopped, stopped_on=day if stopped else None
     ),
     st.sampled_from(("zolft", "Zoloft", "Lexapro")),
     st.booleans(),
     DAYS,
+    st.sampled_from(("", "50 mg", "and Nardil 15 mg", "5 mg, and selegiline")),
+    st.sampled_from((None, "mouth", "patch")),
 )
 
 
@@ -189,8 +229,9 @@ LINES = st.builds(
 def test_two_lines_made_one_count_at_least_as_long_as_either_did(lines: list[Taking]) -> None:
     after = renamed(tuple(lines), lines[0].name, "zoloft")
     (kept,) = (one for one in after if one.name.casefold() == "zoloft")
-    merged = (one for one in lines if one is lines[0] or one.name == "Zoloft")
-    assert all(how_long_it_counts(kept) >= how_long_it_counts(one) for one in merged)
+    together = [one for one in lines if one is lines[0] or one.name == "Zoloft"]
+    assert all(how_long_it_counts(kept) >= how_long_it_counts(one) for one in together)
+    assert all(one.dose in kept.dose and kept.route in (None, one.route) for one in together)
 
 
 def how_long_it_counts(one: Taking) -> tuple[bool, bool, date]:
