@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+import threading
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
@@ -99,6 +100,15 @@ def fresh_session(pack: Pack) -> Session:
     return Session(pack=pack.id, seed=seed, started_on=today())
 
 
+def note(happened: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
+    """Log what no one can be told of, as while an object ends: never a value.
+
+    Left to itself, Python prints the error's own text.
+    """
+    if happened.exc_value is not None:
+        _LOG.error("%s", trace(happened.exc_value))
+
+
 def _settle(application: QApplication) -> None:
     # Here, not above: the first window comes up without it.
     from decision_aid.gui.collecting import collect_here  # noqa: PLC0415
@@ -116,6 +126,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     wear(application, load_theme())
     visit = Visit(pack, session)
     sys.excepthook = visit.report
+    sys.unraisablehook = threading.excepthook = note
     visit.window.show()
     QTimer.singleShot(DRAWN, visit.read_clinic)
     QTimer.singleShot(DRAWN, lambda: _settle(application))

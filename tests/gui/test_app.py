@@ -47,6 +47,39 @@ QTimer.singleShot(500, lambda: (tell(), application.quit()))
 run(application, a_pack(), a_session())
 """
 
+HOOKS = """
+from decision_aid.gui.startup import open_application
+application = open_application()
+from threading import Thread
+from PySide6.QtCore import QTimer
+from decision_aid.gui.app import run
+from tests.builders import a_pack, a_session
+
+class Ending:
+    def __del__(self):
+        int("Marker")
+
+def fail():
+    held = Ending()
+    del held
+    elsewhere = Thread(target=int, args=("Marker",))
+    elsewhere.start()
+    elsewhere.join()
+    application.quit()
+
+QTimer.singleShot(0, fail)
+run(application, a_pack(), a_session())
+kept = Ending()  # ends with the interpreter
+"""
+
+
+def test_errors_that_reach_nobody_are_told_without_a_value_to_the_very_end() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HOOKS], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stderr.count("ValueError at ") == 3
+    assert "Marker" not in done.stderr
+
 
 def test_an_error_with_a_sentence_is_shown_as_it_stands(open_window: OpenWindow) -> None:
     driver = open_window(a_pack(), a_session())
