@@ -125,6 +125,38 @@ def test_a_day_that_cannot_be_read_is_kept_as_typed_and_recorded_as_none(qtbot: 
     assert not page.reads(NOT_READ)
 
 
+def test_a_day_that_cannot_be_read_outlives_its_line(qtbot: QtBot) -> None:
+    page = about(qtbot, Taking(name="Nardill", stopped=True))
+    page.type("Last day of Nardill", "early November")
+    page.press("Use Nardil instead of Nardill")
+    for _ in range(2):
+        assert day_typed(page) == "early November"
+        assert page.reads(NOT_READ)
+        assert stopped(page) == Taking(name="Nardil", stopped=True)
+        page.press("Remove Nardil")
+        page.workspace.undo()
+        page.settle()
+    page.workspace.undo()
+    page.settle()
+    assert page.find("Last day of Nardill", QLineEdit).text() == "early November"
+
+
+def test_a_day_that_was_emptied_or_could_be_read_at_last_does_not_come_back(qtbot: QtBot) -> None:
+    page = about(qtbot, Taking(name="Nardil", stopped=True))
+    page.type(LAST_DAY, "early")
+    page.find(LAST_DAY, QLineEdit).selectAll()
+    page.key(Qt.Key.Key_Backspace)
+    page.press("Remove Nardil")
+    page.workspace.undo()
+    page.settle()
+    assert day_typed(page) == ""
+    page.type(LAST_DAY, "2026-11-10")
+    page.press("Remove Nardil")
+    page.workspace.undo()
+    page.settle()
+    assert day_typed(page) == "2026-11-10"
+
+
 def test_a_day_that_could_be_two_is_asked_about(qtbot: QtBot) -> None:
     page = about(qtbot)
     page.choose("Nardil", "Stopped")

@@ -35,9 +35,10 @@ class MedicinesCard(Card):
         super().__init__("Medicines and substances now")
         self._workspace = workspace
         self._taking = TakingList(workspace)
+        self._unread: dict[str, str] = {}
         pack = workspace.snapshot.pack
         self._rows = KeyedList[str, TakingRow](
-            lambda name: TakingRow(pack, name, self._taking, self._take_focus)
+            lambda name: TakingRow(pack, name, self._taking, self._unread, self._take_focus)
         )
         self._name = medicine_line("Add a medicine", pack)
         self._there = safe.label(_THERE, "small_strong")

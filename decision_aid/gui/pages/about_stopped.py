@@ -34,12 +34,14 @@ class StoppedOn(QWidget):
         pack: How long what was stopped goes on to count.
         name: The medicine, as typed.
         taking: The list.
+        unread: By name, what was typed as a day and is none. It outlives the line of a name.
     """
 
-    def __init__(self, pack: Pack, name: str, taking: TakingList) -> None:
+    def __init__(self, pack: Pack, name: str, taking: TakingList, unread: dict[str, str]) -> None:
         super().__init__()
-        self._pack, self._name, self._taking = pack, name, taking
+        self._pack, self._name, self._taking, self._unread = pack, name, taking, unread
         self._day = safe.line_edit(f"Last day of {name}", "Such as Nov 9, 2026")
+        safe.fill(self._day, unread.get(name, ""))
         self._trouble = safe.label("", "small_strong")
         self._follows = safe.label("", "small")
         self._day.textEdited.connect(self._typed)
@@ -80,6 +82,10 @@ class StoppedOn(QWidget):
 
     def _typed(self) -> None:
         day = self.day
+        if day is None:
+            self._unread[self._name] = self._day.text()
+        else:
+            self._unread.pop(self._name, None)
         self._taking.edit(
             self._name,
             lambda one: replace(one, stopped_on=day) if one.stopped else one,

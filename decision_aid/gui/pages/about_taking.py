@@ -31,12 +31,21 @@ class TakingRow(QWidget):
         pack: Where names and classes are from.
         name: As typed.
         taking: The list.
+        unread: By name, what was typed as a last day and is none.
         gone: Called when this line has left the list, or goes by another name.
     """
 
-    def __init__(self, pack: Pack, name: str, taking: TakingList, gone: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        name: str,
+        taking: TakingList,
+        unread: dict[str, str],
+        gone: Callable[[], None],
+    ) -> None:
         super().__init__()
         self._pack, self._name, self._taking, self._gone = pack, name, taking, gone
+        self._unread = unread
         self._shown: tuple[Taking, date] | None = None
         self._read = ReadAs(pack, name, self._rename)
         self._dose = safe.line_edit(f"Dose of {name}", "Dose, if you know it")
@@ -68,7 +77,7 @@ class TakingRow(QWidget):
         self._now.choose(taking.stopped)
         self._route.present(taking)
         if taking.stopped and self._stopped_on is None:
-            self._stopped_on = StoppedOn(self._pack, self._name, self._taking)
+            self._stopped_on = StoppedOn(self._pack, self._name, self._taking, self._unread)
             self._column.addWidget(self._stopped_on)
         if self._stopped_on:
             self._stopped_on.present(taking, visit)
@@ -107,6 +116,8 @@ class TakingRow(QWidget):
         self._gone()
 
     def _rename(self, line: str) -> None:
+        if self._name in self._unread:
+            self._unread.setdefault(line, self._unread[self._name])
         self._taking.rename(self._name, line)
         self._gone()
 
