@@ -8,6 +8,7 @@ from decision_aid.report.person_blocks import (
     signs_to_call,
     what_mattered,
 )
+from decision_aid.report.urgent_box import urgent_box
 from decision_aid.workspace.snapshot import Snapshot
 
 TITLE = "First things first"
@@ -34,6 +35,7 @@ def talk_first(snapshot: Snapshot) -> Part:
         blocks=(
             Callout("decision", "We talk first", WAITS),
             *crisis_blocks(snapshot),
+            *urgent_box(snapshot),
             *((Columns(noted, calls),) if calls else noted),
         ),
     )

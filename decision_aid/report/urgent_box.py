@@ -28,6 +28,7 @@ def urgent_box(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _pair(finding: Finding, snapshot: Snapshot) -> str:
     """The medicines as the person named them, and what they are together."""
-    named = " and ".join(because_words(snapshot.pack, one) for one in finding.because)
+    words = [because_words(snapshot.pack, one) for one in finding.because]
+    named = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
     unsure = "" if finding.sure else " (not sure)"
     return f"{named}: {finding.rule.title}{unsure}."

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking
+from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Decision, Role, Session
@@ -190,6 +191,33 @@ def test_what_cannot_wait_is_the_first_thing_on_the_persons_page(people: tuple[R
         "Before the next dose, call a pharmacist. Change nothing alone.",
     )
     assert all_text(person).count("call a pharmacist") == 1
+
+
+def test_three_medicines_are_named_in_one_breath() -> None:
+    three = (*PAIR, Taking(name="phenelzine"))
+    session = a_full_session(about=AboutYou(taking=three))
+    person = part(compose(a_visit(an_urgent_pack(), session), on=TODAY), "person")
+    assert "Nardil, phenelzine and Zoloft: You take" in all_text(person.blocks[0])
+
+
+def test_what_cannot_wait_is_told_after_whom_to_call_where_a_talk_comes_first() -> None:
+    about = AboutYou(taking=PAIR, phq9=Phq9(rather_talk=True))
+    session = a_full_session(people=("counselor",), about=about, safety_talk=None)
+    person = part(compose(a_visit(an_urgent_pack(), session), on=TODAY), "person")
+    headings = [one.heading for one in of_kind(person, Callout)]
+    assert headings.index("Urgent: before the next dose") == len(headings) - 1
+    assert "988" in headings[-2]
+
+
+@pytest.mark.parametrize("people", [("counselor",), ("prescriber",), ()])
+def test_what_the_provider_leans_to_and_rates_is_not_on_the_persons_page(
+    people: tuple[Role, ...],
+) -> None:
+    leaning = Decision(kind="option", option="talk", words="zimtleaning")
+    without = a_full_session(people=people, provider_leaning=None, provider_ratings=())
+    said = replace(without, provider_leaning=leaning, provider_ratings=(Rating("help", 1),))
+    pages = [part(document(one), "person") for one in (without, said)]
+    assert pages[0] == pages[1]
 
 
 @pytest.mark.parametrize("taking", [(), MAOI.taking])

@@ -157,3 +157,15 @@ def test_no_answer_is_torn_over_two_pages() -> None:
     counts = [page.count("some words") for page in inner]
     assert len([count for count in counts if count]) > 1
     assert all(count % 12 == 0 for count in counts)
+
+
+@pytest.mark.parametrize(
+    ("ratings", "heading"),
+    [({"help": 4}, "Not in the line-up"), ({}, "Waiting for a check, or ruled out")],
+)
+def test_what_waits_is_out_of_a_line_up_only_where_there_is_one(
+    ratings: dict[str, int], heading: str
+) -> None:
+    snapshot = a_visit(session=a_session(about=MAOI, **ratings))
+    (box,) = of_kind(part(compose(snapshot, on=TODAY, parts=ALONE), "options"), Callout)
+    assert box.heading == heading
