@@ -16,7 +16,7 @@ from decision_aid.gui.widgets.trend_chart import TrendChart
 from decision_aid.workspace.changes.walk import BeginVisit
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +96,30 @@ def test_on_one_page_every_question_stands_word_for_word_with_its_answers_and_th
     assert talk == [f"{numbered(9)}: I would rather talk about it"]
 
 
+def test_question_9_offers_what_every_other_does_and_the_talk_apart_from_it(qtbot: QtBot) -> None:
+    page, phq9 = card(qtbot, empty_session()), the_phq9()
+    tops = {page.find(f"{numbered(9)}: {one}").mapToGlobal(QPoint()).y() for one in phq9.answers}
+    talk = page.find(f"{numbered(9)}: I would rather talk about it", QAbstractButton)
+    assert len(tops) == 1
+    assert talk.mapToGlobal(QPoint()).y() > tops.pop()
+    page.choose(numbered(9), "Not at all")
+    page.choose(numbered(9), "I would rather talk about it")
+    assert page.session.about.phq9.rather_talk
+    assert not page.is_chosen(numbered(9), "Not at all")
+    page.choose(numbered(9), "I would rather talk about it")
+    assert not talk.isChecked()
+    assert page.session.about.phq9 == Phq9()
+
+
+def test_one_at_a_time_the_way_on_stands_right_below_the_answers(qtbot: QtBot) -> None:
+    page, phq9 = card(qtbot, empty_session(), one=True), the_phq9()
+    last = page.find(f"{numbered(1)}: {phq9.answers[-1]}")
+    onward = page.find("Next question: 2", QAbstractButton)
+    assert onward.text() == "Next question"
+    below = onward.mapToGlobal(QPoint()).y() - last.mapToGlobal(QPoint(0, last.height())).y()
+    assert 0 < below < 40
+
+
 def test_one_at_a_time_every_question_comes_in_its_turn_and_the_end_tells_the_total(
     qtbot: QtBot,
 ) -> None:
@@ -107,8 +131,8 @@ def test_one_at_a_time_every_question_comes_in_its_turn_and_the_end_tells_the_to
         assert page.reads(phq9.stem)
         page.choose(numbered(number), phq9.answers[0 if number == 9 else 2])
         assert page.reads(f"Question {number} of 9"), "an answer leads on by itself"
-        to = "the last question" if number == 9 else f"question {number + 1}"
-        page.press(f"Next: {to}")
+        to = "the last one" if number == 9 else f"{number + 1}"
+        page.press(f"Next question: {to}")
     assert phq9.extra
     assert page.reads(phq9.extra.text)
     assert not page.reads(phq9.stem)
@@ -124,11 +148,11 @@ def test_the_keyboard_stays_on_next_while_digits_answer_and_delete_takes_back(
     qtbot: QtBot,
 ) -> None:
     page = card(qtbot, empty_session(), one=True)
-    focus(page, "Next: question 2")
+    focus(page, "Next question: 2")
     for key in (Qt.Key.Key_2, Qt.Key.Key_Space, Qt.Key.Key_3, Qt.Key.Key_Space):
         page.key(key)
     assert page.session.about.phq9.answers[:3] == (2, 3, None)
-    assert focused() == "Next: question 4"
+    assert focused() == "Next question: 4"
     page.key(Qt.Key.Key_1)
     page.key(Qt.Key.Key_Delete)
     assert page.session.about.phq9.answers[:3] == (2, 3, None)
@@ -139,10 +163,10 @@ def test_the_keyboard_stays_on_next_while_digits_answer_and_delete_takes_back(
 
 def test_the_keyboard_is_never_lost_at_either_end(qtbot: QtBot) -> None:
     page = card(qtbot, session_with(HALF), one=True)
-    focus(page, "Back: question 1")
+    focus(page, "Previous question: 1")
     page.key(Qt.Key.Key_Space)
-    assert focused() == "Next: question 2"
-    assert not page.find("Back: question 1", QAbstractButton).isEnabled()
+    assert focused() == "Next question: 2"
+    assert not page.find("Previous question: 1", QAbstractButton).isEnabled()
     for _ in range(10):
         page.key(Qt.Key.Key_Space)
     assert page.reads("Not answered: 2, 4, 7, 8, 9.")
@@ -157,10 +181,10 @@ def test_in_large_text_the_page_scrolls_up_to_the_next_question(qtbot: QtBot) ->
     page.page.resize(720, 400)
     wear_theme(load_theme("light", 200))
     page.settle()
-    page.press("Next: question 2")
+    page.press("Next question: 2")
     title = next(one for one in page.seen(QLabel) if one.text() == "Question 2 of 9")
     assert not title.visibleRegion().isEmpty()
-    assert page.find("Next: question 3").visibleRegion().isEmpty()
+    assert page.find("Next question: 3").visibleRegion().isEmpty()
     wear_theme(load_theme())
 
 
@@ -168,7 +192,7 @@ def test_it_goes_on_at_the_first_open_question_and_anew_on_a_new_visit(qtbot: Qt
     page = card(qtbot, session_with(HALF), one=True)
     assert page.reads("Question 2 of 9")
     page.choose(numbered(2), "Several days")
-    page.press("Next: question 3")
+    page.press("Next question: 3")
     page.workspace.apply(BeginVisit(DAY + timedelta(7)))
     page.settle()
     assert page.reads("Question 1 of 9")
@@ -184,12 +208,12 @@ def test_the_way_it_is_shown_is_no_part_of_the_session_and_keeps_the_answers(
         page.choose(HOW, how)
         assert page.session == before
         assert not page.workspace.can_undo
-    page.press("Back: question 1")
+    page.press("Previous question: 1")
     assert page.is_chosen(numbered(1), "Several days")
     page.choose(numbered(1), "Nearly every day")
     page.choose(HOW, ALL)
     assert page.is_chosen(numbered(1), "Nearly every day")
-    assert not page.has("Next: question 2")
+    assert not page.has("Next question: 2")
 
 
 @pytest.mark.parametrize("how", [ALL, ONE])

@@ -139,7 +139,7 @@ def test_one_at_a_time_the_card_comes_too_and_the_keyboard_returns(open_window: 
     driver.go("About you")
     driver.open("Answer the PHQ-9 (optional)")
     driver.choose(HOW, ONE)
-    driver.focus("Next: the last question")
+    driver.focus("Next question: the last one")
     driver.window.activateWindow()
     driver.settle()
     driver.key(Qt.Key.Key_3)
@@ -148,7 +148,7 @@ def test_one_at_a_time_the_card_comes_too_and_the_keyboard_returns(open_window: 
     record(driver, "I handed over to someone who is assessing it")
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == "Next: the last question"
+    assert focused.accessibleName() == "Next question: the last one"
     assert driver.reads("Question 9 of 9")
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.instruments import PHQ9_ITEMS, Instrument, Phq9
 from decision_aid.gui import safe
@@ -17,6 +17,8 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 
 DONE: Final = "That was the last question."
 EXTRA: Final = "One more question, which is not part of the total"
+_NEXT: Final = "Next question"
+_PREVIOUS: Final = "Previous question"
 _TAKE_BACK: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -24,8 +26,8 @@ class OneAtATime(QWidget):
     """One question, with the way back and on; after the last, the total.
 
     An answer does not lead on by itself: what was touched by mistake is seen, and can be put
-    right. The keyboard may stay on "Next": a digit answers the question that is seen, Delete takes
-    the answer back.
+    right. The keyboard may stay on "Next question": a digit answers the question that is seen,
+    Delete takes the answer back.
 
     Args:
         instrument: The PHQ-9.
@@ -40,7 +42,7 @@ class OneAtATime(QWidget):
 
     def __init__(self, instrument: Instrument) -> None:
         super().__init__()
-        self._phq9 = Phq9()
+        self._phq9, self._place = Phq9(), 0
         self._questions = tuple(self._question(instrument, at) for at in range(PHQ9_ITEMS))
         self._screens: tuple[_Screen, ...] = self._questions
         if instrument.extra:
@@ -49,12 +51,9 @@ class OneAtATime(QWidget):
             extra.answer.chosen.connect(self.difficulty_said)
             self._screens = (*self._questions, extra)
         self._end = _End()
-        self._back, self._next = safe.button("Back"), safe.button("Next")
+        self._back, self._next = safe.button(_PREVIOUS), safe.button(_NEXT)
         self._back.clicked.connect(lambda: self._show(self._place - 1))
         self._next.clicked.connect(lambda: self._show(self._onward()))
-        self._stack = QStackedLayout()
-        for screen in (*self._screens, self._end):
-            self._stack.addWidget(screen)
         self._lay_out()
         self._show(0, say=False)
 
@@ -79,14 +78,14 @@ class OneAtATime(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer the question that is seen, Delete takes its answer back."""
-        screen = self._stack.currentWidget()
+        screen = self._seen
         takes = isinstance(screen, _Screen) and is_bare(event) and screen.answer_by(event)
         if not takes:
             super().keyPressEvent(event)
 
     @property
-    def _place(self) -> int:
-        return self._stack.currentIndex()
+    def _seen(self) -> "_Screen | _End":
+        return self._end if self._place == len(self._screens) else self._screens[self._place]
 
     def _question(self, instrument: Instrument, at: int) -> "_Screen":
         number = at + 1
@@ -104,19 +103,24 @@ class OneAtATime(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(12)
-        column.addLayout(self._stack)
+        # Only one of them is seen: the ways on stand right below its answers, however many.
+        for screen in (*self._screens, self._end):
+            screen.hide()
+            column.addWidget(screen)
         column.addLayout(ways)
+        column.addStretch(1)
 
     def _show(self, place: int, *, say: bool = True) -> None:
-        self._stack.setCurrentIndex(place)
+        self._seen.hide()
+        self._place = place
+        self._seen.show()
         if place == 0 and self._back.hasFocus():
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         self._back.setEnabled(place > 0)
         self._name_ways()
-        screen = self._stack.currentWidget()
-        if say and isinstance(screen, _Screen | _End):
-            announce(self, screen.said)
-            self._bring_up(screen.title)
+        if say:
+            announce(self, self._seen.said)
+            self._bring_up(self._seen.title)
 
     def _bring_up(self, title: QWidget) -> None:
         """Scroll the page up to a question: in large text it may begin above what is seen."""
@@ -133,12 +137,12 @@ class OneAtATime(QWidget):
     def _name_ways(self) -> None:
         place, last = self._place, len(self._screens) - 1
         if place < last:
-            safe.write(self._next, "Next", name=f"Next: {_called(place + 1)}")
+            safe.write(self._next, _NEXT, name=f"{_NEXT}: {_called(place + 1)}")
         elif place == last:
             safe.write(self._next, "Finish", name="Finish the questions")
         else:
-            safe.write(self._next, f"Go to {_called(self._first_open())}")
-        safe.write(self._back, "Back", name=f"Back: {_called(max(0, place - 1))}")
+            safe.write(self._next, f"Go to question {_called(self._first_open())}")
+        safe.write(self._back, _PREVIOUS, name=f"{_PREVIOUS}: {_called(max(0, place - 1))}")
 
     def _first_open(self) -> int:
         return next((number - 1 for number in _open(self._phq9)), 0)
@@ -217,4 +221,4 @@ def _open(phq9: Phq9) -> tuple[int, ...]:
 
 def _called(place: int) -> str:
     """A question by its place from 0."""
-    return f"question {place + 1}" if place < PHQ9_ITEMS else "the last question"
+    return str(place + 1) if place < PHQ9_ITEMS else "the last one"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.instruments import PHQ9_ITEMS, ExtraItem, Instrument, Phq9
@@ -50,14 +50,11 @@ class QuestionRows(QWidget):
 
     def __init__(self, instrument: Instrument) -> None:
         super().__init__()
-        self._rows = tuple(
-            QuestionRow(question, choices_of(instrument, number))
-            for number, question in enumerate(numbered(instrument), start=1)
-        )
+        answers = list(enumerate(instrument.answers))
+        *firsts, last = numbered(instrument)
+        self._rows = (*(QuestionRow(one, answers) for one in firsts), _TalkRow(last, answers))
         for number, row in enumerate(self._rows, start=1):
-            row.answer.chosen.connect(
-                lambda answer, number=number: self.answered.emit(number, answer)
-            )
+            row.chosen.connect(lambda answer, number=number: self.answered.emit(number, answer))
         self._difficulty = _extra_row(instrument.extra) if instrument.extra else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,29 +63,61 @@ class QuestionRows(QWidget):
         for row in self._rows:
             column.addWidget(row)
         if self._difficulty:
-            self._difficulty.answer.chosen.connect(self.difficulty_said)
+            self._difficulty.chosen.connect(self.difficulty_said)
             column.addWidget(self._difficulty)
 
     def present(self, phq9: Phq9) -> None:
         """Show the answers."""
         for number, row in enumerate(self._rows, start=1):
-            row.answer.choose(shown(phq9, number))
+            row.choose(shown(phq9, number))
         if self._difficulty:
-            self._difficulty.answer.choose(phq9.difficulty)
+            self._difficulty.choose(phq9.difficulty)
 
 
 class QuestionRow(QWidget):
-    """A question, and its answers below it."""
+    """A question, and its answers below it.
+
+    Args:
+        question: The question.
+        choices: (value, text) of each answer.
+
+    Attributes:
+        chosen: Emitted with the answer, or None, when the person answers.
+    """
+
+    chosen = Signal(object)
 
     def __init__(self, question: str, choices: Sequence[tuple[object, str]]) -> None:
         super().__init__()
         # An arrow on its way must not open the card that stands behind an answer to question 9.
-        self.answer = SegmentedChoice(question, choices, arrows_choose=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(6)
-        column.addWidget(safe.label(question))
-        column.addWidget(self.answer)
+        self._answer = SegmentedChoice(question, choices, arrows_choose=False)
+        self._answer.chosen.connect(self.chosen)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 8)
+        self._column.setSpacing(6)
+        self._column.addWidget(safe.label(question))
+        self._column.addWidget(self._answer)
+
+    def choose(self, value: Answer | None) -> None:
+        """Show an answer as chosen; None shows none. Emits nothing."""
+        self._answer.choose(value)
+
+
+class _TalkRow(QuestionRow):
+    """Question 9: the answers of every other one, and apart from them the wish to talk."""
+
+    def __init__(self, question: str, choices: Sequence[tuple[object, str]]) -> None:
+        super().__init__(question, choices)
+        self._talk = safe.button(RATHER_TALK, "segment", name=f"{question}: {RATHER_TALK}")
+        self._talk.setProperty("place", "only")
+        self._talk.setCheckable(True)
+        self._talk.clicked.connect(lambda wanted: self.chosen.emit(TALK if wanted else None))
+        self._column.addWidget(self._talk, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def choose(self, value: Answer | None) -> None:
+        """Show an answer, or the wish to talk, as chosen."""
+        self._talk.setChecked(value == TALK)
+        super().choose(None if value == TALK else value)
 
 
 def _extra_row(extra: ExtraItem) -> QuestionRow:
