@@ -50,6 +50,7 @@ _EVERYDAY: Final = """
     long short acting
     generic brand name named called old new prescribed prescription doctor medicine medicines
     medication medications med meds drug tm
+    never allergic allergy quit
 """
 """Words about a medicine that name none; "sleeping" and "water" are none of them."""
 _MOST_SEWN: Final = 40

@@ -1,6 +1,5 @@
 """What is unsafe for this person: pure rules on what was said. Outside all arithmetic."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +7,13 @@ from typing import Final
 
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.criteria import Criterion, Dealbreaker
-from decision_aid.domain.medicines import known_medicines, named_medicines, words_of
+from decision_aid.domain.medicines import known_medicines, named_medicines
 from decision_aid.domain.named import find
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine, Route, Rule, Washout
 from decision_aid.domain.session import Clearance, Session
+from decision_aid.domain.ways_to_take import is_one_product, ways_written
 
 _FACTS_OF_CHOICES: Final = (
     *("age:under_25", "age:65_plus", "tried:under_two"),
@@ -23,17 +23,6 @@ _FACTS_OF_CHOICES: Final = (
 """Facts from questions with fixed answers."""
 _NOT_SURE: Final = "First, find out whether this is so."
 _NOT_SURE_URGENT: Final = "Until you know that it is not so, act as if it were."
-_FORMS: Final[dict[str, Route]] = {
-    **dict.fromkeys(("tablet", "tablets", "tab", "tabs", "pill", "pills", "capsule"), "mouth"),
-    **dict.fromkeys(("capsules", "caps", "caplet", "caplets", "oral", "orally"), "mouth"),
-    **dict.fromkeys(("mouth", "swallow", "swallowed", "syrup", "troche", "troches"), "mouth"),
-    **dict.fromkeys(("nose", "nasal", "nasally", "nostril", "nostrils"), "nose"),
-    **dict.fromkeys(("cream", "ointment", "shampoo", "lotion"), "skin"),
-    **dict.fromkeys(("patch", "patches"), "patch"),
-    **dict.fromkeys(("injection", "injections", "injected", "shot", "shots"), "injection"),
-}
-"""Words for a form that say how it is taken."""
-_IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _IN_DOSE: Final = ": "
 """Between the name of a line and a medicine read where its dose goes."""
 
@@ -131,21 +120,13 @@ def route_of(pack: Pack, taking: Taking, medicine: Medicine) -> Route | None:
     line = named_medicines(pack, typed)
     names = next((names for one, names in line if one.id == medicine.id), frozenset[str]())
     routes = {one.route for one in medicine.by_route if names & set(one.brands)}
-    if routes and not _is_one_product(pack, typed, medicine, names):
+    if routes and not is_one_product(pack, typed, medicine, names):
         return None
     if taking.route and len(line) == 1:
         routes.add(taking.route)
     if routes:
-        routes |= {_FORMS[word] for word in words_of(typed) if word in _FORMS}
+        routes |= ways_written(typed)
     return routes.pop() if len(routes) == 1 else None
-
-
-def _is_one_product(pack: Pack, typed: str, medicine: Medicine, names: frozenset[str]) -> bool:
-    """Whether a brand of one way and other names of its medicine are the same: one in brackets."""
-    brands = {brand for one in medicine.by_route for brand in one.brands}
-    open_line = named_medicines(pack, _IN_BRACKETS.sub(" , ", typed))
-    apart = next((names for one, names in open_line if one.id == medicine.id), frozenset[str]())
-    return not (names - brands and apart - brands and apart & brands)
 
 
 def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, Route | None, str]]:
