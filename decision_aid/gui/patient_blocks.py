@@ -33,7 +33,7 @@ from decision_aid.workspace.patient_view.blocks import (
 _LINES: Final = 20
 """Least width of a column, in heights of body text."""
 
-_GAP: Final = 20
+_GAP: Final = 24
 _PITCH: Final = 0.42
 """Distance between circles in heights of a line: two pictures and their words fit in a column."""
 
@@ -96,7 +96,7 @@ class SectionCard(Card):
     def __init__(self, section: Section) -> None:
         super().__init__()
         self.setAccessibleName(section.title)
-        self.body.setSpacing(12)
+        self.body.setSpacing(16)
         if section.title:
             self.body.addLayout(_head(section))
         self.add(*map(_part, section.parts))
@@ -110,7 +110,7 @@ def _kept(section: Section, old: list[tuple[Section, SectionCard]]) -> SectionCa
 
 def _head(section: Section) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(12)
+    row.setSpacing(16)
     if section.letter:
         row.addWidget(letter_badge(section.letter), alignment=Qt.AlignmentFlag.AlignTop)
     heading = _label(section.title, "heading")
@@ -144,7 +144,7 @@ def _part(part: Part) -> QWidget:
 
 
 def _rows(rows: Sequence[tuple[str, str]], role: str, shares: tuple[int, int]) -> QWidget:
-    made, column = _column(10)
+    made, column = _column(8)
     for label, text in rows:
         if column.count():
             column.addWidget(safe.rule())
@@ -158,7 +158,7 @@ def _rows(rows: Sequence[tuple[str, str]], role: str, shares: tuple[int, int]) -
 
 
 def _pair(pair: Pair) -> QWidget:
-    made, column = _column(10)
+    made, column = _column(8)
     column.addWidget(_label(pair.question, "strong"))
     groups = RowOrColumn(gap=_GAP, shares=(1, 1), row_from=1)
     for group in pair.groups:
@@ -180,7 +180,7 @@ def _group(group: Group, *, alone: bool) -> QWidget:
 
 
 def _bars(bars: Bars) -> QWidget:
-    made, column = _column(18)
+    made, column = _column(16)
     for bar in bars.bars:
         column.addLayout(_bar(bar, bars.order))
     legend = Legend()
@@ -194,7 +194,7 @@ def _bar(bar: Bar, order: tuple[str, ...]) -> RowOrColumn:
     row.stack_by(4)
     named, inside = QWidget(), QHBoxLayout()
     inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(12)
+    inside.setSpacing(16)
     inside.addWidget(letter_badge(bar.letter), alignment=Qt.AlignmentFlag.AlignTop)
     inside.addWidget(_label(bar.name, "strong"), stretch=1)
     named.setLayout(inside)

@@ -28,7 +28,7 @@ _NESTED: Final = 9
 
 
 class PatientScreen(QWidget):
-    """Shows a `PatientView`, or a calm page with nothing on it.
+    """Shows a `PatientView`, or a calm page with nothing on it; the way to help stays.
 
     Attributes:
         hide_wanted: Emitted when it is to be blanked.
@@ -60,8 +60,10 @@ class PatientScreen(QWidget):
         self._calm.hide()
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(self._sheet)
-        frame.addWidget(self._calm)
+        frame.setSpacing(0)
+        frame.addLayout(self._make_head())
+        frame.addWidget(self._sheet, stretch=1)
+        frame.addWidget(self._calm, stretch=1)
         self._heading.setFocus()
         self._ring = FocusRing(self)
         HelpKey(self, self.help_wanted.emit)
@@ -71,8 +73,8 @@ class PatientScreen(QWidget):
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.close)
 
     def show_view(self, view: PatientView, step: StepId) -> None:
-        """Show a step, from its top where it is another one; nothing is done for what is there."""
-        if step != self._step:
+        """Show a step, from its top where it or its topic is new; what is there already stays."""
+        if step != self._step or self._view is None or view.title != self._view.title:
             self._scroll.verticalScrollBar().setValue(0)
         self._step = step
         if view == self._view:
@@ -172,14 +174,13 @@ class PatientScreen(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._make_head())
         column.addWidget(self._scroll, stretch=1)
         column.addWidget(self._make_foot())
         return made
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(32, 20, 32, 12)
+        row.setContentsMargins(32, 24, 32, 16)
         row.setSpacing(24)
         row.addWidget(self._heading, stretch=1)
         wanted = safe.button("Need help now?", "help")
@@ -192,7 +193,7 @@ class PatientScreen(QWidget):
         made.setProperty("role", "bottom_bar")
         row = QHBoxLayout(made)
         row.setContentsMargins(32, 8, 32, 8)
-        row.setSpacing(12)
+        row.setSpacing(8)
         for sentence in (SHOWS, MORE):
             self._foot.addWidget(safe.label(sentence, "small"))
         row.addLayout(self._foot, stretch=1)

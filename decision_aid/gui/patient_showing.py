@@ -46,6 +46,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window, self._workspace = window, workspace
         self._step: StepId = "welcome"
+        self._opened: tuple[str, ...] = ()
         self._is_open = self._hidden = self._findings = False
         # Kept while the window is there: Qt may still look at a window that Python has thrown away.
         self._screen = PatientScreen()
@@ -55,14 +56,14 @@ class Showing(QObject):
         self.strip.hide()
         self._connect()
 
-    def turn(self, step: StepId) -> None:
+    def turn(self, step: StepId, opened: tuple[str, ...]) -> None:
         """Open it at a step, or close it where it is open; the keyboard stays where it is."""
         if self._is_open:
             self.close()
             return
         self._is_open, self._hidden, self._findings = True, False, False
         self.dress()
-        self.follow(step)
+        self.follow(step, opened)
         self.opened.emit(True)  # noqa: FBT003 - a signal takes no names
         self._tell(FOLLOWS)
         self._place()
@@ -72,14 +73,19 @@ class Showing(QObject):
         """Close it."""
         self._screen.close()
 
-    def follow(self, step: StepId) -> None:
-        """Show this moment at a step; nothing is done while it is hidden or not open."""
-        self._step = step
+    def follow(self, step: StepId, opened: tuple[str, ...]) -> None:
+        """Show this moment at a step; nothing is done while it is hidden or not open.
+
+        Args:
+            step: The step.
+            opened: Ids of the cards that are read there.
+        """
+        self._step, self._opened = step, opened
         snapshot = self._workspace.snapshot
         if self._provider.has_ended(snapshot.session):
             self._forget_findings()
         if self._is_open and not self._hidden:
-            view = patient_view(snapshot, step, findings_shown=self._findings)
+            view = patient_view(snapshot, step, findings_shown=self._findings, opened=opened)
             self._screen.show_view(view, step)
 
     def hide(self) -> None:
@@ -114,12 +120,13 @@ class Showing(QObject):
         self._hidden = hidden
         if hidden:
             self._clear()
-        self.follow(self._step)
+        self.follow(self._step, self._opened)
         self._tell(HIDDEN if hidden else FOLLOWS)
 
     def _set_findings(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
         self._findings = wanted
-        self.follow(self._step)
+        self.follow(self._step, self._opened)
+        self.strip.say(hidden=self._hidden, findings=wanted)
 
     def _forget_findings(self) -> None:
         """Only the provider who chose to show findings has them shown, and at this visit."""

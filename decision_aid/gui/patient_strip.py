@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from decision_aid.gui import safe
 
 ON_IT: Final = "On the patient screen:"
-HIDDEN: Final = "The patient screen is hidden:"
+HIDDEN: Final = "Patient screen: hidden"
 HIDE: Final = "Hide (F9)"
 SHOW: Final = "Show again"
+SHOW_FINDINGS: Final = "Show findings"
+HIDE_FINDINGS: Final = "Hide findings"
 
 
 class PatientStrip(QWidget):
@@ -31,9 +33,8 @@ class PatientStrip(QWidget):
         self.setProperty("role", "clear")
         self._state = safe.label("", "small_strong")
         self._hide, self._show = _button(HIDE), _button(SHOW)
-        self._findings = _button("Findings")
-        self._findings.setCheckable(True)
-        self._up, self._down = _button("↑", "page up"), _button("↓", "page down")
+        self._findings, self._shows_findings = _button(SHOW_FINDINGS), False
+        self._up, self._down = _button("↑ Page up", "Page up"), _button("↓ Page down", "Page down")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -43,7 +44,7 @@ class PatientStrip(QWidget):
         row.addStretch(1)
         self._hide.clicked.connect(lambda: self.hide_wanted.emit(True))  # noqa: FBT003 - a signal
         self._show.clicked.connect(lambda: self.hide_wanted.emit(False))  # noqa: FBT003 - a signal
-        self._findings.clicked.connect(self.findings_wanted)
+        self._findings.clicked.connect(lambda: self.findings_wanted.emit(not self._shows_findings))
         self._up.clicked.connect(lambda: self.turned.emit(-1))
         self._down.clicked.connect(lambda: self.turned.emit(1))
 
@@ -58,10 +59,16 @@ class PatientStrip(QWidget):
         for one in (self._hide, self._findings, self._up, self._down):
             one.setVisible(not hidden)
         self._show.setVisible(hidden)
-        self._findings.setChecked(findings)
+        self._shows_findings = findings
+        text = HIDE_FINDINGS if findings else SHOW_FINDINGS
+        safe.write(self._findings, text, name=_name(text))
 
 
 def _button(text: str, does: str = "") -> QPushButton:
-    made = safe.button(text, "small", name=f"Patient screen: {does or text}")
+    made = safe.button(text, "small", name=_name(does or text))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
+
+
+def _name(does: str) -> str:
+    return f"Patient screen: {does}"

@@ -38,4 +38,9 @@ class Exported:
     """All that was said was written to a file the person chose."""
 
 
-Request = GoTo | GoToCriterion | OpenSession | StartFresh | Exported
+@dataclass(frozen=True)
+class Opened:
+    """What is read on the page has changed; see `StepPage.opened`."""
+
+
+Request = GoTo | GoToCriterion | OpenSession | StartFresh | Exported | Opened

@@ -21,7 +21,7 @@ from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Request
+from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Opened, Request
 from decision_aid.gui.step_list import StepList
 from decision_aid.gui.steps_back import StepsBack
 from decision_aid.gui.theme import Theme, load_theme, resized, wear, worn
@@ -170,8 +170,7 @@ class Window(QWidget):
         self._pages.open(step)
         self._show_place(self.workspace.snapshot)
         self._pages.focus_heading()
-        if self._showing:
-            self._showing.follow(step)
+        self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what has the keyboard; F6 takes it to the next part of the window."""
@@ -236,8 +235,7 @@ class Window(QWidget):
         self._steps_back.show()
         if snapshot.journey.paused or "_safety" in vars(self):
             self._safety.present(snapshot)
-        if self._showing:
-            self._showing.follow(self._step)
+        self._follow()
         if self.testAttribute(Qt.WidgetAttribute.WA_Mapped):
             self._settle()
 
@@ -250,7 +248,12 @@ class Window(QWidget):
             self._showing.opened.connect(self._top.show_patient_screen)
             self._showing.told.connect(self.tell)
             self._top.put_strip(self._showing.strip)
-        self._showing.turn(self._step)
+        self._showing.turn(self._step, self.page.opened)
+
+    def _follow(self) -> None:
+        """Show on the patient screen what is read here."""
+        if self._showing:
+            self._showing.follow(self._step, self.page.opened)
 
     def _settle(self) -> None:
         """Give everything its place now, so that nothing is drawn where it stood and once more.
@@ -275,6 +278,8 @@ class Window(QWidget):
                 self._pages.look_at(criterion)
             case Exported():
                 self.kept.note()
+            case Opened():
+                self._follow()
             case _:
                 self.asked.emit(request)
 

@@ -1,15 +1,15 @@
 """Medicines on paper: what is taken, how, what it was read as, and what of a stopped one counts."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.dose_words import unread_in_dose
 from decision_aid.domain.medicines import known_medicines, unread_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Washout
-from decision_aid.domain.safety import is_of_line, is_stopped, route_of, still_acts, washouts_of
-from decision_aid.workspace.medicine_words import readings
+from decision_aid.domain.safety import is_of_line, is_stopped, route_of, washouts_of
+from decision_aid.workspace.medicine_words import readings, washout_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import read_as_words
 from decision_aid.workspace.words import ROUTES, because_words
@@ -83,7 +83,7 @@ def _stop(taking: Taking, snapshot: Snapshot) -> str:
 def _what_counts(taking: Taking, pack: Pack, day: date) -> Iterator[str]:
     """How long each washout of it goes on; what has none in the pack says so."""
     washouts = _washouts(taking, pack)
-    yield from (_washout(one, taking, day) for one in washouts)
+    yield from (washout_words(one, taking, day) for one in washouts)
     if not washouts and known_medicines(pack, taking.name):
         yield "no waiting time in our list"
 
@@ -97,12 +97,3 @@ def _washouts(taking: Taking, pack: Pack) -> tuple[Washout, ...]:
         for one in washouts_of(pack, medicine, route_of(pack, taking, medicine))
     )
     return tuple({one.id: one for one in found}.values())
-
-
-def _washout(washout: Washout, taking: Taking, day: date) -> str:
-    if taking.stopped_on is None:
-        return f"counts as taken in the last {washout.days} days"
-    if not still_acts(washout, taking, day):
-        return f"its {washout.days} days are over"
-    last = taking.stopped_on + timedelta(days=washout.days - 1)
-    return f"counts for {washout.days} days, through {last}"

@@ -1,5 +1,6 @@
 """What a medicine on the list was read as, and what follows from having stopped it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -107,26 +108,44 @@ def _until_then(pack: Pack, taking: Taking, day: date) -> str:
 
 def _afterwards(pack: Pack, taking: Taking, day: date) -> tuple[str, ...]:
     """How long it goes on to count, once for each washout."""
-    medicines = _medicines(pack, taking)
-    if not medicines:
+    if not _medicines(pack, taking):
         return (_NOT_KNOWN,)
-    said = (
-        _washout_words(pack, taking, washout, day)
-        for one in medicines
-        for washout in washouts_of(pack, one, route_of(pack, taking, one))
-    )
+    told = (washout_words(one, taking, day) for one in _washouts(pack, taking))
+    said = (f"{words[0].upper()}{words[1:]}." for words in told)
     return tuple(dict.fromkeys(said)) or (_NO_RULE,)
 
 
-def _washout_words(pack: Pack, taking: Taking, washout: Washout, day: date) -> str:
-    sources = "; ".join(source_name(pack.source(one)) for one in washout.sources)
-    span = f"{washout.days} days after the last dose ({sources})"
+def _washouts(pack: Pack, taking: Taking) -> Iterator[Washout]:
+    for one in _medicines(pack, taking):
+        yield from washouts_of(pack, one, route_of(pack, taking, one))
+
+
+def washout_words(washout: Washout, taking: Taking, day: date) -> str:
+    """How long a medicine that was stopped goes on to count, alike on screen and on paper.
+
+    Args:
+        washout: One of its washouts.
+        taking: The medicine.
+        day: The day of this visit.
+    """
+    days = f"{washout.days} days"
     if taking.stopped_on is None:
-        return f"Day not known: it counts as not sure. Find out first. It counts until {span}."
-    end = taking.stopped_on + timedelta(days=washout.days)
+        return f"may still count, for {days} after the last dose: find out the day first"
+    last = taking.stopped_on + timedelta(days=washout.days - 1)
     if still_acts(washout, taking, day):
-        return f"It still counts until {end}: {span}."
-    return f"It no longer counts since {end}: {span}."
+        return f"counts for {days}, through {last}"
+    return f"no longer counts: its {days} went through {last}"
+
+
+def washout_sources(pack: Pack, taking: Taking) -> str:
+    """Where the washouts of a medicine that was stopped come from; "" where it has none."""
+    found = (
+        source_name(pack.source(source))
+        for washout in _washouts(pack, taking)
+        for source in washout.sources
+    )
+    names = "; ".join(dict.fromkeys(found))
+    return f"Source: {names}" if taking.stopped and names else ""
 
 
 def listed_words(snapshot: Snapshot) -> dict[str, str]:

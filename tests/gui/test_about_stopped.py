@@ -21,7 +21,7 @@ from tests.gui.sessions import real_pack
 OpenWindow = Callable[[Pack, Session], Driver]
 LAST_DAY = "Last day of Nardil"
 NOT_READ = "We cannot read a day here."
-NOT_KNOWN = "Day not known: it counts as not sure. Find out first."
+NOT_KNOWN = "May still count, for 14 days after the last dose: find out the day first."
 
 
 def washout_pack() -> Pack:
@@ -75,9 +75,14 @@ def test_the_day_is_asked_only_when_it_was_stopped_and_none_is_preset(qtbot: QtB
 @pytest.mark.parametrize(
     ("typed", "day", "says", "gated"),
     [
-        ("Nov 16, 2026", date(2026, 11, 16), "It still counts until 2026-11-30", True),
-        ("2026-11-10", date(2026, 11, 10), "It still counts until 2026-11-24", True),
-        ("9 november 2026", date(2026, 11, 9), "It no longer counts since 2026-11-23", False),
+        ("Nov 16, 2026", date(2026, 11, 16), "Counts for 14 days, through 2026-11-29.", True),
+        ("2026-11-10", date(2026, 11, 10), "Counts for 14 days, through 2026-11-23.", True),
+        (
+            "9 november 2026",
+            date(2026, 11, 9),
+            "No longer counts: its 14 days went through 2026-11-22.",
+            False,
+        ),
         ("11/23/2026", date(2026, 11, 23), "That is the day of this visit: it still", False),
         ("Dec 1, 2026", date(2026, 12, 1), "That day is after this visit: until then", False),
     ],
@@ -90,7 +95,7 @@ def test_a_day_is_recorded_and_what_follows_is_said_with_its_source(
     page.type(LAST_DAY, typed)
     assert stopped(page) == Taking(name="Nardil", stopped=True, stopped_on=day)
     assert page.reads(says)
-    assert page.reads("14 days after the last dose (Author A 2020)")
+    assert page.reads("Source: Author A 2020")
     assert not page.reads(NOT_READ)
     assert page.reads("An MAOI not long ago") == gated
 

@@ -166,7 +166,7 @@ def test_its_own_button_and_that_of_the_window_blank_it(driver: Driver, qtbot: Q
     driver.press("Patient screen: Show again")
     driver.press("Patient screen: Hide (F9)")
     assert screen.texts() == [CALM]
-    assert driver.reads("The patient screen is hidden:")
+    assert driver.reads("Patient screen: hidden")
 
 
 def test_help_opens_over_it_with_one_key_and_not_over_the_other(
@@ -199,19 +199,47 @@ def test_while_the_walk_is_paused_it_is_calm_and_does_not_say_why(
     assert screen.texts() == [CALM]
 
 
+def test_while_it_is_hidden_the_way_to_help_is_there_still(driver: Driver, qtbot: QtBot) -> None:
+    screen = opened(driver, qtbot)
+    driver.press("Patient screen: Hide (F9)")
+    assert screen.texts() == [CALM]
+    screen.press("Need help now?")
+    assert screen.reads("988")
+
+
+def test_it_follows_the_topic_that_is_read_and_lists_titles_where_none_is(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    driver = open_window(real_pack(), half_session())
+    driver.go("Understand")
+    groups = {one.group: one for one in reversed(real_pack().cards)}
+    spray, therapy = groups["ketamine"], groups["therapy"]
+    driver.open("Read about: Ketamine")
+    screen = opened(driver, qtbot)
+    assert screen.reads(spray.paragraphs[0])
+    driver.open("Read about: Talking therapy")
+    assert screen.reads(therapy.paragraphs[0])
+    assert not screen.reads(spray.paragraphs[0])
+    driver.press("Read about: Talking therapy")
+    assert screen.reads(spray.paragraphs[0])
+    driver.press("Read about: Ketamine")
+    assert screen.reads(therapy.title)
+    assert not screen.reads(spray.paragraphs[0])
+
+
 def test_findings_are_there_only_while_the_provider_shows_them(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     driver = open_window(a_pack(), a_session(about=GATED))
-    assert not driver.has("Patient screen: Findings")
+    assert not driver.has("Patient screen: Show findings")
     screen = opened(driver, qtbot)
     driver.go("About you")
     assert not screen.reads("You take an MAOI")
-    driver.press("Patient screen: Findings")
+    driver.press("Patient screen: Show findings")
     assert screen.reads("You take an MAOI")
-    driver.press("Patient screen: Findings")
+    driver.press("Patient screen: Hide findings")
     assert not screen.reads("You take an MAOI")
-    driver.press("Patient screen: Findings")
+    driver.press("Patient screen: Show findings")
     driver.press("Patient screen")
     screen = opened(driver, qtbot)
     assert not screen.reads("You take an MAOI")
@@ -222,7 +250,7 @@ def test_another_session_finds_it_blank_and_without_findings(
 ) -> None:
     driver = open_window(a_pack(), a_session(about=GATED))
     screen = opened(driver, qtbot)
-    driver.press("Patient screen: Findings")
+    driver.press("Patient screen: Show findings")
     driver.window.begin(a_session(about=GATED))
     assert screen.texts() == [CALM]
     driver.settle()

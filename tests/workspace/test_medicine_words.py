@@ -10,8 +10,10 @@ from decision_aid.workspace.medicine_words import (
     readings,
     routes_asked,
     stopped_words,
+    washout_sources,
     weeks_looked_back,
 )
+from decision_aid.workspace.words import source_name
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,8 +45,17 @@ def test_it_is_said_to_count_as_long_as_the_safety_rules_count_it(days: int, ago
     assert ("it counts as taken" in said or "it still counts as taken" in said) == (
         "class:maoi" in so
     )
-    assert ("It no longer counts" in said) == (not so & {"class:maoi", "condition:aneurysm"})
-    assert f"{TODAY + timedelta(days=days - ago)}: {days} days after the last dose" in said
+    assert ("No longer counts" in said) == (not so & {"class:maoi", "condition:aneurysm"})
+    last = TODAY + timedelta(days=days - ago - 1)
+    assert said.endswith((f"{days} days, through {last}.", f"its {days} days went through {last}."))
+
+
+def test_where_a_waiting_time_comes_from_stands_apart_and_not_in_the_sentence() -> None:
+    taking = Taking(name="Nardil", stopped=True, stopped_on=TODAY)
+    source = source_name(pack().source("book"))
+    assert washout_sources(pack(), taking) == f"Source: {source}"
+    assert source not in stopped_words(pack(), taking, TODAY)
+    assert washout_sources(pack(), Taking(name="Nardil")) == ""
 
 
 def test_nothing_is_said_of_a_medicine_that_is_taken() -> None:
@@ -53,7 +64,7 @@ def test_nothing_is_said_of_a_medicine_that_is_taken() -> None:
 
 def test_what_was_stopped_and_named_in_the_dose_counts_too() -> None:
     taking = Taking(name="sertraline", dose="with Nardil", stopped=True)
-    assert "until 14 days" in stopped_words(pack(), taking, TODAY)
+    assert "for 14 days after the last dose" in stopped_words(pack(), taking, TODAY)
 
 
 @pytest.mark.parametrize(

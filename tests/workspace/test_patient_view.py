@@ -275,3 +275,25 @@ def test_where_nothing_was_found_it_does_not_sound_like_safety() -> None:
     told = said(views(a_session(), shown=True)["about"])
     assert "Nothing found." in told
     assert "It is not a full check of your medicines" in told
+
+
+PAIR = "maoi_with_antidepressant"
+
+
+def test_findings_tell_what_is_usual_after_keep_taking_and_never_drugs_in_the_past() -> None:
+    pack = real_pack()
+    said = AboutYou(
+        taking=(Taking(name="Nardil"), Taking(name="Zoloft")),
+        dissociatives_before="yes",
+        other_drugs_before="yes",
+    )
+    session = replace(empty_session(), about=said)
+    view = views(session, pack, shown=True)["about"]
+    rules = {one.id: one for one in pack.rules}
+    told = list(texts(view.sections))
+    assert told.index(pack.keep_taking) < told.index("Today. Check first: " + rules[PAIR].title)
+    assert f"{rules[PAIR].usually} {pack.keep_taking}" in told
+    assert f"{rules['maoi'].usually} {pack.keep_taking}" in told
+    shown = "\n".join(told)
+    assert rules["dissociatives_before"].title not in shown
+    assert rules["other_drugs_before"].title not in shown

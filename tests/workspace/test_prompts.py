@@ -105,5 +105,5 @@ def test_a_prescriber_is_asked_for_what_a_phq_9_does_not_tell(pack: Pack) -> Non
     told_here = " ".join(
         one.text for one in pack.prompts if one.step == "about" and "prescriber" in one.roles
     )
-    for word in ("mania", "loss", "illness", "clears nothing", "Before you clear a check"):
+    for word in ("mania", "loss", "illness", "clears nothing", "Before you record a check"):
         assert word in told_here

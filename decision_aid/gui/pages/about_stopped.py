@@ -13,7 +13,7 @@ from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.about_taking_list import TakingList
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace.medicine_words import stopped_words
+from decision_aid.workspace.medicine_words import stopped_words, washout_sources
 from decision_aid.workspace.typed_day import day_trouble, read_day
 
 NOW: Final = ((False, "Taking it now"), (True, "Stopped"))
@@ -44,6 +44,7 @@ class StoppedOn(QWidget):
         safe.fill(self._day, unread.get(name, ""))
         self._trouble = safe.label("", "small_strong")
         self._follows = safe.label("", "small")
+        self._sources = safe.label("", "cell")
         self._day.textEdited.connect(self._typed)
         self._day.editingFinished.connect(self._left)
         self._lay_out()
@@ -52,7 +53,7 @@ class StoppedOn(QWidget):
         row = RowOrColumn(gap=16, shares=(2, 3), row_from=440)
         row.stack_by(6)
         row.addWidget(_at_top(self._day))
-        row.addWidget(_at_top(self._trouble, self._follows))
+        row.addWidget(_at_top(self._trouble, self._follows, self._sources))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -77,6 +78,9 @@ class StoppedOn(QWidget):
         if self.day != taking.stopped_on:
             safe.fill(self._day, taking.stopped_on.isoformat() if taking.stopped_on else "")
         self._follows.setText(stopped_words(self._pack, taking, visit))
+        sources = washout_sources(self._pack, taking)
+        self._sources.setText(sources)
+        self._sources.setVisible(bool(sources))
         if not self._day.hasFocus() or not day_trouble(self._day.text()):
             self._say_trouble()
 

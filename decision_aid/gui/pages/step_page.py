@@ -88,6 +88,11 @@ class StepPage(QWidget):
             QWidget.setTabOrder(stop, after)
 
     @property
+    def opened(self) -> tuple[str, ...]:
+        """Ids of the pack's cards that are read on it now, for a screen that follows."""
+        return ()
+
+    @property
     def content_width(self) -> int:
         """Width of what scrolls, in pixels."""
         return self._content.width()

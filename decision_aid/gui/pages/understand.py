@@ -1,5 +1,6 @@
 """Step 3: short cards that explain, and a few questions to see whether they did."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.study_block import StudiesBlock
 from decision_aid.gui.pages.teach_back import TeachBackCard
 from decision_aid.gui.pages.understand_topic import NUMBERS, Topic, in_twos, told_card
+from decision_aid.gui.requests import Opened
 from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import studies_in_words
@@ -39,6 +41,9 @@ class UnderstandPage(StepPage):
             for group, title in GROUPS
             if (cards := _of_group(pack, group))
         )
+        self._read: list[Topic] = []
+        for topic in self._topics:
+            topic.toggled.connect(partial(self._turn, topic))
         self.body.addWidget(column_of(*self._topics))
         self._checks = tuple(self._check(one) for one in pack.teach_backs)
         if self._checks:
@@ -52,6 +57,17 @@ class UnderstandPage(StepPage):
         answers = {one.id: one.choice for one in snapshot.session.teach_backs}
         for check in self._checks:
             check.present(answers.get(check.question.id))
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The cards of the topic that was opened last and is open still."""
+        return self._read[-1].told if self._read else ()
+
+    def _turn(self, topic: Topic, opened: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self._read = [one for one in self._read if one is not topic]
+        if opened:
+            self._read.append(topic)
+        self.asks.emit(Opened())
 
     def _check(self, question: TeachBack) -> TeachBackCard:
         made = TeachBackCard(self.workspace, question)

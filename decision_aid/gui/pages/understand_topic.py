@@ -24,12 +24,17 @@ class Topic(QWidget):
         pack: Where the cards' studies and sources are.
         title: Its name.
         cards: What is told of it, at least one card.
+
+    Attributes:
+        told: Ids of its cards.
+        toggled: Emitted with True when it was opened, False when it was shut.
     """
 
     def __init__(self, pack: Pack, title: str, cards: tuple[PackCard, ...]) -> None:
         super().__init__()
         self._pack = pack
         self._told = cards
+        self.told = tuple(one.id for one in cards)
         self._cards: dict[str, Card] = {}
         self._disclosure = Disclosure(title, name=f"Read about: {title}")
         self._titles = safe.label(" · ".join(one.title for one in cards), "small")
@@ -41,6 +46,7 @@ class Topic(QWidget):
             column.addWidget(part)
         self._disclosure.body.setSpacing(16)
         self._disclosure.toggled.connect(self._turn)
+        self.toggled = self._disclosure.toggled
 
     def tells(self, card: str) -> bool:
         """Whether a card is one of this topic's."""

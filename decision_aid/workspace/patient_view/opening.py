@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 
 from decision_aid.domain.about_you import Taking, Tried
-from decision_aid.domain.safety import Finding, is_stopped
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.safety import Finding, is_stopped, usually
 from decision_aid.workspace.clinic_words import review_sentence
-from decision_aid.workspace.finding_words import KINDS, NOTHING, finding_groups, kind_of
+from decision_aid.workspace.finding_words import DRUGS_BEFORE, NOTHING, finding_groups, shown_words
 from decision_aid.workspace.patient_view.blocks import (
     PatientView,
     Points,
@@ -20,9 +21,11 @@ from decision_aid.workspace.wording import NO_FULL_CHECK
 from decision_aid.workspace.words import CARD_GROUPS, OUTCOMES, ROUTES
 
 PRIVATE: Final = (
-    "What you answer about your health and your mood is private. It is not shown on this screen."
+    "This screen shows your medicines, what you tried and what helped. It does not show what you "
+    "answer about your health, your mood or drugs."
 )
 LOOK_TOGETHER: Final = "Below is what to look at together before you choose."
+_ASK: Final = "Ask about anything here. Nothing is a test."
 NOTHING_WRITTEN: Final = "Nothing is written down yet."
 
 
@@ -55,17 +58,25 @@ def about(snapshot: Snapshot, *, shown: bool) -> PatientView:
     return PatientView("About you", LOOK_TOGETHER if shown else PRIVATE, tuple(sections))
 
 
-def understand(snapshot: Snapshot) -> PatientView:
-    """What tends to happen if nothing changes, and what the cards are about."""
+def understand(snapshot: Snapshot, opened: tuple[str, ...]) -> PatientView:
+    """What tends to happen if nothing changes, and what the cards are about.
+
+    Args:
+        snapshot: This moment.
+        opened: Ids of the cards that are read on the other screen; these are then all there is.
+    """
     pack = snapshot.pack
+    read = [one for one in pack.cards if one.id in opened]
+    if read:
+        told = (Section(one.title, tuple(map(Text, one.paragraphs))) for one in read)
+        return PatientView(CARD_GROUPS[read[0].group], _ASK, tuple(told))
     cards = (
         Section(heading, (Points(titles),))
         for group, heading in CARD_GROUPS.items()
         if (titles := tuple(one.title for one in pack.cards if one.group == group))
     )
     first = Section("If nothing is changed", (Text(pack.natural_course),), wide=True)
-    lead = "Ask about anything here. Nothing is a test."
-    return PatientView("Understand", lead, (first, *cards), columns=3)
+    return PatientView("Understand", _ASK, (first, *cards), columns=3)
 
 
 def _written(rows: tuple[tuple[str, str], ...]) -> Rows | Text:
@@ -90,19 +101,23 @@ def _tried(tried: Tried) -> tuple[str, str]:
 
 
 def _found(snapshot: Snapshot) -> Iterator[Section]:
-    """What was found, by options: how grave, what and why; never who cleared it and in what words.
+    """What was found, by options: what, why and what is usual; never who cleared it, and how.
 
-    Silence is not safety, so it ends with what was not looked at.
+    To change nothing alone comes first. Silence is not safety, so it ends with what was not looked
+    at. Drugs in the past are never on a screen that others see.
     """
+    yield Section("", (Text(snapshot.pack.keep_taking, strong=True),), wide=True)
     for group in finding_groups(snapshot):
-        parts = tuple(text for one in group.findings for text in _told(one))
-        yield Section(group.heading, parts, wide=True)
+        shown = [one for one in group.findings if DRUGS_BEFORE.isdisjoint(one.because)]
+        parts = tuple(text for one in shown for text in _told(one, snapshot.pack))
+        if parts:
+            yield Section(group.heading, parts, wide=True)
     nothing = () if snapshot.findings else (Text(f"{NOTHING}."),)
-    always = (Text(NO_FULL_CHECK), Text(snapshot.pack.keep_taking, strong=True))
-    yield Section("", (*nothing, *always), wide=True)
+    yield Section("", (*nothing, Text(NO_FULL_CHECK)), wide=True)
 
 
-def _told(finding: Finding) -> tuple[Text, Text]:
-    unsure = "" if finding.sure else " (find out first)"
-    title = f"{KINDS[kind_of(finding)]}: {finding.rule.title}{unsure}"
-    return Text(title, strong=True), Text(finding.rule.why)
+def _told(finding: Finding, pack: Pack) -> tuple[Text, Text, Text]:
+    rule = finding.rule
+    done = Text(usually(pack, rule, sure=finding.sure))
+    first, then = (done, Text(rule.why)) if rule.urgent else (Text(rule.why), done)
+    return Text(shown_words(finding), strong=True), first, then

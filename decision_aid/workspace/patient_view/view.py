@@ -19,7 +19,9 @@ CALL_TODAY: Final = (
 )
 
 
-def patient_view(snapshot: Snapshot, step: StepId, *, findings_shown: bool) -> PatientView:
+def patient_view(
+    snapshot: Snapshot, step: StepId, *, findings_shown: bool, opened: tuple[str, ...] = ()
+) -> PatientView:
     """What the patient screen shows.
 
     Nothing of the PHQ-9, of a clearance or of what a provider alone said is ever in it; while the
@@ -29,13 +31,14 @@ def patient_view(snapshot: Snapshot, step: StepId, *, findings_shown: bool) -> P
         snapshot: This moment.
         step: The step the provider's window is at.
         findings_shown: Whether the provider chose to show the safety findings.
+        opened: Ids of the cards that are read at the step.
     """
     if snapshot.journey.paused:
         return _paused(snapshot)
     steps: dict[StepId, Callable[[Snapshot], PatientView]] = {
         "welcome": welcome,
         "about": partial(about, shown=findings_shown),
-        "understand": understand,
+        "understand": partial(understand, opened=opened),
         "options": options,
         "matters": matters,
         "weigh": partial(weigh, shown=findings_shown),
