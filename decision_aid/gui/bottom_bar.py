@@ -56,7 +56,8 @@ class BottomBar(QFrame):
         self._back.setAccessibleDescription(before)
         self._next.setVisible(bool(after))
         safe.write(self._next, f"Next: {after}")
-        self.arrange()
+        if self.isVisible():  # else it is arranged when it comes up
+            self.arrange()
 
     def show_steps_back(self, *, can_undo: bool, can_redo: bool) -> None:
         """Show whether there is a step to take back, and one to make again."""
