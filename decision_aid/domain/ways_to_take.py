@@ -17,7 +17,7 @@ _FORMS: Final[dict[str, Route]] = {
     **dict.fromkeys(("injection", "injections", "injected", "shot", "shots"), "injection"),
 }
 """Words for a form that say how it is taken."""
-_IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_IN_BRACKETS: Final = r"[(\[][^()\[\]]*[)\]]"
 
 
 def ways_written(typed: str) -> frozenset[Route]:
@@ -28,6 +28,6 @@ def ways_written(typed: str) -> frozenset[Route]:
 def is_one_product(pack: Pack, typed: str, medicine: Medicine, names: frozenset[str]) -> bool:
     """Whether a brand of one way and other names of its medicine are the same: one in brackets."""
     brands = {brand for one in medicine.by_route for brand in one.brands}
-    open_line = named_medicines(pack, _IN_BRACKETS.sub(" , ", typed))
+    open_line = named_medicines(pack, re.sub(_IN_BRACKETS, " , ", typed))
     apart = next((names for one, names in open_line if one.id == medicine.id), frozenset[str]())
     return not (names - brands and apart - brands and apart & brands)

@@ -32,7 +32,7 @@ def tried(driver: Driver) -> tuple[Tried, ...]:
 
 def on_an_maoi(*people: str) -> Session:
     taking = AboutYou(taking=(Taking(name="Nardil"),))
-    return Session(pack=real_pack().id, seed=7, started_on=DAY, people=people, about=taking)  # type: ignore[arg-type] # names of roles
+    return Session(pack=real_pack().id, seed=7, started_on=today(), people=people, about=taking)  # type: ignore[arg-type] # names of roles
 
 
 def test_the_keyboard_stays_with_a_gate_that_is_cleared_and_shut_again(

@@ -8,6 +8,7 @@ import pytest
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Clearance, Role, SafetyTalk, Session
+from decision_aid.gui.clock import today
 from decision_aid.gui.pages.finding_card import FindingCard
 from decision_aid.gui.pages.finding_standings import StandingLine
 from decision_aid.gui.pages.findings import Findings
@@ -134,7 +135,7 @@ def test_a_clearance_says_its_day_and_whether_that_was_before_this_visit(
 def test_a_clearance_is_undone_by_key_and_by_hand_and_never_comes_back_by_itself(
     open_window: OpenWindow,
 ) -> None:
-    driver = about_page(open_window, on_nardil("prescriber"))
+    driver = about_page(open_window, replace(on_nardil("prescriber"), started_on=today()))
     for undo in ("key", "hand"):
         driver.open(CLEAR)
         driver.type(f"Reason of the check: {TITLE}", "seen")
@@ -155,7 +156,7 @@ def test_a_clearance_is_undone_by_key_and_by_hand_and_never_comes_back_by_itself
 def test_a_prescriber_who_left_a_moment_ago_cannot_clear_and_is_told_so(
     open_window: OpenWindow,
 ) -> None:
-    driver = about_page(open_window, on_nardil("prescriber"))
+    driver = about_page(open_window, replace(on_nardil("prescriber"), started_on=today()))
     driver.open(CLEAR)
     driver.type(f"Reason of the check: {TITLE}", "seen")
     driver.type(f"Initials of the check: {TITLE}", "AB")

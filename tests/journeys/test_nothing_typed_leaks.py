@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
 from decision_aid.gui.app import SURPRISE
+from decision_aid.gui.clock import today
 from decision_aid.gui.file_dialog import FileDialog
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.about_history import DISSOCIATIVES
@@ -360,7 +362,7 @@ def test_nothing_typed_is_found_outside_the_window_and_what_was_exported(
 ) -> None:
     pdf = home / "work" / "decision-aid-summary.pdf"
     with watched_titles() as titles:
-        driver = open_window(real_pack(), empty_session())
+        driver = open_window(real_pack(), replace(empty_session(), started_on=today()))
         marker = Marker(driver)
         walk(driver, marker)
         go_wrong(driver, marker.word(ERROR))

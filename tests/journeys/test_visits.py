@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from decision_aid.content.sessions import load_session
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
+from decision_aid.gui.clock import today
 from decision_aid.gui.pages import PAGES
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
@@ -63,7 +65,7 @@ def test_next_leads_through_all_eight_steps_and_back_returns(open_window: Opener
 def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
     open_window: Opener, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    driver = open_window(real_pack(), empty_session())
+    driver = open_window(real_pack(), replace(empty_session(), started_on=today()))
     driver.press("Who is here: A prescriber")
     driver.choose("How long we have", "10 minutes")
 
