@@ -7,6 +7,7 @@ from decision_aid.domain.session import Decision, NextStep
 from decision_aid.gui.pages.decide import DecidePage
 from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.choice_row import AnyRow
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -133,7 +134,7 @@ def test_after_removing_a_step_or_a_question_the_keyboard_is_at_the_empty_line(
     assert driver.find("Next step 1, who", QLineEdit).text() == "me"
     driver.press("Remove question 1")
     assert QApplication.focusWidget() is driver.find("New question")
-    assert driver.find("Question 1", QLineEdit).text() == "When?"
+    assert driver.find("Question 1", GrowingEdit).text() == "When?"
 
 
 def test_a_step_whose_what_is_emptied_stays_until_all_of_it_is_empty(qtbot: QtBot) -> None:

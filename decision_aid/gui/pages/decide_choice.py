@@ -5,8 +5,8 @@ from typing import Literal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.session import Decision
-from decision_aid.gui import safe
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.workspace import wording
 from decision_aid.workspace.changes.decide import Decide
 from decision_aid.workspace.snapshot import Snapshot
@@ -40,8 +40,8 @@ class DecisionChoice(QWidget):
         self._decision: Decision | None = None
         self._made_for: object = None
         self._list: ChoiceList | None = None
-        self._words = safe.line_edit(f"{name}: {words.lower()}", words)
-        self._words.textEdited.connect(self._write)
+        self._words = GrowingEdit(f"{name}: {words.lower()}", words)
+        self._words.edited.connect(self._write)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -60,7 +60,7 @@ class DecisionChoice(QWidget):
             self._whose == "decision" or decision.kind == "something_else"
         )
         self._words.setVisible(own)
-        safe.fill(self._words, decision.words if decision else "")
+        self._words.fill(decision.words if decision else "")
 
     def _build(self, rows: tuple[RowChoice, ...]) -> None:
         if self._list is not None:

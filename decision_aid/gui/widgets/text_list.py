@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
@@ -31,7 +32,7 @@ class TextList(QWidget):
         self._lines: tuple[str, ...] = ()
         self._rows = KeyedList[int, _Line](self._row)
         self._rows.hide()
-        self._new = safe.line_edit(f"New {name.lower()}", placeholder)
+        self._new = GrowingEdit(f"New {name.lower()}", placeholder)
         add = safe.button("Add", name=f"Add {name.lower()}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,7 +40,7 @@ class TextList(QWidget):
         column.addWidget(self._rows)
         column.addLayout(_side_by_side(self._new, add))
         # Also when the line is left: what was typed there would be missing on paper.
-        self._new.editingFinished.connect(self._add)
+        self._new.finished.connect(self._add)
         add.clicked.connect(self._add)
 
     def present(self, lines: Sequence[str]) -> None:
@@ -90,26 +91,26 @@ class _Line(QWidget):
     def __init__(self, name: str, write: Callable[[str], None], remove: Callable[[], None]) -> None:
         super().__init__()
         self._write = write
-        self._line = safe.line_edit(name)
-        self._line.editingFinished.connect(self._keep)
+        self._line = GrowingEdit(name)
+        self._line.finished.connect(self._keep)
         button = safe.button("Remove", name=f"Remove {name.lower()}")
         button.clicked.connect(remove)
         self.setLayout(_side_by_side(self._line, button))
 
     def present(self, text: str) -> None:
         """Show a text, unless the line is being written in."""
-        if not (self._line.hasFocus() and self._line.isModified()):
-            safe.fill(self._line, text)
+        if not (self._line.hasFocus() and self._line.document().isModified()):
+            self._line.fill(text)
 
     def _keep(self) -> None:
-        self._line.setModified(False)
+        self._line.document().setModified(False)
         self._write(self._line.text().strip())
 
 
-def _side_by_side(edit: QLineEdit, button: QWidget) -> QHBoxLayout:
+def _side_by_side(edit: GrowingEdit, button: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(edit, stretch=1)
-    row.addWidget(button)
+    row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
     return row

@@ -2,11 +2,12 @@ from decision_aid.gui import safe
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList
 from decision_aid.gui.widgets.choice_row import OneRow
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.text_list import TextList
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver, wear_theme
@@ -101,7 +102,7 @@ def test_a_text_list_adds_edits_and_removes(qtbot: QtBot) -> None:
         ("<b>alone</b> & afraid", "costs"),
         ("costs",),
     ]
-    assert driver.find("Concern 1", QLineEdit).text() == "costs"
+    assert driver.find("Concern 1", GrowingEdit).text() == "costs"
 
 
 def test_a_text_list_adds_no_empty_line(qtbot: QtBot) -> None:
