@@ -29,7 +29,7 @@ NOTHING: Final = "Nothing found"
 TODAY: Final = "Today"
 """What stands on a finding that cannot wait for the visit."""
 CALL_TODAY: Final = "Call your prescriber or a pharmacist today."
-ON_HAND_OVER: Final = "It goes on the hand-over page that you can print for them."
+ON_HAND_OVER: Final = "This goes on the hand-over page that you can print for them."
 MUST_LOOK: Final = f"Your prescriber must look at what is marked “{KINDS['gate']}”. {ON_HAND_OVER}"
 DRUGS_BEFORE: Final = frozenset({"dissociatives_before", "other_drugs_before"})
 """What others never see of the findings: drugs in the past."""
@@ -166,7 +166,8 @@ def below_words(found: tuple[Finding, ...]) -> str:
     counts = ", ".join(f"{count} {words}" for count, words in kinds if count)
     if not counts:
         return ""
-    today = f"{TODAY}, before the next dose: {urgent} to look at now. " if urgent else ""
+    few = "1 finding" if urgent == 1 else f"{urgent} findings"
+    today = f"For today, before the next dose: {few}. " if urgent else ""
     return f"{today}Your answers touch some options: {counts}. See the end of this page."
 
 

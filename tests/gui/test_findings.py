@@ -217,7 +217,7 @@ def test_what_cannot_wait_stands_first_and_says_openly_what_to_do_today(
     assert driver.reads("Today")
     assert driver.reads("Do this now")
     assert driver.reads(f"{rule.usually} {pack.keep_taking}")
-    assert driver.reads("Call your prescriber or a pharmacist today. It goes on the hand-") is told
+    assert driver.reads("Call your prescriber or a pharmacist today. This goes on the hand-") is told
     first = driver.root.findChildren(StandingLine)[0]
     cards = [one for one in driver.root.findChildren(FindingCard) if one.isVisible()]
     above = [one for one in cards if one.mapTo(driver.root, one.rect().topLeft()).y() < _top(first)]
@@ -248,7 +248,7 @@ def test_at_a_narrow_width_what_is_for_today_is_pointed_to_and_brought_into_view
     driver.window.resize(900, 700)
     driver.settle()
     (banner,) = (one for one in driver.root.findChildren(Banner) if one.isVisible())
-    assert driver.reads("Today, before the next dose: 1 to look at now.")
+    assert driver.reads("For today, before the next dose: 1 finding.")
     assert banner.property("tone") == "gate"
     driver.press("Show them")
     heading = next(one for one in driver.root.findChildren(Findings)).heading

@@ -21,8 +21,8 @@ from decision_aid.workspace.wording import NO_FULL_CHECK
 from decision_aid.workspace.words import CARD_GROUPS, OUTCOMES, ROUTES
 
 PRIVATE: Final = (
-    "This screen shows your medicines, what you tried and what helped. It does not show what you "
-    "answer about your health, your mood or drugs."
+    "This screen shows the medicines and substances you list, what you tried and what helped. It "
+    "does not show what you answer about your health, your mood, or drugs in the past."
 )
 LOOK_TOGETHER: Final = "Below is what to look at together before you choose."
 _ASK: Final = "Ask about anything here. Nothing is a test."
