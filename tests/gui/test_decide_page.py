@@ -9,7 +9,7 @@ from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.choice_row import AnyRow
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -131,7 +131,7 @@ def test_after_removing_a_step_or_a_question_the_keyboard_is_at_the_empty_line(
     driver.press("Remove next step 1")
     assert QApplication.focusWidget() is driver.find("New next step, what")
     assert list(driver.session.next_steps) == [NextStep(what="Call", who="me")]
-    assert driver.find("Next step 1, who", QLineEdit).text() == "me"
+    assert driver.find("Next step 1, who", GrowingEdit).text() == "me"
     driver.press("Remove question 1")
     assert QApplication.focusWidget() is driver.find("New question")
     assert driver.find("Question 1", GrowingEdit).text() == "When?"
@@ -142,7 +142,7 @@ def test_a_step_whose_what_is_emptied_stays_until_all_of_it_is_empty(qtbot: QtBo
     driver = open_decide(qtbot, next_steps=(step,))
 
     def empty(field: str) -> None:
-        driver.find(f"Next step 1, {field}", QLineEdit).clear()
+        driver.find(f"Next step 1, {field}", GrowingEdit).clear()
         driver.type(f"Next step 1, {field}", "", enter=True)
 
     empty("what")

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.session import NextStep
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
@@ -38,8 +39,8 @@ class NextSteps(QWidget):
         add = safe.button("Add", name="Add next step")
         add.clicked.connect(self._add)
         for edit in self._new.values():
-            edit.returnPressed.connect(self._add)
-            edit.editingFinished.connect(self._add_when_left)
+            edit.entered.connect(self._add)
+            edit.finished.connect(self._add_when_left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -106,7 +107,7 @@ class _StepRow(QWidget):
         self._write = write
         self._edits = {field: _edit(name, *words) for field, *words in FIELDS}
         for field in self._edits:
-            self._edits[field].editingFinished.connect(lambda field=field: self._keep(field))
+            self._edits[field].finished.connect(lambda field=field: self._keep(field))
         button = safe.button("Remove", name=f"Remove {name.lower()}")
         button.clicked.connect(remove)
         self.setLayout(_fields(self._edits, button))
@@ -114,27 +115,28 @@ class _StepRow(QWidget):
     def present(self, step: NextStep) -> None:
         """Show a step, but where it is being written."""
         for field, edit in self._edits.items():
-            if not (edit.hasFocus() and edit.isModified()):
-                safe.fill(edit, str(getattr(step, field)))
+            if not (edit.hasFocus() and edit.document().isModified()):
+                edit.fill(str(getattr(step, field)))
 
     def _keep(self, field: Field) -> None:
-        self._edits[field].setModified(False)
+        self._edits[field].document().setModified(False)
         self._write(field, self._edits[field].text().strip())
 
 
-def _edit(whose: str, name: str, placeholder: str) -> QLineEdit:
-    return safe.line_edit(f"{whose}, {name}", placeholder)
+def _edit(whose: str, name: str, placeholder: str) -> GrowingEdit:
+    return GrowingEdit(f"{whose}, {name}", placeholder)
 
 
-def _fields(edits: dict[Field, QLineEdit], button: QWidget) -> QVBoxLayout:
+def _fields(edits: dict[Field, GrowingEdit], button: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     second = QHBoxLayout()
     second.setSpacing(8)
-    second.addWidget(edits["who"], 1)
-    second.addWidget(edits["by"], 1)
-    second.addWidget(button)
+    top = Qt.AlignmentFlag.AlignTop
+    second.addWidget(edits["who"], 1, top)
+    second.addWidget(edits["by"], 1, top)
+    second.addWidget(button, alignment=top)
     column.addWidget(edits["what"])
     column.addLayout(second)
     return column

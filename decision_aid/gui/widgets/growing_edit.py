@@ -27,10 +27,12 @@ class GrowingEdit(QPlainTextEdit):
     Attributes:
         edited: Emitted with the text when the person changes it. Never by `fill`.
         finished: Emitted when Enter is pressed or the field is left.
+        entered: Emitted when Enter is pressed.
     """
 
     edited = Signal(str)
     finished = Signal()
+    entered = Signal()
 
     def __init__(self, name: str, placeholder: str = "") -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class GrowingEdit(QPlainTextEdit):
         """Enter ends what is typed and breaks no line."""
         if event.key() in _ENTER:
             self.finished.emit()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
