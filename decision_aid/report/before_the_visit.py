@@ -25,14 +25,13 @@ from decision_aid.report.person_blocks import (
 from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
 from decision_aid.report.urgent_box import urgent_box, urgent_findings
+from decision_aid.workspace.finding_words import DRUGS_BEFORE
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import SEVERITIES, decision_line
 
 TITLE = "Getting ready for my visit"
 
 BRING = "Bring this to your visit."
-DRUGS_BEFORE = frozenset({"dissociatives_before", "other_drugs_before"})
-"""What sets a finding off that is about drugs in the past."""
 
 
 def before_the_visit(snapshot: Snapshot) -> Part:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from decision_aid.domain.pack import Pack
-from decision_aid.gui import safe
+from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.workspace.words import source_line
 
@@ -18,6 +18,5 @@ def sources_disclosure(pack: Pack, sources: Iterable[str], name: str) -> Disclos
     """
     lines = tuple(source_line(pack.source(one)) for one in sources)
     made = Disclosure("Source" if len(lines) == 1 else f"Sources ({len(lines)})", name=name)
-    for line in lines:
-        made.body.addWidget(safe.label(line, "small"))
+    made.body.addWidget(Bullets(lines, "small"))
     return made
