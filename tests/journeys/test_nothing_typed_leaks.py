@@ -21,6 +21,7 @@ from decision_aid.gui.file_dialog import FileDialog
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.about_history import DISSOCIATIVES
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.window import PROGRAM
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -43,7 +44,10 @@ Opener = Callable[[Pack, Session], Driver]
 MARK = "qzjxvk"
 ERROR = "an error"
 GUI = Path(inspect.getfile(safe)).parent
-MAKERS = {"line_edit", "QLineEdit", "QPlainTextEdit", "QTextEdit", "QComboBox", "QDateEdit"}
+MAKERS = {
+    *("line_edit", "GrowingEdit"),
+    *("QLineEdit", "QPlainTextEdit", "QTextEdit", "QComboBox", "QDateEdit"),
+}
 TITLES = {step: title for step, title, _ in PAGES}
 Place = tuple[str, int, int]
 """A file, and the first and last line of a call in it."""
@@ -73,7 +77,15 @@ def made_at(monkeypatch: pytest.MonkeyPatch) -> None:
         made.setProperty("made_at", f"{Path(caller.filename).name}:{caller.lineno}")
         return made
 
+    begin = GrowingEdit.__init__
+
+    def growing_edit(made: GrowingEdit, name: str, placeholder: str = "") -> None:
+        begin(made, name, placeholder)
+        caller = inspect.stack(0)[1]
+        made.setProperty("made_at", f"{Path(caller.filename).name}:{caller.lineno}")
+
     monkeypatch.setattr(safe, "line_edit", line_edit)
+    monkeypatch.setattr(GrowingEdit, "__init__", growing_edit)
 
 
 @pytest.fixture
