@@ -161,7 +161,7 @@ def test_tab_comes_to_the_visits_before_what_stands_below_them(open_window: Open
     driver = open_window(a_pack(), session)
     driver.window.open_step("welcome")
     compared = "Compared with 2026-01-11"
-    assert tabbed(driver, 4) == [BEGIN, GO_ON, compared, "Who is here: A prescriber"]
+    assert tabbed(driver, 4) == [BEGIN, GO_ON, compared, "Open an earlier session"]
     driver.window.open_step("decide")
     first, second = tabbed(driver, 2)
     assert first == compared
