@@ -10,7 +10,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 
 EMERGENCY = "Get emergency help at once if"
-TOP = 5
+TOP = 3
 """Ratings on the person's page; all of them are in the record."""
 
 

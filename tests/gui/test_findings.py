@@ -217,7 +217,9 @@ def test_what_cannot_wait_stands_first_and_says_openly_what_to_do_today(
     assert driver.reads("Today")
     assert driver.reads("Do this now")
     assert driver.reads(f"{rule.usually} {pack.keep_taking}")
-    assert driver.reads("Call your prescriber or a pharmacist today. This goes on the hand-") is told
+    assert (
+        driver.reads("Call your prescriber or a pharmacist today. This goes on the hand-") is told
+    )
     first = driver.root.findChildren(StandingLine)[0]
     cards = [one for one in driver.root.findChildren(FindingCard) if one.isVisible()]
     above = [one for one in cards if one.mapTo(driver.root, one.rect().topLeft()).y() < _top(first)]
