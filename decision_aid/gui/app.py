@@ -1,5 +1,6 @@
 """Joins the parts: theme, workspace, window, files."""
 
+import gc
 import logging
 import os
 import sys
@@ -130,4 +131,6 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     visit.window.show()
     QTimer.singleShot(DRAWN, visit.read_clinic)
     QTimer.singleShot(DRAWN, lambda: _settle(application))
+    # What is there now stays to the end: the collector need not look it through ever again.
+    gc.freeze()
     return application.exec()

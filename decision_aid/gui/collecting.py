@@ -20,8 +20,6 @@ def collect_here(application: QApplication) -> None:
         application: Keeps the timer.
     """
     gc.disable()
-    # What is there now stays to the end: it need not be looked through ever again.
-    gc.freeze()
     timer = QTimer(application)
     timer.timeout.connect(collect_due)
     timer.start(EVERY)
