@@ -1,5 +1,6 @@
 """A document as a PDF: the same document gives the same bytes."""
 
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -7,7 +8,9 @@ from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak, Spa
 
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_blocks import Typesetter
-from decision_aid.report.pdf_pages import SIZES, Paper, column, templates
+from decision_aid.report.pdf_canvas import TaggedCanvas
+from decision_aid.report.pdf_pages import SIZES, Paper, column, number_page, templates
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import BRAND, REGULAR, Style, load_style
 from decision_aid.report.pdf_tables import grid
 
@@ -20,17 +23,11 @@ def render(document: Document, *, paper: Paper) -> bytes:
         paper: "letter" or "a4".
     """
     style = load_style()
-    # Set twice: how many pages there are is known only after the first time.
-    pages, _ = _set(document, paper, style, 0)
-    return _set(document, paper, style, pages)[1]
-
-
-def _set(document: Document, paper: Paper, style: Style, pages: int) -> tuple[int, bytes]:
     file = BytesIO()
     template = BaseDocTemplate(
         file,
         pagesize=SIZES[paper],
-        pageTemplates=templates(document, paper, style, pages),
+        pageTemplates=templates(document, paper, style),
         title=style.line(document.title),
         author="",
         subject="",
@@ -41,28 +38,34 @@ def _set(document: Document, paper: Paper, style: Style, pages: int) -> tuple[in
         initialFontName=REGULAR,
         pageCompression=1,
     )
-    template.build(_story(document, paper, style))
-    return template.page, file.getvalue()
+    root = Element("Document")
+    story = _story(document, paper, style, root)
+    template.build(story, canvasmaker=partial(TaggedCanvas, root=root, numbering=number_page))
+    return file.getvalue()
 
 
-def _story(document: Document, paper: Paper, style: Style) -> list[Any]:
+def _story(document: Document, paper: Paper, style: Style, root: Element) -> list[Any]:
     width, height = column(paper)
     typesetter = Typesetter(style, height)
     story: list[Any] = []
     for part in document.parts:
+        into = root.add("Sect")
         story += [NextPageTemplate(f"{part.id} opens"), PageBreak()] if story else []
         story += [
             NextPageTemplate(f"{part.id} follows"),
-            _opening(part, document, width, style),
+            _opening(part, document, width, style, into),
             Spacer(0, 9),
-            *typesetter.story(part.blocks, width),
+            *typesetter.story(part.blocks, width, into),
         ]
     return story
 
 
-def _opening(part: Part, document: Document, width: float, style: Style) -> Any:
+def _opening(part: Part, document: Document, width: float, style: Style, into: Element) -> Any:
     """Title at the left, day at the right, a rule below."""
-    title = [style.paragraph(part.title, "title"), style.paragraph(part.subtitle, "subtitle")]
-    day = style.paragraph(document.on.isoformat(), "date", align="right")
+    title = [
+        style.paragraph(into.add("H1"), part.title, "title"),
+        style.paragraph(into.add("P"), part.subtitle, "subtitle"),
+    ]
+    day = style.paragraph(into.add("P"), document.on.isoformat(), "date", align="right")
     looks = (("LINEBELOW", (0, 0), (-1, 0), 2, BRAND), ("BOTTOMPADDING", (0, 0), (-1, 0), 7))
     return grid([[title, day]], [width - 90, 90], *looks)

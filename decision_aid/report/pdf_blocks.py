@@ -26,6 +26,7 @@ from decision_aid.report.document import (
     Table,
 )
 from decision_aid.report.pdf_cards import callout, figure, line_up
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import Style
 from decision_aid.report.pdf_tables import grid, key_values, table
 
@@ -51,12 +52,12 @@ class Typesetter:
         self._style = style
         self._page_height = page_height
 
-    def story(self, blocks: Sequence[Block], width: float) -> list[Any]:
+    def story(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
         """The flowables of some blocks; a heading stays with what follows it."""
         story: list[Any] = []
         waiting: list[Any] = []
         for block in blocks:
-            waiting += self._flowables(block, width)
+            waiting += self._flowables(block, width, into)
             if not isinstance(block, Heading):
                 long = isinstance(block, Table) and block.close
                 least = LONG_ROW * self._page_height if long else FEW_LINES
@@ -65,56 +66,82 @@ class Typesetter:
         return story + waiting
 
     def _flowables(  # noqa: C901, PLR0911 - one arm for each kind of block
-        self, block: Block, width: float
+        self, block: Block, width: float, into: Element
     ) -> list[Any]:
         style = self._style
         match block:
             case Heading():
-                gap = Spacer(0, 8 if block.level == 1 else 4)
-                return [gap, style.paragraph(block.text, f"heading {block.level}"), Spacer(0, 2)]
+                return _heading(block, style, into)
             case Paragraph():
-                return [style.paragraph(block.text, block.tone), Spacer(0, 3)]
+                return [style.paragraph(into.add("P"), block.text, block.tone), Spacer(0, 3)]
             case Bullets():
-                look = "cell" if block.small else "body"
-                marked = (style.paragraph(one, look, mark="•") for one in block.items)
-                return [*marked, Spacer(0, 2)]
+                return [*_bulleted(block, style, into.add("L")), Spacer(0, 2)]
             case Numbered():
-                return [*_numbered(block, style), Spacer(0, 2)]
+                return [*_numbered(block, style, into.add("L")), Spacer(0, 2)]
             case CheckList():
-                return [*map(style.to_do, block.items), Spacer(0, 2)]
+                boxes = into.add("L")
+                to_do = (style.to_do(boxes.add("LI"), one) for one in block.items)
+                return [*to_do, Spacer(0, 2)]
             case KeyValues():
-                return [key_values(block, width, style), Spacer(0, 4)]
+                return [key_values(block, width, style, into), Spacer(0, 4)]
             case Table():
-                return [table(block, width, style), Spacer(0, 6)]
+                return [table(block, width, style, into), Spacer(0, 6)]
             case FigurePair():
-                return [figure(block, width, style), Spacer(0, 8)]
+                return [figure(block, width, style, into), Spacer(0, 8)]
             case LineUpBars():
-                return [Spacer(0, 3), *line_up(block, width, style), Spacer(0, 6)]
+                return [Spacer(0, 3), *line_up(block, width, style, into), Spacer(0, 6)]
             case Callout():
-                return [Spacer(0, 6), callout(block, width, style), Spacer(0, 8)]
+                return [Spacer(0, 6), callout(block, width, style, into), Spacer(0, 8)]
             case Columns():
-                return self._columns(block, width)
+                return self._columns(block, width, into)
             case never:
                 assert_never(never)
 
-    def _columns(self, block: Columns, width: float) -> list[Any]:
+    def _columns(self, block: Columns, width: float, into: Element) -> list[Any]:
         column = (width - GAP) / 2
-        sides = (self._plain(block.left, column), self._plain(block.right, column))
+        sides = tuple(
+            self._plain(side, column, into.add("Div")) for side in (block.left, block.right)
+        )
         # One after the other they may fill pages; whom to call in a crisis stays on this one.
         left = sorted(block.left, key=lambda one: not _is_crisis(one))
-        after = [*self.story(left, width), Spacer(0, 6), *self.story(block.right, width)]
+        below = into.add("Div")
+        after = [
+            *self.story(left, width, below),
+            Spacer(0, 6),
+            *self.story(block.right, width, below),
+        ]
         return [Beside(sides, column, after)]
 
-    def _plain(self, blocks: Sequence[Block], width: float) -> list[Any]:
+    def _plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
         """One below the other; no room is kept below the last."""
-        made = [one for block in blocks for one in self._flowables(block, width)]
+        made = [one for block in blocks for one in self._flowables(block, width, into)]
         return made[:-1] if made and isinstance(made[-1], Spacer) else made
 
 
-def _numbered(block: Numbered, style: Style) -> list[Any]:
+def _heading(block: Heading, style: Style, into: Element) -> list[Any]:
+    gap, role = (8, "H2") if block.level == 1 else (4, "H3")
+    tag = into.add("H2" if role == "H2" else "H3")
+    return [
+        Spacer(0, gap),
+        style.paragraph(tag, block.text, f"heading {block.level}"),
+        Spacer(0, 2),
+    ]
+
+
+def _bulleted(block: Bullets, style: Style, into: Element) -> list[Any]:
+    look = "cell" if block.small else "body"
+    return [
+        style.paragraph(into.add("LI").add("LBody"), one, look, mark="•") for one in block.items
+    ]
+
+
+def _numbered(block: Numbered, style: Style, into: Element) -> list[Any]:
     """All texts begin at one place, as far in as the longest number needs."""
     room = max((len(f"{number}.") for number, _ in block.items), default=0)
-    return [style.paragraph(text, mark=f"{number}.".ljust(room)) for number, text in block.items]
+    return [
+        style.paragraph(into.add("LI").add("LBody"), text, mark=f"{number}.".ljust(room))
+        for number, text in block.items
+    ]
 
 
 def _is_crisis(block: Block) -> bool:

@@ -1,11 +1,13 @@
 """Boxes that stand out, figures of both groups, and the bars of the line-up."""
 
+from itertools import zip_longest
 from typing import Any, Final, Literal
 
 from reportlab.lib.colors import Color, white
 
 from decision_aid.report.document import Callout, FigureArm, FigurePair, LineUpBar, LineUpBars
 from decision_aid.report.pdf_figures import CertaintyDots, FitBar, IconArray
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import (
     BRAND_LINE,
     BRAND_PALE,
@@ -29,67 +31,93 @@ _TEXTS: Final[dict[Literal["decision", "crisis", "plain"], tuple[str, str]]] = {
 }
 
 
-def callout(block: Callout, width: float, style: Style) -> Any:
+def callout(block: Callout, width: float, style: Style, into: Element) -> Any:
     """A box with a heading and paragraphs."""
     heading, body = _TEXTS[block.kind]
+    box = into.add("Div")
     rows = [
-        style.paragraph(block.heading, heading),
-        *(style.paragraph(text, body) for text in block.paragraphs),
+        style.paragraph(box.add("H2" if block.paragraphs else "P"), block.heading, heading),
+        *(style.paragraph(box.add("P"), text, body) for text in block.paragraphs),
     ]
     return _box(rows, width, *_COLOURS[block.kind])
 
 
-def figure(block: FigurePair, width: float, style: Style) -> Any:
+def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
     """A card with an icon array for each group, how sure, and from where."""
     inner = width - 2 * _PADDING
-    sure = [CertaintyDots(block.certainty), style.paragraph(block.certainty_text, "quiet")]
+    box = into.add("Div")
     rows = [
-        style.paragraph(block.title, "heading 2"),
-        style.paragraph(block.question, "body"),
-        _arms(block.arms, inner, style),
-        grid([sure], [40, inner - 40]),
-        *(style.paragraph(note, "quiet") for note in block.notes),
+        style.paragraph(box.add("H2"), block.title, "heading 2"),
+        style.paragraph(box.add("P"), block.question, "body"),
+        _arms(block.arms, inner, style, box),
+        grid([_sure(block, style, box)], [40, inner - 40]),
+        *(style.paragraph(box.add("P"), note, "quiet") for note in block.notes),
     ]
     return _box(rows, width, white, LINE)
 
 
-def _arms(arms: tuple[FigureArm, ...], width: float, style: Style) -> Any:
+def _sure(block: FigurePair, style: Style, box: Element) -> list[Any]:
+    words = style.paragraph(box.add("P"), block.certainty_text, "quiet")
+    return [CertaintyDots(block.certainty), words]
+
+
+def _arms(arms: tuple[FigureArm, ...], width: float, style: Style, box: Element) -> Any:
     """The groups side by side; the arrays of both stand at one height."""
     column = width / 2
     step = min(7.8, (column - 10) / 10)
-    rows = [
-        [style.paragraph(arm.label, "label") for arm in arms],
-        [style.paragraph(arm.had, "quiet") for arm in arms],
-        [IconArray(arm.per_100, step) for arm in arms],
-        [_counted(arm.event, style) for arm in arms],
-        [_counted(arm.other, style) for arm in arms],
-        *([[style.paragraph(arm.interval, "quiet") for arm in arms]] if arms[0].interval else []),
-    ]
+    # Heard one group after the other, drawn row by row.
+    columns = [_arm(arm, step, style, box.add("Div")) for arm in arms]
+    rows = [list(row) for row in zip_longest(*columns, fillvalue="")]
     looks = (("RIGHTPADDING", (0, 0), (-1, -1), 8), ("TOPPADDING", (0, 2), (-1, 2), 3))
     return grid(rows, [column] * len(arms), *looks)
 
 
-def _counted(sentence: str, style: Style) -> Any:
+def _arm(arm: FigureArm, step: float, style: Style, into: Element) -> list[Any]:
+    """One group, from top to bottom."""
+    label = style.paragraph(into.add("P"), arm.label, "label")
+    had = style.paragraph(into.add("P"), arm.had, "quiet")
+    drawn = IconArray(into.add("Figure", alt=_circles(arm)), arm.per_100, step)
+    counts = [_counted(sentence, style, into.add("P")) for sentence in (arm.event, arm.other)]
+    known = [arm.interval] if arm.interval else []
+    could_be = [style.paragraph(into.add("P"), one, "quiet") for one in known]
+    return [label, had, drawn, *counts, *could_be]
+
+
+def _circles(arm: FigureArm) -> str:
+    """What is seen of an icon array."""
+    return f"100 circles, {arm.per_100} of them dark: {arm.event}."
+
+
+def _counted(sentence: str, style: Style, tag: Element) -> Any:
     """Both frames alike: the count strong, the rest plain (rule R4)."""
     count, of_100, rest = sentence.partition(" of 100 ")
-    return style.lead_paragraph(count + of_100.rstrip(), rest)
+    return style.lead_paragraph(tag, count + of_100.rstrip(), rest)
 
 
-def line_up(block: LineUpBars, width: float, style: Style) -> list[Any]:
+def line_up(block: LineUpBars, width: float, style: Style, into: Element) -> list[Any]:
     """A bar for each option, its band beside it; a reason where it has none."""
     name, words = 0.3 * width, 0.24 * width
     bar = width - name - words - 12
-    rows = [_bar_row(one, bar, style) for one in block.bars]
+    tag = into.add("Table")
+    rows = [_bar_row(one, bar, style, tag.add("TR")) for one in block.bars]
     looks = (("RIGHTPADDING", (0, 0), (1, -1), 12), ("BOTTOMPADDING", (0, 0), (-1, -1), 6))
     return [
         grid(rows, [name, bar + 12, words], *looks),
-        style.paragraph(block.caption, "quiet"),
+        style.paragraph(into.add("P"), block.caption, "quiet"),
     ]
 
 
-def _bar_row(bar: LineUpBar, width: float, style: Style) -> list[Any]:
-    drawn = style.paragraph(bar.not_weighed, "quiet") if bar.not_weighed else FitBar(bar, width)
-    return [style.paragraph(bar.name, "label"), drawn, style.paragraph(bar.words, "cell")]
+def _bar_row(bar: LineUpBar, width: float, style: Style, row: Element) -> list[Any]:
+    name = style.paragraph(row.add("TH", scope="Row"), bar.name, "label")
+    drawn = _bar(bar, width, style, row.add("TD"))
+    return [name, drawn, style.paragraph(row.add("TD"), bar.words, "cell")]
+
+
+def _bar(bar: LineUpBar, width: float, style: Style, cell: Element) -> Any:
+    if bar.not_weighed:
+        return style.paragraph(cell, bar.not_weighed, "quiet")
+    seen = f"A bar to {bar.score:.2f} between 0 and 1; it could be {bar.low:.2f} to {bar.high:.2f}."
+    return FitBar(cell.add("Figure", alt=seen), bar, width)
 
 
 def _box(rows: list[Any], width: float, ground: Color, line: Color) -> Any:

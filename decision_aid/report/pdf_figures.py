@@ -1,12 +1,13 @@
 """What is drawn: icon arrays, bars of the line-up, dots of certainty."""
 
-from typing import Final
+from typing import Any, Final
 
 from reportlab.lib.colors import white
 from reportlab.platypus import Flowable
 
 from decision_aid.domain.risk import Certainty
 from decision_aid.report.document import LineUpBar
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import BAR, INK, LINE, QUIET, TRACK
 
 SURE: Final[dict[Certainty, int]] = {"very_low": 1, "low": 2, "moderate": 3, "high": 4}
@@ -17,12 +18,14 @@ class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
     """100 people as circles, ten in a row, filled from the upper left corner.
 
     Args:
+        tag: What it is in the structure.
         per_100: How many are filled.
         step: Distance of two circles in points.
     """
 
-    def __init__(self, per_100: int, step: float = 10.0) -> None:
+    def __init__(self, tag: Element, per_100: int, step: float = 10.0) -> None:
         super().__init__()
+        self._tag = tag
         self._per_100 = per_100
         self._step = step
         self.width = self.height = 10 * step
@@ -33,7 +36,10 @@ class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it."""
-        canvas = self.canv
+        with self.canv.part_of(self._tag):
+            self._draw_circles(self.canv)
+
+    def _draw_circles(self, canvas: Any) -> None:
         canvas.setLineWidth(0.6)
         for place in range(100):
             row, column = divmod(place, 10)
@@ -45,7 +51,7 @@ class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
 
 
 class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """One to four filled dots of four."""
+    """One to four filled dots of four; the words beside them say the same."""
 
     def __init__(self, certainty: Certainty) -> None:
         super().__init__()
@@ -58,18 +64,20 @@ class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it."""
-        self.canv.setStrokeColor(INK)
-        self.canv.setLineWidth(0.7)
-        for place in range(4):
-            self.canv.setFillColor(INK if place < self._filled else white)
-            self.canv.circle(4 + 8 * place, 4.5, 2.8, fill=1)
+        with self.canv.part_of(None):
+            self.canv.setStrokeColor(INK)
+            self.canv.setLineWidth(0.7)
+            for place in range(4):
+                self.canv.setFillColor(INK if place < self._filled else white)
+                self.canv.circle(4 + 8 * place, 4.5, 2.8, fill=1)
 
 
 class FitBar(Flowable):  # type: ignore[misc] # ReportLab has no types
     """A bar as long as the score, on a track from 0 to 1, with its interval as a thin line."""
 
-    def __init__(self, bar: LineUpBar, width: float) -> None:
+    def __init__(self, tag: Element, bar: LineUpBar, width: float) -> None:
         super().__init__()
+        self._tag = tag
         self._bar = bar
         self.width, self.height = width, 14.0
 
@@ -79,7 +87,10 @@ class FitBar(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it."""
-        canvas, bar = self.canv, self._bar
+        with self.canv.part_of(self._tag):
+            self._draw_bar(self.canv, self._bar)
+
+    def _draw_bar(self, canvas: Any, bar: LineUpBar) -> None:
         canvas.setStrokeColor(LINE)
         canvas.setFillColor(TRACK)
         canvas.roundRect(0, 1, self.width, 12, 2, stroke=0, fill=1)

@@ -27,17 +27,16 @@ def column(paper: Paper) -> tuple[float, float]:
     return width - 2 * SIDE, height - TOP - FOOT
 
 
-def templates(document: Document, paper: Paper, style: Style, pages: int) -> list[Any]:
+def templates(document: Document, paper: Paper, style: Style) -> list[Any]:
     """Two page templates for each part: the page it opens on, and those that follow.
 
     Args:
         document: What is printed.
         paper: The paper.
         style: Fonts.
-        pages: Number of pages to print at the foot.
     """
     return [
-        _template(f"{part.id} {kind}", paper, _furniture(document, part, kind, style, pages))
+        _template(f"{part.id} {kind}", paper, _furniture(document, part, kind, style))
         for part in document.parts
         for kind in ("opens", "follows")
     ]
@@ -59,25 +58,37 @@ def _template(name: str, paper: Paper, furniture: Callable[[Any, Any], None]) ->
     return PageTemplate(id=name, frames=[frame], onPage=furniture, pagesize=SIZES[paper])
 
 
+def number_page(canvas: Any, number: int, count: int) -> None:
+    """Draw "Page 2 of 5" at the foot of a page."""
+    _quietly(canvas)
+    canvas.drawRightString(canvas._pagesize[0] - SIDE, FOOT - 30, f"Page {number} of {count}")  # noqa: SLF001 - it tells its size nowhere else
+
+
+def _quietly(canvas: Any) -> None:
+    canvas.setFont(REGULAR, _SIZE)
+    canvas.setFillColor(QUIET)
+
+
 def _furniture(
-    document: Document, part: Part, kind: str, style: Style, pages: int
+    document: Document, part: Part, kind: str, style: Style
 ) -> Callable[[Any, Any], None]:
     facts = [document.on.isoformat(), f"Content: {document.pack} {document.version}"]
     label = [document.label] if document.label.strip() else []
     foot = style.line(" · ".join([*facts, *label]))
 
     def draw(canvas: Any, template: BaseDocTemplate) -> None:
+        with canvas.part_of(None):
+            furnish(canvas, template)
+
+    def furnish(canvas: Any, template: BaseDocTemplate) -> None:
         width, height = template.pagesize
         right = width - SIDE
-        canvas.setFont(REGULAR, _SIZE)
-        canvas.setFillColor(QUIET)
+        _quietly(canvas)
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.5)
         if kind == "follows":
             canvas.drawString(SIDE, height - TOP, style.line(part.title))
         canvas.line(SIDE, FOOT - 8, right, FOOT - 8)
-        number = f"Page {canvas.getPageNumber()} of {pages}"
-        canvas.drawRightString(right, FOOT - 30, number)
         canvas.drawString(SIDE, FOOT - 19, _fitting(style.line(document.not_advice), right - SIDE))
         canvas.drawString(SIDE, FOOT - 30, _fitting(foot, right - SIDE - 80))
 

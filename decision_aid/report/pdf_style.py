@@ -11,6 +11,7 @@ from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.resources import resources_dir
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.safe_text import printable
 
 REGULAR: Final = "IBMPlexSans"
@@ -48,15 +49,62 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
 """Name -> font, size, line height (points), colour."""
 
 
-class _ToDo(Paragraph):  # type: ignore[misc] # ReportLab has no types
-    """A paragraph with a box beside its first line; the font has no such character."""
+_OUTLINED: Final[dict[str, int]] = {"H1": 0, "H2": 1}
+"""The headings that stand in the outline, and how far in."""
+
+
+class _Tagged(Paragraph):  # type: ignore[misc] # ReportLab has no types
+    """A paragraph that belongs to an element of the structure, over as many pages as it takes.
+
+    What is drawn once more, as the heading of a table on its next page, only decorates.
+    """
+
+    tag: Element
+    repeats = False
 
     def draw(self) -> None:
-        canvas = self.canv
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.9)
-        canvas.rect(0.5, self.height - 11, 8.5, 8.5)
+        _part_lines(self.blPara)
+        again = self.repeats and self.tag.marks
+        with self.canv.part_of(None if again else self.tag):
+            super().draw()
+        level = _OUTLINED.get(self.tag.role)
+        if level is not None:
+            self.canv.lead_to(self.getPlainText(), level, self.height)
+
+    def split(self, width: float, height: float) -> list[Any]:
+        parts: list[Any] = super().split(width, height)
+        for part in parts:
+            part.tag, part.repeats = self.tag, self.repeats
+        return parts
+
+
+def _part_lines(broken: Any) -> None:
+    """Put back the blanks that breaking a text into lines took, for those who hear it."""
+    for line in broken.lines:
+        if broken.kind:
+            line.words[-1].text = f"{line.words[-1].text.rstrip()} "
+        elif line[1][-1:] != [""]:
+            line[1].append("")
+
+
+class _ToDo(_Tagged):
+    """A paragraph with a box beside its first line; the font has no such character."""
+
+    box: Element | None = None
+
+    def draw(self) -> None:
+        if self.box:
+            with self.canv.part_of(self.box):
+                self.canv.setStrokeColor(INK)
+                self.canv.setLineWidth(0.9)
+                self.canv.rect(0.5, self.height - 11, 8.5, 8.5)
         super().draw()
+
+    def split(self, width: float, height: float) -> list[Any]:
+        parts: list[Any] = super().split(width, height)
+        for part in parts[:1]:
+            part.box = self.box
+        return parts
 
 
 @dataclass(frozen=True)
@@ -70,28 +118,48 @@ class Style:
     glyphs: frozenset[int]
 
     def paragraph(
-        self, text: str, style: str = "body", *, align: str = "left", mark: str = ""
+        self, tag: Element, text: str, style: str = "body", *, align: str = "left", mark: str = ""
     ) -> Any:
         """A paragraph of plain text; `mark` hangs before its first line."""
-        return self.lead_paragraph("", text, style, align=align, mark=mark)
+        return self.lead_paragraph(tag, "", text, style, align=align, mark=mark)
 
     def lead_paragraph(
-        self, lead: str, text: str, style: str = "body", *, align: str = "left", mark: str = ""
+        self,
+        tag: Element,
+        lead: str,
+        text: str,
+        style: str = "body",
+        *,
+        align: str = "left",
+        mark: str = "",
     ) -> Any:
         """A paragraph of plain text whose lead is set in the strong font."""
         look = _paragraph_style(style, align, hanging=len(mark))
         strong = [_run(f"{self.line(lead)} ", STRONG, look)] if lead else []
         runs = [*strong, _run(self.line(text), look.fontName, look)]
-        return Paragraph(None, look, bulletText=mark or None, frags=runs)
+        return _tagged(_Tagged(None, look, bulletText=mark and f"{mark} ", frags=runs), tag)
 
-    def to_do(self, text: str) -> Any:
+    def to_do(self, item: Element, text: str) -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
         look = _paragraph_style("body", "left", hanging=2)
-        return _ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
+        made = _ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
+        made.box = item.add("Lbl", alt="To do:")
+        return _tagged(made, item.add("LBody"))
+
+    def repeated(self, tag: Element, text: str, style: str, *, align: str) -> Any:
+        """A paragraph that is drawn anew on every page its table goes on to."""
+        made = self.paragraph(tag, text, style, align=align)
+        made.repeats = True
+        return made
 
     def line(self, text: str) -> str:
         """A text for one drawn line."""
         return printable(text, self.glyphs)
+
+
+def _tagged(made: _Tagged, tag: Element) -> _Tagged:
+    made.tag = tag
+    return made
 
 
 def load_style() -> Style:
