@@ -9,26 +9,30 @@ from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak, Spa
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_blocks import Typesetter
 from decision_aid.report.pdf_canvas import TaggedCanvas
-from decision_aid.report.pdf_pages import SIZES, Paper, column, number_page, templates
+from decision_aid.report.pdf_pages import Paper, Sheet
 from decision_aid.report.pdf_structure import Element
-from decision_aid.report.pdf_style import BRAND, REGULAR, Style, load_style
+from decision_aid.report.pdf_style import BRAND, REGULAR, PrintSize, Style, load_style
 from decision_aid.report.pdf_tables import grid
 
 
-def render(document: Document, *, paper: Paper) -> bytes:
+def render(document: Document, *, paper: Paper, size: PrintSize = "normal") -> bytes:
     """The PDF's bytes, with its fonts inside and no time or place in it.
+
+    It is tagged: what is read stands in its structure tree in reading order, what only decorates
+    is an artifact.
 
     Args:
         document: What to print.
         paper: "letter" or "a4".
+        size: "normal" or "large" print.
     """
-    style = load_style()
     file = BytesIO()
+    sheet = Sheet(document, paper, load_style(size))
     template = BaseDocTemplate(
         file,
-        pagesize=SIZES[paper],
-        pageTemplates=templates(document, paper, style),
-        title=style.line(document.title),
+        pagesize=sheet.page,
+        pageTemplates=sheet.templates(),
+        title=sheet.style.line(document.title),
         author="",
         subject="",
         creator="decision-aid",
@@ -39,33 +43,35 @@ def render(document: Document, *, paper: Paper) -> bytes:
         pageCompression=1,
     )
     root = Element("Document")
-    story = _story(document, paper, style, root)
-    template.build(story, canvasmaker=partial(TaggedCanvas, root=root, numbering=number_page))
+    story = _story(sheet, root)
+    template.build(story, canvasmaker=partial(TaggedCanvas, root=root, numbering=sheet.number))
     return file.getvalue()
 
 
-def _story(document: Document, paper: Paper, style: Style, root: Element) -> list[Any]:
-    width, height = column(paper)
-    typesetter = Typesetter(style, height)
+def _story(sheet: Sheet, root: Element) -> list[Any]:
+    width, height = sheet.column
+    typesetter = Typesetter(sheet.style, height)
     story: list[Any] = []
-    for part in document.parts:
+    for part in sheet.document.parts:
         into = root.add("Sect")
         story += [NextPageTemplate(f"{part.id} opens"), PageBreak()] if story else []
         story += [
             NextPageTemplate(f"{part.id} follows"),
-            _opening(part, document, width, style, into),
+            _opening(part, sheet, into),
             Spacer(0, 9),
             *typesetter.story(part.blocks, width, into),
         ]
     return story
 
 
-def _opening(part: Part, document: Document, width: float, style: Style, into: Element) -> Any:
+def _opening(part: Part, sheet: Sheet, into: Element) -> Any:
     """Title at the left, day at the right, a rule below."""
+    style, width = sheet.style, sheet.column_width
     title = [
         style.paragraph(into.add("H1"), part.title, "title"),
         style.paragraph(into.add("P"), part.subtitle, "subtitle"),
     ]
-    day = style.paragraph(into.add("P"), document.on.isoformat(), "date", align="right")
+    day = style.paragraph(into.add("P"), sheet.document.on.isoformat(), "date", align="right")
     looks = (("LINEBELOW", (0, 0), (-1, 0), 2, BRAND), ("BOTTOMPADDING", (0, 0), (-1, 0), 7))
-    return grid([[title, day]], [width - 90, 90], *looks)
+    of_day = style.room(90)
+    return grid([[title, day]], [width - of_day, of_day], *looks)

@@ -28,7 +28,7 @@ from decision_aid.report.document import (
 from decision_aid.report.pdf_cards import callout, figure, line_up
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import Style
-from decision_aid.report.pdf_tables import grid, key_values, table
+from decision_aid.report.pdf_tables import FEW_COLUMNS, grid, key_values, stacked, table
 
 GAP: Final = 20.0
 """Between two columns, in points."""
@@ -85,7 +85,8 @@ class Typesetter:
             case KeyValues():
                 return [key_values(block, width, style, into), Spacer(0, 4)]
             case Table():
-                return [table(block, width, style, into), Spacer(0, 6)]
+                made = stacked if style.is_large and len(block.columns) > FEW_COLUMNS else table
+                return [*made(block, width, style, into), Spacer(0, 6)]
             case FigurePair():
                 return [figure(block, width, style, into), Spacer(0, 8)]
             case LineUpBars():
@@ -98,18 +99,20 @@ class Typesetter:
                 assert_never(never)
 
     def _columns(self, block: Columns, width: float, into: Element) -> list[Any]:
-        column = (width - GAP) / 2
-        sides = tuple(
-            self._plain(side, column, into.add("Div")) for side in (block.left, block.right)
-        )
+        below = into.add("Div")
         # One after the other they may fill pages; whom to call in a crisis stays on this one.
         left = sorted(block.left, key=lambda one: not _is_crisis(one))
-        below = into.add("Div")
         after = [
             *self.story(left, width, below),
             Spacer(0, 6),
             *self.story(block.right, width, below),
         ]
+        if self._style.is_large:
+            return after
+        column = (width - GAP) / 2
+        sides = tuple(
+            self._plain(side, column, into.add("Div")) for side in (block.left, block.right)
+        )
         return [Beside(sides, column, after)]
 
     def _plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:

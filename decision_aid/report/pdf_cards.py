@@ -50,7 +50,7 @@ def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
         style.paragraph(box.add("H2"), block.title, "heading 2"),
         style.paragraph(box.add("P"), block.question, "body"),
         _arms(block.arms, inner, style, box),
-        grid([_sure(block, style, box)], [40, inner - 40]),
+        grid([_sure(block, style, box)], [style.room(40), inner - style.room(40)]),
         *(style.paragraph(box.add("P"), note, "quiet") for note in block.notes),
     ]
     return _box(rows, width, white, LINE)
@@ -64,7 +64,7 @@ def _sure(block: FigurePair, style: Style, box: Element) -> list[Any]:
 def _arms(arms: tuple[FigureArm, ...], width: float, style: Style, box: Element) -> Any:
     """The groups side by side; the arrays of both stand at one height."""
     column = width / 2
-    step = min(7.8, (column - 10) / 10)
+    step = min(style.room(7.8), (column - 10) / 10)
     # Heard one group after the other, drawn row by row.
     columns = [_arm(arm, step, style, box.add("Div")) for arm in arms]
     rows = [list(row) for row in zip_longest(*columns, fillvalue="")]

@@ -1,17 +1,17 @@
 """How paper looks: fonts, colours, paragraph styles, and the way from text to a paragraph."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.resources import resources_dir
 from decision_aid.report.pdf_structure import Element
+from decision_aid.report.pdf_text import Tagged, ToDo
 from decision_aid.report.safe_text import printable
 
 REGULAR: Final = "IBMPlexSans"
@@ -29,6 +29,9 @@ BRAND_LINE: Final = HexColor("#BBD6D4")
 SAFETY: Final = HexColor("#8F1D1D")
 SAFETY_PALE: Final = HexColor("#FCECEC")
 SAFETY_LINE: Final = HexColor("#E5B5B5")
+
+PrintSize = Literal["normal", "large"]
+"""Normal print is 10 points, large print 16."""
 
 _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
     "title": (STRONG, 19, 23, INK),
@@ -48,63 +51,9 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
 }
 """Name -> font, size, line height (points), colour."""
 
-
-_OUTLINED: Final[dict[str, int]] = {"H1": 0, "H2": 1}
-"""The headings that stand in the outline, and how far in."""
-
-
-class _Tagged(Paragraph):  # type: ignore[misc] # ReportLab has no types
-    """A paragraph that belongs to an element of the structure, over as many pages as it takes.
-
-    What is drawn once more, as the heading of a table on its next page, only decorates.
-    """
-
-    tag: Element
-    repeats = False
-
-    def draw(self) -> None:
-        _part_lines(self.blPara)
-        again = self.repeats and self.tag.marks
-        with self.canv.part_of(None if again else self.tag):
-            super().draw()
-        level = _OUTLINED.get(self.tag.role)
-        if level is not None:
-            self.canv.lead_to(self.getPlainText(), level, self.height)
-
-    def split(self, width: float, height: float) -> list[Any]:
-        parts: list[Any] = super().split(width, height)
-        for part in parts:
-            part.tag, part.repeats = self.tag, self.repeats
-        return parts
-
-
-def _part_lines(broken: Any) -> None:
-    """Put back the blanks that breaking a text into lines took, for those who hear it."""
-    for line in broken.lines:
-        if broken.kind:
-            line.words[-1].text = f"{line.words[-1].text.rstrip()} "
-        elif line[1][-1:] != [""]:
-            line[1].append("")
-
-
-class _ToDo(_Tagged):
-    """A paragraph with a box beside its first line; the font has no such character."""
-
-    box: Element | None = None
-
-    def draw(self) -> None:
-        if self.box:
-            with self.canv.part_of(self.box):
-                self.canv.setStrokeColor(INK)
-                self.canv.setLineWidth(0.9)
-                self.canv.rect(0.5, self.height - 11, 8.5, 8.5)
-        super().draw()
-
-    def split(self, width: float, height: float) -> list[Any]:
-        parts: list[Any] = super().split(width, height)
-        for part in parts[:1]:
-            part.box = self.box
-        return parts
+_LARGE: Final[dict[str, float]] = {"title": 25, "heading 1": 20, "decision": 19}
+"""Sizes of large print in points, where they are not 16."""
+_LEADING: Final = 1.32
 
 
 @dataclass(frozen=True)
@@ -113,9 +62,20 @@ class Style:
 
     Attributes:
         glyphs: Code points the font has.
+        size: How large the print is.
     """
 
     glyphs: frozenset[int]
+    size: PrintSize = "normal"
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is large print: what can stand one below another does not stand beside it."""
+        return self.size == "large"
+
+    def room(self, points: float) -> float:
+        """Room of so many points beside normal print, beside this print."""
+        return 1.5 * points if self.is_large else points
 
     def paragraph(
         self, tag: Element, text: str, style: str = "body", *, align: str = "left", mark: str = ""
@@ -134,17 +94,20 @@ class Style:
         mark: str = "",
     ) -> Any:
         """A paragraph of plain text whose lead is set in the strong font."""
-        look = _paragraph_style(style, align, hanging=len(mark))
+        look = self._look(style, align, hanging=len(mark))
         strong = [_run(f"{self.line(lead)} ", STRONG, look)] if lead else []
         runs = [*strong, _run(self.line(text), look.fontName, look)]
-        return _tagged(_Tagged(None, look, bulletText=mark and f"{mark} ", frags=runs), tag)
+        made = Tagged(None, look, bulletText=mark and f"{mark} ", frags=runs)
+        made.tag = tag
+        return made
 
     def to_do(self, item: Element, text: str) -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
-        look = _paragraph_style("body", "left", hanging=2)
-        made = _ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
+        look = self._look("body", "left", hanging=2)
+        made = ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
         made.box = item.add("Lbl", alt="To do:")
-        return _tagged(made, item.add("LBody"))
+        made.tag = item.add("LBody")
+        return made
 
     def repeated(self, tag: Element, text: str, style: str, *, align: str) -> Any:
         """A paragraph that is drawn anew on every page its table goes on to."""
@@ -156,20 +119,35 @@ class Style:
         """A text for one drawn line."""
         return printable(text, self.glyphs)
 
+    def _look(self, name: str, align: str, hanging: int) -> Any:
+        font, size, leading, colour = _STYLES[name]
+        if self.is_large:
+            size = _LARGE.get(name, 16)
+            leading = _LEADING * size
+        return ParagraphStyle(
+            name,
+            fontName=font,
+            fontSize=size,
+            leading=leading,
+            textColor=colour,
+            alignment={"left": 0, "right": 2}[align],
+            leftIndent=self.room(6 + 5.5 * hanging) if hanging else 0,
+            bulletFontName=font,
+            bulletFontSize=size,
+            bulletColor=colour,
+            allowWidows=0,
+            allowOrphans=0,
+        )
 
-def _tagged(made: _Tagged, tag: Element) -> _Tagged:
-    made.tag = tag
-    return made
 
-
-def load_style() -> Style:
+def load_style(size: PrintSize = "normal") -> Style:
     """Register the fonts that come with the program, and make a style with them."""
     folder = resources_dir() / "fonts"
     for name in (REGULAR, STRONG):
         if name not in pdfmetrics.getRegisteredFontNames():
             file = folder / f"{'IBMPlexSans-Regular' if name == REGULAR else name}.ttf"
             pdfmetrics.registerFont(TTFont(name, str(file)))
-    return Style(frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph))
+    return Style(frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph), size)
 
 
 def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
@@ -182,22 +160,4 @@ def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
         rise=0,
         link=[],
         us_lines=[],
-    )
-
-
-def _paragraph_style(name: str, align: str, hanging: int) -> Any:
-    font, size, leading, colour = _STYLES[name]
-    return ParagraphStyle(
-        name,
-        fontName=font,
-        fontSize=size,
-        leading=leading,
-        textColor=colour,
-        alignment={"left": 0, "right": 2}[align],
-        leftIndent=(6 + 5.5 * hanging) if hanging else 0,
-        bulletFontName=font,
-        bulletFontSize=size,
-        bulletColor=colour,
-        allowWidows=0,
-        allowOrphans=0,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from reportlab.platypus import Spacer
 from reportlab.platypus import Table as Grid
 
 from decision_aid.report.document import Column, KeyValues, Table
@@ -19,6 +20,8 @@ _BARE: Final = (
 )
 
 
+FEW_COLUMNS: Final = 2
+"""Columns that have room beside each other in large print."""
 _TALL: Final = 300.0
 """Height in points from which a row is torn at the foot of a page; every page has more room."""
 
@@ -67,7 +70,8 @@ def key_values(block: KeyValues, width: float, style: Style, into: Element) -> A
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
     )
-    return grid(rows, [0.26 * width, 0.74 * width], *looks)
+    labels = (0.36 if style.is_large else 0.26) * width
+    return grid(rows, [labels, width - labels], *looks)
 
 
 def _labelled(label: str, text: str, style: Style, row: Element) -> list[Any]:
@@ -75,7 +79,7 @@ def _labelled(label: str, text: str, style: Style, row: Element) -> list[Any]:
     return [named, style.paragraph(row.add("TD"), text, "cell")]
 
 
-def table(block: Table, width: float, style: Style, into: Element) -> Any:
+def table(block: Table, width: float, style: Style, into: Element) -> list[Any]:
     """A table with its heading repeated on every page."""
     total = sum(column.share for column in block.columns)
     widths = [width * column.share / total for column in block.columns]
@@ -93,7 +97,22 @@ def table(block: Table, width: float, style: Style, into: Element) -> Any:
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
         ("BACKGROUND", (0, 1), (0, -1), PALE),
     )
-    return grid([head, *rows], widths, *looks, *_wide_cells(block), repeatRows=1)
+    return [grid([head, *rows], widths, *looks, *_wide_cells(block), repeatRows=1)]
+
+
+def stacked(block: Table, width: float, style: Style, into: Element) -> list[Any]:
+    """A table of many columns in large print: for each row its name, and its cells below it."""
+    return [part for row in block.rows for part in _stack(row, block, width, style, into)]
+
+
+def _stack(
+    row: tuple[str, ...], block: Table, width: float, style: Style, into: Element
+) -> list[Any]:
+    name, *cells = row
+    titles = [column.title for column in block.columns[1:]]
+    told = tuple((title, cell) for title, cell in zip(titles, cells, strict=True) if cell)
+    named = style.paragraph(into.add("P"), name, "strong")
+    return [Spacer(0, style.room(4)), named, key_values(KeyValues(told), width, style, into)]
 
 
 def _wide_cells(block: Table) -> list[Any]:
