@@ -11,7 +11,7 @@ from decision_aid.report.pdf_blocks import Typesetter
 from decision_aid.report.pdf_canvas import TaggedCanvas
 from decision_aid.report.pdf_pages import Paper, Sheet
 from decision_aid.report.pdf_structure import Element
-from decision_aid.report.pdf_style import BRAND, REGULAR, PrintSize, Style, load_style
+from decision_aid.report.pdf_style import BRAND, REGULAR, PrintSize, load_style
 from decision_aid.report.pdf_tables import grid
 
 

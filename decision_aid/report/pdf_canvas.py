@@ -75,7 +75,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         _, top = self.absolutePosition(0, height)
         self._entries.append(_Entry(title, level, top))
 
-    def showPage(self) -> None:
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """Go on to the next page."""
         self._done.append(_Page(dict(vars(self)), self._marked, self._entries))
         self._marked, self._entries = [], []
@@ -83,9 +83,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
 
     def save(self) -> None:
         """Number the pages, hang the structure into the document, and write it."""
+        if self._code:
+            self.showPage()
         pages = self._done
         for number, page in enumerate(pages, start=1):
-            vars(self).update(page.state)
+            self.__dict__.update(page.state)
             with self.part_of(None):
                 self._numbering(self, number, len(pages))
             for place, entry in enumerate(page.entries):

@@ -105,7 +105,8 @@ class Sheet:
         document = self.document
         facts = [document.on.isoformat(), f"Content: {document.pack} {document.version}"]
         label = [document.label] if document.label.strip() else []
-        last = self._fitting(self.style.line(" · ".join([*facts, *label])))
+        room = self.column_width - _FOR_NUMBER * self._size
+        last = fitting(self.style.line(" · ".join([*facts, *label])), room, self._size)
 
         def draw(canvas: Any, _: Any) -> None:
             with canvas.part_of(None):
@@ -125,13 +126,14 @@ class Sheet:
         canvas.setFont(REGULAR, self._size)
         canvas.setFillColor(QUIET)
 
-    def _fitting(self, text: str) -> str:
-        """The text, cut visibly where it would run into the number of the page."""
-        room = self.column_width - _FOR_NUMBER * self._size
-        if self._width(text) <= room:
-            return text
-        too_long = bisect_right(range(len(text)), room, key=lambda n: self._width(f"{text[:n]}…"))
-        return f"{text[: too_long - 1]}…"
 
-    def _width(self, text: str) -> float:
-        return float(stringWidth(text, REGULAR, self._size))
+def fitting(text: str, room: float, size: float) -> str:
+    """The text in letters of this size, cut visibly where it is wider than there is room."""
+
+    def width(told: str) -> float:
+        return float(stringWidth(told, REGULAR, size))
+
+    if width(text) <= room:
+        return text
+    too_long = bisect_right(range(len(text)), room, key=lambda n: width(f"{text[:n]}…"))
+    return f"{text[: too_long - 1]}…"

@@ -81,23 +81,17 @@ class Style:
         self, tag: Element, text: str, style: str = "body", *, align: str = "left", mark: str = ""
     ) -> Any:
         """A paragraph of plain text; `mark` hangs before its first line."""
-        return self.lead_paragraph(tag, "", text, style, align=align, mark=mark)
-
-    def lead_paragraph(
-        self,
-        tag: Element,
-        lead: str,
-        text: str,
-        style: str = "body",
-        *,
-        align: str = "left",
-        mark: str = "",
-    ) -> Any:
-        """A paragraph of plain text whose lead is set in the strong font."""
         look = self._look(style, align, hanging=len(mark))
-        strong = [_run(f"{self.line(lead)} ", STRONG, look)] if lead else []
-        runs = [*strong, _run(self.line(text), look.fontName, look)]
+        runs = [_run(self.line(text), look.fontName, look)]
         made = Tagged(None, look, bulletText=mark and f"{mark} ", frags=runs)
+        made.tag = tag
+        return made
+
+    def lead_paragraph(self, tag: Element, lead: str, text: str) -> Any:
+        """A paragraph of plain text whose lead is set in the strong font."""
+        look = self._look("body", "left", hanging=0)
+        lead_run = _run(f"{self.line(lead)} ", STRONG, look)
+        made = Tagged(None, look, frags=[lead_run, _run(self.line(text), look.fontName, look)])
         made.tag = tag
         return made
 

@@ -32,13 +32,17 @@ class _Rows(Grid):  # type: ignore[misc] # ReportLab has no types
     Its grounds and lines only decorate.
     """
 
-    def _drawBkgrnd(self) -> None:
+    def _drawBkgrnd(self) -> None:  # noqa: N802 - ReportLab's name
         with self.canv.part_of(None):
             super()._drawBkgrnd()
 
-    def _drawLines(self) -> None:
+    def _drawLines(self) -> None:  # noqa: N802 - ReportLab's name
         with self.canv.part_of(None):
             super()._drawLines()
+
+    def _restoreRoundingObscuredLines(self) -> None:  # noqa: N802 - ReportLab's name
+        with self.canv.part_of(None):
+            super()._restoreRoundingObscuredLines()
 
     def split(self, width: float, height: float) -> list[Any]:
         """What stands in its place on the page, and what goes on; nothing where no row fits."""
