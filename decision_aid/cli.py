@@ -123,6 +123,9 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--options", action="store_true", help="print the options side by side, too"
     )
+    parser.add_argument(
+        "--handover", action="store_true", help="print the page for a prescriber, too"
+    )
     parser.add_argument("--ipdas", action="store_true", help="print how the aid measures up, too")
     parser.add_argument("--paper", choices=("letter", "a4"), help="the clinic's own; or letter")
     parser.add_argument("--clinic", type=Path, metavar="FILE", help="what a clinic adds; or none")
@@ -168,11 +171,12 @@ def _open_window(_given: argparse.Namespace) -> int:
 def _summary(given: argparse.Namespace) -> int:
     from decision_aid.report import atomic, pdf, text  # noqa: PLC0415
     from decision_aid.report.compose import compose  # noqa: PLC0415
-    from decision_aid.report.document import PARTS, USUAL_PARTS  # noqa: PLC0415
+    from decision_aid.report.document import PARTS, usual_parts  # noqa: PLC0415
 
     snapshot = _workspace(given).snapshot
-    asked = {"options": given.options, "ipdas": given.ipdas}
-    parts = [part for part in PARTS if part in USUAL_PARTS or asked[part]]
+    usual = usual_parts(snapshot)
+    asked = {"options": given.options, "handover": given.handover, "ipdas": given.ipdas}
+    parts = [part for part in PARTS if part in usual or asked.get(part)]
     document = compose(snapshot, on=snapshot.session.started_on, parts=parts)
     if given.text:
         _print(text.render(document))

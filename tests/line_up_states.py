@@ -36,6 +36,7 @@ class State:
         sentence: Part of what is told.
         edits: What is changed in the small pack.
         has_bars: Whether there is a line-up.
+        people: Who is here.
     """
 
     kind: str
@@ -43,9 +44,13 @@ class State:
     sentence: str
     edits: tuple[Edit, ...] = ()
     has_bars: bool = False
+    people: str = "[prescriber]"
 
 
 STATES = {
+    "nobody here": State(
+        "not_accompanied", HELP, "Without a provider here, the options are not lined up", people="[]"
+    ),
     "nothing rated": State("nothing_rated", "", "Nothing was rated yet"),
     "everything skipped": State(
         "all_skipped", "visited: [matters]", "Everything in What matters was skipped so far"
@@ -108,6 +113,7 @@ def write(state: State, folder: Path) -> tuple[Path, Path]:
     for name, old, new in state.edits:
         edit(pack, name, old, new)
     session = folder / "session.yaml"
-    said = f"pack: small\nseed: 7\nstarted_on: 2026-11-23\n{state.session}\n"
+    start = f"pack: small\nseed: 7\nstarted_on: 2026-11-23\npeople: {state.people}\n"
+    said = f"{start}{state.session}\n"
     session.write_text(said, encoding="utf-8")
     return pack, session

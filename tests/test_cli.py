@@ -59,8 +59,8 @@ def cleared(example: Path, into: Path) -> Path:
     return into
 
 
-def test_there_are_four_examples() -> None:
-    assert len(EXAMPLES) == 4
+def test_there_are_five_examples() -> None:
+    assert len(EXAMPLES) == 5
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
@@ -115,6 +115,18 @@ def test_with_an_maoi_the_ketamine_options_wait_for_a_prescriber(
     run("summary", MAOI, "-o", out, capsys=capsys)
     assert "MAOI" in pdf_text(out)
     assert "Not weighed" in pdf_text(out)
+
+
+def test_the_hand_over_is_printed_for_a_counselor_and_for_who_asks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    counselor = MAOI.parent / "with-a-counselor.yaml"
+    title = "HAND-OVER TO THE PRESCRIBER"
+    said = run("summary", counselor, "--text", capsys=capsys)[1]
+    assert said.startswith("2 checks wait for a prescriber.")
+    assert title in said
+    assert title not in run("summary", MAOI, "--text", capsys=capsys)[1]
+    assert title in run("summary", MAOI, "--text", "--handover", capsys=capsys)[1]
 
 
 def test_a_cleared_gate_brings_the_options_back_and_prints_the_clearance(

@@ -17,10 +17,11 @@ from decision_aid.content.references import Fault, Pointer, dangling, later_ones
 from decision_aid.content.sentences import Wording
 from decision_aid.content.validation import validated
 from decision_aid.content.wording import told
+from decision_aid.domain.about_you import STOP_YEARS
 from decision_aid.domain.named import find
 from decision_aid.domain.own_concerns import own_criterion
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Decision, Session
+from decision_aid.domain.session import Decision, Session, is_written
 
 SESSION_POINTERS: Final[tuple[Pointer, ...]] = (
     ("about.conditions.*.id", "conditions"),
@@ -181,8 +182,15 @@ def _once(session: Session, _: Pack) -> Iterator[Fault]:
             yield ("about", name, place), f"This name stands in {name} already."
 
 
+def _stop_days(session: Session, _: Pack) -> Iterator[Fault]:
+    for place, taking in enumerate(session.about.taking):
+        if taking.stopped_on and taking.stopped_on.year not in STOP_YEARS:
+            said = f"A medicine is stopped in a year from {STOP_YEARS[0]} to {STOP_YEARS[-1]}."
+            yield ("about", "taking", place, "stopped_on"), said
+
+
 def _talk_signed(session: Session, _: Pack) -> Iterator[Fault]:
-    if session.safety_talk and not session.safety_talk.initials.strip():
+    if session.safety_talk and not is_written(session.safety_talk.initials):
         yield ("safety_talk", "initials"), "A talk that was held has the provider's initials."
 
 
@@ -201,6 +209,7 @@ CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (
     _gates_only,
     _order_of_rated,
     _once,
+    _stop_days,
     _talk_signed,
     _sure_length,
     _own_ids,

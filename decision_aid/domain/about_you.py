@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from decision_aid.domain.answers import YesNoUnsure
 from decision_aid.domain.instruments import Phq9
@@ -11,6 +11,9 @@ from decision_aid.domain.rules import Route
 AgeBand = Literal["under_25", "25_to_64", "65_plus"]
 KetamineForm = Literal["spray", "drip", "by_mouth", "undecided"]
 YesNoRatherNot = Literal["yes", "no", "rather_not"]
+
+STOP_YEARS: Final = range(1900, 2201)
+"""Years in which a medicine can be stopped; another one is a slip of the pen."""
 
 
 @dataclass(frozen=True, kw_only=True)

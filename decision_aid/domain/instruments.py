@@ -8,6 +8,18 @@ INSTRUMENTS: Final = ("phq9", "sure")
 PHQ9_ITEMS: Final = 9
 PHQ9_HIGHEST: Final = 3
 """Highest answer of one item: nearly every day."""
+PHQ9_BANDS: Final = (
+    (4, "minimal"),
+    (9, "mild"),
+    (14, "moderate"),
+    (19, "moderately severe"),
+    (27, "severe"),
+)
+"""The highest total of each band, and the usual word for it, lowest first.
+
+Source: Kroenke 2001 (doi 10.1046/j.1525-1497.2001.016009606.x)."""
+PHQ9_MOST: Final = PHQ9_ITEMS * PHQ9_HIGHEST
+"""Highest total."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +101,11 @@ class Phq9:
         return self.answers[item - 1] if self.answers else None
 
     @property
+    def answered(self) -> int:
+        """How many of the nine are answered."""
+        return sum(one is not None for one in self.answers)
+
+    @property
     def item_9(self) -> tuple[int | None, bool]:
         """The answer to item 9, and whether the person would rather talk about it."""
         return self.answer(PHQ9_ITEMS), self.rather_talk
@@ -111,18 +128,12 @@ class Phq9:
 
 
 def phq9_band(total: int) -> str:
-    """The usual word for a PHQ-9 total of 0 to 27.
+    """The usual word for a PHQ-9 total of 0 to 27; see `PHQ9_BANDS`.
 
-    Source: Kroenke 2001 (doi 10.1046/j.1525-1497.2001.016009606.x).
+    Raises:
+        ValueError: No such total can be.
     """
-    bands = (
-        (4, "minimal"),
-        (9, "mild"),
-        (14, "moderate"),
-        (19, "moderately severe"),
-        (27, "severe"),
-    )
-    for highest, word in bands:
+    for highest, word in PHQ9_BANDS:
         if 0 <= total <= highest:
             return word
     raise ValueError("a PHQ-9 total lies between 0 and 27")

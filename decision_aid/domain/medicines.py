@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine
 
+_SEAM: Final = "\N{SOFT HYPHEN}"
+"""Stands for every sign that shows nothing: it may stand within a word or between two words."""
+_SEAMS: Final = "\u00a0\u2007\u202f\u115f\u1160\u2800\u3164\uffa0"
+"""Blanks that do not break, and fillers, besides what Unicode calls format and control signs."""
 _WORD: Final = r"[^\W\d_]+|\d+[^\W\d_]*"
 """Letters, or a number with its unit: "Nardil15mg" is two words, "5-HTP" and "5HTP" stay apart."""
-_JOINT: Final = r"[\s.'’-]*"
+_JOINT: Final = rf"[\s.'’\u2010{_SEAM}-]*"
 """What stands between two words that belong together; a comma or a plus sign does not."""
 
 _UNITS: Final = "|mg|mgs|mcg|μg|g|ml|l|iu|x|h|hr|hrs|am|pm"
@@ -44,6 +49,8 @@ _EVERYDAY: Final = """
     medication medications med meds drug
 """
 """Words about a medicine that name none; "sleeping" and "water" are none of them."""
+_MOST_SEWN: Final = 40
+"""Words that are tried as one: no name has more letters."""
 _SALT_WORDS: Final = frozenset(_SALTS.split())
 _EVERYDAY_WORDS: Final = frozenset(_EVERYDAY.split())
 
@@ -56,11 +63,20 @@ def known_medicines(pack: Pack, typed: str) -> tuple[Medicine, ...]:
     passed over; a gate missed is not. A name inside a longer one is part of that: "olanzapine and
     fluoxetine" is one medicine.
     """
-    places = tuple(_places(pack, words_of(typed)))
-    named = {
-        medicine for medicine, place in places if not any(_is_inside(place, of) for _, of in places)
-    }
-    return tuple(pack.medicines[one] for one in sorted(named))
+    return tuple(medicine for medicine, _ in named_medicines(pack, typed))
+
+
+def named_medicines(pack: Pack, typed: str) -> tuple[tuple[Medicine, frozenset[str]], ...]:
+    """The pack's medicines a person named in one line, each with the names that were used.
+
+    See `known_medicines`. "Eldepryl (selegiline)" is one medicine, named twice.
+    """
+    places = tuple(_places(pack, _read(typed)))
+    named: dict[int, set[str]] = {}
+    for medicine, name, place in places:
+        if not any(_is_inside(place, of) for _, _, of in places):
+            named.setdefault(medicine, set()).add(name)
+    return tuple((pack.medicines[one], frozenset(named[one])) for one in sorted(named))
 
 
 def _is_inside(place: range, other: range) -> bool:
@@ -79,31 +95,25 @@ def unread_words(pack: Pack, typed: str) -> tuple[str, ...]:
 
 def unread_parts(pack: Pack, typed: str) -> tuple[slice, ...]:
     """Where `unread_words` stand in the line."""
-    found = tuple(re.finditer(_WORD, typed))
-    words = tuple(_plain(one.group()) for one in found)
-    read = {at for _, place in _places(pack, words) for at in place}
+    words = _read(typed)
+    read = {at for _, _, place in _places(pack, words) for at in place}
     parts: list[slice] = []
     last_unread = -2
-    for at, (word, one) in enumerate(zip(words, found, strict=True)):
-        joined = at > 0 and _are_joined(typed[found[at - 1].end() : one.start()])
-        glued = last_unread == at - 1 and found[at - 1].end() == one.start()  # the 12 of B12
+    for at, (word, where, before) in enumerate(words):
+        joined = at > 0 and re.fullmatch(_JOINT, before) is not None
+        glued = last_unread == at - 1 and not before  # the 12 of B12
         salt = word in _SALT_WORDS and joined and at - 1 in read
         if at in read or salt or (is_everyday(word) and not glued):
             continue
-        start = parts.pop().start if joined and last_unread == at - 1 else one.start()
-        parts.append(slice(start, one.end()))
+        start = parts.pop().start if joined and last_unread == at - 1 else where.start
+        parts.append(slice(start, where.stop))
         last_unread = at
     return tuple(parts)
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Its words, without regard to letter case: runs of letters and digits."""
-    return tuple(map(_plain, re.findall(_WORD, text)))
-
-
-def _plain(word: str) -> str:
-    """A word without regard to letter case and to the width its letters are written in."""
-    return normalize("NFKC", word).casefold()
+    """Its words, without regard to letter case and accents: runs of letters and digits."""
+    return tuple(word for word, _, _ in _read(text))
 
 
 def is_everyday(word: str) -> bool:
@@ -111,26 +121,80 @@ def is_everyday(word: str) -> bool:
     return word in _EVERYDAY_WORDS or re.fullmatch(rf"\d+({_UNITS})", word) is not None
 
 
-def _are_joined(between: str) -> bool:
-    return re.fullmatch(_JOINT, between) is not None
+_Word = tuple[str, slice, str]
+"""A word as it is looked up, where it stands in the line, and what stands before it."""
 
 
-def _places(pack: Pack, words: tuple[str, ...]) -> Iterator[tuple[int, range]]:
-    """The number of every medicine named among these words, and which of them name it."""
+def _read(typed: str) -> tuple[_Word, ...]:
+    """The words of a line.
+
+    Letter case, accents, ligatures and the width of letters count for nothing: each sign is folded
+    by itself, so that the place of a word in the line stays known.
+    """
+    folded = [_folded(one) for one in typed]
+    starts = (0, *accumulate(map(len, folded)))
+    origin = [at for at, part in enumerate(folded) for _ in part]
+    text, words, last = "".join(folded), list[_Word](), 0
+    for found in re.finditer(_WORD, text):
+        first, past = origin[found.start()], origin[found.end() - 1] + 1
+        while past < len(typed) and starts[past + 1] == starts[past]:  # its accents
+            past += 1
+        words.append((found.group(), slice(first, past), text[last : found.start()]))
+        last = found.end()
+    return tuple(words)
+
+
+@lru_cache(maxsize=1024)
+def _folded(sign: str) -> str:
+    """A sign without letter case, accent and width; nothing for an accent by itself."""
+    if sign in _SEAMS or (category(sign) in ("Cf", "Cc") and not sign.isspace()):
+        return _SEAM
+    parts = normalize("NFKD", normalize("NFKD", sign).casefold())
+    return "".join(one for one in parts if category(one) not in ("Mn", "Me"))
+
+
+def _places(pack: Pack, words: tuple[_Word, ...]) -> Iterator[tuple[int, str, range]]:
+    """The number of every medicine named among these words, its name, and the words of it."""
     by_first_word = _names(pack.medicines)
-    for first, word in enumerate(words):
-        for medicine, name in by_first_word.get(word, ()):
-            place = range(first, first + len(name))
-            if words[first : place.stop] == name:
-                yield medicine, place
+    for first in range(len(words)):
+        for word, past in _sewn(words, first):
+            for medicine, text, name in by_first_word.get(word, ()):
+                for stop in _ends(words, past, name[1:]):
+                    yield medicine, text, range(first, stop)
+
+
+def _sewn(words: tuple[_Word, ...], first: int) -> Iterator[tuple[str, int]]:
+    """A word by itself, and with those sewn to it by a sign that shows nothing; and what follows.
+
+    Such a sign may be a place to break the line within a name, or stand between two names: both
+    are tried, so that it hides neither.
+    """
+    whole = ""
+    for place in range(first, min(first + _MOST_SEWN, len(words))):
+        word, _, before = words[place]
+        if place > first and before.strip(_SEAM):
+            return
+        whole += word
+        yield whole, place + 1
+
+
+def _ends(words: tuple[_Word, ...], at: int, name: tuple[str, ...]) -> Iterator[int]:
+    """Where the rest of a name ends when it goes on at a word."""
+    if not name:
+        yield at
+        return
+    for word, past in _sewn(words, at):
+        if word == name[0]:
+            yield from _ends(words, past, name[1:])
 
 
 @lru_cache(maxsize=4)
-def _names(medicines: tuple[Medicine, ...]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
-    """The words of every name by the first of them; kept, for every change looks them up."""
-    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+def _names(medicines: tuple[Medicine, ...]) -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
+    """Every name and its words by the first of them; kept, for every change looks them up."""
+    found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
     for place, medicine in enumerate(medicines):
-        for name in map(words_of, (medicine.id, *medicine.brands)):
+        for text in (medicine.id, *medicine.brands):
+            name = words_of(text)
             if name:
-                found.setdefault(name[0], []).append((place, name))
+                found.setdefault(name[0], []).append((place, text, name))
     return found

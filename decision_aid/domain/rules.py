@@ -29,10 +29,12 @@ class ByRoute:
     Attributes:
         route: The way.
         classes: Ids of the classes it then has, in place of the medicine's own; may be empty.
+        brands: Those of the medicine's brands that are taken in this way only.
     """
 
     route: Route
     classes: tuple[str, ...] = ()
+    brands: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +73,10 @@ class Washout:
     medicines: tuple[str, ...] = ()
     days: int
     sources: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.days < 1:
+            raise ValueError("a washout lasts one day or more")
 
 
 @dataclass(frozen=True, kw_only=True)

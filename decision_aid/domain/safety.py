@@ -7,7 +7,7 @@ from typing import Final
 
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.criteria import Criterion, Dealbreaker
-from decision_aid.domain.medicines import known_medicines
+from decision_aid.domain.medicines import known_medicines, named_medicines
 from decision_aid.domain.named import find
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
@@ -91,8 +91,11 @@ def facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
 
 
 def is_stopped(taking: Taking, day: date) -> bool:
-    """Whether a medicine is no longer taken on this day; a plan to stop is not a stop."""
-    return taking.stopped and (taking.stopped_on is None or taking.stopped_on <= day)
+    """Whether a medicine is no longer taken on this day.
+
+    A plan to stop is not a stop, and on the last day it is taken it acts as on any other.
+    """
+    return taking.stopped and (taking.stopped_on is None or taking.stopped_on < day)
 
 
 def classes_by(medicine: Medicine, route: Route | None) -> tuple[str, ...]:
@@ -100,17 +103,30 @@ def classes_by(medicine: Medicine, route: Route | None) -> tuple[str, ...]:
     return next((one.classes for one in medicine.by_route if one.route == route), medicine.classes)
 
 
-def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, str]]:
-    """The medicines of a line, each with what names it.
+def route_of(pack: Pack, taking: Taking, medicine: Medicine) -> Route | None:
+    """The way a medicine of a line is taken; None where nobody said it, or not clearly.
+
+    Some brands are taken in one way only, so that the name says it. Where the name and the answer
+    differ, neither counts; and where a line names two medicines, the answer may be about either.
+    """
+    line = named_medicines(pack, f"{taking.name}, {taking.dose}")
+    names = next((names for one, names in line if one.id == medicine.id), frozenset[str]())
+    routes = {one.route for one in medicine.by_route if names & set(one.brands)}
+    if taking.route and len(line) == 1:
+        routes.add(taking.route)
+    return routes.pop() if len(routes) == 1 else None
+
+
+def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, Route | None, str]]:
+    """The medicines of a line, each with the way it is taken and what names it.
 
     A second medicine is at times written where the dose goes; there it is looked at, too, under its
     own name: what a prescriber cleared for the line was not cleared for that.
     """
     named = known_medicines(pack, taking.name)
-    yield from ((medicine, taking.name) for medicine in named)
     for medicine in known_medicines(pack, f"{taking.name}, {taking.dose}"):
-        if medicine not in named:
-            yield medicine, medicine.id
+        because = taking.name if medicine in named else medicine.id
+        yield medicine, route_of(pack, taking, medicine), because
 
 
 def _class_facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
@@ -119,8 +135,8 @@ def _class_facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
     for taking in about.taking:
         if is_stopped(taking, day):
             continue
-        for medicine, because in _read(pack, taking):
-            for name in classes_by(medicine, taking.route):
+        for medicine, route, because in _read(pack, taking):
+            for name in classes_by(medicine, route):
                 named.setdefault(name, {}).setdefault(medicine.id, because)
                 yield Fact(f"class:{name}", because)
     for name, lines in named.items():
@@ -133,8 +149,8 @@ def _washout_facts(pack: Pack, about: AboutYou, day: date) -> Iterator[Fact]:
     for taking in about.taking:
         if not is_stopped(taking, day):
             continue
-        for medicine, because in _read(pack, taking):
-            for washout in washouts_of(pack, medicine, taking.route):
+        for medicine, route, because in _read(pack, taking):
+            for washout in washouts_of(pack, medicine, route):
                 if still_acts(washout, taking, day):
                     sure = taking.stopped_on is not None
                     yield Fact(f"condition:{washout.condition}", because, sure)
@@ -198,9 +214,7 @@ def _clearance(rule: Rule, because: tuple[str, ...], session: Session) -> Cleara
     for clearance in reversed(session.clearances):
         if (
             clearance.rule == rule.id
-            and clearance.role == "prescriber"
-            and clearance.initials.strip()
-            and clearance.reason.strip()
+            and clearance.is_signed
             and set(because) <= set(clearance.covers)
         ):
             return clearance

@@ -39,6 +39,16 @@ class Clearance:
     on: date
     covers: tuple[str, ...]
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether a prescriber gave it, with initials and a reason that can be read."""
+        return self.role == "prescriber" and is_written(self.initials) and is_written(self.reason)
+
+
+def is_written(text: str) -> bool:
+    """Whether there is a letter or a digit in it; blanks and signs that show nothing are none."""
+    return any(map(str.isalnum, text))
+
 
 @dataclass(frozen=True, kw_only=True)
 class SafetyTalk:

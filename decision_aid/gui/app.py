@@ -4,7 +4,6 @@ import gc
 import logging
 import os
 import sys
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
@@ -81,15 +80,14 @@ class Visit:
 
     def _choose_session(self) -> None:
         # What reads sessions is not wanted before the first window is up.
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
         from decision_aid.content.sessions import load_session  # noqa: PLC0415
+        from decision_aid.gui.file_dialog import open_path  # noqa: PLC0415
 
-        chosen, _ = QFileDialog.getOpenFileName(
-            self.window, "Open a session", "", "Sessions (*.yaml *.yml)"
-        )
-        if chosen:
-            self.window.begin(load_session(Path(chosen), self._pack))
+        snapshot = self.window.workspace.snapshot
+        kinds = "Sessions (*.yaml *.yml)"
+        chosen = open_path(self.window, snapshot, title="Open a session", kinds=kinds)
+        if chosen is not None:
+            self.window.begin(load_session(chosen, self._pack))
 
     def _start_fresh(self) -> None:
         self.window.begin(fresh_session(self._pack))

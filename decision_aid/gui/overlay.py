@@ -1,4 +1,4 @@
-"""A card over everything else in the window; the keyboard stays inside it."""
+"""A card over everything else in the window but its top bar; the keyboard stays with it."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSlider,
     QApplication,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from decision_aid.gui import safe
 from decision_aid.gui.enter_key import press_by_enter
+from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.card import Card
 
 _VEIL_ALPHA = 150
@@ -33,10 +35,13 @@ _SCROLLS: Final = {
 class Overlay(QWidget):
     """Covers its window. Fill `card`, then `open`.
 
+    Where the window has a top bar, that stays free: help, the size of text and contrast are a press
+    away under every card. F6 takes the keyboard there and back; nothing takes it anywhere else.
+
     Args:
         window: What it covers.
         title: Its heading.
-        full: Whether it hides all of the window, or lets it be seen as through a veil.
+        full: Whether it hides what it covers, or lets it be seen as through a veil.
         closable: Whether Escape closes it.
         much: Whether there is much to read on its card, which is then a wider one.
 
@@ -57,9 +62,11 @@ class Overlay(QWidget):
     ) -> None:
         super().__init__(window)
         self._covered = window
+        self._bar = window.findChild(TopBar)
         self._full = full
         self._closable = closable
         self._came_from: QWidget | None = None
+        self._last: QWidget | None = None
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.heading = safe.label(title, "title")
@@ -92,7 +99,9 @@ class Overlay(QWidget):
         self._frame.setSpacing(0)
         self._frame.addWidget(scroll)
         self.hide()
-        window.installEventFilter(self)
+        for one in (window, self._bar):
+            if one is not None:
+                one.installEventFilter(self)
 
     @property
     def is_open(self) -> bool:
@@ -104,26 +113,43 @@ class Overlay(QWidget):
         self._frame.addWidget(foot)
 
     def open(self) -> None:
-        """Cover the window and take the keyboard."""
-        if self.is_open:
-            return
-        self._came_from = QApplication.focusWidget()
-        self.setGeometry(self._covered.rect())
-        self.show()
+        """Cover the window and take the keyboard; one that is open already comes to the top."""
+        if not self.is_open:
+            self._came_from = QApplication.focusWidget()
+            self._cover()
+            self.show()
+            _application().focusChanged.connect(self._hold)
         self.raise_()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shut(self) -> None:
         """Uncover the window and give the keyboard back."""
+        if not self.is_open:
+            return
+        _application().focusChanged.disconnect(self._hold)
         self.hide()
         back, self._came_from = self._came_from, None
-        if back is not None and shiboken6.isValid(back) and back.isVisible():
+        if back is not None and _can_have_keyboard(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        below = self._topmost()
+        if below is not None:
+            below.take_back()
+
+    def take_back(self) -> None:
+        """Take the keyboard to where it was last on the card, unless it is there."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            return
+        last = self._last
+        entry = last if last is not None and _can_have_keyboard(last) else self.entry
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it, where it may be closed; no key reaches what it covers."""
         if event.key() == Qt.Key.Key_Escape and self._closable:
             self.shut()
+        elif event.key() == Qt.Key.Key_F6:
+            self._enter_bar()
         elif (way := _SCROLLS.get(Qt.Key(event.key()))) is not None:
             self._scroll.verticalScrollBar().triggerAction(way)
         else:
@@ -144,9 +170,9 @@ class Overlay(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
+        """Stay as large as what it covers."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._covered.rect())
+            self._cover()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -155,6 +181,32 @@ class Overlay(QWidget):
         veil = self.palette().window().color() if self._full else QColor(20, 30, 36, _VEIL_ALPHA)
         painter.fillRect(self.rect(), veil)
         painter.end()
+
+    def _cover(self) -> None:
+        free = 0 if self._bar is None else self._bar.geometry().bottom() + 1
+        self.setGeometry(self._covered.rect().adjusted(0, free, 0, 0))
+
+    def _topmost(self) -> "Overlay | None":
+        """Of the cards open over the same window, the one that lies on the others."""
+        cards = [one for one in self._covered.children() if isinstance(one, Overlay)]
+        return next((one for one in reversed(cards) if one.is_open), None)
+
+    def _hold(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Fetch the keyboard back from what is covered, whatever took it there."""
+        if new is None or not self._covered.isAncestorOf(new) or self._topmost() is not self:
+            return
+        if self.isAncestorOf(new):
+            self._last = new
+        elif self._bar is None or not self._bar.isAncestorOf(new):
+            self.take_back()
+
+    def _enter_bar(self) -> None:
+        """Take the keyboard to the top bar; the same key leads back, for all else is covered."""
+        inside = self._bar.findChildren(QAbstractButton) if self._bar is not None else []
+        for one in inside:
+            if _can_have_keyboard(one):
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _stops(self) -> list[QWidget]:
         """What Tab stops at, in reading order."""
@@ -165,3 +217,14 @@ class Overlay(QWidget):
             for one in inside
             if one.focusPolicy().value & tab and one.isVisible() and one.isEnabled()
         ]
+
+
+def _can_have_keyboard(widget: QWidget) -> bool:
+    return shiboken6.isValid(widget) and widget.isVisible() and widget.isEnabled()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a card needs a running application")
+    return app

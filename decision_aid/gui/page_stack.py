@@ -1,5 +1,7 @@
 """The pages: made when first opened, told of changes only while they are seen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -9,9 +11,14 @@ from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from decision_aid.gui.provider_prompts import ProviderPrompts
+
 
 class PageStack(QStackedWidget):
     """One page at a time; the others keep what they showed until they are seen again.
+
+    While a provider is here, what they may ask at a step stands on its page, folded.
 
     Args:
         workspace: Where the pages' changes go.
@@ -27,6 +34,8 @@ class PageStack(QStackedWidget):
         self._workspace = workspace
         self._pages: dict[StepId, StepPage] = {}
         self._shown: dict[StepId, Snapshot] = {}
+        self._prompts: dict[StepId, ProviderPrompts] = {}
+        self._prompts_open = False
         self._step: StepId = PAGES[0][0]
 
     @property
@@ -40,6 +49,7 @@ class PageStack(QStackedWidget):
         if step not in self._pages:
             self._make(step)
         self.present(self._workspace.snapshot)
+        self._unfold_prompts()
         self.setCurrentWidget(self.page)
         self.page.to_top()
 
@@ -48,6 +58,30 @@ class PageStack(QStackedWidget):
         if self._shown.get(self._step) is not snapshot:
             self._shown[self._step] = snapshot
             self.page.present(snapshot)
+            self._present_prompts(snapshot)
+
+    def _present_prompts(self, snapshot: Snapshot) -> None:
+        if self._step not in self._prompts and not snapshot.journey.accompanied:
+            return
+        if self._step not in self._prompts:
+            self._make_prompts()
+        self._prompts[self._step].present(snapshot)
+
+    def _make_prompts(self) -> None:
+        # Here, not above: most first windows come up with nobody there yet.
+        from decision_aid.gui.provider_prompts import ProviderPrompts  # noqa: PLC0415
+
+        made = self._prompts[self._step] = ProviderPrompts(self._step)
+        self.page.put_under_lead(made, made.header)
+        made.toggled.connect(self._keep_prompts)
+
+    def _keep_prompts(self, are_open: bool) -> None:  # noqa: FBT001 - a toggle's own value
+        self._prompts_open = are_open
+
+    def _unfold_prompts(self) -> None:
+        """Show the prompts as they were left on the page before."""
+        if self._step in self._prompts:
+            self._prompts[self._step].unfold(wanted=self._prompts_open)
 
     def forget(self) -> None:
         """Throw every page away: words half typed on one are not for the next person."""
@@ -57,6 +91,8 @@ class PageStack(QStackedWidget):
             page.deleteLater()
         self._pages.clear()
         self._shown.clear()
+        self._prompts.clear()
+        self._prompts_open = False
 
     def focus_heading(self) -> None:
         """Put the keyboard at the top of the visible page."""

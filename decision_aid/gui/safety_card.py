@@ -5,15 +5,15 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain.session import Role, SafetyTalk
+from decision_aid.base.errors import NotAllowedError
+from decision_aid.domain.session import SafetyTalk
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
-from decision_aid.gui.crisis_card import contact_rows
+from decision_aid.gui.crisis_contacts import CrisisContacts
+from decision_aid.gui.joined import Joined
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
-from decision_aid.gui.widgets.field import Field
 from decision_aid.workspace.changes.safety import RecordSafetyTalk
-from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
@@ -36,11 +36,6 @@ _ACTIONS: Final = (
     RowChoice("handed_over", "I handed over to someone who is assessing it"),
     RowChoice("emergency", "We started the emergency path"),
 )
-_JOINED: Final = (
-    RowChoice("prescriber", "A prescriber is here now"),
-    RowChoice("counselor", "A counselor is here now"),
-    RowChoice("helper", "Another helper is here now"),
-)
 
 
 class SafetyCard(Overlay):
@@ -53,14 +48,11 @@ class SafetyCard(Overlay):
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(window, "Thank you for telling us", full=True, closable=False)
-        self._workspace = workspace
         self._lead = safe.label("", "lead")
-        self._helpers = ChoiceList("Who is here", _JOINED)
-        self._helpers.chosen.connect(self._join)
-        self._joined = Field("Is someone who can help here with you now?", self._helpers)
+        self._joined = Joined(workspace, "Is someone who can help here with you now?")
         self._form = _TalkForm(workspace)
-        crisis = workspace.snapshot.pack.crisis
-        self.card.add(self._lead, contact_rows(crisis), self._joined, self._form)
+        self._contacts = CrisisContacts(workspace.snapshot.pack.crisis)
+        self.card.add(self._lead, self._contacts, self._joined, self._form)
 
     def present(self, snapshot: Snapshot) -> None:
         """Open while the walk is paused, shut when it goes on."""
@@ -70,15 +62,12 @@ class SafetyCard(Overlay):
                 self.shut()
             return
         accompanied = snapshot.journey.accompanied
+        self._contacts.present(snapshot)
         self._lead.setText(_TOGETHER if accompanied else _ALONE)
         self._joined.setVisible(not accompanied)
         self._form.setVisible(accompanied)
-        self.open()
-
-    def _join(self, role: Role) -> None:
-        self._helpers.choose(None)  # the form comes in its place
-        people = self._workspace.snapshot.session.people
-        self._workspace.apply(SetPeople((*people, role)))
+        if not self.is_open:
+            self.open()
 
 
 class _TalkForm(QWidget):
@@ -91,6 +80,8 @@ class _TalkForm(QWidget):
         self._action = ChoiceList("What was done", _ACTIONS)
         self._initials = safe.line_edit("Initials of the provider", "Your initials")
         self._initials.setMaxLength(12)
+        self._problem = safe.label("", "strong")
+        self._problem.hide()
         self._record = safe.button("Record and go on", "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -99,6 +90,7 @@ class _TalkForm(QWidget):
         column.addWidget(self._action)
         column.addWidget(safe.label("Initials", "strong"))
         column.addWidget(self._initials)
+        column.addWidget(self._problem)
         column.addWidget(self._record, alignment=Qt.AlignmentFlag.AlignRight)
         self._action.chosen.connect(self._choose)
         self._initials.textChanged.connect(self._allow)
@@ -110,6 +102,7 @@ class _TalkForm(QWidget):
         self._done = None
         self._action.choose(None)
         self._initials.clear()
+        self._problem.hide()
 
     def _choose(self, action: TalkAction | None) -> None:
         self._done = action
@@ -122,4 +115,8 @@ class _TalkForm(QWidget):
         if self._done is None:
             return
         talk = SafetyTalk(action=self._done, initials=self._initials.text().strip(), on=today())
-        self._workspace.apply(RecordSafetyTalk(talk))
+        try:
+            self._workspace.apply(RecordSafetyTalk(talk))
+        except NotAllowedError as error:  # who is here was changed a moment ago
+            self._problem.setText(str(error))
+            self._problem.show()

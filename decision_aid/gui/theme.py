@@ -68,6 +68,12 @@ def load_theme(name: ThemeName = "light", percent: int = 100) -> Theme:
     )
 
 
+def resized(theme: Theme, step: int) -> Theme:
+    """The theme with text so many sizes larger or smaller, as far as there are any."""
+    place = TEXT_SIZES.index(theme.percent) + step
+    return load_theme(theme.name, TEXT_SIZES[max(0, min(place, len(TEXT_SIZES) - 1))])
+
+
 def wear(app: QApplication, theme: Theme) -> None:
     """Put a theme on everything there is and will be."""
     if app.property(_PROPERTY) is None:
@@ -84,11 +90,24 @@ def dress_anew(widget: QWidget) -> None:
         widget.style().polish(widget)
 
 
-def worn() -> Theme:
-    """The theme the program wears now, for what is drawn by hand."""
-    app = QCoreApplication.instance()
-    theme = app.property(_PROPERTY) if app else None
-    return theme if isinstance(theme, Theme) else load_theme()
+def dress(window: QWidget, theme: Theme) -> None:
+    """Put a theme of its own on one window and all there is in it."""
+    window.setProperty(_PROPERTY, theme)
+    window.setPalette(palette(theme))
+    window.setStyleSheet(style_sheet(theme))
+
+
+def worn(by: QWidget | None = None) -> Theme:
+    """The theme worn now, for what is drawn by hand.
+
+    Args:
+        by: Whose: that of its window, where the window has one of its own. None for the program's.
+    """
+    for one in (by.window() if by else None, QCoreApplication.instance()):
+        theme = one.property(_PROPERTY) if one else None
+        if isinstance(theme, Theme):
+            return theme
+    return load_theme()
 
 
 def style_sheet(theme: Theme) -> str:

@@ -1,14 +1,17 @@
 """The bar at the top: what this is about, how it looks, and help."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import TEXT_SIZES, Theme
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
 class TopBar(QFrame):
-    """Title, text size, contrast and "Need help now?".
+    """Title, text size, contrast, patient screen and "Need help now?".
 
     Args:
         title: The pack's title.
@@ -16,11 +19,13 @@ class TopBar(QFrame):
     Attributes:
         resized: Emitted with -1 or 1: text one step smaller or larger.
         contrast_wanted: Emitted with whether high contrast is wanted.
+        patient_wanted: Emitted with whether the patient screen is to be open.
         help_wanted: Emitted when help is wanted.
     """
 
     resized = Signal(int)
     contrast_wanted = Signal(bool)
+    patient_wanted = Signal(bool)
     help_wanted = Signal()
 
     def __init__(self, title: str) -> None:
@@ -30,17 +35,39 @@ class TopBar(QFrame):
         self._larger = _small_button("A+", "Larger text")
         self._contrast = _small_button("Contrast", "High contrast")
         self._contrast.setCheckable(True)
+        self._patient = _small_button("Patient screen", "Patient screen")
+        self._patient.setCheckable(True)
         self._help = safe.button("Need help now?", "help")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 5, 20, 5)
-        row.setSpacing(12)
-        row.addWidget(safe.label(title, "bar_title"), stretch=1)
-        for button in (self._smaller, self._larger, self._contrast, self._help):
-            row.addWidget(button)
+        self._title = safe.label(title, "bar_title")
+        self._place = QHBoxLayout()
+        self._place.addWidget(self._title)
+        place = QWidget()
+        place.setLayout(self._place)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self.setContentsMargins(20, 5, 20, 5)
+        row = RowOrColumn(self, gap=12, grow_first=True)
+        row.stack_by(2)
+        row.addWidget(place)
+        row.addWidget(self._buttons())
         self._smaller.clicked.connect(lambda: self.resized.emit(-1))
         self._larger.clicked.connect(lambda: self.resized.emit(1))
         self._contrast.clicked.connect(self.contrast_wanted)
+        self._patient.clicked.connect(self.patient_wanted)
         self._help.clicked.connect(self.help_wanted)
+
+    def put_strip(self, strip: QWidget) -> None:
+        """Put in what stands in place of the title while the patient screen is open."""
+        # Here, not above: the first window comes up without it.
+        from decision_aid.gui.widgets.reading_order import in_reading_order  # noqa: PLC0415
+
+        self._place.addWidget(strip)
+        for before, after in pairwise((self._title, *in_reading_order(strip))):
+            QWidget.setTabOrder(before, after)
+
+    def show_patient_screen(self, is_open: bool) -> None:  # noqa: FBT001 - a toggle's own value
+        """Show whether the patient screen is open."""
+        self._patient.setChecked(is_open)
+        self._title.setVisible(not is_open)
 
     def show_theme(self, theme: Theme) -> None:
         """Show what is worn: the contrast button, and whether text can still grow or shrink."""
@@ -49,6 +76,19 @@ class TopBar(QFrame):
         self._larger.setEnabled(theme.percent < TEXT_SIZES[-1])
         self._larger.setAccessibleDescription(f"The text size is {theme.percent} percent.")
         self._smaller.setAccessibleDescription(f"The text size is {theme.percent} percent.")
+
+    def _buttons(self) -> QWidget:
+        made = QWidget()
+        made.setProperty("role", "clear")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for button in (self._smaller, self._larger, self._contrast, self._patient, self._help):
+            # A pointer leaves the keyboard where it is: these are pressed beside an open card, too.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.addStretch(1)
+        return made
 
 
 def _small_button(text: str, name: str) -> QPushButton:

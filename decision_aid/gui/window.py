@@ -22,7 +22,7 @@ from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Request
 from decision_aid.gui.step_list import StepList
-from decision_aid.gui.theme import TEXT_SIZES, Theme, load_theme, wear, worn
+from decision_aid.gui.theme import Theme, load_theme, resized, wear, worn
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.changes.walk import VisitStep
@@ -32,6 +32,7 @@ from decision_aid.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from decision_aid.gui.crisis_card import CrisisCard
     from decision_aid.gui.part_keys import PartKeys
+    from decision_aid.gui.patient_showing import Showing
     from decision_aid.gui.question_card import QuestionCard
     from decision_aid.gui.safety_card import SafetyCard
 
@@ -66,6 +67,7 @@ class Window(QWidget):
         self.workspace = workspace
         self._step: StepId = PAGES[0][0]
         self._leaving = False
+        self._showing: Showing | None = None
         self.kept = Kept(workspace)
         self._make_parts()
         self._lay_out()
@@ -114,6 +116,8 @@ class Window(QWidget):
 
     def begin(self, session: Session) -> None:
         """Put another session in place of this one and go to the first step."""
+        if self._showing:
+            self._showing.renew()
         self._pages.forget()
         self.workspace.begin(session)
         self.kept.note()
@@ -152,6 +156,8 @@ class Window(QWidget):
         """Ask before what was said is lost."""
         if self._leaving or self.kept.nothing_to_lose:
             event.accept()
+            if self._showing:
+                self._showing.close()
             return
         event.ignore()
         self.before_clearing("Close and clear everything?", self._leave)
@@ -162,6 +168,8 @@ class Window(QWidget):
         self._pages.open(step)
         self._show_place(self.workspace.snapshot)
         self._pages.focus_heading()
+        if self._showing:
+            self._showing.follow(step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what has the keyboard; F6 takes it to the next part of the window."""
@@ -214,7 +222,9 @@ class Window(QWidget):
         self._top.help_wanted.connect(self.show_help)
         self._top.resized.connect(self._resize_text)
         self._top.contrast_wanted.connect(self._set_contrast)
+        self._top.patient_wanted.connect(self._turn_patient_screen)
         self._top.show_theme(worn())
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._turn_patient_screen)
         QShortcut(QKeySequence("F1"), self, self.show_help)
         QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._unless_covered(self.workspace.undo))
         QShortcut(
@@ -226,8 +236,21 @@ class Window(QWidget):
         self._show_place(snapshot)
         if snapshot.journey.paused or "_safety" in vars(self):
             self._safety.present(snapshot)
+        if self._showing:
+            self._showing.follow(self._step)
         if self.testAttribute(Qt.WidgetAttribute.WA_Mapped):
             self._settle()
+
+    def _turn_patient_screen(self) -> None:
+        """Open the patient screen, or close it where it is open."""
+        if self._showing is None:
+            from decision_aid.gui.patient_showing import Showing  # noqa: PLC0415 - as the cards
+
+            self._showing = Showing(self, self.workspace)
+            self._showing.opened.connect(self._top.show_patient_screen)
+            self._showing.told.connect(self.tell)
+            self._top.put_strip(self._showing.strip)
+        self._showing.turn(self._step)
 
     def _settle(self) -> None:
         """Give everything its place now, so that nothing is drawn where it stood and once more.
@@ -271,10 +294,7 @@ class Window(QWidget):
             act()
 
     def _resize_text(self, step: int) -> None:
-        theme = worn()
-        place = TEXT_SIZES.index(theme.percent) + step
-        if 0 <= place < len(TEXT_SIZES):
-            self._wear(load_theme(theme.name, TEXT_SIZES[place]))
+        self._wear(resized(worn(), step))
 
     def _set_contrast(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
         self._wear(load_theme("contrast" if wanted else "light", worn().percent))
@@ -284,3 +304,5 @@ class Window(QWidget):
         if isinstance(app, QApplication):
             wear(app, theme)
         self._top.show_theme(theme)
+        if self._showing:
+            self._showing.dress()

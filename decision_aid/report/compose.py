@@ -4,7 +4,8 @@ from collections.abc import Collection
 from datetime import date
 
 from decision_aid.report.citations import Citations
-from decision_aid.report.document import USUAL_PARTS, Document, Part, PartId
+from decision_aid.report.document import Document, Part, PartId, usual_parts
+from decision_aid.report.handover_part import handover_part, waiting_sentence
 from decision_aid.report.ipdas_part import ipdas_part
 from decision_aid.report.options_part import options_part
 from decision_aid.report.person_page import person_page
@@ -13,23 +14,27 @@ from decision_aid.report.sources_part import sources_part
 from decision_aid.workspace.snapshot import Snapshot
 
 
-def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] = USUAL_PARTS) -> Document:
+def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = None) -> Document:
     """The document of this moment.
 
     Args:
         snapshot: What was said and what follows.
         on: The day to print.
-        parts: Which parts; they are printed in their own order. The sources are those of the
-            parts before them that are printed, or of the person's page and the record where none
-            is.
+        parts: Which parts; they are printed in their own order; the usual ones where none are
+            given. The sources are those of the parts before them that are printed, or of the
+            person's page and the record where none is.
     """
+    if parts is None:
+        parts = usual_parts(snapshot)
     citations = Citations(snapshot.pack)
-    alone = {"person", "options", "record"}.isdisjoint(parts)
+    alone = {"person", "options", "handover", "record"}.isdisjoint(parts)
     made: list[Part] = []
     if "person" in parts or alone:
         made.append(person_page(snapshot, citations))
     if "options" in parts:
         made.append(options_part(snapshot, citations))
+    if "handover" in parts:
+        made.append(handover_part(snapshot, citations))
     if "record" in parts or alone:
         made.append(provider_record(snapshot, citations))
     if "sources" in parts:
@@ -46,4 +51,5 @@ def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] = USUAL_P
         language=pack.language,
         label=snapshot.session.label,
         not_advice=pack.not_advice,
+        waiting=waiting_sentence(snapshot),
     )

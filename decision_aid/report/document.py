@@ -2,19 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from decision_aid.domain.risk import Certainty
 
-PartId = Literal["person", "options", "record", "sources", "ipdas"]
-"""The person's page, the options side by side, the provider's record, where the numbers come from,
-and how the aid measures up."""
+if TYPE_CHECKING:
+    from decision_aid.workspace.snapshot import Snapshot
+
+PartId = Literal["person", "options", "handover", "record", "sources", "ipdas"]
+"""The person's page, the options side by side, the page for a prescriber who was not here, the
+provider's record, where the numbers come from, and how the aid measures up."""
 
 PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
 """The parts, in the order they are printed."""
 
-USUAL_PARTS: Final[tuple[PartId, ...]] = ("person", "record", "sources")
-"""The parts that are printed unless others are asked for."""
+
+def usual_parts(snapshot: "Snapshot") -> tuple[PartId, ...]:
+    """The parts that are printed unless others are asked for.
+
+    Where a counselor or a helper is here and no prescriber, the hand-over to one is among them.
+    """
+    hands_over = snapshot.journey.accompanied and "prescriber" not in snapshot.session.people
+    usual = ("person", "handover" if hands_over else "", "record", "sources")
+    return tuple(part for part in PARTS if part in usual)
 
 
 @dataclass(frozen=True)
@@ -27,10 +37,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; "quiet" is for what explains, "strong" for what must not be missed."""
+    """Running text.
+
+    "quiet" is for what explains, "strong" for what must not be missed, "fine" for small print.
+    """
 
     text: str
-    tone: Literal["body", "strong", "quiet"] = "body"
+    tone: Literal["body", "strong", "quiet", "fine"] = "body"
 
 
 @dataclass(frozen=True)
@@ -50,16 +63,51 @@ class Numbered:
 
 @dataclass(frozen=True)
 class CheckList:
-    """Things to do, each with a box to tick."""
+    """Things to do, each with a box to tick; small where there is little room."""
 
     items: tuple[str, ...]
+    small: bool = False
 
 
 @dataclass(frozen=True)
 class KeyValues:
-    """Short labels and what was said: (label, text)."""
+    """Short labels and what was said: (label, text).
+
+    Attributes:
+        rows: The labels and texts.
+        run_in: The text follows its label in the same line, for where there is little room.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    run_in: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteIn:
+    """Room for a hand: boxes to tick and lines to write on, side by side.
+
+    Attributes:
+        boxes: What stands behind each box.
+        lines: What stands before each line, and its share of the room for lines.
+    """
+
+    boxes: tuple[str, ...] = ()
+    lines: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignOff:
+    """Something to look at and to answer by hand.
+
+    Attributes:
+        heading: What it is.
+        rows: What there is to know: (label, text).
+        answer: Room for the answer.
+    """
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+    answer: WriteIn
 
 
 @dataclass(frozen=True)
@@ -189,6 +237,8 @@ Block = (
     | Numbered
     | CheckList
     | KeyValues
+    | WriteIn
+    | SignOff
     | Table
     | FigurePair
     | LineUpBars
@@ -227,6 +277,7 @@ class Document:
         language: Language of its texts, as in BCP 47.
         label: The label the users chose for the session, or "".
         not_advice: The line at the foot of every page.
+        waiting: How many checks wait for a prescriber, at the head of a note; "" for none.
     """
 
     title: str
@@ -237,3 +288,4 @@ class Document:
     language: str
     label: str
     not_advice: str
+    waiting: str = ""

@@ -27,7 +27,7 @@ def line_up(snapshot: Snapshot) -> dict[str, Any]:
     Returns:
         Scores, shares and weights as fractions of 1, options best score first. `state` says in
         words what the line-up can say, as on screen and on paper; where there is none, no option
-        has a place.
+        has a place. Without a provider nothing is weighed and nothing that rests on it is told.
     """
     appraisal, state = snapshot.appraisal, line_up_state(snapshot)
     return {
@@ -57,10 +57,16 @@ def line_up(snapshot: Snapshot) -> dict[str, Any]:
         "close_reasons": [asdict(one) for one in appraisal.close_reasons],
         "tipping": [asdict(one) for one in appraisal.tipping],
         "equivalents": [asdict(one) for one in appraisal.equivalents],
-        "trade_offs": [asdict(one) for one in snapshot.trade_offs],
+        "trade_offs": _trade_offs(snapshot),
         "sentences": _sentences(snapshot) if state.has_bars else {},
         "voices": _voices(snapshot),
     }
+
+
+def _trade_offs(snapshot: Snapshot) -> list[dict[str, Any]]:
+    """The questions with how much they tell, which is a share of the draws of the line-up."""
+    asked = snapshot.trade_offs if snapshot.journey.accompanied else ()
+    return [asdict(one) for one in asked]
 
 
 def _sentences(snapshot: Snapshot) -> dict[str, list[str]]:

@@ -23,9 +23,12 @@ from decision_aid.report.document import (
     LineUpBars,
     Numbered,
     Paragraph,
+    SignOff,
     Table,
+    WriteIn,
 )
 from decision_aid.report.pdf_cards import callout, figure, line_up
+from decision_aid.report.pdf_sign_off import HandLine, sign_off
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import Style
 from decision_aid.report.pdf_tables import FEW_COLUMNS, grid, key_values, stacked, table
@@ -65,7 +68,7 @@ class Typesetter:
                 waiting = []
         return story + waiting
 
-    def _flowables(  # noqa: C901, PLR0911 - one arm for each kind of block
+    def _flowables(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of block
         self, block: Block, width: float, into: Element
     ) -> list[Any]:
         style = self._style
@@ -73,17 +76,21 @@ class Typesetter:
             case Heading():
                 return _heading(block, style, into)
             case Paragraph():
-                return [style.paragraph(into.add("P"), block.text, block.tone), Spacer(0, 3)]
+                above = 5 if block.tone == "fine" else 0
+                set_text = style.paragraph(into.add("P"), block.text, block.tone)
+                return [Spacer(0, above), set_text, Spacer(0, 3)]
             case Bullets():
                 return [*_bulleted(block, style, into.add("L")), Spacer(0, 2)]
             case Numbered():
                 return [*_numbered(block, style, into.add("L")), Spacer(0, 2)]
             case CheckList():
-                boxes = into.add("L")
-                to_do = (style.to_do(boxes.add("LI"), one) for one in block.items)
-                return [*to_do, Spacer(0, 2)]
+                return [*_to_do(block, style, into.add("L")), Spacer(0, 2)]
             case KeyValues():
-                return [key_values(block, width, style, into), Spacer(0, 4)]
+                return [*key_values(block, width, style, into), Spacer(0, 4)]
+            case WriteIn():
+                return [HandLine(into.add("P"), block, width, style), Spacer(0, 4)]
+            case SignOff():
+                return [Spacer(0, 3), sign_off(block, width, style, into), Spacer(0, 4)]
             case Table():
                 made = stacked if style.is_large and len(block.columns) > FEW_COLUMNS else table
                 return [*made(block, width, style, into), Spacer(0, 6)]
@@ -136,6 +143,11 @@ def _bulleted(block: Bullets, style: Style, into: Element) -> list[Any]:
     return [
         style.paragraph(into.add("LI").add("LBody"), one, look, mark="•") for one in block.items
     ]
+
+
+def _to_do(block: CheckList, style: Style, into: Element) -> list[Any]:
+    look = "cell" if block.small else "body"
+    return [style.to_do(into.add("LI"), one, look) for one in block.items]
 
 
 def _numbered(block: Numbered, style: Style, into: Element) -> list[Any]:

@@ -34,39 +34,39 @@ _TEXTS: Final[dict[Literal["decision", "crisis", "plain"], tuple[str, str]]] = {
 def callout(block: Callout, width: float, style: Style, into: Element) -> Any:
     """A box with a heading and paragraphs."""
     heading, body = _TEXTS[block.kind]
-    box = into.add("Div")
+    tag = into.add("Div")
     rows = [
-        style.paragraph(box.add("H2" if block.paragraphs else "P"), block.heading, heading),
-        *(style.paragraph(box.add("P"), text, body) for text in block.paragraphs),
+        style.paragraph(tag.add("H2" if block.paragraphs else "P"), block.heading, heading),
+        *(style.paragraph(tag.add("P"), text, body) for text in block.paragraphs),
     ]
-    return _box(rows, width, *_COLOURS[block.kind])
+    return box(rows, width, *_COLOURS[block.kind])
 
 
 def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
     """A card with an icon array for each group, how sure, and from where."""
     inner = width - 2 * _PADDING
-    box = into.add("Div")
+    tag = into.add("Div")
     rows = [
-        style.paragraph(box.add("H2"), block.title, "heading 2"),
-        style.paragraph(box.add("P"), block.question, "body"),
-        _arms(block.arms, inner, style, box),
-        grid([_sure(block, style, box)], [style.room(40), inner - style.room(40)]),
-        *(style.paragraph(box.add("P"), note, "quiet") for note in block.notes),
+        style.paragraph(tag.add("H2"), block.title, "heading 2"),
+        style.paragraph(tag.add("P"), block.question, "body"),
+        _arms(block.arms, inner, style, tag),
+        grid([_sure(block, style, tag)], [style.room(40), inner - style.room(40)]),
+        *(style.paragraph(tag.add("P"), note, "quiet") for note in block.notes),
     ]
-    return _box(rows, width, white, LINE)
+    return box(rows, width, white, LINE)
 
 
-def _sure(block: FigurePair, style: Style, box: Element) -> list[Any]:
-    words = style.paragraph(box.add("P"), block.certainty_text, "quiet")
+def _sure(block: FigurePair, style: Style, tag: Element) -> list[Any]:
+    words = style.paragraph(tag.add("P"), block.certainty_text, "quiet")
     return [CertaintyDots(block.certainty), words]
 
 
-def _arms(arms: tuple[FigureArm, ...], width: float, style: Style, box: Element) -> Any:
+def _arms(arms: tuple[FigureArm, ...], width: float, style: Style, tag: Element) -> Any:
     """The groups side by side; the arrays of both stand at one height."""
     column = width / 2
     step = min(style.room(7.8), (column - 10) / 10)
     # Heard one group after the other, drawn row by row.
-    columns = [_arm(arm, step, style, box.add("Div")) for arm in arms]
+    columns = [_arm(arm, step, style, tag.add("Div")) for arm in arms]
     rows = [list(row) for row in zip_longest(*columns, fillvalue="")]
     looks = (("RIGHTPADDING", (0, 0), (-1, -1), 8), ("TOPPADDING", (0, 2), (-1, 2), 3))
     return grid(rows, [column] * len(arms), *looks)
@@ -120,12 +120,23 @@ def _bar(bar: LineUpBar, width: float, style: Style, cell: Element) -> Any:
     return FitBar(cell.add("Figure", alt=seen), bar, width)
 
 
-def _box(rows: list[Any], width: float, ground: Color, line: Color) -> Any:
+def box(
+    rows: list[Any], width: float, ground: Color, line: Color, *, padding: float = _PADDING
+) -> Any:
+    """Flowables one below the other, in a box with round corners.
+
+    Args:
+        rows: The flowables.
+        width: Of the box, in points.
+        ground: Colour inside.
+        line: Colour of the border.
+        padding: Between border and content, in points.
+    """
     looks = (
-        ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
-        ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
-        ("TOPPADDING", (0, 0), (-1, 0), 0.8 * _PADDING),
-        ("BOTTOMPADDING", (0, -1), (-1, -1), 0.9 * _PADDING),
+        ("LEFTPADDING", (0, 0), (-1, -1), padding),
+        ("RIGHTPADDING", (0, 0), (-1, -1), padding),
+        ("TOPPADDING", (0, 0), (-1, 0), 0.8 * padding),
+        ("BOTTOMPADDING", (0, -1), (-1, -1), 0.9 * padding),
         ("BACKGROUND", (0, 0), (-1, -1), ground),
         ("BOX", (0, 0), (-1, -1), 0.7, line),
     )

@@ -42,8 +42,10 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
     "body": (REGULAR, 10, 13.5, INK),
     "strong": (STRONG, 10, 13.5, INK),
     "quiet": (REGULAR, 9, 12, QUIET),
+    "fine": (REGULAR, 7.5, 9.5, QUIET),
     "label": (STRONG, 9, 12, INK),
     "cell": (REGULAR, 9, 12, INK),
+    "close": (REGULAR, 8.5, 11, INK),
     "dense": (REGULAR, 7.5, 9.5, INK),
     "dense label": (STRONG, 7.5, 9.5, INK),
     "decision": (STRONG, 12, 16, INK),
@@ -87,17 +89,17 @@ class Style:
         made.tag = tag
         return made
 
-    def lead_paragraph(self, tag: Element, lead: str, text: str) -> Any:
+    def lead_paragraph(self, tag: Element, lead: str, text: str, style: str = "body") -> Any:
         """A paragraph of plain text whose lead is set in the strong font."""
-        look = self._look("body", "left", hanging=0)
+        look = self._look(style, "left", hanging=0)
         lead_run = _run(f"{self.line(lead)} ", STRONG, look)
         made = Tagged(None, look, frags=[lead_run, _run(self.line(text), look.fontName, look)])
         made.tag = tag
         return made
 
-    def to_do(self, item: Element, text: str) -> Any:
+    def to_do(self, item: Element, text: str, style: str = "body") -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
-        look = self._look("body", "left", hanging=2)
+        look = self._look(style, "left", hanging=2)
         made = ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
         made.box = item.add("Lbl", alt="To do:")
         made.tag = item.add("LBody")

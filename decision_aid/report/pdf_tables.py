@@ -65,8 +65,10 @@ def grid(rows: Sequence[Sequence[Any]], widths: Sequence[float], *looks: Any, **
     )
 
 
-def key_values(block: KeyValues, width: float, style: Style, into: Element) -> Any:
-    """Labels at the left, what was said at the right."""
+def key_values(block: KeyValues, width: float, style: Style, into: Element) -> list[Any]:
+    """Labels at the left, what was said at the right, or right behind its label."""
+    if block.run_in:
+        return [_run_in(label, text, style, into) for label, text in block.rows]
     tag = into.add("Table")
     rows = [_labelled(label, text, style, tag.add("TR")) for label, text in block.rows]
     looks = (
@@ -75,7 +77,12 @@ def key_values(block: KeyValues, width: float, style: Style, into: Element) -> A
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
     )
     labels = (0.36 if style.is_large else 0.26) * width
-    return grid(rows, [labels, width - labels], *looks)
+    return [grid(rows, [labels, width - labels], *looks)]
+
+
+def _run_in(label: str, text: str, style: Style, into: Element) -> Any:
+    lead = f"{label}:" if text else label
+    return style.lead_paragraph(into.add("P"), lead, text, "close")
 
 
 def _labelled(label: str, text: str, style: Style, row: Element) -> list[Any]:
@@ -116,7 +123,7 @@ def _stack(
     titles = [column.title for column in block.columns[1:]]
     told = tuple((title, cell) for title, cell in zip(titles, cells, strict=True) if cell)
     named = style.paragraph(into.add("P"), name, "strong")
-    return [Spacer(0, style.room(4)), named, key_values(KeyValues(told), width, style, into)]
+    return [Spacer(0, style.room(4)), named, *key_values(KeyValues(told), width, style, into)]
 
 
 def _wide_cells(block: Table) -> list[Any]:

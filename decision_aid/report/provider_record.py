@@ -1,28 +1,19 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
-from decision_aid.domain.about_you import Taking
-from decision_aid.domain.instruments import phq9_band
-from decision_aid.domain.medicines import unread_words
 from decision_aid.domain.safety import asks_for_form
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph, Part
+from decision_aid.report.history_lines import before, conditions, tried_before
+from decision_aid.report.medicine_lines import stopped, taken_now
+from decision_aid.report.record_clearances import clearance_blocks
 from decision_aid.report.record_decision import decision_blocks
 from decision_aid.report.record_line_up import line_up_blocks
+from decision_aid.report.record_phq9 import item_9_sentence, phq9_rows, trend_blocks
 from decision_aid.report.record_ratings import rating_blocks
 from decision_aid.report.record_safety import safety_blocks
 from decision_aid.report.record_visits import last_visit_blocks, older_visit_blocks
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import read_as_words
-from decision_aid.workspace.words import (
-    AGES,
-    ANSWERS,
-    FORMS,
-    INVOLVEMENT,
-    OUTCOMES,
-    ROLES,
-    TALKS,
-    TRIED,
-)
+from decision_aid.workspace.words import AGES, FORMS, INVOLVEMENT, ROLES, TRIED
 
 NOT_SAID = "Not said"
 
@@ -33,6 +24,7 @@ def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
         *_visit(snapshot),
         *decision_blocks(snapshot),
         *safety_blocks(snapshot, citations),
+        *clearance_blocks(snapshot),
         *_history(snapshot),
         *rating_blocks(snapshot),
         *last_visit_blocks(snapshot),
@@ -65,31 +57,30 @@ def _visit(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _history(snapshot: Snapshot) -> tuple[Block, ...]:
     about = snapshot.session.about
-    tried = tuple(f"{one.name}: {OUTCOMES[one.outcome]}" for one in about.tried)
-    taking = tuple(_medicine(one, snapshot) for one in about.taking)
-    answered = {one.id: ANSWERS[one.answer] for one in about.conditions}
-    conditions = tuple(
-        f"{one.text}: {answered[one.id]}" for one in snapshot.pack.conditions if one.id in answered
-    )
     count = TRIED[about.antidepressants_tried] if about.antidepressants_tried else NOT_SAID
+    gone = stopped(snapshot)
     rows = (
         ("Age", AGES[about.age] if about.age else NOT_SAID),
         ("Antidepressants tried for six weeks or more at a full dose", count),
         *_form(snapshot),
-        *_phq9(snapshot),
+        *phq9_rows(snapshot),
+        *_item_9(snapshot),
+        *before(snapshot),
     )
     return (
         Heading("About the person"),
         KeyValues(rows),
-        *_list("Treatments tried", tried),
-        *_list("Medicines and substances now", taking),
-        *_list("Conditions and situation", conditions),
+        *trend_blocks(snapshot),
+        *_list("Treatments tried", tried_before(snapshot)),
+        *_list("Medicines and substances now", taken_now(snapshot)),
+        *(_list("Stopped before this visit", gone) if gone else ()),
+        *_list("Conditions and situation", conditions(snapshot)),
     )
 
 
-def _list(title: str, items: tuple[str, ...]) -> tuple[Block, ...]:
-    content = Bullets(items) if items else Paragraph(NOT_SAID, "quiet")
-    return Heading(title, 2), content
+def _list(title: str, rows: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
+    told = tuple(f"{label}: {text}" for label, text in rows)
+    return Heading(title, 2), Bullets(told) if told else Paragraph(NOT_SAID, "quiet")
 
 
 def _form(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -99,37 +90,6 @@ def _form(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     return (("Form of ketamine talked about", FORMS[form] if form else NOT_SAID),)
 
 
-def _medicine(taking: Taking, snapshot: Snapshot) -> str:
-    read = read_as_words(snapshot.pack, taking.name)
-    dose = f", {taking.dose}" if taking.dose.strip() else ""
-    if not read:
-        return f"{taking.name}{dose}: not in our list, ask a pharmacist"
-    unread = ", ".join(f"“{one}”" for one in unread_words(snapshot.pack, taking.name))
-    unknown = f"; not in our list: {unread}, ask a pharmacist" if unread else ""
-    return f"{taking.name}{dose}: {read}{unknown}"
-
-
-def _phq9(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    phq9 = snapshot.session.about.phq9
-    if not phq9.answers and not phq9.item_9_asks_for_talk:
-        return (("PHQ-9", "Not answered"),)
-    total = phq9.total
-    sum_of = "No total: not all nine questions were answered"
-    said = sum_of if total is None else f"{total} of 27, {phq9_band(total)} (self-report)"
-    talk = (("Item 9", _talk(snapshot)),) if phq9.item_9_asks_for_talk else ()
-    return (("PHQ-9", said), *_difficulty(snapshot), *talk)
-
-
-def _difficulty(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    difficulty = snapshot.session.about.phq9.difficulty
-    instrument = snapshot.pack.instrument("phq9")
-    if difficulty is None or instrument is None or instrument.extra is None:
-        return ()
-    return (("How difficult it makes things", instrument.extra.answers[difficulty]),)
-
-
-def _talk(snapshot: Snapshot) -> str:
-    talk = snapshot.session.safety_talk
-    if talk is None:
-        return "Asked for a talk before the visit ends; nothing is recorded yet"
-    return f"Asked for a talk: recorded {TALKS[talk.action]}, {talk.initials}, {talk.on}"
+def _item_9(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    said = item_9_sentence(snapshot)
+    return (("Item 9", said),) if said else ()

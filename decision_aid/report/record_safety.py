@@ -24,7 +24,7 @@ def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tupl
     rule = finding.rule
     citations.tell(rule.studies)
     because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
-    unsure = "" if finding.sure else " (answered “not sure”: find out first)"
+    unsure = "" if finding.sure else " (not sure: find out first)"
     touched = ", ".join(option_name(one, snapshot) for one in rule.options)
     rows = (
         ("Set off by", f"{because}{unsure}"),

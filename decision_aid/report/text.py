@@ -21,17 +21,25 @@ from decision_aid.report.document import (
     Numbered,
     Paragraph,
     Part,
+    SignOff,
     Table,
+    WriteIn,
 )
 from decision_aid.report.safe_text import clean
 
 WIDTH: Final = 78
+LINE: Final = 40
+"""Characters of all the lines to write on that stand beside each other."""
 
 
 def render(document: Document) -> str:
     """The document as lines of at most 78 characters, ending in a line break."""
     lines = [line for part in document.parts for line in (*_part(part), "")]
-    return "\n".join([*lines, *_foot(document), ""])
+    return "\n".join([*_head(document), *lines, *_foot(document), ""])
+
+
+def _head(document: Document) -> tuple[str, ...]:
+    return (*_wrapped(document.waiting), "") if document.waiting else ()
 
 
 def _part(part: Part) -> Iterator[str]:
@@ -49,7 +57,7 @@ def _foot(document: Document) -> Iterator[str]:
     yield from _wrapped(" · ".join([*facts, *filter(None, [clean(document.label)])]))
 
 
-def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911 - one arm for each kind
+def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911, PLR0912 - one arm for each kind
     match block:
         case Heading():
             return _heading(block.text, block.level)
@@ -62,7 +70,11 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911 - one arm for 
         case CheckList():
             return _items("[ ] ", block.items)
         case KeyValues():
-            return _key_values(block)
+            return _key_values(block.rows)
+        case WriteIn():
+            return _write_in(block)
+        case SignOff():
+            return _sign_off(block)
         case Table():
             return _table(block)
         case FigurePair():
@@ -95,8 +107,20 @@ def _numbered(block: Numbered) -> Iterator[str]:
         yield from _wrapped(text, first=f"{number}. ")
 
 
-def _key_values(block: KeyValues) -> Iterator[str]:
-    for label, text in block.rows:
+def _sign_off(block: SignOff) -> Iterator[str]:
+    yield from _heading(block.heading, 2)
+    yield from _key_values(block.rows)
+    yield from _write_in(block.answer)
+
+
+def _write_in(block: WriteIn) -> Iterator[str]:
+    yield from _wrapped(" ".join(f"[ ] {box}" for box in block.boxes))
+    lines = (f"{label} {'_' * round(share * LINE)}" for label, share in block.lines)
+    yield from _wrapped(" ".join(lines))
+
+
+def _key_values(rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for label, text in rows:
         mark = "" if label.endswith("?") else ":"
         yield from _wrapped(f"{label}{mark} {text}", then="  ")
 

@@ -143,9 +143,10 @@ class Equivalent:
     other_amount: float
 
 
-Missing = Literal["no_ratings", "nothing_matters", "no_options", "one_option"]
-"""Why there is no line-up: nothing was rated; everything rated "not at all"; every option is gated
-or ruled out; only one is left, so there is nothing to line it up with."""
+Missing = Literal["not_accompanied", "no_ratings", "nothing_matters", "no_options", "one_option"]
+"""Why there is no line-up: no provider is here, so nothing was weighed; nothing was rated;
+everything rated "not at all"; every option is gated or ruled out; only one is left, so there is
+nothing to line it up with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +157,7 @@ class Appraisal:
         pack: The pack's id.
         version: The pack's version.
         seed: Seed of the draws.
-        draws: Number of draws.
+        draws: Number of draws; 0 where nothing was weighed.
         missing: Why there is no line-up; None when there is one.
         fits: The options weighed, best score first, ties by id. Empty when something is missing.
         criteria: The criteria weighed, in the pack's order.

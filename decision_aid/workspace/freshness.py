@@ -1,8 +1,13 @@
 """What is said where content was not looked at again in time, alike on screen and on paper."""
 
 from datetime import date
+from typing import Final
 
+from decision_aid.domain.guidance import Crisis
 from decision_aid.domain.pack import Provenance
+
+CRISIS_CHECK_DAYS: Final = 180
+"""Crisis numbers change; after so many days they are looked up again."""
 
 
 def overdue_sentence(provenance: Provenance, on: date) -> str:
@@ -16,3 +21,23 @@ def overdue_sentence(provenance: Provenance, on: date) -> str:
     if due >= on:
         return ""
     return f"This content was due for review on {due}. Newer evidence or warnings may be missing."
+
+
+def contacts_sentence(crisis: Crisis) -> str:
+    """For which country the contacts are, and when they were checked."""
+    return f"Contacts for {crisis.country}, checked on {crisis.checked_on.isoformat()}."
+
+
+def old_contacts_sentence(crisis: Crisis, on: date) -> str:
+    """That the contacts were not checked for long; "" while the check is fresh.
+
+    Args:
+        crisis: The contacts.
+        on: The day to measure from.
+    """
+    if (on - crisis.checked_on).days <= CRISIS_CHECK_DAYS:
+        return ""
+    return (
+        f"Nobody has checked these numbers for more than {CRISIS_CHECK_DAYS} days. They may have "
+        "changed: if one does not answer, call another."
+    )

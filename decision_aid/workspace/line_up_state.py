@@ -11,6 +11,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import option_name
 
 StateKind = Literal[
+    "not_accompanied",
     "nothing_rated",
     "all_skipped",
     "nothing_matters",
@@ -23,10 +24,16 @@ StateKind = Literal[
     "close",
     "clear",
 ]
-"""Nothing was rated; What matters was gone through and all of it skipped; all rated "not at all";
-every option is gated, or ruled out, or one or the other; one option is left; all stand at the same
-place on all that counts, or nobody knows where; too close to call; not too close to call."""
+"""No provider is here; nothing was rated; What matters was gone through and all of it skipped; all
+rated "not at all"; every option is gated, or ruled out, or one or the other; one option is left;
+all stand at the same place on all that counts, or nobody knows where; too close to call; not too
+close to call."""
 
+ALONE: Final = (
+    "Without a provider here, the options are not lined up: what a line-up means is best talked "
+    "over with a provider beside you. What was said stays, and the options line up the moment one "
+    "is here."
+)
 RATE: Final = "Rate one thing or more in What matters, then come back."
 CHECKS: Final = "A prescriber can look at each check in About you."
 TAKE_BACK: Final = "What was ruled out can be taken back in What matters."
@@ -59,6 +66,8 @@ class LineUpState:
 def line_up_state(snapshot: Snapshot) -> LineUpState:
     """The state of the line-up at this moment."""
     match snapshot.appraisal.missing:
+        case "not_accompanied":
+            return LineUpState(kind="not_accompanied", sentence=ALONE)
         case "no_options":
             return _none_left(snapshot)
         case "one_option":

@@ -59,8 +59,11 @@ class Snapshot:
 
     @cached_property
     def appraisal(self) -> "Appraisal":
-        """How the options line up; worked out when first asked for, once."""
-        return self.weigh(self)
+        """How the options line up; worked out when first asked for, once.
+
+        Without a provider nothing is weighed: there is nothing that any screen or paper could tell.
+        """
+        return self.weigh(self) if self.journey.accompanied else _not_weighed(self)
 
     @cached_property
     def trade_offs(self) -> "tuple[TradeOffPair, ...]":
@@ -87,6 +90,18 @@ class Snapshot:
     def letter(self, option: str) -> str:
         """The letter an option goes by in this session."""
         return next(one.letter for one in self.options if one.option.id == option)
+
+
+def _not_weighed(snapshot: Snapshot) -> "Appraisal":
+    from decision_aid.weighing.appraisal import Appraisal  # noqa: PLC0415 - see above
+
+    return Appraisal(
+        pack=snapshot.pack.id,
+        version=snapshot.pack.version,
+        seed=snapshot.session.seed,
+        draws=0,
+        missing="not_accompanied",
+    )
 
 
 def take(

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from decision_aid.domain.about_you import Taking
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
 from decision_aid.domain.criteria import Criterion
 from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.named import find
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Certainty, Figure, whole
+from decision_aid.domain.rules import Route
+from decision_aid.domain.safety import classes_by, route_of
 from decision_aid.weighing.appraisal import Band
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -136,14 +139,22 @@ def ruled_out_reason(option: str, snapshot: Snapshot) -> str:
     return f"ruled out by {texts}." if texts else ""
 
 
-def read_as_words(pack: Pack, typed: str) -> str:
+def read_as_words(pack: Pack, typed: str, route: Route | None = None) -> str:
     """What a line was read as: "sertraline (SSRI antidepressant)"; "" where nothing is known.
 
     A line that is the generic name itself is told by its classes alone.
+
+    Args:
+        pack: What is known.
+        typed: The line.
+        route: How it is taken, where that was said.
     """
     names = {one.id: one.name for one in pack.medicine_classes}
+    line = Taking(name=typed, route=route)
     return "; ".join(
-        _read_as(one.id, [names[kind] for kind in one.classes], typed)
+        _read_as(
+            one.id, [names[kind] for kind in classes_by(one, route_of(pack, line, one))], typed
+        )
         for one in known_medicines(pack, typed)
     )
 

@@ -81,6 +81,23 @@ KINDS: Final[dict[Literal["not_yet", "something_else"], str]] = {
     "something_else": "Something else",
 }
 
+CARD_GROUPS: Final = {
+    "depression": "Depression",
+    "medicines": "Antidepressants",
+    "ketamine": "Ketamine",
+    "together": "Ketamine with an antidepressant",
+    "therapy": "Talking therapy",
+    "lifestyle": "Lifestyle",
+    "care": "Care",
+}
+"""Groups of cards and their headings, in the order of Understand."""
+
+CALL_WHEN: Final[dict[Literal["emergency", "clinic"], str]] = {
+    "emergency": "Get emergency help at once if",
+    "clinic": "Call the clinic if",
+}
+"""What stands above the signs to call about, gravest first."""
+
 TOPICS: Final[dict[Topic, str]] = {
     "my_depression": "About my depression",
     "what_to_expect": "What to expect",

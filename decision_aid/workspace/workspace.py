@@ -1,5 +1,6 @@
 """The one mutable object: it holds what was said and lets it change along one road."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
@@ -87,6 +88,7 @@ class Workspace:
             self._undo.append(self._session)
         self._gesture = change.gesture
         self._redo.clear()
+        self._forget(session)
         self._become(session)
 
     def undo(self) -> None:
@@ -128,22 +130,32 @@ class Workspace:
         while source:
             target.append(self._session)
             session = self._stepped(source.pop())
+            self._forget(session)
             if session != self._session:
                 self._become(session)
                 return
 
+    def _forget(self, after: Session) -> None:
+        """Take clearances that are gone after this step out of every moment of undo and redo."""
+        # Only a prescriber's own hand clears a gate: no step brings back what was taken back.
+        kept = _given(after)
+        gone = _given(self._session) - kept
+        if gone:
+            for moments in (self._undo, self._redo):
+                moments[:] = [_without(gone, one, kept) for one in moments]
+
     def _stepped(self, after: Session) -> Session:
         """Another moment of the session, with what no step may take back or bring in."""
-        # Only a prescriber's own hand clears a gate: no step brings a clearance in.
         # Where one has been is not taken back, and neither is what was done for safety: but a
-        # talk held about one answer to item 9 does not stand for another. Each visit has its own.
+        # talk held about one answer to item 9 does not stand for another that asks for one. Each
+        # visit has its own.
         before = self._session
-        same = before.about.phq9.item_9 == after.about.phq9.item_9
-        talk = before.safety_talk if same else None
+        was, phq9 = before.about.phq9, after.about.phq9
+        stands = was.item_9 == phq9.item_9 or not phq9.item_9_asks_for_talk
+        talk = before.safety_talk if stands else None
         if before.started_on != after.started_on:
             talk = after.safety_talk
-        cleared = _held(after.clearances, before.clearances)
-        return replace(after, visited=before.visited, safety_talk=talk, clearances=cleared)
+        return replace(after, visited=before.visited, safety_talk=talk)
 
     def _become(self, session: Session) -> None:
         self._session = session
@@ -181,10 +193,21 @@ class Workspace:
         return self._weigher
 
 
-def _held(clearances: tuple[Clearance, ...], now: tuple[Clearance, ...]) -> tuple[Clearance, ...]:
-    """Those of the clearances that are held now, too, whatever they cover now."""
-    held = [replace(one, covers=()) for one in now]
-    return tuple(one for one in clearances if replace(one, covers=()) in held)
+def _given(session: Session) -> Counter[Clearance]:
+    """How often each clearance stands there; what one covers changes, and it stays the same."""
+    return Counter(replace(one, covers=()) for one in session.clearances)
+
+
+def _without(gone: Counter[Clearance], session: Session, kept: Counter[Clearance]) -> Session:
+    """A session without the clearances that are gone; of equal ones, as many stay as are kept."""
+    left: list[Clearance] = []
+    seen = Counter[Clearance]()
+    for one in session.clearances:
+        bare = replace(one, covers=())
+        seen[bare] += 1
+        if bare not in gone or seen[bare] <= kept[bare]:
+            left.append(one)
+    return replace(session, clearances=tuple(left))
 
 
 def _said(session: Session) -> Session:

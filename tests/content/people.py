@@ -15,11 +15,14 @@ def a_person(
     age: Any = None,
     tried: Any = None,
     form: Any = None,
+    drugs_before: str = "",
 ) -> Session:
     about = AboutYou(
         age=age,
         ketamine_form=form,
         antidepressants_tried=tried,
+        dissociatives_before="yes" if drugs_before == "dissociatives" else None,
+        other_drugs_before="yes" if drugs_before == "other" else None,
         taking=tuple(Taking(name=name) for name in taking),
         conditions=tuple(
             ConditionAnswer(id=name, answer=answer) for name, answer in (conditions or {}).items()

@@ -4,12 +4,19 @@ import re
 from collections import Counter
 
 import pytest
+from decision_aid.domain.about_you import Taking
 from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.safety import classes_by, route_of
 
 
 def classes_of(pack: Pack, typed: str) -> set[str]:
-    return {name for one in known_medicines(pack, typed) for name in one.classes}
+    line = Taking(name=typed)
+    return {
+        name
+        for one in known_medicines(pack, typed)
+        for name in classes_by(one, route_of(pack, line, one))
+    }
 
 
 def names_of(pack: Pack) -> list[tuple[str, str]]:
@@ -54,9 +61,10 @@ def test_generic_names_are_in_lower_case_save_for_the_unnamed_maoi(pack: Pack) -
     assert odd == ["an MAOI"]
 
 
-def test_every_class_is_asked_for_by_a_rule_and_has_a_medicine(pack: Pack) -> None:
+def test_every_class_is_asked_for_by_a_rule_or_a_washout_and_has_a_medicine(pack: Pack) -> None:
     facts = {fact for rule in pack.rules for group in rule.when for fact in group}
     asked = {fact.split(":")[1] for fact in facts if fact.startswith(("class:", "two_of:"))}
+    asked |= {name for washout in pack.washouts for name in washout.classes}
     filled = {name for medicine in pack.medicines for name in medicine.classes}
     assert asked == filled == {one.id for one in pack.medicine_classes}
 
@@ -113,7 +121,7 @@ def test_ordinary_words_are_not_taken_for_a_medicine(pack: Pack, typed: str) -> 
         ("Tylenol No. 3", {"opioid"}),
         ("tianeptine", {"opioid"}),
         ("Uro-MP", {"maoi_like"}),
-        ("Zelapar", {"maoi_like"}),
+        ("Zelapar", {"maoi_like", "maoi_b"}),
         ("Sinemet", {"levodopa"}),
         ("Remeron", {"atypical_antidepressant", "raises_serotonin", "sedating"}),
         ("Skelaxin", {"raises_serotonin", "sedating"}),

@@ -175,6 +175,16 @@ def test_what_no_record_has_of_its_own_is_told_too(
             "no-medicines",
             {"mania_or_bipolar": "gate", "under_two_tried": "caution", "young": "tell"},
         ),
+        (
+            "with-a-counselor",
+            {
+                "recent_maoi": "gate",
+                "blood_pressure": "gate",
+                "sedating": "caution",
+                "no_ride": "caution",
+                "dissociatives_before": "tell",
+            },
+        ),
     ],
 )
 def test_the_example_sessions_get_the_findings_they_were_written_for(

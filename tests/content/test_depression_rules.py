@@ -13,7 +13,7 @@ from tests.content.people import a_person, fired
 KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
 DANGEROUS_PAIRS = {
     *("maoi_with_antidepressant", "two_maois", "maoi_other", "maoi_like_other"),
-    *("after_maoi", "after_fluoxetine"),
+    *("after_maoi", "after_maoi_b", "after_fluoxetine"),
 }
 MAOI_CAUTIONS = {"maoi_check", "maoi_like_check"}
 DO_NOT_STOP = "Do not stop or change any medicine without your prescriber."
@@ -75,7 +75,8 @@ def a_person_with(pack: Pack, facts: list[str]) -> Any:
         for one in [one for one in pack.medicines if name in one.classes][: len(kind) - 3]
     ]
     conditions = {name: "yes" for kind, name in kinds if kind == "condition"}
-    chosen = {kind: name for kind, name in kinds if kind in ("age", "form")}
+    fields = {"age": "age", "form": "form", "drugs": "drugs_before"}
+    chosen = {fields[kind]: name for kind, name in kinds if kind in fields}
     tried = "one" if ["tried", "under_two"] in kinds else None
     return a_person(*taking, conditions=conditions, tried=tried, **chosen)
 

@@ -1,6 +1,6 @@
 import pytest
 from decision_aid.content.packs import load_pack
-from decision_aid.domain.medicines import known_medicines, unread_words
+from decision_aid.domain.medicines import known_medicines, named_medicines, unread_words
 from decision_aid.domain.rules import Medicine
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +30,18 @@ def named(typed: str) -> list[str]:
 )
 def test_a_medicine_is_known_by_a_name_of_it_wherever_it_stands_in_the_line(typed: str) -> None:
     assert named(typed) == ["phenelzine"]
+
+
+def test_a_medicine_of_two_names_is_one_and_both_are_told() -> None:
+    ((medicine, names),) = named_medicines(a_pack(), "Nardil (phenelzine) 15 mg")
+    assert medicine.id == "phenelzine"
+    assert names == {"phenelzine", "Nardil"}
+
+
+def test_a_sign_that_shows_nothing_is_no_word_left_unread() -> None:
+    typed = "Nar\N{SOFT HYPHEN}dil 15\N{NO-BREAK SPACE}mg, foo\N{SOFT HYPHEN}barol and Zo\u0301loft"
+    assert unread_words(a_pack(), typed) == ("foo\N{SOFT HYPHEN}barol",)
+    assert named(typed) == ["phenelzine", "sertraline"]
 
 
 def test_two_medicines_in_one_line_both_count() -> None:

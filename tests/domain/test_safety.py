@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.rules import Medicine, Rule
+from decision_aid.domain.rules import ByRoute, Medicine, Rule, Washout
 from decision_aid.domain.safety import (
     Fact,
     facts,
@@ -108,6 +109,78 @@ def test_the_form_of_ketamine_is_a_fact_also_while_it_is_open(form: Any, wanted:
     assert wanted.name in known_facts(a_pack())
 
 
+def a_pack_with_ways() -> Pack:
+    """Phenelzine that is an SSRI as a patch; brand Nardil goes by mouth, and an MAOI lasts."""
+    ways = (
+        ByRoute(route="patch", classes=("ssri",)),
+        ByRoute(route="mouth", classes=("maoi",), brands=("Nardil",)),
+        ByRoute(route="skin"),
+    )
+    maoi, *others = a_pack().medicines
+    washout = Washout(
+        id="maoi", condition="aneurysm", classes=("maoi",), days=14, sources=("book",)
+    )
+    return a_pack(medicines=(replace(maoi, by_route=ways), *others), washouts=(washout,))
+
+
+def names_of_facts(*taking: Taking, day: date = TODAY) -> list[tuple[str, bool]]:
+    said = facts(a_pack_with_ways(), AboutYou(taking=taking), day)
+    return [(one.name, one.sure) for one in said if one.name != "form:open"]
+
+
+@pytest.mark.parametrize(
+    ("taking", "classes"),
+    [
+        (Taking(name="phenelzine"), ["maoi"]),
+        (Taking(name="phenelzine", route="nose"), ["maoi"]),
+        (Taking(name="phenelzine", route="patch"), ["ssri"]),
+        (Taking(name="phenelzine", route="skin"), []),
+        (Taking(name="Nardil", route="patch"), ["maoi"]),  # name and answer differ
+        (Taking(name="phenelzine", dose="Nardil 15 mg"), ["maoi"]),
+        (Taking(name="phenelzine and Zoloft", route="skin"), ["maoi", "ssri"]),
+        (Taking(name="phenelzine", dose="with Zoloft", route="skin"), ["maoi", "ssri"]),
+    ],
+    ids=repr,
+)
+def test_the_way_a_medicine_is_taken_decides_what_it_is_where_it_is_plain(
+    taking: Taking, classes: list[str]
+) -> None:
+    assert names_of_facts(taking) == [(f"class:{one}", True) for one in classes]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "wanted"),
+    [
+        (-1, ("class:maoi", True)),
+        (0, ("class:maoi", True)),
+        (1, ("condition:aneurysm", True)),
+        (13, ("condition:aneurysm", True)),
+        (14, None),
+        (None, ("condition:aneurysm", False)),
+    ],
+)
+def test_a_medicine_is_taken_through_its_last_day_and_then_acts_for_its_washout(
+    days_ago: int | None, wanted: tuple[str, bool] | None
+) -> None:
+    on = None if days_ago is None else TODAY - timedelta(days=days_ago)
+    found = names_of_facts(Taking(name="Nardil", stopped=True, stopped_on=on))
+    assert found == ([wanted] if wanted else [])
+
+
+def test_a_washout_that_the_way_of_taking_has_not_is_none() -> None:
+    yesterday = TODAY - timedelta(days=1)
+    patch = Taking(name="phenelzine", route="patch", stopped=True, stopped_on=yesterday)
+    assert names_of_facts(patch) == []
+
+
+def test_drugs_taken_before_are_a_fact_only_where_the_answer_is_yes() -> None:
+    said = about(dissociatives_before="yes", other_drugs_before="yes")
+    names = [one.name for one in facts(a_pack(), said, TODAY)]
+    assert names == ["form:open", "drugs:dissociatives", "drugs:other"]
+    rather_not = about(dissociatives_before="rather_not", other_drugs_before="no")
+    assert [one.name for one in facts(a_pack(), rather_not, TODAY)] == ["form:open"]
+
+
 def test_a_fact_nobody_said_is_no_reason_given() -> None:
     rule = replace(a_pack().rules[0], when=(("class:maoi",), ("form:open",)))
     (finding,) = findings(a_pack(rules=(rule,)), a_session(about=about("Nardil")))
@@ -152,6 +225,8 @@ def test_taking_the_medicine_shuts_the_option_and_says_why() -> None:
         (a_clearance("Nardil", role="helper"), False),
         (a_clearance("Nardil", initials=" "), False),
         (a_clearance("Nardil", reason=" "), False),
+        (a_clearance("Nardil", initials="\N{ZERO WIDTH SPACE}"), False),
+        (a_clearance("Nardil", reason="\N{NO-BREAK SPACE}."), False),
     ],
     ids=repr,
 )

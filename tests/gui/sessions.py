@@ -1,5 +1,6 @@
 """The real pack, and sessions on it: nothing said, some of it, all of it."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -28,6 +29,11 @@ def real_pack() -> Pack:
 
 def empty_session() -> Session:
     return Session(pack=real_pack().id, seed=7, started_on=DAY)
+
+
+def visit_session() -> Session:
+    """Nothing said, with a prescriber there."""
+    return replace(empty_session(), people=("prescriber",))
 
 
 def half_session() -> Session:

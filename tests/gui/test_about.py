@@ -6,15 +6,10 @@ from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
-from decision_aid.gui.pages.about import AboutPage
-from decision_aid.gui.theme import load_theme
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from tests.builders import a_pack, a_session
-from tests.gui.driver import Driver, wear_theme
-from tests.gui.one_page import OnePage
+from tests.gui.driver import Driver
 from tests.gui.sessions import DAY, empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
@@ -60,120 +55,6 @@ def test_the_keyboard_stays_with_a_gate_that_is_cleared_and_shut_again(
     assert focused.accessibleName() == f"Clear this: {MAOI}"
 
 
-def test_a_medicine_by_brand_name_is_shown_with_its_class_and_its_finding(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window)
-    driver.type("Add a medicine", "Nardil", enter=True)
-    assert taken(driver) == (Taking(name="Nardil"),)
-    assert driver.reads("phenelzine")
-    assert driver.reads("MAOI antidepressant")
-    assert driver.reads(MAOI)
-    assert driver.reads("Check first")
-    assert driver.reads("It is not a full check of your medicines")
-    driver.press("Remove Nardil")
-    assert taken(driver) == ()
-    assert not driver.reads("It is not a full check of your medicines")
-    assert not driver.reads(MAOI)
-
-
-def test_a_name_nobody_knows_is_kept_as_typed_and_marked(open_window: OpenWindow) -> None:
-    driver = about(open_window)
-    driver.type("Add a medicine", "<b>Grandma's</b> & drops")
-    driver.press("Add this medicine")
-    assert driver.reads("<b>Grandma's</b> & drops")
-    assert driver.reads("Ask a pharmacist")
-
-
-def test_a_name_nobody_knows_is_said_to_be_unchecked_among_the_findings(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window)
-    assert driver.reads("Nothing so far")
-    driver.type("Add a medicine", "phenelzin", enter=True)
-    assert driver.reads("Not checked: “phenelzin”.")
-    assert not driver.reads("Nothing so far")
-    driver.press("Remove phenelzin")
-    assert not driver.reads("Not checked")
-
-
-def test_words_nobody_knows_beside_a_known_name_are_told_and_the_name_counts(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window)
-    driver.type("Add a medicine", "Nardil 15 mg, bluepill", enter=True)
-    assert driver.reads("Read as: phenelzine (MAOI antidepressant)")
-    assert driver.reads("We do not know “bluepill”.")
-    assert driver.reads("Ask a pharmacist")
-    assert driver.reads("Not checked: “bluepill”.")
-    assert driver.reads(MAOI)
-
-
-def test_a_misspelled_name_stays_as_typed_until_its_correction_is_chosen(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window)
-    driver.type("Add a medicine", "zolft", enter=True)
-    driver.type("Dose of zolft", "50 mg")
-    assert taken(driver) == (Taking(name="zolft", dose="50 mg"),)
-    assert driver.reads("We do not know this name. Did you mean Zoloft?")
-    assert driver.reads("Ask a pharmacist")
-    driver.press("Use Zoloft instead of zolft")
-    assert taken(driver) == (Taking(name="Zoloft", dose="50 mg"),)
-    assert driver.reads("Read as: sertraline (SSRI antidepressant)")
-    assert not driver.reads("Not checked")
-    driver.window.workspace.undo()
-    driver.settle()
-    assert driver.has("Use Zoloft instead of zolft")
-
-
-def test_a_correction_that_stands_on_the_list_already_stands_there_once(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window)
-    for name in ("zoloft", "Lexapro", "zolft"):
-        driver.type("Add a medicine", name, enter=True)
-    driver.type("Dose of zolft", "50 mg")
-    driver.press("Use Zoloft instead of zolft")
-    assert taken(driver) == (Taking(name="zoloft", dose="50 mg"), Taking(name="Lexapro"))
-
-
-def test_the_same_medicine_is_listed_once(open_window: OpenWindow) -> None:
-    driver = about(open_window)
-    driver.type("Add a medicine", "sertraline", enter=True)
-    driver.type("Add a medicine", "Sertraline ", enter=True)
-    assert len(taken(driver)) == 1
-
-
-def test_a_dose_is_kept_as_typed_and_is_one_step_of_undo(open_window: OpenWindow) -> None:
-    driver = about(open_window, on_an_maoi())
-    driver.type("Dose of Nardil", "45 mg")
-    assert taken(driver) == (Taking(name="Nardil", dose="45 mg"),)
-    driver.window.workspace.undo()
-    driver.settle()
-    assert driver.find("Dose of Nardil", QLineEdit).text() == ""
-
-
-def test_the_form_of_ketamine_is_asked_with_nothing_chosen_and_can_be_taken_back(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window)
-    question = "Form of ketamine"
-    forms = ("Nasal spray", "Drip or shot", "Swallowed or melted in mouth", "Not decided")
-    assert not any(driver.is_chosen(question, form) for form in forms)
-    driver.choose(question, "Drip or shot")
-    assert driver.session.about.ketamine_form == "drip"
-    driver.choose(question, "Drip or shot")
-    assert driver.session.about.ketamine_form is None
-
-
-def test_the_form_is_not_asked_where_no_rule_depends_on_it(
-    qtbot: QtBot,
-) -> None:
-    driver = OnePage(qtbot, AboutPage, a_pack(), a_session())
-    assert not driver.has("Form of ketamine: Nasal spray")
-
-
 def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> None:
     driver = about(open_window)
     driver.choose("What came of it", "Helped")
@@ -184,20 +65,6 @@ def test_choosing_what_came_of_a_treatment_adds_it(open_window: OpenWindow) -> N
     assert tried(driver) == (Tried(name="Light therapy", outcome="had_to_stop"),)
     driver.press("Remove tried Light therapy")
     assert tried(driver) == ()
-
-
-def test_a_condition_answered_not_sure_asks_to_find_out_first(open_window: OpenWindow) -> None:
-    driver = about(open_window)
-    condition = next(one for one in real_pack().conditions if one.id == "brain_bleed")
-    asked = sum(one.group == condition.group for one in real_pack().conditions)
-    driver.open(f"Brain and nerves: 0 of {asked} answered")
-    driver.choose(condition.text, "Not sure")
-    assert driver.reads("Find out first")
-    assert driver.has(f"Brain and nerves: 1 of {asked} answered")
-    driver.choose(condition.text, "No")
-    assert not driver.reads("Find out first")
-    driver.choose(condition.text, "No")
-    assert driver.session.about.conditions == ()
 
 
 def test_only_a_prescriber_who_is_here_finds_the_form_that_clears(open_window: OpenWindow) -> None:
@@ -262,15 +129,3 @@ def test_where_findings_stand_below_the_top_says_so(open_window: OpenWindow) -> 
     driver.window.resize(900, 700)
     driver.settle()
     assert driver.reads(pointer)
-
-
-def test_at_double_text_size_the_page_is_no_wider_than_what_is_seen(
-    open_window: OpenWindow,
-) -> None:
-    driver = about(open_window, on_an_maoi("prescriber"))
-    driver.type("Add a medicine", "dextrometorphan and zolft", enter=True)
-    wear_theme(load_theme("light", 200))
-    driver.window.resize(1024, 768)
-    driver.settle()
-    page = driver.window.page
-    assert page.content_width <= page.seen_width

@@ -150,3 +150,16 @@ def test_a_row_too_long_for_the_window_is_cut_where_it_is_seen_not_where_it_is_h
 
 def test_the_list_has_a_name_for_those_who_hear_it(page: OnePage) -> None:
     assert names(page).accessibleName() == "Names it may be"
+
+
+def test_a_name_is_chosen_with_a_finger(page: OnePage) -> None:
+    page.type(LINES[0], "zolft")
+    popup = names(page)
+    row = popup.visualRect(popup.model().index(0, 0))
+    assert row.height() >= 44
+    finger = QTest.createTouchDevice()
+    QTest.touchEvent(popup.viewport(), finger).press(0, row.center(), popup.viewport()).commit()
+    QTest.touchEvent(popup.viewport(), finger).release(0, row.center(), popup.viewport()).commit()
+    page.settle()
+    assert text(page) == "Zoloft"
+    assert listed(page) == []

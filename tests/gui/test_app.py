@@ -10,9 +10,9 @@ from decision_aid.base.resources import resources_dir
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import SURPRISE
-from PySide6.QtWidgets import QFileDialog
 
 from tests.builders import a_pack, a_session
+from tests.gui.choosing import choose_there
 from tests.gui.driver import Driver
 from tests.gui.sessions import empty_session, real_pack
 
@@ -99,11 +99,10 @@ def test_the_first_window_comes_up_without_the_heavy_libraries() -> None:
 
 
 def test_an_earlier_session_is_opened_in_place_of_this_one(
-    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWindow,
 ) -> None:
-    example = resources_dir() / "examples" / "on-an-maoi.yaml"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(example), ""))
     driver = open_window(real_pack(), empty_session())
+    choose_there(resources_dir() / "examples" / "on-an-maoi.yaml")
     driver.press("Open an earlier session")
     assert [one.name for one in driver.session.about.taking] == ["phenelzine", "levothyroxine"]
     driver.go("About you")

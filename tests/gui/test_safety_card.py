@@ -1,18 +1,28 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from decision_aid.domain.about_you import AboutYou
+from decision_aid.domain.clinic import Clinic, Phone
+from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
-from decision_aid.domain.session import Role, Session
+from decision_aid.domain.session import PROVIDERS, Role, Session
 from decision_aid.gui.clock import today
+from decision_aid.gui.safety_card import SafetyCard
+from decision_aid.gui.theme import Theme, load_theme
 from decision_aid.workspace.changes.phq9 import AnswerPhq9
 from decision_aid.workspace.changes.welcome import SetPeople
+from decision_aid.workspace.clinic_words import PHONES
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
 from tests.builders import a_pack, a_session
-from tests.gui.driver import Driver
+from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
+TITLE = "Thank you for telling us"
+SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ITEM_9 = "9. Thoughts that you would be better off dead or of hurting yourself in some way"
 
 
@@ -81,19 +91,152 @@ def test_alone_there_are_contacts_and_nothing_to_skip_with(open_window: OpenWind
     assert driver.has("Record and go on")
 
 
+def is_paused(driver: Driver) -> bool:
+    return driver.snapshot.journey.paused and driver.reads(TITLE)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_no_key_goes_round_the_card(open_window: OpenWindow, key: Qt.Key) -> None:
     driver = with_a_talk_due(open_window, "prescriber")
     driver.key(key)
     driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert driver.reads("Thank you for telling us")
-    assert driver.snapshot.journey.paused
+    assert is_paused(driver)
+
+
+@pytest.mark.parametrize("people", [(), ("companion",), ("helper",), ("counselor",)])
+def test_no_step_can_be_opened_and_nothing_taken_back_under_any_role(
+    open_window: OpenWindow, people: tuple[Role, ...]
+) -> None:
+    driver = with_a_talk_due(open_window, *people)
+    said = driver.session
+    for name in ("Step 5: What matters", "Next: About you", "About this aid"):
+        with pytest.raises(AssertionError, match="covered"):
+            driver.press(name)
+    keys = (Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_Backtab)
+    for key in keys:  # also from the top bar, to which F6 leads
+        driver.key(key)
+        driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        driver.key(Qt.Key.Key_Z, SHIFT_CTRL)
+        driver.key(Qt.Key.Key_Escape)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_N, Qt.Key.Key_5):
+        driver.key(key, Qt.KeyboardModifier.AltModifier)
+    assert driver.session == said
+    assert is_paused(driver)
+
+
+@pytest.mark.parametrize("role", PROVIDERS)
+def test_every_kind_of_provider_can_record_and_it_is_seen_afterwards(
+    open_window: OpenWindow, role: Role
+) -> None:
+    driver = with_a_talk_due(open_window, role)
+    assert driver.reads("988")
+    driver.choose("What was done", "We started the emergency path")
+    driver.type("Initials of the provider", "KL")
+    driver.press("Record and go on")
+    assert not driver.reads(TITLE)
+    driver.go("About you")
+    assert driver.reads(f"Talk recorded {today()}, initials KL.")
+
+
+def test_a_provider_who_left_a_moment_ago_cannot_record_and_is_told_so(
+    open_window: OpenWindow,
+) -> None:
+    driver = with_a_talk_due(open_window, "prescriber")
+    driver.choose("What was done", "We talked, and I assessed safety now")
+    driver.type("Initials of the provider", "AB")
+    driver.window.workspace.apply(SetPeople(()))  # the card has not heard of it yet
+    driver.find("Record and go on", QAbstractButton).click()
+    assert driver.reads("Only a provider who is here can record this talk.")
+    driver.settle()
+    assert driver.session.safety_talk is None
+    assert is_paused(driver)
+    assert not driver.has("Record and go on")
+
+
+def a_paused_session(*people: Role) -> Session:
+    phq9 = Phq9(answers=(None,) * 8 + (2,))
+    return a_session(people=people, about=AboutYou(phq9=phq9))
+
+
+@pytest.mark.parametrize("people", [(), ("prescriber",)])
+def test_the_program_starts_behind_the_card_where_a_talk_is_due(
+    open_window: OpenWindow, people: tuple[Role, ...]
+) -> None:
+    driver = open_window(a_pack(), a_paused_session(*people))
+    assert is_paused(driver)
+    (card,) = driver.root.findChildren(SafetyCard)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert card.isAncestorOf(focused)
+    with pytest.raises(AssertionError, match="covered"):
+        driver.press("Next: About you")
+
+
+def test_a_session_that_is_opened_brings_its_card_and_one_without_takes_it_away(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(a_pack(), a_session())
+    driver.window.begin(a_paused_session("counselor"))
+    driver.settle()
+    assert is_paused(driver)
+    driver.type("Initials of the provider", "AB")
+    driver.window.begin(a_session())
+    driver.settle()
+    assert not driver.reads(TITLE)
+    driver.window.begin(a_paused_session("counselor"))
+    driver.settle()
+    assert driver.find("Initials of the provider").property("text") == ""
+
+
+def test_closing_asks_as_always_and_staying_leads_back_to_the_card(open_window: OpenWindow) -> None:
+    driver = with_a_talk_due(open_window, "prescriber")
+    driver.focus("Initials of the provider")
+    driver.window.close()
+    assert driver.reads("Close and clear everything?")
+    driver.press("Stay here")
+    assert is_paused(driver)
+    assert QApplication.focusWidget() is driver.find("Initials of the provider")
+    driver.window.close()
+    driver.press("Clear everything")
+    assert driver.window.isHidden()
+
+
+def test_the_clinics_own_numbers_stand_below_the_contacts(open_window: OpenWindow) -> None:
+    driver = with_a_talk_due(open_window)
+    assert not driver.reads(PHONES)
+    phone = Phone(number="555-0100", text="Nurse <b>line</b>")
+    clinic = Clinic(name="Hill", as_of=date(2026, 11, 1), phones=(phone,))
+    driver.window.workspace.take_clinic(clinic)
+    driver.settle()
+    assert driver.reads(PHONES)
+    assert driver.reads("555-0100")
+    assert driver.reads("Nurse <b>line</b>")
+    assert driver.reads("Contacts for US, checked on")
 
 
 def test_the_card_shows_no_score_and_says_that_a_zero_clears_nothing(
     open_window: OpenWindow,
 ) -> None:
     driver = with_a_talk_due(open_window, "prescriber")
-    assert driver.reads("would not have replaced asking")
-    assert not driver.reads("Total")
-    driver.window.workspace.apply(SetPeople(()))
+    (card,) = driver.root.findChildren(SafetyCard)
+    shown = " ".join(one.text() for one in card.findChildren(QLabel) if one.isVisible())
+    assert "would not have replaced asking" in shown
+    for word in ("Total", "score", "Several days", "better off dead", "of 27"):
+        assert word not in shown
+
+
+@pytest.mark.parametrize("theme", [load_theme(), load_theme("contrast", 200)])
+@pytest.mark.parametrize("people", [(), ("prescriber",)])
+def test_on_a_small_screen_the_card_is_not_cut_off(
+    open_window: OpenWindow, people: tuple[Role, ...], theme: Theme
+) -> None:
+    driver = open_window(a_pack(), a_paused_session(*people))
+    wear_theme(theme)
+    driver.window.resize(1024, 768)
+    driver.settle()
+    (card,) = driver.root.findChildren(SafetyCard)
+    (scroll,) = card.findChildren(QScrollArea)
+    assert scroll.horizontalScrollBar().maximum() == 0
+    for one in card.findChildren(QLabel):
+        if one.isVisible():
+            assert one.height() >= one.heightForWidth(one.width()), one.text()

@@ -7,6 +7,8 @@ from decision_aid.gui.pages.summary_controls import NO_PARTS
 from decision_aid.gui.requests import Exported, StartFresh
 from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.workspace.changes.decide import Decide
+from decision_aid.workspace.changes.welcome import SetPeople
+from decision_aid.workspace.snapshot import Snapshot
 from pypdfium2 import PdfDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,7 +23,7 @@ class Chooser:
     def __init__(self) -> None:
         self.path: Path | None = None
 
-    def __call__(self, _parent: QWidget) -> Path | None:
+    def __call__(self, _parent: QWidget, _snapshot: Snapshot) -> Path | None:
         return self.path
 
 
@@ -108,6 +110,24 @@ def test_how_the_aid_measures_up_is_printed_when_it_is_ticked(
     assert last > before
     assert "How this aid measures up" in preview(summary).text(before)
     assert "Q23" in preview(summary).text(last - 1)
+
+
+def test_the_hand_over_is_ticked_while_no_prescriber_is_here_and_other_choices_stay(
+    summary: OnePage,
+) -> None:
+    box = "Hand-over to the prescriber"
+    assert not summary.is_chosen("Print", box)
+    summary.choose("Print", "All options")
+    summary.choose("Print", "Sources")
+    summary.workspace.apply(SetPeople(("counselor",)))
+    assert summary.is_chosen("Print", box)
+    summary.workspace.apply(SetPeople(("counselor", "prescriber")))
+    assert not summary.is_chosen("Print", box)
+    summary.choose("Print", box)
+    summary.workspace.apply(Decide("decision", Decision(kind="not_yet")))
+    assert summary.is_chosen("Print", box), "what was asked for stays"
+    assert summary.is_chosen("Print", "All options")
+    assert not summary.is_chosen("Print", "Sources")
 
 
 def test_with_no_part_there_is_nothing_to_save(summary: OnePage) -> None:

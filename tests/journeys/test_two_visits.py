@@ -10,9 +10,9 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.gui.choosing import choose_there
 from tests.gui.driver import Driver
 from tests.gui.sessions import empty_session, real_pack
 from tests.journeys.test_visits import save_pdf
@@ -23,15 +23,13 @@ LAST = "2026-11-02"
 
 
 @pytest.fixture
-def opened(
-    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> tuple[Driver, Session]:
+def opened(open_window: OpenWindow, tmp_path: Path) -> tuple[Driver, Session]:
     """The window with the example of two visits, the second of them on `LAST`; and the session."""
     example = (resources_dir() / "examples" / "two-visits.yaml").read_text("utf-8")
     file = tmp_path / "session.yaml"
     file.write_text(example.replace("started_on: 2026-11-23", f"started_on: {LAST}"), "utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     driver = open_window(real_pack(), empty_session())
+    choose_there(file)
     driver.press("Open an earlier session")
     return driver, load_session(file, real_pack())
 
@@ -52,7 +50,6 @@ def test_a_new_visit_is_begun_answered_compared_and_printed(
     opened: tuple[Driver, Session],
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     driver, before = opened
     assert driver.reads(f"This session is from {LAST}.")
@@ -72,7 +69,7 @@ def test_a_new_visit_is_begun_answered_compared_and_printed(
     assert driver.reads("14 of 27 then, 8 of 27 now: lower")
     assert not driver.reads("Being able to look after my dog in the evening”: ")
 
-    text = save_pdf(driver, qtbot, tmp_path / "second.pdf", monkeypatch)
+    text = save_pdf(driver, qtbot, tmp_path / "second.pdf")
     assert f"Compared with {LAST}, this changed: what matters." in text
     assert text.index(f"Compared with {LAST} What matters") < text.index("Compared with 2026-10-20")
     assert "We meet again in five weeks, and each of us reads about CBT." in text

@@ -14,11 +14,12 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.pages import PAGES
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from tests.gui.choosing import choose_there, in_the_dialog
 from tests.gui.driver import Driver
-from tests.gui.sessions import empty_session, real_pack
+from tests.gui.sessions import empty_session, real_pack, visit_session
 
 Opener = Callable[[Pack, Session], Driver]
 EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
@@ -26,16 +27,12 @@ VISITS = [one for one in sorted(EXAMPLES.glob("*.yaml")) if one.stem != "clinic"
 TITLES = {step: title for step, title, _ in PAGES}
 
 
-def save_pdf(driver: Driver, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def save_pdf(driver: Driver, qtbot: QtBot, path: Path) -> str:
     """Go to the summary, save it, and read the file back as other people's tools do."""
-
-    def choose(*_: QWidget | str) -> tuple[str, str]:
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     driver.go("Summary")
     save = driver.find("Save PDF…", QAbstractButton)
     qtbot.waitUntil(save.isEnabled, timeout=15_000)
+    choose_there(path)
     driver.press("Save PDF…")
     assert driver.reads("Saved as")
     subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
@@ -64,7 +61,7 @@ def test_next_leads_through_all_eight_steps_and_back_returns(open_window: Opener
 
 
 def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
-    open_window: Opener, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: Opener, qtbot: QtBot, tmp_path: Path
 ) -> None:
     driver = open_window(real_pack(), empty_session())
     driver.press("Who is here: A prescriber")
@@ -89,7 +86,7 @@ def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
     driver.type("New next step, who", "Dr. Q")
     driver.press("Add next step")
     driver.type("New question", "What about my blood pressure?", enter=True)
-    text = save_pdf(driver, qtbot, tmp_path / "gated.pdf", monkeypatch)
+    text = save_pdf(driver, qtbot, tmp_path / "gated.pdf")
     assert "Ask the hospital clinic" in text
     assert "What about my blood pressure?" in text
     assert "Not weighed" in text
@@ -106,7 +103,7 @@ def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
 
     driver.go("Weigh it up")
     assert ketamine <= {fit.option for fit in driver.snapshot.appraisal.fits}
-    text = save_pdf(driver, qtbot, tmp_path / "cleared.pdf", monkeypatch)
+    text = save_pdf(driver, qtbot, tmp_path / "cleared.pdf")
     assert "QZ" in text
     assert "Watched in hospital" in text
 
@@ -144,10 +141,10 @@ def test_a_counselor_cannot_clear_a_gate(open_window: Opener) -> None:
 
 
 def test_someone_who_wants_speed_sees_how_close_it_is_and_why(
-    open_window: Opener, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: Opener, qtbot: QtBot, tmp_path: Path
 ) -> None:
     pack = real_pack()
-    driver = open_window(pack, empty_session())
+    driver = open_window(pack, visit_session())
     driver.go("Weigh it up")
     assert driver.snapshot.appraisal.missing == "no_ratings"
     assert driver.reads("Nothing was rated yet")
@@ -169,7 +166,7 @@ def test_someone_who_wants_speed_sees_how_close_it_is_and_why(
     driver.go("Decide")
     driver.press(choice_of(driver, "I am leaning towards", "Ketamine with an antidepressant"))
     driver.press(choice_of(driver, "What we decide together", "Ketamine with an antidepressant"))
-    text = save_pdf(driver, qtbot, tmp_path / "speed.pdf", monkeypatch)
+    text = save_pdf(driver, qtbot, tmp_path / "speed.pdf")
     assert "Feeling better soon" in text
     assert "53 of 100" in text
     assert "42 of 100" in text
@@ -177,7 +174,7 @@ def test_someone_who_wants_speed_sees_how_close_it_is_and_why(
 
 
 def test_item_9_stops_the_walk_until_a_provider_records_what_was_done(
-    open_window: Opener, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: Opener, qtbot: QtBot, tmp_path: Path
 ) -> None:
     driver = open_window(real_pack(), empty_session())
     driver.press("Who is here: A counselor or therapist")
@@ -207,27 +204,21 @@ def test_item_9_stops_the_walk_until_a_provider_records_what_was_done(
     driver.go("Options")
 
     driver.go("Summary")
-    for part in ("Record for the provider", "Sources"):
+    for part in ("Hand-over to the prescriber", "Record for the provider", "Sources"):
         name = next(
             one.accessibleName() for one in driver.controls() if part in one.accessibleName()
         )
         driver.press(name)
-    text = save_pdf(driver, qtbot, tmp_path / "person.pdf", monkeypatch)
+    text = save_pdf(driver, qtbot, tmp_path / "person.pdf")
     assert item_9 not in text
     assert "Several days" not in text
     assert "PHQ" not in text
 
 
 def test_nothing_said_is_in_the_title_or_the_suggested_name_of_the_file(
-    open_window: Opener, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    open_window: Opener, qtbot: QtBot
 ) -> None:
     asked: list[str] = []
-
-    def choose(_: QWidget, _title: str, suggested: str, *_rest: str) -> tuple[str, str]:
-        asked.append(suggested)
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     driver = open_window(real_pack(), empty_session())
     driver.type("Label for this session", "Zyxwvu Marker")
     driver.go("About you")
@@ -235,9 +226,10 @@ def test_nothing_said_is_in_the_title_or_the_suggested_name_of_the_file(
     driver.go("Summary")
     save = driver.find("Save PDF…", QAbstractButton)
     qtbot.waitUntil(save.isEnabled, timeout=15_000)
+    in_the_dialog(lambda dialog: asked.extend((*dialog.selectedFiles(), dialog.windowTitle())))
     driver.press("Save PDF…")
     assert asked
-    assert "Marker" not in asked[0] + driver.window.windowTitle()
+    assert "Marker" not in "".join(asked) + driver.window.windowTitle()
 
 
 def test_undo_and_redo_from_the_keyboard(open_window: Opener) -> None:

@@ -10,7 +10,7 @@ from decision_aid.report.safe_text import clean
 
 B = TypeVar("B")
 LOOKS = {
-    *("decision", "crisis", "plain", "body", "strong", "quiet", "left", "right"),
+    *("decision", "crisis", "plain", "body", "strong", "quiet", "fine", "left", "right"),
     *("high", "moderate", "low", "very_low"),
 }
 """How a block looks, which is no text."""

@@ -4,7 +4,7 @@ import pytest
 from decision_aid.domain.ipdas.assessment import ITEMS, NOT_APPLICABLE, VERDICT_WORDS
 from decision_aid.report import ipdas_text, pdf
 from decision_aid.report.compose import compose
-from decision_aid.report.document import USUAL_PARTS, Document, Table
+from decision_aid.report.document import Document, Table, usual_parts
 
 from tests.builders import TODAY, a_session
 from tests.report.printing import pages
@@ -13,7 +13,8 @@ from tests.report.visits import a_full_pack, a_full_session, a_visit
 
 
 def printed() -> Document:
-    return compose(a_visit(session=a_full_session()), on=TODAY, parts=(*USUAL_PARTS, "ipdas"))
+    snapshot = a_visit(session=a_full_session())
+    return compose(snapshot, on=TODAY, parts=(*usual_parts(snapshot), "ipdas"))
 
 
 def test_the_part_is_printed_only_when_it_is_asked_for_and_then_last() -> None:
@@ -23,7 +24,7 @@ def test_the_part_is_printed_only_when_it_is_asked_for_and_then_last() -> None:
 
 
 def test_asking_for_it_changes_no_other_part() -> None:
-    usual = compose(a_visit(session=a_full_session()), on=TODAY, parts=USUAL_PARTS)
+    usual = compose(a_visit(session=a_full_session()), on=TODAY)
     assert printed().parts[:-1] == usual.parts
 
 

@@ -8,7 +8,7 @@ from decision_aid.domain.options import Cell
 from decision_aid.domain.pack import Pack
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
-from decision_aid.report.document import USUAL_PARTS, Callout, Document, PartId, Table
+from decision_aid.report.document import Callout, Document, PartId, Table, usual_parts
 from decision_aid.report.pdf_pages import Paper
 
 from tests.builders import TODAY, a_figure, a_pack, a_session, a_study
@@ -46,7 +46,7 @@ def real(place: int) -> Document:
 
 
 def test_the_part_is_printed_only_when_it_is_asked_for() -> None:
-    assert "options" not in USUAL_PARTS
+    assert "options" not in usual_parts(a_visit())
     assert [one.id for one in printed(a_pack()).parts] == ["options", "sources"]
 
 

@@ -175,6 +175,7 @@ VISITS = {
     "full": a_full_session(),
     "gated": replace(GATED, dealbreakers=("no_driving",), sure=(), provider_ratings=()),
     "empty": a_session(),
+    "handed_over": replace(GATED, people=("counselor",), safety_talk=None, clearances=()),
 }
 
 

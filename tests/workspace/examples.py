@@ -13,6 +13,7 @@ from decision_aid.domain.session import (
 )
 from decision_aid.workspace.changes.about import (
     AnswerCondition,
+    NoToTheRest,
     SetAboutText,
     SetAge,
     SetAntidepressantsTried,
@@ -82,6 +83,7 @@ EXAMPLES: tuple[Change, ...] = (
     SetAboutText("helped_before", "my dog"),
     SetAboutText("drugs_words", "odd"),
     AnswerCondition("aneurysm", "unsure"),
+    NoToTheRest(("aneurysm",)),
     AnswerPhq9(1, 2),
     AnswerPhq9(9, 1),
     RatherTalk(),

@@ -80,9 +80,11 @@ def test_undo_takes_a_change_back_and_redo_makes_it_again(change: Change) -> Non
     assert undone == (after if stays else before)
     assert not workspace.can_undo
     workspace.redo()
-    assert workspace.snapshot.session == after
+    # Neither does a clearance that undo took away come back.
+    again = not isinstance(change, ClearGate)
+    assert workspace.snapshot.session == (after if again else before)
     assert not workspace.can_redo
-    assert len(told) == (1 if stays else 3)
+    assert len(told) == (1 if stays else 2 + again)
 
 
 @each_change

@@ -5,8 +5,9 @@ from datetime import date
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import Role
+from decision_aid.domain.session import PROVIDERS, Role, SafetyTalk
 from decision_aid.workspace.changes.about import SetTaking
+from decision_aid.workspace.changes.matters import HoldDealbreaker, SetImportance, SetOrder
 from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk
 from decision_aid.workspace.changes.safety import ClearGate, RecordSafetyTalk
 from decision_aid.workspace.changes.welcome import SetPeople
@@ -15,10 +16,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from tests.builders import a_pack, a_session
+from tests.builders import TODAY, a_pack, a_session
 from tests.workspace.examples import A_CLEARANCE, A_TALK, EXAMPLES
 
 MAOI_NAMES = ("Nardil", "phenelzine")
+HERE: tuple[tuple[Role, ...], ...] = ((), ("companion",), ("helper", "companion"), ("prescriber",))
 
 
 class AVisit(RuleBasedStateMachine):
@@ -35,12 +37,14 @@ class AVisit(RuleBasedStateMachine):
         return self.workspace.snapshot.session.about.phq9
 
     def apply(self, change: Change) -> bool:
+        here = set(self.workspace.snapshot.session.people)
         try:
             self.workspace.apply(change)
         except NotAllowedError:
             return False
         self.look_at_item_9()
         if isinstance(change, RecordSafetyTalk):
+            assert not here.isdisjoint(PROVIDERS)
             self.talked_since = True
         return True
 
@@ -71,6 +75,23 @@ class AVisit(RuleBasedStateMachine):
     def rather_talk(self) -> None:
         self.apply(RatherTalk())
 
+    @rule(here=st.sampled_from(HERE), initials=st.sampled_from(("AB", " ", "\N{SOFT HYPHEN}")))
+    def try_to_record_a_talk(self, here: tuple[Role, ...], initials: str) -> None:
+        self.apply(SetPeople(here))
+        talk = SafetyTalk(action="handed_over", initials=initials, on=TODAY)
+        may = initials == "AB" and not set(here).isdisjoint(PROVIDERS)
+        assert self.apply(RecordSafetyTalk(talk)) == may
+
+    @rule(one=st.sampled_from(("help", "driving", "lasting")), much=st.sampled_from((0, 4, None)))
+    def say_what_matters(self, one: str, much: int | None) -> None:
+        self.apply(SetImportance(one, much))
+        rated = [rating.criterion for rating in self.workspace.snapshot.session.ratings]
+        self.apply(SetOrder(tuple(reversed(rated))))
+
+    @rule(held=st.sampled_from((True, False)))
+    def rule_out(self, *, held: bool) -> None:
+        self.apply(HoldDealbreaker("no_driving", held=held))
+
     @rule(answer=st.sampled_from((0, 1, 3)))
     def answer_item_9_and_talk_about_it(self, answer: int) -> None:
         self.apply(AnswerPhq9(9, answer))
@@ -97,7 +118,8 @@ class AVisit(RuleBasedStateMachine):
     def a_gated_option_is_never_weighed(self) -> None:
         snapshot = self.workspace.snapshot
         weighed = {fit.option for fit in snapshot.appraisal.fits}
-        assert not weighed & set(snapshot.gated)
+        assert weighed <= set(snapshot.weighed_options)
+        assert not set(snapshot.weighed_options) & set(snapshot.gated)
         taken = {taking.name for taking in snapshot.session.about.taking} & set(MAOI_NAMES)
         cleared = any(taken <= set(one.covers) for one in snapshot.session.clearances)
         assert not (taken and not cleared and "pill" in weighed)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
+from decision_aid.content.references import later_ones
 from decision_aid.content.wording import quote
 from decision_aid.domain.medicines import words_of
 from decision_aid.domain.rules import Medicine
@@ -30,6 +31,65 @@ def _idle_medicine(checked: Checked) -> Iterator[Found]:
             yield checked.place("medicines", number), sentence
 
 
+def _repeated_route(checked: Checked) -> Iterator[Found]:
+    """Of two answers on one way to take it, the second is never looked at."""
+    for number, medicine in enumerate(checked.pack.medicines):
+        for place in later_ones([one.route for one in medicine.by_route]):
+            told = (
+                f"{quote(medicine.id)} says twice what it is by {medicine.by_route[place].route}."
+            )
+            yield checked.place("medicines", number, "by_route", place), f"{told} Make them one."
+
+
+def _idle_route(checked: Checked) -> Iterator[Found]:
+    """People are asked how they take it, and nothing follows from the answer."""
+    for number, medicine in enumerate(checked.pack.medicines):
+        own = {*medicine.classes}
+        if medicine.by_route and all({*one.classes} == own for one in medicine.by_route):
+            told = f"{quote(medicine.id)} is the same by every route. Take by_route out."
+            yield checked.place("medicines", number, "by_route"), told
+
+
+def _stray_brand(checked: Checked) -> Iterator[Found]:
+    """Nobody finds a brand that stands with a route alone, and one with two routes says neither."""
+    for number, medicine in enumerate(checked.pack.medicines):
+        named = set(medicine.brands)
+        for place, way in enumerate(medicine.by_route):
+            for brand in way.brands:
+                if brand not in named:
+                    told = (
+                        f"{quote(brand)} is no brand of {quote(medicine.id)}, or stands here twice."
+                    )
+                    yield checked.place("medicines", number, "by_route", place), told
+                named.discard(brand)
+
+
+def _idle_washout(checked: Checked) -> Iterator[Found]:
+    """A washout that cannot matter looks like a guard and is none."""
+    pack = checked.pack
+    asked = {fact for rule in pack.rules for group in rule.when for fact in group}
+    there = {name for one in pack.medicines for name in classes_of(one)}
+    for number, one in enumerate(pack.washouts):
+        if f"condition:{one.condition}" not in asked:
+            told = f"No rule asks for {quote(one.condition)}, so this washout never matters."
+            yield checked.place("washouts", number, "condition"), told
+        if not one.medicines and there.isdisjoint(one.classes):
+            told = f"No medicine of the pack has the washout {quote(one.id)}. Name one or a class."
+            yield checked.place("washouts", number), told
+
+
+def _washout_without_source(checked: Checked) -> Iterator[Found]:
+    """How long a medicine acts can neither be weighed nor brought up to date without it."""
+    for number, one in enumerate(checked.pack.washouts):
+        if not one.sources:
+            yield checked.place("washouts", number), f"{quote(one.id)} has no source. Name one."
+
+
+def classes_of(medicine: Medicine) -> set[str]:
+    """The classes a medicine can have, in whatever way it is taken."""
+    return {*medicine.classes, *(name for one in medicine.by_route for name in one.classes)}
+
+
 def _names(medicine: Medicine) -> tuple[str, ...]:
     return (medicine.id, *medicine.brands)
 
@@ -47,4 +107,9 @@ def _parts(medicine: Medicine, by_name: dict[tuple[str, ...], Medicine]) -> Iter
 CHECKS: Final = (
     Check("part_without_class", "error", _part_without_class),
     Check("idle_medicine", "error", _idle_medicine),
+    Check("repeated_route", "error", _repeated_route),
+    Check("idle_route", "error", _idle_route),
+    Check("stray_brand", "error", _stray_brand),
+    Check("idle_washout", "error", _idle_washout),
+    Check("washout_without_source", "error", _washout_without_source),
 )

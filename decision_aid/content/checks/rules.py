@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from decision_aid.content.checks.check import Check, Checked, Found
+from decision_aid.content.checks.medicines import classes_of
 from decision_aid.content.wording import quote
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Rule
@@ -15,7 +16,7 @@ _ONE_ANSWER: Final = ("age", "tried", "form")
 
 def _rule_never_fires(checked: Checked) -> Iterator[Found]:
     """A rule that cannot fire looks like a guard and is none."""
-    members = Counter(name for one in checked.pack.medicines for name in set(one.classes))
+    members = Counter(name for one in checked.pack.medicines for name in classes_of(one))
     for number, rule in enumerate(checked.pack.rules):
         possible = [[one for one in group if _possible(members, one)] for group in rule.when]
         for place, group in enumerate(possible):

@@ -17,6 +17,7 @@ from decision_aid.content.checks import (
     medicines,
     misleading,
     numbers,
+    prompts,
     readability,
     rules,
     safety,
@@ -47,6 +48,7 @@ CHECKS: Final = (
     *rules.CHECKS,
     *dates.CHECKS,
     *safety.CHECKS,
+    *prompts.CHECKS,
 )
 """Every check on a pack that loads."""
 

@@ -8,9 +8,7 @@ from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.nodes import texts
 from decision_aid.content.wording import quote
 from decision_aid.domain.guidance import CallReason
-
-CRISIS_CHECK_DAYS: Final = 180
-"""Crisis numbers change; after so many days they are looked up again."""
+from decision_aid.workspace.freshness import CRISIS_CHECK_DAYS
 
 FEWEST_CONTACTS: Final = 2
 """One to talk to and one for danger right now."""

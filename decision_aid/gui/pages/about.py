@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 
 from decision_aid.domain.safety import Finding
 from decision_aid.gui.pages.about_conditions import ConditionsCard
+from decision_aid.gui.pages.about_history import HistoryCard
 from decision_aid.gui.pages.about_medicines import MedicinesCard
 from decision_aid.gui.pages.about_phq9 import Phq9Card
 from decision_aid.gui.pages.about_tried import TriedCard
@@ -30,10 +31,11 @@ class AboutPage(StepPage):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title="About you", lead=_LEAD)
-        self._cards: list[MedicinesCard | TriedCard | ConditionsCard | Phq9Card] = [
+        self._cards: list[MedicinesCard | TriedCard | ConditionsCard | HistoryCard | Phq9Card] = [
             MedicinesCard(workspace),
             ConditionsCard(workspace),
             TriedCard(workspace),
+            HistoryCard(workspace),
         ]
         if instrument := workspace.snapshot.pack.instrument(_PHQ9):
             self._cards.append(Phq9Card(workspace, instrument))

@@ -1,7 +1,9 @@
 """Age and health conditions: yes, no or not sure, nothing preset."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.about_you import AgeBand
@@ -13,7 +15,8 @@ from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.workspace.changes.about import AnswerCondition, SetAge
+from decision_aid.workspace.changes.about import AnswerCondition, NoToTheRest, SetAge
+from decision_aid.workspace.medicine_words import listed_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import AGES, ANSWERS
 from decision_aid.workspace.workspace import Workspace
@@ -25,6 +28,10 @@ GROUPS: Final = (
     ("body", "Other health"),
     ("life", "Daily life"),
 )
+_HOW: Final = (
+    "Open each group and answer what you know. “Not sure” is a good answer, too: then someone "
+    "finds out first."
+)
 
 
 class ConditionsCard(Card):
@@ -35,20 +42,22 @@ class ConditionsCard(Card):
         self._workspace = workspace
         self._age = SegmentedChoice("Age", tuple(AGES.items()))
         self._age.chosen.connect(self._set_age)
-        self.add(Field("How old are you?", self._age))
+        self.add(Field("How old are you?", self._age), safe.rule())
+        self.add(safe.label("Which of these are true for you?", "strong"))
+        self.add(safe.label(_HOW, "small"))
         self._groups = tuple(
             ConditionGroup(workspace, title, conditions)
             for group, title in GROUPS
             if (conditions := _of_group(workspace, group))
         )
-        for group in self._groups:
-            self.add(safe.rule(), group)
+        self.add(*self._groups)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the answers."""
         self._age.choose(snapshot.session.about.age)
+        listed = listed_words(snapshot)
         for group in self._groups:
-            group.present(snapshot)
+            group.present(snapshot, listed)
 
     def _set_age(self, age: AgeBand | None) -> None:
         self._workspace.apply(SetAge(age))
@@ -59,18 +68,42 @@ class ConditionGroup(Disclosure):
 
     def __init__(self, workspace: Workspace, title: str, conditions: tuple[Condition, ...]) -> None:
         super().__init__(title)
+        self._workspace = workspace
         self._title = title
         self._rows = {one.id: ConditionRow(workspace, one) for one in conditions}
+        self._left: tuple[str, ...] = ()
+        self._rest = safe.button("")
+        self._rest.clicked.connect(self._no_to_the_rest)
+        self.body.setSpacing(16)
         for row in self._rows.values():
             self.body.addWidget(row)
+        self.body.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignRight)
 
-    def present(self, snapshot: Snapshot) -> None:
-        """Show the answers."""
-        answers = {one.id: one.answer for one in snapshot.session.about.conditions}
+    def present(self, snapshot: Snapshot, listed: Mapping[str, str]) -> None:
+        """Show the answers.
+
+        Args:
+            snapshot: This moment.
+            listed: For some conditions: what on the list of medicines makes them so.
+        """
+        said = {one.id: one.answer for one in snapshot.session.about.conditions}
+        answers = {one: said[one] for one in self._rows if one in said}
         for condition, row in self._rows.items():
-            row.present(answers.get(condition))
-        answered = len(answers.keys() & self._rows.keys())
-        self.entitle(f"{self._title}: {answered} of {len(self._rows)} answered")
+            row.present(answers.get(condition), listed.get(condition, ""))
+        self.entitle(f"{self._title}: {len(answers)} of {len(self._rows)} answered")
+        # What the list of medicines says already is not denied in passing.
+        self._offer_no(tuple(one for one in self._rows if one not in {*answers, *listed}))
+
+    def _offer_no(self, left: tuple[str, ...]) -> None:
+        self._left, count = left, len(left)
+        text = f"No to the {count} left" if count > 1 else "No to the one left"
+        safe.write(self._rest, text, name=f"{self._title}: no to the {count} not answered")
+        self._rest.setVisible(count > 0)
+
+    def _no_to_the_rest(self) -> None:
+        # The button goes, and the keyboard would go anywhere.
+        self.header.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._workspace.apply(NoToTheRest(self._left))
 
 
 class ConditionRow(QWidget):
@@ -82,6 +115,7 @@ class ConditionRow(QWidget):
         self._condition = condition.id
         self._answer = SegmentedChoice(condition.text, tuple(ANSWERS.items()))
         self._answer.chosen.connect(self._set)
+        self._listed = safe.label("", "small_strong")
         words = QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -89,13 +123,22 @@ class ConditionRow(QWidget):
         lines.addWidget(safe.label(condition.text))
         if condition.term:
             lines.addWidget(safe.label(condition.term, "small"))
+        lines.addWidget(self._listed)
         row = RowOrColumn(self, gap=16, grow_first=True, row_from=440)
+        row.stack_by(6)
         row.addWidget(words)
         row.addWidget(self._answer)
 
-    def present(self, answer: YesNoUnsure | None) -> None:
-        """Show the answer."""
+    def present(self, answer: YesNoUnsure | None, listed: str) -> None:
+        """Show the answer.
+
+        Args:
+            answer: The answer.
+            listed: What on the list of medicines makes it so, whatever the answer; "" for nothing.
+        """
         self._answer.choose(answer)
+        self._listed.setText(safe.breakable(listed))
+        self._listed.setVisible(bool(listed))
 
     def _set(self, answer: YesNoUnsure | None) -> None:
         self._workspace.apply(AnswerCondition(self._condition, answer))

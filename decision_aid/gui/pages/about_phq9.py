@@ -1,61 +1,88 @@
 """The PHQ-9, word for word, optional."""
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from datetime import date
+from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from decision_aid.domain.instruments import PHQ9_ITEMS, ExtraItem, Instrument, Phq9, phq9_band
+from decision_aid.domain.instruments import PHQ9_ITEMS, PHQ9_MOST, Instrument, Phq9, phq9_band
 from decision_aid.gui import safe
+from decision_aid.gui.pages.about_phq9_one import OneAtATime
+from decision_aid.gui.pages.about_phq9_rows import TALK, QuestionRows
+from decision_aid.gui.pages.about_phq9_trend import Trend
 from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk, SetPhq9Difficulty
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-Answer = int | Literal["talk"]
-
-TALK: Final = "talk"
-RATHER_TALK: Final = "I would rather talk about it"
+HOW: Final = "How to show the questions"
+ALL, ONE = "All on one page", "One at a time"
 _ZERO: Final = "No answer to question 9 takes the place of asking and talking about it."
 
 
 class Phq9Card(Card):
-    """The questionnaire in a disclosure, and its total once all nine are answered."""
+    """The questionnaire in a disclosure, its total once all nine are answered, and its trend.
+
+    Whether its questions stand on one page or come one at a time is a matter of looking: it is no
+    part of the session.
+    """
 
     def __init__(self, workspace: Workspace, instrument: Instrument) -> None:
         super().__init__("How the last two weeks were")
-        self._workspace = workspace
-        self._rows = tuple(
-            QuestionRow(f"{number}. {item.text}", _choices(instrument, number))
-            for number, item in enumerate(instrument.items, start=1)
-        )
-        for number, row in enumerate(self._rows, start=1):
-            row.answer.chosen.connect(lambda answer, number=number: self._set(number, answer))
-        self._difficulty = _extra_row(instrument.extra) if instrument.extra else None
-        self._total = Banner()
-        form = Disclosure(f"Answer the {instrument.name} (optional)")
-        for part in (safe.label(instrument.stem, "strong"), *self._rows):
-            form.body.addWidget(part)
-        if self._difficulty:
-            self._difficulty.answer.chosen.connect(self._set_difficulty)
-            form.body.addWidget(self._difficulty)
-        form.body.addWidget(safe.label(_ZERO, "small"))
-        form.body.addWidget(safe.label(instrument.notice, "small"))
-        self.add(form, self._total)
+        self._workspace, self._instrument = workspace, instrument
+        self._day: date | None = None
+        self._how = SegmentedChoice(HOW, ((ALL, ALL), (ONE, ONE)), can_unchoose=False)
+        self._how.choose(ALL)
+        self._how.chosen.connect(self._show_as)
+        self._rows = QuestionRows(instrument)
+        self._one: OneAtATime | None = None
+        self._follow(self._rows)
+        self._form = Disclosure(f"Answer the {instrument.name} (optional)")
+        for part in (
+            self._how,
+            self._rows,
+            safe.label(_ZERO, "small"),
+            safe.label(instrument.notice, "small"),
+        ):
+            self._form.body.addWidget(part)
+        self._said = Banner()
+        self._trend = Trend(instrument)
+        self.add(self._form, self._said, self._trend)
 
     def present(self, snapshot: Snapshot) -> None:
-        """Show the answers, and the total with its usual word."""
+        """Show the answers, the total with its usual word, and those of earlier visits."""
         phq9 = snapshot.session.about.phq9
-        for number, row in enumerate(self._rows, start=1):
-            row.answer.choose(_shown(phq9, number))
-        if self._difficulty:
-            self._difficulty.answer.choose(phq9.difficulty)
-        self._total.say(_total_words(phq9))
+        self._rows.present(phq9)
+        if self._one:
+            self._one.present(phq9, said_of(phq9))
+            if snapshot.session.started_on != self._day:
+                self._one.begin()
+        self._day = snapshot.session.started_on
+        self._said.say(said_of(phq9))
+        self._trend.present(snapshot.session)
 
-    def _set(self, number: int, answer: Answer | None) -> None:
+    def _show_as(self, how: str) -> None:
+        one = self._one = self._one or self._made_one()
+        phq9 = self._workspace.snapshot.session.about.phq9
+        one.present(phq9, said_of(phq9))
+        one.begin()
+        one.setVisible(how == ONE)
+        self._rows.setVisible(how == ALL)
+
+    def _made_one(self) -> OneAtATime:
+        made = OneAtATime(self._instrument)
+        self._follow(made)
+        self._form.body.insertWidget(self._form.body.indexOf(self._rows), made)
+        tab_in_reading_order(self)
+        return made
+
+    def _follow(self, questions: QuestionRows | OneAtATime) -> None:
+        questions.answered.connect(self._answer)
+        questions.difficulty_said.connect(self._set_difficulty)
+
+    def _answer(self, number: int, answer: object) -> None:
         if answer == TALK:
             self._workspace.apply(RatherTalk())
         elif answer is None or isinstance(answer, int):
@@ -65,39 +92,15 @@ class Phq9Card(Card):
         self._workspace.apply(SetPhq9Difficulty(difficulty))
 
 
-class QuestionRow(QWidget):
-    """A question, and its answers below it."""
-
-    def __init__(self, question: str, choices: Sequence[tuple[object, str]]) -> None:
-        super().__init__()
-        # An arrow on its way must not open the card that stands behind an answer to question 9.
-        self.answer = SegmentedChoice(question, choices, arrows_choose=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(6)
-        column.addWidget(safe.label(question))
-        column.addWidget(self.answer)
-
-
-def _choices(instrument: Instrument, number: int) -> list[tuple[object, str]]:
-    scored: list[tuple[object, str]] = list(enumerate(instrument.answers))
-    return [*scored, (TALK, RATHER_TALK)] if number == PHQ9_ITEMS else scored
-
-
-def _extra_row(extra: ExtraItem) -> QuestionRow:
-    return QuestionRow(extra.text, list(enumerate(extra.answers)))
-
-
-def _shown(phq9: Phq9, number: int) -> Answer | None:
-    if number == PHQ9_ITEMS and phq9.rather_talk:
-        return TALK
-    return phq9.answer(number)
-
-
-def _total_words(phq9: Phq9) -> str:
-    if phq9.total is None:
+def said_of(phq9: Phq9) -> str:
+    """The total and its usual word, or how many are answered; "" where nothing is."""
+    total = phq9.total
+    if total is not None:
+        return (
+            f"Total: {total} of {PHQ9_MOST}, usually called {phq9_band(total)}. This is what you "
+            "said, not a diagnosis."
+        )
+    if not phq9.answered and not phq9.rather_talk:
         return ""
-    return (
-        f"Total: {phq9.total} of 27, usually called {phq9_band(phq9.total)}. This is what you "
-        "said, not a diagnosis."
-    )
+    count = f"{phq9.answered} of {PHQ9_ITEMS} answered"
+    return f"{count}. You can leave any of them open; a total needs all nine."

@@ -1,101 +1,154 @@
-"""One medicine taken now: as typed, what it was read as, what may be meant, its dose."""
+"""One medicine: as typed, what it was read as, its dose, how it is taken, and if it was stopped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.about_you import Taking
-from decision_aid.domain.medicine_search import Correction, corrections
-from decision_aid.domain.medicines import unread_words
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.rules import Route
 from decision_aid.gui import safe
-from decision_aid.gui.widgets.chip import Chip
-from decision_aid.gui.widgets.flow import Flow
+from decision_aid.gui.pages.about_reading import ReadAs
+from decision_aid.gui.pages.about_stopped import StoppedOn, now_or_stopped
+from decision_aid.gui.pages.about_taking_list import TakingList
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.workspace.wording import read_as_words
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.workspace.medicine_words import routes_asked
+from decision_aid.workspace.words import ROUTES
 
-UNKNOWN = "Ask a pharmacist"
-"""On a name the pack does not know, which is kept as typed."""
+_WHY_ROUTE = "How do you take it? This changes what it may clash with. Skip it if you do not know."
+_LEVEL = 11
+"""Free pixels above a name, so that it is level with the words on the button beside it."""
 
 
 class TakingRow(QWidget):
-    """One medicine: its name, what it was read as, its dose, and a button to take it off the list.
+    """One medicine and all that is asked about it.
 
     Args:
         pack: Where names and classes are from.
         name: As typed.
-        edit: Called with the name and its dose, or None to take it off.
-        rename: Called with the name and the line to put in its place.
+        taking: The list.
+        gone: Called when this line has left the list, or goes by another name.
     """
 
-    def __init__(
-        self,
-        pack: Pack,
-        name: str,
-        edit: Callable[[str, str | None], None],
-        rename: Callable[[str, str], None],
-    ) -> None:
+    def __init__(self, pack: Pack, name: str, taking: TakingList, gone: Callable[[], None]) -> None:
         super().__init__()
+        self._pack, self._name, self._taking, self._gone = pack, name, taking, gone
+        self._shown: tuple[Taking, date] | None = None
+        self._read = ReadAs(pack, name, self._rename)
         self._dose = safe.line_edit(f"Dose of {name}", "Dose, if you know it")
-        self._dose.textEdited.connect(lambda dose: edit(name, dose))
-        remove = safe.button("Remove", name=f"Remove {name}")
-        remove.clicked.connect(lambda: edit(name, None))
-        ends = QWidget()
-        right = RowOrColumn(ends, gap=8, grow_first=True, row_from=240)
-        right.addWidget(self._dose)
-        right.addWidget(remove)
-        row = RowOrColumn(gap=16, shares=(1, 1), row_from=600)
-        row.addWidget(_Reading(pack, name, rename))
-        row.addWidget(ends)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(safe.rule())
-        frame.addLayout(row)
+        self._now = now_or_stopped(name)
+        self._route = RouteQuestion(pack, name, taking)
+        self._stopped_on: StoppedOn | None = None
+        self._dose.textEdited.connect(self._set_dose)
+        self._now.chosen.connect(self._set_stopped)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setSpacing(8)
+        self._column.addWidget(safe.rule())
+        self._column.addLayout(self._top())
+        self._column.addWidget(self._controls())
+        self._column.addWidget(self._route)
 
-    def present(self, taking: Taking) -> None:
-        """Show the dose."""
+    def present(self, taking: Taking, visit: date) -> None:
+        """Show what was said of it.
+
+        Args:
+            taking: What was said of it.
+            visit: The day of this visit.
+        """
+        if self._shown == (taking, visit):
+            return
+        self._shown = taking, visit
+        self._read.present(taking)
         safe.fill(self._dose, taking.dose)
+        self._now.choose(taking.stopped)
+        self._route.present(taking)
+        if taking.stopped and self._stopped_on is None:
+            self._stopped_on = StoppedOn(self._pack, self._name, self._taking)
+            self._column.addWidget(self._stopped_on)
+        if self._stopped_on:
+            self._stopped_on.present(taking, visit)
 
+    def _top(self) -> QHBoxLayout:
+        remove = safe.button("Remove", "quiet", name=f"Remove {self._name}")
+        remove.clicked.connect(self._remove)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, _LEVEL, 0, 0)
+        words.setSpacing(4)
+        words.addWidget(safe.label(safe.breakable(self._name), "strong"))
+        words.addWidget(self._read)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(words, stretch=1)
+        row.addWidget(remove, alignment=Qt.AlignmentFlag.AlignTop)
+        return row
 
-class _Reading(QWidget):
-    """A name as typed, what of it was read, and what may be meant by the rest."""
-
-    def __init__(self, pack: Pack, name: str, rename: Callable[[str, str], None]) -> None:
-        super().__init__()
-        read, meant = read_as_words(pack, name), corrections(pack, name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(safe.label(name, "strong"))
-        if read:
-            column.addWidget(safe.label(f"Read as: {read}", "small"))
-        unread = unread_words(pack, name) if read else ()
-        if unread or not read:
-            column.addWidget(safe.label(not_known_words(unread, meant), "small"))
-            column.addWidget(Chip(UNKNOWN, "caution"))
-            column.addLayout(self._buttons(name, meant, rename))
-        column.addStretch(1)
-
-    def _buttons(
-        self, name: str, meant: Sequence[Correction], rename: Callable[[str, str], None]
-    ) -> Flow:
-        made = Flow()
-        for one in meant:
-            use = safe.button(
-                f"Use {one.name}", "small", name=f"Use {one.name} instead of {one.typed}"
-            )
-            use.clicked.connect(lambda _=False, line=one.line: rename(name, line))
-            made.addWidget(use)
+    def _controls(self) -> QWidget:
+        made = QWidget()
+        row = RowOrColumn(made, gap=8, grow_first=True, row_from=440)
+        row.addWidget(self._dose)
+        row.addWidget(self._now)
         return made
 
+    def _set_dose(self, dose: str) -> None:
+        self._taking.edit(self._name, lambda one: replace(one, dose=dose), f"dose:{self._name}")
 
-def not_known_words(unread: Sequence[str], meant: Sequence[Correction]) -> str:
-    """That a name, or these words of a line, are not known, and what may be meant.
+    def _set_stopped(self, stopped: bool) -> None:  # noqa: FBT001 - a choice's own value
+        day = self._stopped_on.day if stopped and self._stopped_on else None
+        self._taking.edit(self._name, lambda one: replace(one, stopped=stopped, stopped_on=day))
+
+    def _remove(self) -> None:
+        self._taking.remove(self._name)
+        self._gone()
+
+    def _rename(self, line: str) -> None:
+        self._taking.rename(self._name, line)
+        self._gone()
+
+
+class RouteQuestion(QWidget):
+    """How a medicine is taken, asked where the pack tells ways of it apart.
 
     Args:
-        unread: The words; empty where nothing of the line is known.
-        meant: What may be meant.
+        pack: Which ways it tells apart.
+        name: The medicine, as typed.
+        taking: The list.
     """
-    what = ", ".join(f"“{one}”" for one in unread) or "this name"
-    asked = " or ".join(dict.fromkeys(one.name for one in meant))
-    return f"We do not know {what}." + (f" Did you mean {asked}?" if asked else "")
+
+    def __init__(self, pack: Pack, name: str, taking: TakingList) -> None:
+        super().__init__()
+        self._pack, self._name, self._taking = pack, name, taking
+        self._routes: tuple[Route, ...] = ()
+        self._choice: SegmentedChoice | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(safe.label(_WHY_ROUTE, "small"))
+
+    def present(self, taking: Taking) -> None:
+        """Ask, or not: what is written where the dose goes may name another medicine."""
+        routes = routes_asked(self._pack, taking)
+        if routes != self._routes:
+            self._ask(routes)
+        self.setVisible(bool(routes))
+        if self._choice:
+            self._choice.choose(taking.route if taking.route in routes else None)
+
+    def _ask(self, routes: tuple[Route, ...]) -> None:
+        if self._choice:
+            self._choice.hide()
+            self._choice.deleteLater()
+        self._routes = routes
+        self._choice = SegmentedChoice(
+            f"How you take {self._name}", [(route, ROUTES[route].capitalize()) for route in routes]
+        )
+        self._choice.chosen.connect(self._set)
+        self._column.addWidget(self._choice)
+
+    def _set(self, route: Route | None) -> None:
+        self._taking.edit(self._name, lambda one: replace(one, route=route))

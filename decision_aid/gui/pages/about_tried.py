@@ -1,14 +1,16 @@
 """What was tried before, and what came of it."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.about_you import Tried
-from decision_aid.gui import safe
+from decision_aid.domain.medicines import known_medicines
+from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.about_medicine_line import medicine_line
+from decision_aid.gui.pages.about_tried_row import OUTCOME_CHOICES, Outcome, TriedRow
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.keyed_list import KeyedList
@@ -16,13 +18,14 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.about import SetAntidepressantsTried, SetTried
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import OUTCOMES, TRIED
+from decision_aid.workspace.wording import same_name
+from decision_aid.workspace.words import TRIED
 from decision_aid.workspace.workspace import Workspace
 
-Outcome = Literal["helped", "a_little", "no", "had_to_stop"]
 HowMany = Literal["none", "one", "two_or_more"]
 
-_OUTCOMES: Final = tuple(OUTCOMES.items())
+_PROPERLY: Final = "At a full dose, for at least six weeks each."
+_ADDING: Final = "Medicines, therapy, anything. Choose what came of it to add it."
 
 
 class TriedCard(Card):
@@ -32,23 +35,18 @@ class TriedCard(Card):
         super().__init__("Treatments tried")
         self._workspace = workspace
         self._how_many = SegmentedChoice("Antidepressants tried", tuple(TRIED.items()))
-        self._rows = KeyedList[str, TriedRow](lambda name: TriedRow(name, self._edit))
+        self._rows = KeyedList[str, TriedRow](
+            lambda name: TriedRow(name, self._edit, self._remove), gap=16
+        )
         self._name = medicine_line("Add a treatment you tried", workspace.snapshot.pack)
-        self._outcome = SegmentedChoice("What came of it", _OUTCOMES)
+        self._outcome = SegmentedChoice("What came of it", OUTCOME_CHOICES)
         self.add(
-            Field(
-                "How many antidepressants have you tried?",
-                self._how_many,
-                "At a full dose, for at least six weeks each.",
-            ),
-            Field(
-                "Which treatments, and what came of them?",
-                self._new_line(),
-                "Medicines, therapy, anything. Choose what came of it to add it.",
-            ),
+            Field("How many antidepressants have you tried?", self._how_many, _PROPERLY),
+            Field("Which treatments, and what came of them?", self._new_line(), _ADDING),
             self._rows,
         )
         self._how_many.chosen.connect(self._set_how_many)
+        self._name.returnPressed.connect(self._say_how)
         self._outcome.chosen.connect(self._add)
 
     def present(self, snapshot: Snapshot) -> None:
@@ -73,6 +71,11 @@ class TriedCard(Card):
     def _set_how_many(self, tried: HowMany | None) -> None:
         self._workspace.apply(SetAntidepressantsTried(tried))
 
+    def _say_how(self) -> None:
+        """Enter alone adds nothing, and must not choose what came of it by the way."""
+        if self._name.text().strip():
+            announce(self._name, _ADDING)
+
     def _add(self, outcome: Outcome) -> None:
         """An outcome for the name typed adds it; without a name there is nothing to add."""
         self._outcome.choose(None)
@@ -80,38 +83,25 @@ class TriedCard(Card):
         if not name:
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        others = tuple(one for one in self._tried if one.name.casefold() != name.casefold())
-        self._workspace.apply(SetTried((*others, Tried(name=name, outcome=outcome))))
+        self._workspace.apply(SetTried(self._with(name, outcome)))
         self._name.clear()
 
-    def _edit(self, name: str, outcome: Outcome | None) -> None:
-        """Change what came of a treatment; None takes it off the list."""
-        changed = tuple(
-            Tried(name=name, outcome=outcome) if one.name == name and outcome is not None else one
-            for one in self._tried
-            if one.name != name or outcome is not None
-        )
-        self._workspace.apply(SetTried(changed))
+    def _with(self, name: str, outcome: Outcome) -> tuple[Tried, ...]:
+        """The list with a treatment; one that stands there keeps its place and what was said."""
+        if any(same_name(one.name, name) for one in self._tried):
+            return tuple(
+                replace(one, outcome=outcome) if same_name(one.name, name) else one
+                for one in self._tried
+            )
+        known = known_medicines(self._workspace.snapshot.pack, name)
+        new = Tried(name=name, outcome=outcome, kind="medicine" if known else None)
+        return (*self._tried, new)
 
+    def _edit(self, changed: Tried, gesture: str) -> None:
+        """Put a treatment in place of the one of its name."""
+        listed = tuple(changed if one.name == changed.name else one for one in self._tried)
+        self._workspace.apply(SetTried(listed, gesture))
 
-class TriedRow(QWidget):
-    """One treatment: its name, what came of it, and a button that takes it off the list."""
-
-    def __init__(self, name: str, edit: Callable[[str, Outcome | None], None]) -> None:
-        super().__init__()
-        self._outcome = SegmentedChoice(f"What came of {name}", _OUTCOMES, can_unchoose=False)
-        remove = safe.button("Remove", name=f"Remove tried {name}")
-        self._outcome.chosen.connect(lambda outcome: edit(name, outcome))
-        remove.clicked.connect(lambda: edit(name, None))
-        row = RowOrColumn(gap=8, grow_first=True)
-        row.addWidget(safe.label(name, "strong"))
-        row.addWidget(self._outcome)
-        row.addWidget(remove)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(safe.rule())
-        frame.addLayout(row)
-
-    def present(self, tried: Tried) -> None:
-        """Show what came of it."""
-        self._outcome.choose(tried.outcome)
+    def _remove(self, name: str) -> None:
+        self._workspace.apply(SetTried(tuple(one for one in self._tried if one.name != name)))
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from decision_aid.base.errors import NotAllowedError
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance
@@ -10,10 +11,17 @@ from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.workspace.changes.safety import ClearGate, TakeBackClearance
+from decision_aid.workspace.finding_words import cleared_sentence, earlier_sentence
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-MUST_LOOK = "Your prescriber must look at this."
+MUST_LOOK = (
+    "Your prescriber must look at this. It goes on the hand-over page that you can print for them."
+)
+_FILLED_IN = (
+    "Your initials, your reason and the day are printed. You can take it back; to clear this again "
+    "then, it is filled in anew."
+)
 
 
 class ClearancePart(QWidget):
@@ -22,6 +30,7 @@ class ClearancePart(QWidget):
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
         super().__init__()
         self._cleared = safe.label("", "small")
+        self._earlier = safe.label("", "small_strong")
         self._take_back = safe.button("Take back", name=f"Take back the clearance: {rule.title}")
         self._must_look = safe.label(MUST_LOOK, "small_strong")
         self._form = ClearanceForm(workspace, rule)
@@ -29,6 +38,7 @@ class ClearancePart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._cleared)
+        column.addWidget(self._earlier)
         column.addWidget(self._take_back, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._must_look)
         column.addWidget(self._form)
@@ -39,9 +49,10 @@ class ClearancePart(QWidget):
         held = finding.clearance
         prescriber = "prescriber" in snapshot.session.people
         if held is not None:
-            self._cleared.setText(
-                f"Cleared by {held.initials} (prescriber) on {held.on.isoformat()}: {held.reason}"
-            )
+            self._cleared.setText(safe.breakable(cleared_sentence(held)))
+        earlier = earlier_sentence(held.on, snapshot.session.started_on) if held else ""
+        self._earlier.setText(earlier)
+        self._earlier.setVisible(bool(earlier))
         self._cleared.setVisible(held is not None)
         self._must_look.setVisible(held is None and not prescriber)
         self._form.covers = finding.because
@@ -79,12 +90,16 @@ class ClearanceForm(Disclosure):
         self._reason = safe.line_edit(f"Reason to clear: {rule.title}", "Why it is safe enough")
         self._initials = safe.line_edit(f"Initials to clear: {rule.title}", "Your initials")
         self._initials.setMaxLength(12)
+        self._problem = safe.label("", "small_strong")
+        self._problem.hide()
         self._clear = safe.button("Clear", name=f"Clear now: {rule.title}")
         for part in (
             safe.label("Reason", "small_strong"),
             self._reason,
             safe.label("Initials of the prescriber", "small_strong"),
             self._initials,
+            safe.label(_FILLED_IN, "small"),
+            self._problem,
         ):
             self.body.addWidget(part)
         self.body.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -106,7 +121,13 @@ class ClearanceForm(Disclosure):
             on=today(),
             covers=self.covers,
         )
-        self._workspace.apply(ClearGate(clearance))
+        try:
+            self._workspace.apply(ClearGate(clearance))
+        except NotAllowedError as error:  # who is here was changed a moment ago
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self._problem.hide()
         # A button that can no longer be pressed would hand the keyboard to whatever comes next.
         self.header.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reason.clear()

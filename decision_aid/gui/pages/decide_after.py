@@ -10,10 +10,8 @@ from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.clinic_words import PHONES, phone_rows, phones_sentence
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.suggested import concerns
+from decision_aid.workspace.words import CALL_WHEN
 from decision_aid.workspace.workspace import Workspace
-
-EMERGENCY = "Get emergency help at once if"
-CLINIC = "Call the clinic if"
 
 
 class CallCard(Card):
@@ -21,7 +19,8 @@ class CallCard(Card):
 
     def __init__(self) -> None:
         super().__init__("When to call")
-        self._emergency, self._clinic = _Signs(EMERGENCY), _Signs(CLINIC)
+        self._emergency = _Signs(CALL_WHEN["emergency"])
+        self._clinic = _Signs(CALL_WHEN["clinic"])
         self._own = ClinicBlock(PHONES)
         self._crisis = safe.label("", "strong")
         self.add(self._emergency, self._clinic, self._own, self._crisis)

@@ -1,4 +1,4 @@
-"""One safety finding: how grave, which options, why, what is usual, and who cleared it."""
+"""One safety finding: how grave, why, what is usual, and who cleared it."""
 
 from typing import Final
 
@@ -13,9 +13,9 @@ from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.mark import Tone
+from decision_aid.workspace.finding_words import KINDS, kind_of
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import option_name
-from decision_aid.workspace.words import SEVERITIES, because_words, source_lines
+from decision_aid.workspace.words import because_words, source_lines
 from decision_aid.workspace.workspace import Workspace
 
 _TONES: Final[dict[str, Tone]] = {"gate": "gate", "caution": "caution", "tell": "neutral"}
@@ -27,10 +27,9 @@ class FindingCard(Card):
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
         super().__init__(tone=_TONES[rule.severity])
         pack = workspace.snapshot.pack
-        self._severity = Chip(SEVERITIES[rule.severity], _TONES[rule.severity])
-        self._cleared = Chip("Checked and cleared")
+        self._severity = Chip(KINDS[rule.severity], _TONES[rule.severity])
+        self._cleared = Chip(KINDS["cleared"])
         self._unsure = Chip("Find out first", "caution")
-        self._options = safe.label("", "small")
         self._because = safe.label("", "small")
         self._clearance = ClearancePart(workspace, rule) if rule.severity == "gate" else None
         chips = QWidget()
@@ -45,21 +44,20 @@ class FindingCard(Card):
             *_titled("Source", source_lines(pack, rule.sources)),
         ):
             more.body.addWidget(part)
-        self.add(chips, safe.label(rule.title, "strong"), self._options, self._because, more)
+        self.add(chips, safe.label(rule.title, "strong"), self._because, more)
         if self._clearance:
             self.add(self._clearance)
 
     def present(self, finding: Finding, snapshot: Snapshot) -> None:
         """Show the finding of this moment."""
-        is_cleared = finding.rule.severity == "gate" and not finding.shuts
+        is_cleared = kind_of(finding) == "cleared"
         self.tint("neutral" if is_cleared else _TONES[finding.rule.severity])
         self._severity.setVisible(not is_cleared)
         self._cleared.setVisible(is_cleared)
         self._unsure.setVisible(not finding.sure)
-        names = ", ".join(option_name(one, snapshot) for one in finding.rule.options)
-        self._options.setText(f"About: {names or 'whatever you choose'}")
         because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
-        self._because.setText(f"Because: {because}")
+        self._because.setText(f"Because: {safe.breakable(because)}")
+        self._because.setVisible(bool(because))
         if self._clearance:
             self._clearance.present(finding, snapshot)
 

@@ -1,10 +1,23 @@
 """What the safety rules say about this person, as they answer."""
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from decision_aid.domain.named import find
+from decision_aid.domain.safety import Finding
 from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.finding_card import FindingCard
+from decision_aid.gui.pages.finding_standings import Standings
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.gui.widgets.reading_order import tab_in_reading_order
+from decision_aid.workspace.finding_words import (
+    FindingGroup,
+    finding_groups,
+    gate_news,
+    option_standings,
+    talk_sentence,
+)
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import NO_FULL_CHECK, not_checked_names
 from decision_aid.workspace.workspace import Workspace
@@ -20,28 +33,70 @@ _NOT_KNOWN = (
 
 
 class Findings(Card):
-    """The live list: what must be checked first, then what needs care, then what to tell."""
+    """The live list: where each option stands, then every finding under what it is about."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("What this means for the options")
         pack = workspace.snapshot.pack
+        self._found: tuple[Finding, ...] | None = None
         self._none = safe.label(_NONE, "small")
-        self._cards = KeyedList[str, FindingCard](
-            lambda rule: FindingCard(workspace, find(pack.rules, rule)), gap=12
-        )
+        self._standings = Standings()
         self._not_known = safe.label("", "small_strong")
+        self._groups = KeyedList[tuple[str, ...], _Group](lambda _: _Group(workspace), gap=16)
         self._always = safe.label(pack.keep_taking, "small_strong")
         self._not_all = safe.label(NO_FULL_CHECK, "small")
-        self.add(self._none, self._not_known, self._cards, self._always, self._not_all)
+        self._talk = safe.label("", "small")
+        self.add(self._none, self._standings, self._not_known, self._groups)
+        self.add(self._always, self._not_all, self._talk)
 
     def present(self, snapshot: Snapshot) -> None:
-        """Show the findings."""
-        found, names = snapshot.findings, not_checked_names(snapshot)
+        """Show the findings, and say aloud when a gate arose or went."""
+        found, names = snapshot.findings, safe.breakable(not_checked_names(snapshot))
         self._none.setVisible(not found and not names)
+        self._standings.setVisible(bool(found))
+        self._standings.present(option_standings(snapshot))
         self._not_known.setText(_NOT_KNOWN.format(names=names))
         self._not_known.setVisible(bool(names))
         self._always.setVisible(bool(found or names))
         self._not_all.setVisible(bool(found or snapshot.session.about.taking))
-        cards = self._cards.show_keys([one.rule.id for one in found])
-        for card, finding in zip(cards, found, strict=True):
+        self._talk.setText(talk_sentence(snapshot.session))
+        self._talk.setVisible(snapshot.session.safety_talk is not None)
+        self._present_groups(snapshot)
+        self._announce(found)
+
+    def _present_groups(self, snapshot: Snapshot) -> None:
+        groups = finding_groups(snapshot)
+        shown = self._groups.show_keys([one.options for one in groups])
+        for group, holds in zip(shown, groups, strict=True):
+            group.present(holds, snapshot)
+        self._groups.setVisible(bool(groups))
+        tab_in_reading_order(self)
+
+    def _announce(self, found: tuple[Finding, ...]) -> None:
+        before, self._found = self._found, found
+        if before is not None and (news := gate_news(before, found)):
+            announce(self, news)
+
+
+class _Group(QWidget):
+    """The findings about the same options, under their names."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        pack = workspace.snapshot.pack
+        self._heading = safe.label("", "strong")
+        self._cards = KeyedList[str, FindingCard](
+            lambda rule: FindingCard(workspace, find(pack.rules, rule)), gap=12
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._cards)
+
+    def present(self, group: FindingGroup, snapshot: Snapshot) -> None:
+        """Show the findings of this moment."""
+        self._heading.setText(group.heading)
+        cards = self._cards.show_keys([one.rule.id for one in group.findings])
+        for card, finding in zip(cards, group.findings, strict=True):
             card.present(finding, snapshot)

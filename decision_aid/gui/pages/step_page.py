@@ -9,7 +9,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
 
-class _Content(QWidget):
+class Content(QWidget):
     """As tall as it needs at its width; its texts would ask for more, as if they were narrow."""
 
     def minimumSizeHint(self) -> QSize:
@@ -39,14 +39,16 @@ class StepPage(QWidget):
         self.workspace = workspace
         self.heading = safe.label(title, "title")
         self.heading.setAccessibleName(title)
-        self._content = _Content()
+        self._content = Content()
         self._content.setProperty("role", "ground")
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(32, 24, 32, 32)
         self.body.setSpacing(16)
         self.body.addWidget(self.heading)
+        self._lead = safe.label(lead, "lead")
         if lead:
-            self.body.addLayout(_narrow(safe.label(lead, "lead")))
+            self.body.addLayout(_narrow(self._lead))
+        self._under_lead = self.body.count()
         self._scroll = QScrollArea()
         self._scroll.setViewport(QWidget())  # see `overlay.py`
         self._scroll.setProperty("role", "ground")
@@ -61,6 +63,29 @@ class StepPage(QWidget):
     def present(self, snapshot: Snapshot) -> None:
         """Show this moment. Nothing here may reach the workspace."""
         raise NotImplementedError
+
+    def entitle(self, title: str, lead: str) -> None:
+        """Give it another heading and lead, where what it can show has changed."""
+        if self.heading.text() != title:
+            self.heading.setText(title)
+            self.heading.setAccessibleName(title)
+            self._lead.setText(lead)
+
+    def put_under_lead(self, strip: QWidget, stop: QWidget) -> None:
+        """Put a strip above all of the body.
+
+        Args:
+            strip: The strip.
+            stop: Its one stop of Tab, which comes before all others of the page.
+        """
+        # Here, not above: the first window comes up without a strip.
+        from decision_aid.gui.widgets.reading_order import in_reading_order  # noqa: PLC0415
+
+        after = next(in_reading_order(self._content), None)
+        self.body.insertWidget(self._under_lead, strip)
+        if after is not None:  # behind it, and then it behind the strip
+            QWidget.setTabOrder(after, stop)
+            QWidget.setTabOrder(stop, after)
 
     @property
     def content_width(self) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.base.errors import DecisionAidError
 from decision_aid.gui import safe
@@ -17,10 +17,14 @@ from decision_aid.gui.requests import Exported, StartFresh
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.report.document import usual_parts
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
+TITLE = "Your summary"
 LEAD = "These are the pages as they will print. Look at them together before you save."
+ALONE_TITLE = "Getting ready for your visit"
+ALONE_LEAD = "These are the pages as they will print, to bring to your visit."
 FILE_NAME: Final = "decision-aid-summary.pdf"
 """Suggested for every session: no word of a person is in a file's name."""
 
@@ -28,13 +32,11 @@ MAKING = "The pages are being made …"
 COPIED = "The note was copied. Paste it where it belongs, then copy something else over it."
 
 
-def choose_path(parent: QWidget) -> Path | None:
+def choose_path(parent: QWidget, snapshot: Snapshot) -> Path | None:
     """Ask where to save; None when they change their mind."""
-    from platformdirs import user_documents_dir  # noqa: PLC0415 - wanted at the last step only
+    from decision_aid.gui.file_dialog import save_path  # noqa: PLC0415 - wanted for saving only
 
-    suggested = str(Path(user_documents_dir()) / FILE_NAME)
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the PDF", suggested, "PDF (*.pdf)")
-    return Path(chosen) if chosen else None
+    return save_path(parent, snapshot, title="Save the PDF", kinds="PDF (*.pdf)", name=FILE_NAME)
 
 
 class SummaryPage(StepPage):
@@ -46,9 +48,9 @@ class SummaryPage(StepPage):
     """
 
     def __init__(
-        self, workspace: Workspace, choose: Callable[[QWidget], Path | None] = choose_path
+        self, workspace: Workspace, choose: Callable[[QWidget, Snapshot], Path | None] = choose_path
     ) -> None:
-        super().__init__(workspace, title="Your summary", lead=LEAD)
+        super().__init__(workspace, title=TITLE, lead=LEAD)
         self._choose = choose
         self._snapshot: Snapshot | None = None
         self._wish: Wish | None = None
@@ -70,6 +72,9 @@ class SummaryPage(StepPage):
     def present(self, snapshot: Snapshot) -> None:
         """Make the pages of this moment."""
         self._snapshot = snapshot
+        here = snapshot.journey.accompanied
+        self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
+        self._controls.suggest(usual_parts(snapshot))
         self._controls.tell("")
         self._make()
 
@@ -110,7 +115,7 @@ class SummaryPage(StepPage):
         from decision_aid.report import atomic  # noqa: PLC0415 - wanted at the last step only
 
         data, wish = self._pdf, self._wish
-        path = self._choose(self) if data else None
+        path = self._choose(self, wish.snapshot) if data and wish else None
         if data is None or wish is None or path is None:
             return
         try:

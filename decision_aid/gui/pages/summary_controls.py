@@ -8,15 +8,15 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
 from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.report.document import USUAL_PARTS
 
 if TYPE_CHECKING:
     from decision_aid.report.document import PartId
     from decision_aid.report.pdf_pages import Paper
 
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
-    ("person", "My page", "The decision and what is next."),
+    ("person", "My page", "What matters and what is next."),
     ("options", "All options", "Side by side, to read at home."),
+    ("handover", "Hand-over to the prescriber", "What waits for their check."),
     ("record", "Record for the provider", "Answers, checks and the sums."),
     ("sources", "Sources", "Where the numbers come from."),
     ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs."),
@@ -46,7 +46,7 @@ class SummaryControls(Card):
         super().__init__("What to print")
         rows = [RowChoice(part, title, more) for part, title, more in PARTS]
         self._parts = TickList("Print", rows)
-        self._parts.tick(USUAL_PARTS)
+        self._usual: tuple[PartId, ...] = ()
         self._paper = SegmentedChoice(
             "Paper", (("letter", "Letter"), ("a4", "A4")), can_unchoose=False
         )
@@ -66,6 +66,12 @@ class SummaryControls(Card):
             ),
             self._finish,
         )
+
+    def suggest(self, usual: "tuple[PartId, ...]") -> None:
+        """Tick what is newly usual, untick what no longer is; all else stays as it was chosen."""
+        before, self._usual = {*self._usual}, usual
+        kept = {*self._parts.values} - (before - {*usual})
+        self._parts.tick((*kept, *({*usual} - before)))
 
     @property
     def parts(self) -> "tuple[PartId, ...]":

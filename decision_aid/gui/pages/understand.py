@@ -15,19 +15,13 @@ from decision_aid.gui.pages.understand_topic import NUMBERS, Topic, in_twos, tol
 from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import studies_in_words
+from decision_aid.workspace.words import CARD_GROUPS
 from decision_aid.workspace.workspace import Workspace
 
 FIRST: Final = "depression"
 """The group whose cards stand open at the top."""
 
-GROUPS: Final = (
-    ("medicines", "Antidepressants"),
-    ("ketamine", "Ketamine"),
-    ("together", "Ketamine with an antidepressant"),
-    ("therapy", "Talking therapy"),
-    ("lifestyle", "Lifestyle"),
-    ("care", "Care"),
-)
+GROUPS: Final = tuple((group, title) for group, title in CARD_GROUPS.items() if group != FIRST)
 _LEAD: Final = "Open what interests you. Nothing here is a test, and you can come back at any time."
 _CHECK: Final = "Did we explain it well? No score is kept."
 

@@ -1,9 +1,12 @@
 """Step 6: how the options line up with what the person said."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.weigh_alone import AloneCard
 from decision_aid.gui.pages.weigh_change import BasisCard, ChangeCard, WorthCard
 from decision_aid.gui.pages.weigh_close import CloseCard, FeelsCard
 from decision_aid.gui.pages.weigh_lineup import Lineup
@@ -17,10 +20,14 @@ from decision_aid.workspace.line_up_state import LineUpState, line_up_state
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
+TITLE = "How the options line up with what you said"
 LEAD = (
     "This is not advice and not a forecast. It shows how each option lines up with your answers. "
     "You can disagree with it, and change any answer."
 )
+ALONE_TITLE = "Weighing it up comes with a provider"
+ALONE_LEAD = "On your own, this aid asks and explains. It lines nothing up and leans no way."
+CHECKS_FIRST = "What has to be checked first, or was ruled out"
 SHUT = ("all_gated", "all_ruled_out", "all_shut", "one_option")
 """States in which checks or dealbreakers have left too few options."""
 
@@ -29,8 +36,10 @@ class WeighPage(StepPage):
     """The line-up, how close it is, what would change it, what it rests on, and the sums."""
 
     def __init__(self, workspace: Workspace) -> None:
-        title = "How the options line up with what you said"
-        super().__init__(workspace, title=title, lead=LEAD)
+        super().__init__(workspace, title=TITLE, lead=LEAD)
+        self._alone = AloneCard(workspace)
+        self._alone.asks.connect(self.asks)
+        self._alone.joined.connect(self._tell_joined)
         self._missing = Card("There is no line-up yet")
         self._why, self._to_do = safe.label(), safe.label("", "strong")
         self._matters = safe.button("Go to What matters")
@@ -48,9 +57,14 @@ class WeighPage(StepPage):
     def present(self, snapshot: Snapshot) -> None:
         """Show the line-up, or why there is none."""
         state = line_up_state(snapshot)
-        self._missing.setVisible(not state.has_bars)
+        alone = not snapshot.journey.accompanied
+        self.entitle(*((ALONE_TITLE, ALONE_LEAD) if alone else (TITLE, LEAD)))
+        self._alone.setVisible(alone)
+        self._alone.present(state)
+        self._missing.setVisible(not (alone or state.has_bars))
         for part in (self._side, self._change, self._basis, self._sums_card):
             part.setVisible(state.has_bars)
+        self._lineup_card.heading.setVisible(alone)
         self._lineup_card.setVisible(state.has_bars or bool(snapshot.gated or snapshot.ruled_out))
         if self._lineup.present(snapshot, state):
             tab_in_reading_order(self)
@@ -66,6 +80,11 @@ class WeighPage(StepPage):
         self._basis.present(snapshot)
         self._sums.present(snapshot)
 
+    def _tell_joined(self) -> None:
+        # The keyboard must not stay on a choice that has gone.
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.heading.text())
+
     def _show_missing(self, snapshot: Snapshot, state: LineUpState) -> None:
         self._why.setText(safe.breakable(state.sentence))
         self._to_do.setText(state.to_do)
@@ -74,7 +93,7 @@ class WeighPage(StepPage):
         self._matters.setVisible(not shut or bool(snapshot.ruled_out))
 
     def _lay_out(self) -> None:
-        self._lineup_card, self._sums_card = Card(), Card()
+        self._lineup_card, self._sums_card = Card(CHECKS_FIRST), Card()
         self._lineup_card.add(self._lineup)
         self._sums_card.add(self._sums)
         self._side = column_of(self._close, self._feels)
@@ -84,6 +103,7 @@ class WeighPage(StepPage):
             upper.addWidget(one)
         for card in (self._worth, self._basis):
             lower.addWidget(card)
+        self.body.addWidget(self._alone)
         self.body.addWidget(self._missing)
         self.body.addLayout(upper)
         self.body.addLayout(lower)

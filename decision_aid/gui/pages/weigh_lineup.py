@@ -14,8 +14,9 @@ from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.letter import letter_badge
 from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar, Segment
-from decision_aid.weighing.appraisal import Appraisal, OptionFit
+from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace import wording
+from decision_aid.workspace.line_up_bars import bar_sentence, numbered
 from decision_aid.workspace.line_up_state import LineUpState, in_places
 from decision_aid.workspace.line_up_words import BAND_SHORT, span_words
 from decision_aid.workspace.snapshot import Snapshot
@@ -49,14 +50,6 @@ def lines(snapshot: Snapshot, state: LineUpState) -> tuple[LineupLine, ...]:
         if one.option.id not in snapshot.weighed_options
     ]
     return (*weighed, *others)
-
-
-def numbered(appraisal: Appraisal) -> tuple[str, ...]:
-    """The criteria in the order of the legend and of the segments: most weight first."""
-    if not appraisal.fits:
-        return ()
-    parts = appraisal.fits[0].contributions
-    return tuple(one.criterion for one in sorted(parts, key=lambda one: -one.weight) if one.weight)
 
 
 def segments(fit: OptionFit, order: tuple[str, ...]) -> tuple[Segment, ...]:
@@ -194,14 +187,3 @@ def _stacked(*labels: QLabel) -> QWidget:
     for label in labels:
         column.addWidget(label)
     return made
-
-
-def bar_sentence(fit: OptionFit, snapshot: Snapshot) -> str:
-    """What a bar says: the fit in words, how unsure it is, and what adds most to it."""
-    most = sorted(fit.contributions, key=lambda one: -one.product)[:3]
-    names = [snapshot.pack.criterion(one.criterion).name for one in most if one.product > 0]
-    adds = f" Most is added by: {'; '.join(names)}." if names else ""
-    span = span_words(fit, snapshot)
-    could = f" {span}." if span else ""
-    name = wording.option_name(fit.option, snapshot)
-    return f"{name}: {wording.band_words(fit.band)}.{could}{adds}"

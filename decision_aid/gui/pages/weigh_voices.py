@@ -16,7 +16,7 @@ NOT_YET = (
 
 
 class VoicesCard(Card):
-    """Shown once both have said something: the person's own answers come first."""
+    """Shown once both have said something and are here: the person's own answers come first."""
 
     def __init__(self) -> None:
         super().__init__("Two voices")
@@ -30,7 +30,8 @@ class VoicesCard(Card):
         """Show the two side by side, and in words where they are far apart."""
         session = snapshot.session
         spoken = bool(session.provider_ratings or session.provider_leaning)
-        self.setVisible(spoken and bool(session.ratings))
+        here = snapshot.journey.accompanied
+        self.setVisible(here and spoken and bool(session.ratings))
         if self.isHidden():
             return
         write(self._far, bulleted(far_sentences(snapshot, "you")))

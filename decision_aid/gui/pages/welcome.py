@@ -30,9 +30,13 @@ if TYPE_CHECKING:
 
 _ROLES: Final = (
     RowChoice("prescriber", "A prescriber", "Can clear a safety check"),
-    RowChoice("counselor", "A counselor or therapist"),
+    RowChoice("counselor", "A counselor or therapist", "Can hand over to a prescriber"),
     RowChoice("helper", "Another helper", "A nurse, care worker or peer"),
-    RowChoice("companion", "Someone who came with me"),
+    RowChoice("companion", "Someone who came with me", "Here for you; the pages stay as they are"),
+)
+_WHAT_IT_CHANGES: Final = (
+    "With one of the first three, the options are lined up with what you say. On your own, before "
+    "a visit? That is fine: read, say what matters to you, and note your questions."
 )
 _MINUTES: Final = ((3, "3 minutes"), (10, "10 minutes"), (30, "30 minutes"))
 _INVOLVEMENT: Final = (
@@ -114,7 +118,7 @@ class WelcomePage(StepPage):
     def _today_card(self) -> Card:
         card = Card("Today")
         card.add(
-            Field("Who is here besides you?", self._people, "Tick all who are. None is fine."),
+            Field("Who is here besides you?", self._people, _WHAT_IT_CHANGES),
             Field("How long do we have?", self._minutes),
             self._short,
             Field("How much do you want to decide yourself?", self._involvement),

@@ -45,13 +45,17 @@ class IconArray(QWidget):
     happened. Its size follows the font.
 
     Args:
-        small: For a cell of a table: half as large, and the interval is left to the words.
+        small: For a cell of a table: a third as large, and the interval is left to the words.
+        pitch: Distance between its circles, in heights of a line of text, where it is not small.
         parent: Its parent.
     """
 
-    def __init__(self, *, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, small: bool = False, pitch: float = 0.84, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._small = small
+        self._share = 0.25 if small else pitch
         self._marks: tuple[Mark, ...] = marks(0)
         self._alone = False
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -98,7 +102,7 @@ class IconArray(QWidget):
 
     def _pitch(self) -> int:
         height = self.fontMetrics().height()
-        return max(5, round(height * 0.25)) if self._small else max(12, round(height * 0.84))
+        return max(5 if self._small else 12, round(height * self._share))
 
     def _draw(self, painter: QPainter, circle: QRectF, mark: Mark, theme: Theme) -> None:
         dark = theme.colour("muted" if self._alone else "event")

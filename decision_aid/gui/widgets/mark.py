@@ -41,7 +41,7 @@ class Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         """As tall as small text, grown with it."""
-        side = worn().type["small"] + 2
+        side = worn(self).type["small"] + 2
         return QSize(side, side + self._drop)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

@@ -89,7 +89,7 @@ class RowOrColumn(QLayout):
 
     def is_row(self, width: int) -> bool:
         """Whether the items stand side by side at this width."""
-        least = self._row_from * worn().percent // 100
+        least = self._row_from * worn(self.parentWidget()).percent // 100
         return width >= (least or self.sizeHint().width())
 
     def expandingDirections(self) -> Qt.Orientation:

@@ -68,8 +68,8 @@ class SetTried:
 class SetTaking:
     """The list of medicines and substances now, and of those stopped not long ago.
 
-    What a prescriber cleared for a medicine is not cleared for it once it is taken in another way,
-    stopped, or stopped on another day.
+    What a prescriber cleared for a medicine is not cleared for it once its dose or the way it is
+    taken is another, it is stopped, or it is taken off the list and put on it again.
     """
 
     taking: tuple[Taking, ...]
@@ -77,10 +77,9 @@ class SetTaking:
 
     def apply_to(self, session: Session) -> Session:
         """The session with this list, and clearances that cover no more than they did."""
-        before = {one.name: _how(one) for one in session.about.taking}
-        otherwise = {
-            one.name for one in self.taking if before.get(one.name, _how(one)) != _how(one)
-        }
+        lists = (session.about.taking, self.taking)
+        before, after = ({(one.name, _how(one)) for one in lines} for lines in lists)
+        otherwise = {name for name, _ in before ^ after}
         return replace(
             session,
             about=replace(session.about, taking=self.taking),
@@ -89,7 +88,7 @@ class SetTaking:
 
 
 def _how(taking: Taking) -> tuple[object, ...]:
-    return taking.route, taking.stopped, taking.stopped_on
+    return tuple(taking.dose.split()), taking.route, taking.stopped, taking.stopped_on
 
 
 @dataclass(frozen=True)
@@ -153,6 +152,22 @@ class AnswerCondition:
             about=replace(session.about, conditions=(*others, *mine)),
             clearances=tuple(_without({self.condition}, one) for one in session.clearances),
         )
+
+
+@dataclass(frozen=True)
+class NoToTheRest:
+    """No to those of these conditions that have no answer yet; what was answered stays."""
+
+    conditions: tuple[str, ...]
+    gesture: str = ""
+
+    def apply_to(self, session: Session) -> Session:
+        """The session in which all of them are answered."""
+        answered = {one.id for one in session.about.conditions}
+        rest = (one for one in self.conditions if one not in answered)
+        no = tuple(ConditionAnswer(id=one, answer="no") for one in rest)
+        about = replace(session.about, conditions=(*session.about.conditions, *no))
+        return replace(session, about=about)
 
 
 def _without(changed: AbstractSet[str], clearance: Clearance) -> Clearance:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from decision_aid.domain.instruments import PHQ9_ITEMS
+from decision_aid.domain.instruments import PHQ9_ITEMS, Phq9
 from decision_aid.domain.session import Session
 
 
@@ -10,7 +10,8 @@ from decision_aid.domain.session import Session
 class AnswerPhq9:
     """An answer to one item of the PHQ-9, counted from 1; None takes it back.
 
-    A new answer to item 9 asks for a talk anew, whatever was recorded before.
+    Another answer to item 9 that asks for a talk asks anew, whatever was recorded before. Another
+    that does not ask erases nothing: what was recorded was done.
     """
 
     item: int
@@ -22,12 +23,8 @@ class AnswerPhq9:
         phq9 = session.about.phq9
         answers = list(phq9.answers or (None,) * PHQ9_ITEMS)
         answers[self.item - 1] = self.answer
-        if self.item == PHQ9_ITEMS:
-            changed = replace(phq9, answers=tuple(answers), rather_talk=False)
-            session = session if changed == phq9 else replace(session, safety_talk=None)
-        else:
-            changed = replace(phq9, answers=tuple(answers))
-        return replace(session, about=replace(session.about, phq9=changed))
+        talk = phq9.rather_talk and self.item != PHQ9_ITEMS
+        return _answered(session, replace(phq9, answers=tuple(answers), rather_talk=talk))
 
 
 @dataclass(frozen=True)
@@ -39,11 +36,8 @@ class RatherTalk:
     def apply_to(self, session: Session) -> Session:
         """The session with this answer, asking for a talk."""
         phq9 = session.about.phq9
-        if phq9.rather_talk:
-            return session
         answers = (*(phq9.answers or (None,) * PHQ9_ITEMS)[:-1], None)
-        changed = replace(phq9, answers=answers, rather_talk=True)
-        return replace(session, about=replace(session.about, phq9=changed), safety_talk=None)
+        return _answered(session, replace(phq9, answers=answers, rather_talk=True))
 
 
 @dataclass(frozen=True)
@@ -57,3 +51,12 @@ class SetPhq9Difficulty:
         """The session with this answer."""
         phq9 = replace(session.about.phq9, difficulty=self.difficulty)
         return replace(session, about=replace(session.about, phq9=phq9))
+
+
+def _answered(session: Session, phq9: Phq9) -> Session:
+    """The session with these answers; where item 9 asks otherwise than before, it asks anew."""
+    if phq9.answered == 0:  # all taken back: as if it was never begun
+        phq9 = replace(phq9, answers=())
+    asks_anew = phq9.item_9_asks_for_talk and phq9.item_9 != session.about.phq9.item_9
+    talk = None if asks_anew else session.safety_talk
+    return replace(session, about=replace(session.about, phq9=phq9), safety_talk=talk)

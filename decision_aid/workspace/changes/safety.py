@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from decision_aid.base.errors import NotAllowedError
-from decision_aid.domain.session import PROVIDERS, Clearance, SafetyTalk, Session
+from decision_aid.domain.session import PROVIDERS, Clearance, SafetyTalk, Session, is_written
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class RecordSafetyTalk:
             raise NotAllowedError(
                 "Nothing was recorded. Only a provider who is here can record this talk."
             )
-        if not self.talk.initials.strip():
+        if not is_written(self.talk.initials):
             raise NotAllowedError("Nothing was recorded yet. Please add the provider's initials.")
         return replace(session, safety_talk=self.talk)
 
@@ -46,7 +46,7 @@ class ClearGate:
             raise NotAllowedError(
                 "Nothing was changed. Only a prescriber who is here can clear this."
             )
-        if not clearance.initials.strip() or not clearance.reason.strip():
+        if not clearance.is_signed:
             raise NotAllowedError("Nothing was changed. Please add a reason and initials.")
         return replace(session, clearances=(*session.clearances, clearance))
 

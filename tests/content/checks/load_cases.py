@@ -49,6 +49,13 @@ KEYS = (
     _en("wrong_name", "language: en", "language: es", words='should be "en"'),
     _evidence("out_of_range", "draws: 2000", "draws: 0", at="weighing:"),
     _evidence("out_of_range", "weeks: 26", "weeks: inf"),
+    _rules(
+        "out_of_range",
+        "rules:",
+        "washouts:\n- {id: none, condition: aneurysm, days: 0, sources: [book]}\nrules:",
+        at="- {id: none",
+        words="washouts / none: a washout lasts one day or more.",
+    ),
     _evidence("count_over_total", "count: 46", "count: 146", at="counted:", words="146 of 100"),
     _evidence(
         "odd_arm",

@@ -113,7 +113,65 @@ PILL_OF_TWO: Edit = (
     "medicines:\n",
     "medicines:\n- {id: tea, brands: [Zoloft and tea], classes: [maoi]}\n",
 )
+WASHOUT = """\
+washouts:
+- {id: maoi, condition: aneurysm, classes: [maoi], days: 14, sources: [book]}
+"""
+
+
+def _washout(old: str = "", new: str = "") -> Edit:
+    return "rules.yaml", "rules:\n", f"{WASHOUT.replace(old, new)}rules:\n"
+
+
+def _ways(ways: str) -> Edit:
+    return "medicines.yaml", "  - Nardil\n", f"  - Nardil\n  by_route:\n{ways}"
+
+
+PATCH = "  - {route: patch, classes: [ssri], brands: [Nardil]}\n"
+SOUND_WAYS = (_ways(f"{PATCH}  - {{route: skin}}\n"), _washout())
+"""A medicine with two ways to take it, and a washout, that nothing is wrong with."""
 RULES = (
+    error(
+        "repeated_route",
+        _ways(f"{PATCH}  - {{route: patch}}\n"),
+        at=("medicines.yaml", "  - {route: patch}"),
+    ),
+    error(
+        "idle_route",
+        _ways("  - {route: patch, classes: [maoi]}\n  - {route: mouth, classes: [maoi]}\n"),
+        at=("medicines.yaml", "  by_route:"),
+        words='"phenelzine" is the same by every route',
+    ),
+    error(
+        "stray_brand",
+        _ways("  - {route: patch, brands: [Zoloft]}\n"),
+        at=("medicines.yaml", "  - {route: patch"),
+        words='"Zoloft" is no brand of "phenelzine"',
+    ),
+    error(
+        "stray_brand",
+        _ways(f"{PATCH}  - {{route: skin, brands: [Nardil]}}\n"),
+        at=("medicines.yaml", "  - {route: skin"),
+        words="or stands here twice",
+    ),
+    error(
+        "idle_washout",
+        ("rules.yaml", "condition:aneurysm", "class:ssri"),
+        _washout(),
+        at=("rules.yaml", "condition: aneurysm"),
+        words='No rule asks for "aneurysm"',
+    ),
+    error(
+        "idle_washout",
+        _washout("classes: [maoi]", "classes: []"),
+        at=("rules.yaml", "condition: aneurysm"),
+        words='No medicine of the pack has the washout "maoi"',
+    ),
+    error(
+        "washout_without_source",
+        _washout("sources: [book]", "sources: []"),
+        at=("rules.yaml", "condition: aneurysm"),
+    ),
     error(
         "idle_medicine",
         ("medicines.yaml", "medicines:\n", "medicines:\n- {id: tea, classes: []}\n"),

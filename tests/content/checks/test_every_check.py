@@ -9,13 +9,24 @@ from tests.builders import TODAY
 from tests.content.checks.balance_cases import BALANCE
 from tests.content.checks.cases import Case
 from tests.content.checks.number_cases import EVIDENCE, NUMBERS, STANDINGS
-from tests.content.checks.other_cases import DATES, FILES, LABELS, RULES, SAFETY, SOURCES, STRUCTURE
+from tests.content.checks.other_cases import (
+    DATES,
+    FILES,
+    LABELS,
+    RULES,
+    SAFETY,
+    SOUND_WAYS,
+    SOURCES,
+    STRUCTURE,
+)
+from tests.content.checks.prompt_cases import PROMPTS, SOUND
 from tests.content.checks.reading_cases import READING
-from tests.content.small_pack import SMALL
+from tests.content.small_pack import SMALL, a_copy, edit
 
 CASES = (
     *(*STRUCTURE, *FILES, *SOURCES, *NUMBERS, *EVIDENCE, *STANDINGS),
     *(*BALANCE, *READING, *LABELS, *RULES, *DATES, *SAFETY),
+    *PROMPTS,
 )
 
 
@@ -25,6 +36,20 @@ def name_of(case: Case) -> str:
 
 def test_the_small_pack_earns_no_word() -> None:
     assert check_pack(SMALL, today=TODAY) == ()
+
+
+def test_sound_prompts_earn_no_word(tmp_path: Path) -> None:
+    folder = a_copy(tmp_path)
+    for name, old, new in SOUND:
+        edit(folder, name, old, new)
+    assert check_pack(folder, today=TODAY) == ()
+
+
+def test_a_sound_washout_and_sound_ways_to_take_a_medicine_earn_no_word(tmp_path: Path) -> None:
+    folder = a_copy(tmp_path)
+    for name, old, new in SOUND_WAYS:
+        edit(folder, name, old, new)
+    assert check_pack(folder, today=TODAY) == ()
 
 
 def test_every_check_has_a_pack_that_earns_it() -> None:

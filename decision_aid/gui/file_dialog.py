@@ -1,0 +1,181 @@
+"""Choosing a file, with help one press away and nothing of the choice kept."""
+
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_documents_dir
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QWidget,
+)
+
+from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.crisis_card import HELP, CrisisCard
+from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.question_card import QuestionCard
+from decision_aid.gui.theme import worn
+from decision_aid.workspace.snapshot import Snapshot
+
+MISSING: Final = "There is no file of this name here. Nothing was opened. Choose one of the list."
+_SIZE: Final = (900, 620)
+_NOT_NEEDED: Final = (
+    *("newFolderButton", "listModeButton", "detailModeButton"),
+    *("fileTypeLabel", "fileTypeCombo"),
+)
+"""Parts of Qt's dialog, by the names it gives them."""
+
+
+def open_path(parent: QWidget, snapshot: Snapshot, *, title: str, kinds: str) -> Path | None:
+    """Ask for a file to read; None when they change their mind.
+
+    Args:
+        parent: What it is asked from.
+        snapshot: This moment; whom to call in a crisis comes from it.
+        title: The dialog's title.
+        kinds: Which files are shown, as in "Sessions (*.yaml *.yml)".
+    """
+    dialog = FileDialog(parent, snapshot, title=title, kinds=kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return dialog.ask()
+
+
+def save_path(
+    parent: QWidget, snapshot: Snapshot, *, title: str, kinds: str, name: str
+) -> Path | None:
+    """Ask where to write a file; None when they change their mind.
+
+    Args:
+        parent: What it is asked from.
+        snapshot: This moment; whom to call in a crisis comes from it.
+        title: The dialog's title.
+        kinds: Which files are shown, as in "PDF (*.pdf)".
+        name: The file's name offered.
+    """
+    dialog = FileDialog(parent, snapshot, title=title, kinds=kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.selectFile(name)
+    return dialog.ask()
+
+
+class FileDialog(QFileDialog):
+    """Qt's own dialog, never the desktop's.
+
+    Nothing of ours can stand in or over the desktop's, so help would be out of reach while it is
+    open; and desktops list the files that were chosen last for everybody to see. This one opens at
+    the documents, whatever folder was chosen before; it changes no file or folder itself, and asks
+    on a card rather than in one more window, so that help lies over all of it.
+
+    Args:
+        parent: What it is asked from.
+        snapshot: This moment.
+        title: Its title.
+        kinds: Which files are shown.
+    """
+
+    def __init__(self, parent: QWidget, snapshot: Snapshot, *, title: str, kinds: str) -> None:
+        _keep_nothing()
+        super().__init__(parent, title, user_documents_dir(), kinds)
+        self._snapshot = snapshot
+        self._crisis: CrisisCard | None = None
+        # Not the whole program waits: help on the patient screen stays in reach.
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setOption(QFileDialog.Option.DontUseNativeDialog)
+        self.setOption(QFileDialog.Option.ReadOnly)
+        self.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        self.setViewMode(QFileDialog.ViewMode.List)
+        self._clear_away()
+        self._question = QuestionCard(self)
+        self._ring = FocusRing(self)
+        self._told = safe.label(title, "bar_title")
+        layout = self.layout()
+        if layout is not None:
+            layout.setMenuBar(self._bar())
+        QShortcut(QKeySequence("F1"), self, self.show_help)
+        self.resize(*_SIZE)
+
+    def ask(self) -> Path | None:
+        """Show it until a file is chosen; None when they change their mind."""
+        accepted = self.exec()
+        chosen = self.selectedFiles()
+        self.deleteLater()
+        return Path(chosen[0]) if accepted and chosen else None
+
+    def show_help(self) -> None:
+        """Show whom to call in a crisis, over the dialog."""
+        if self._crisis is None:
+            self._crisis = CrisisCard(self, self._snapshot.pack.crisis)
+        self._crisis.present(self._snapshot)
+        self._crisis.open()
+
+    def accept(self) -> None:
+        """Take the file, or say what is in the way of it."""
+        if self._is_covered():
+            return
+        chosen = [Path(one) for one in self.selectedFiles()]
+        opening = self.acceptMode() == QFileDialog.AcceptMode.AcceptOpen
+        if not chosen or chosen[0].is_dir():
+            super().accept()
+        elif opening and not chosen[0].is_file():
+            self._told.setText(MISSING)
+            announce(self, MISSING)
+        elif not opening and chosen[0].exists():
+            self._ask_to_replace()
+        else:
+            super().accept()
+
+    def reject(self) -> None:
+        """Close it with nothing chosen; not while a card is open over it."""
+        if not self._is_covered():
+            super().reject()
+
+    def _clear_away(self) -> None:
+        """Leave what is needed to choose one file of one kind."""
+        for one in self.findChildren(QWidget):
+            if one.objectName() in _NOT_NEEDED:
+                one.hide()
+            elif isinstance(one, QComboBox | QToolButton):
+                one.setMinimumHeight(worn().size["target"])
+
+    def _ask_to_replace(self) -> None:
+        self._question.ask(
+            "Replace this file?",
+            "There is a file of this name already. What is in it would be lost.",
+            no="Keep it",
+            yes="Replace it",
+            then=lambda: QFileDialog.accept(self),
+        )
+
+    def _is_covered(self) -> bool:
+        """Whether a card lies over it: its buttons have keys of their own that still press them."""
+        return self._question.is_open or (self._crisis is not None and self._crisis.is_open)
+
+    def _bar(self) -> QWidget:
+        made = QFrame()
+        made.setProperty("role", "top_bar")
+        wanted = safe.button(HELP, "help")
+        wanted.setAutoDefault(False)
+        wanted.clicked.connect(self.show_help)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(20, 5, 20, 5)
+        row.addWidget(self._told, stretch=1)
+        row.addWidget(wanted)
+        return made
+
+
+def _keep_nothing() -> None:
+    """Let Qt write nowhere which folders and files were chosen.
+
+    Its dialog reads and writes a list of them, and cannot be told not to. A path below a file is
+    one where nothing can ever be written. The program has no settings of its own.
+    """
+    nowhere = str(Path(__file__) / "nowhere")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)

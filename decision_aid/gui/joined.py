@@ -1,0 +1,43 @@
+"""Asking whether a provider has come, wherever the aid waits for one."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from decision_aid.domain.session import Role
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.field import Field
+from decision_aid.workspace.changes.welcome import SetPeople
+from decision_aid.workspace.workspace import Workspace
+
+_WHO: Final = (
+    RowChoice("prescriber", "A prescriber is here now"),
+    RowChoice("counselor", "A counselor is here now"),
+    RowChoice("helper", "Another helper is here now"),
+)
+
+
+class Joined(Field):
+    """Says who has come.
+
+    Args:
+        workspace: Where it is said.
+        question: What is asked.
+
+    Attributes:
+        came: Emitted when somebody was said to be here.
+    """
+
+    came = Signal()
+
+    def __init__(self, workspace: Workspace, question: str) -> None:
+        self._workspace = workspace
+        self._who = ChoiceList("Who is here", _WHO)
+        super().__init__(question, self._who)
+        self._who.chosen.connect(self._join)
+
+    def _join(self, role: Role) -> None:
+        self._who.choose(None)  # what waited for them comes in its place
+        people = self._workspace.snapshot.session.people
+        self._workspace.apply(SetPeople((*people, role)))
+        self.came.emit()

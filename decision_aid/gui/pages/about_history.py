@@ -1,0 +1,104 @@
+"""What helped before, and past experience with drugs, asked without judgment."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QLineEdit
+
+from decision_aid.domain.about_you import AboutYou, YesNoRatherNot
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.workspace.changes.about import SetAboutText, SetDrugsBefore
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import YES_NO_RATHER_NOT
+from decision_aid.workspace.workspace import Workspace
+
+WHY_ASKED: Final = (
+    "There is no right answer, and no one here judges you. If you know how such a drug feels, good "
+    "or bad, it helps to plan with you and to keep you safe."
+)
+WHO_SEES: Final = (
+    "Your answers stay on this computer. They are printed only on the pages for your provider."
+)
+HELPED: Final = "What helped before, even a little?"
+DISSOCIATIVES: Final = (
+    "Have you ever taken ketamine, or another drug that makes things feel unreal?"
+)
+OTHER_DRUGS: Final = "Have you ever taken other drugs?"
+HOW_WAS_IT: Final = "How was that for you?"
+
+
+class HistoryCard(Card):
+    """What helped before comes first; then drugs, with why it is asked and who sees it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__("What you know from before")
+        self._workspace = workspace
+        self._helped = _words(HELPED)
+        self._dissociatives = _choice(DISSOCIATIVES)
+        self._other = _choice(OTHER_DRUGS)
+        self._drugs_words = _words(HOW_WAS_IT)
+        self._how_was_it = Field(HOW_WAS_IT, self._drugs_words)
+        self._lay_out()
+        self._connect()
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show the answers."""
+        about = snapshot.session.about
+        safe.fill(self._helped, about.helped_before)
+        self._dissociatives.choose(about.dissociatives_before)
+        self._other.choose(about.other_drugs_before)
+        safe.fill(self._drugs_words, about.drugs_words)
+        # A line just emptied goes only when the keyboard has left it.
+        self._how_was_it.setVisible(asks_how_it_was(about) or self._drugs_words.hasFocus())
+
+    def _lay_out(self) -> None:
+        self.add(
+            Field(HELPED, self._helped, "A person, a walk, music, a treatment: all of it counts."),
+            safe.rule(),
+            safe.label("Drugs in the past", "strong"),
+            safe.label(WHY_ASKED, "small"),
+            safe.label(WHO_SEES, "small"),
+            Field(
+                DISSOCIATIVES,
+                self._dissociatives,
+                "Such as PCP, laughing gas, or a lot of cough medicine with DXM.",
+            ),
+            Field(
+                OTHER_DRUGS,
+                self._other,
+                "Such as cannabis, LSD, cocaine, or pills meant for others.",
+            ),
+            self._how_was_it,
+        )
+
+    def _connect(self) -> None:
+        self._helped.textEdited.connect(
+            lambda text: self._workspace.apply(SetAboutText("helped_before", text))
+        )
+        self._drugs_words.textEdited.connect(
+            lambda text: self._workspace.apply(SetAboutText("drugs_words", text))
+        )
+        self._dissociatives.chosen.connect(self._set_dissociatives)
+        self._other.chosen.connect(self._set_other)
+
+    def _set_dissociatives(self, answer: YesNoRatherNot | None) -> None:
+        self._workspace.apply(SetDrugsBefore("dissociatives", answer))
+
+    def _set_other(self, answer: YesNoRatherNot | None) -> None:
+        self._workspace.apply(SetDrugsBefore("other", answer))
+
+
+def asks_how_it_was(about: AboutYou) -> bool:
+    """Whether there is something to tell of, or something told: words are kept, and seen."""
+    taken = "yes" in (about.dissociatives_before, about.other_drugs_before)
+    return taken or bool(about.drugs_words)
+
+
+def _words(question: str) -> QLineEdit:
+    return safe.line_edit(question, "In your own words, if you like")
+
+
+def _choice(question: str) -> SegmentedChoice:
+    return SegmentedChoice(question, tuple(YES_NO_RATHER_NOT.items()))

@@ -1,0 +1,207 @@
+"""The questions of the PHQ-9 one at a time."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from decision_aid.domain.instruments import PHQ9_ITEMS, Instrument, Phq9
+from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.pages.about_phq9_rows import choices_of, numbered, shown
+from decision_aid.gui.widgets.arrow_keys import is_bare
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+
+DONE: Final = "That was the last question."
+EXTRA: Final = "One more question, which is not part of the total"
+_TAKE_BACK: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class OneAtATime(QWidget):
+    """One question, with the way back and on; after the last, the total.
+
+    An answer does not lead on by itself: what was touched by mistake is seen, and can be put
+    right. The keyboard may stay on "Next": a digit answers the question that is seen, Delete takes
+    the answer back.
+
+    Args:
+        instrument: The PHQ-9.
+
+    Attributes:
+        answered: Emitted with a question's number, counted from 1, and its answer or None.
+        difficulty_said: Emitted with the answer to the unscored question, or None.
+    """
+
+    answered = Signal(int, object)
+    difficulty_said = Signal(object)
+
+    def __init__(self, instrument: Instrument) -> None:
+        super().__init__()
+        self._phq9 = Phq9()
+        self._questions = tuple(self._question(instrument, at) for at in range(PHQ9_ITEMS))
+        self._screens: tuple[_Screen, ...] = self._questions
+        if instrument.extra:
+            text, answers = instrument.extra.text, list(enumerate(instrument.extra.answers))
+            extra = _Screen(text, (EXTRA, text), answers)
+            extra.answer.chosen.connect(self.difficulty_said)
+            self._screens = (*self._questions, extra)
+        self._end = _End()
+        self._back, self._next = safe.button("Back"), safe.button("Next")
+        self._back.clicked.connect(lambda: self._show(self._place - 1))
+        self._next.clicked.connect(lambda: self._show(self._onward()))
+        self._stack = QStackedLayout()
+        for screen in (*self._screens, self._end):
+            self._stack.addWidget(screen)
+        self._lay_out()
+        self._show(0, say=False)
+
+    def present(self, phq9: Phq9, said: str) -> None:
+        """Show the answers.
+
+        Args:
+            phq9: The answers.
+            said: What the end tells of them.
+        """
+        self._phq9 = phq9
+        for number, screen in enumerate(self._questions, start=1):
+            screen.answer.choose(shown(phq9, number))
+        for extra in self._screens[PHQ9_ITEMS:]:
+            extra.answer.choose(phq9.difficulty)
+        self._end.say(said, _open(phq9))
+        self._name_ways()
+
+    def begin(self) -> None:
+        """Go to the first question that is open, to the first of all where none is."""
+        self._show(self._first_open(), say=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits answer the question that is seen, Delete takes its answer back."""
+        screen = self._stack.currentWidget()
+        takes = isinstance(screen, _Screen) and is_bare(event) and screen.answer_by(event)
+        if not takes:
+            super().keyPressEvent(event)
+
+    @property
+    def _place(self) -> int:
+        return self._stack.currentIndex()
+
+    def _question(self, instrument: Instrument, at: int) -> "_Screen":
+        number = at + 1
+        lines = (f"Question {number} of {PHQ9_ITEMS}", instrument.stem, instrument.items[at].text)
+        made = _Screen(numbered(instrument)[at], lines, choices_of(instrument, number))
+        made.answer.chosen.connect(lambda answer: self.answered.emit(number, answer))
+        return made
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(12)
+        ways.addWidget(self._back)
+        ways.addWidget(self._next)
+        ways.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(12)
+        column.addLayout(self._stack)
+        column.addLayout(ways)
+
+    def _show(self, place: int, *, say: bool = True) -> None:
+        self._stack.setCurrentIndex(place)
+        if place == 0 and self._back.hasFocus():
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back.setEnabled(place > 0)
+        self._name_ways()
+        if say:
+            screen = self._stack.currentWidget()
+            announce(self, screen.said if isinstance(screen, _Screen | _End) else "")
+
+    def _onward(self) -> int:
+        at_end = self._place == len(self._screens)
+        return self._first_open() if at_end else self._place + 1
+
+    def _name_ways(self) -> None:
+        place, last = self._place, len(self._screens) - 1
+        if place < last:
+            safe.write(self._next, "Next", name=f"Next: {_called(place + 1)}")
+        elif place == last:
+            safe.write(self._next, "Finish", name="Finish the questions")
+        else:
+            safe.write(self._next, f"Go to {_called(self._first_open())}")
+        safe.write(self._back, "Back", name=f"Back: {_called(max(0, place - 1))}")
+
+    def _first_open(self) -> int:
+        return next((number - 1 for number in _open(self._phq9)), 0)
+
+
+class _Screen(QWidget):
+    """Where one is, a question and its answers, each a row that is easy to hit."""
+
+    def __init__(
+        self, name: str, lines: Sequence[str], choices: Sequence[tuple[object, str]]
+    ) -> None:
+        super().__init__()
+        self.said = ". ".join(lines)
+        self.answer = ChoiceList(name, [RowChoice(value, text) for value, text in choices])
+        self._digits = {str(value): value for value, _ in choices if isinstance(value, int)}
+        self.answer.setAccessibleName(name)
+        self.answer.setAccessibleDescription(
+            f"Keys 0 to {max(self._digits)} choose. Delete takes the answer back."
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        *before, question = lines
+        for place, line in enumerate(before):
+            column.addWidget(safe.label(line, "body" if place else "small"))
+        column.addWidget(safe.label(question, "strong"))
+        column.addWidget(self.answer)
+        column.addStretch(1)
+
+    def answer_by(self, event: QKeyEvent) -> bool:
+        """Answer as a key says; whether it says anything."""
+        takes_back = event.key() in _TAKE_BACK
+        if not takes_back and event.text() not in self._digits:
+            return False
+        value = None if takes_back else self._digits[event.text()]
+        if value != self.answer.value:
+            self.answer.choose(value)
+            self.answer.chosen.emit(value)
+        return True
+
+
+class _End(QWidget):
+    """What comes after the last question."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._total, self._left = safe.label("", "strong"), safe.label("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(safe.label(DONE, "small"))
+        column.addWidget(self._total)
+        column.addWidget(self._left)
+        column.addStretch(1)
+
+    @property
+    def said(self) -> str:
+        """All that stands there."""
+        return f"{DONE} {self._total.text()} {self._left.text()}"
+
+    def say(self, total: str, left: Sequence[int]) -> None:
+        """Show what is said of the answers, and which questions are open."""
+        self._total.setText(total)
+        self._left.setText(f"Not answered: {', '.join(map(str, left))}." if left else "")
+        self._left.setVisible(bool(left))
+
+
+def _open(phq9: Phq9) -> tuple[int, ...]:
+    """The numbers of the questions that are not answered."""
+    numbers = range(1, PHQ9_ITEMS + 1)
+    return tuple(number for number in numbers if shown(phq9, number) is None)
+
+
+def _called(place: int) -> str:
+    """A question by its place from 0."""
+    return f"question {place + 1}" if place < PHQ9_ITEMS else "the last question"

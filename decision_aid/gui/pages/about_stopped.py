@@ -1,0 +1,111 @@
+"""Whether a medicine is taken now, and on which day the last of it was taken."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.domain.about_you import Taking
+from decision_aid.domain.pack import Pack
+from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.pages.about_taking_list import TakingList
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.workspace.medicine_words import stopped_words
+from decision_aid.workspace.typed_day import day_trouble, read_day
+
+NOW: Final = ((False, "Taking it now"), (True, "Stopped"))
+_ASKED: Final = "Last day you took it. Leave it empty if nobody knows."
+
+
+def now_or_stopped(name: str) -> SegmentedChoice:
+    """Whether a medicine is taken now."""
+    return SegmentedChoice(name, NOW, can_unchoose=False)
+
+
+class StoppedOn(QWidget):
+    """The last day of a medicine, typed, and what follows from it.
+
+    What cannot be read stays as it was typed, and counts as a day that is not known.
+
+    Args:
+        pack: How long what was stopped goes on to count.
+        name: The medicine, as typed.
+        taking: The list.
+    """
+
+    def __init__(self, pack: Pack, name: str, taking: TakingList) -> None:
+        super().__init__()
+        self._pack, self._name, self._taking = pack, name, taking
+        self._day = safe.line_edit(f"Last day of {name}", "Such as Nov 9, 2026")
+        self._trouble = safe.label("", "small_strong")
+        self._follows = safe.label("", "small")
+        self._day.textEdited.connect(self._typed)
+        self._day.editingFinished.connect(self._left)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = RowOrColumn(gap=16, shares=(2, 3), row_from=440)
+        row.stack_by(6)
+        row.addWidget(_at_top(self._day))
+        row.addWidget(_at_top(self._trouble, self._follows))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(safe.label(_ASKED, "small"))
+        column.addLayout(row)
+
+    @property
+    def day(self) -> date | None:
+        """The day that stands in the field; None where none can be read there."""
+        return read_day(self._day.text())
+
+    def present(self, taking: Taking, visit: date) -> None:
+        """Show the day, and what follows.
+
+        Args:
+            taking: The medicine.
+            visit: The day of this visit.
+        """
+        self.setVisible(taking.stopped)
+        if not taking.stopped:
+            return
+        if self.day != taking.stopped_on:
+            safe.fill(self._day, taking.stopped_on.isoformat() if taking.stopped_on else "")
+        self._follows.setText(stopped_words(self._pack, taking, visit))
+        if not self._day.hasFocus() or not day_trouble(self._day.text()):
+            self._say_trouble()
+
+    def _typed(self) -> None:
+        day = self.day
+        self._taking.edit(
+            self._name,
+            lambda one: replace(one, stopped_on=day) if one.stopped else one,
+            f"stopped_on:{self._name}",
+        )
+        self._trouble.hide()
+
+    def _left(self) -> None:
+        self._say_trouble()
+        if trouble := self._trouble.text():
+            announce(self._day, trouble)
+
+    def _say_trouble(self) -> None:
+        """Nobody is told of a mistake in a day that is only half typed."""
+        trouble = day_trouble(self._day.text())
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        self._day.setAccessibleDescription(trouble or self._follows.text())
+
+
+def _at_top(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return made

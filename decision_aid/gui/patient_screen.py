@@ -1,0 +1,208 @@
+"""The patient screen: a second window in large type that shows the step and takes no answers."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from decision_aid.domain.session import StepId
+from decision_aid.gui import safe
+from decision_aid.gui.enter_key import press_by_enter
+from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.pages.step_page import Content
+from decision_aid.gui.patient_blocks import Sections
+from decision_aid.gui.theme import Theme, dress
+from decision_aid.workspace.patient_view.blocks import PatientView
+
+TITLE: Final = "Decision aid: patient screen"
+"""The window's title, whatever it shows: never a word of a person or of a step."""
+
+CALM: Final = "One moment, please."
+SHOWS: Final = "This screen only shows. What you say is written down on the other one."
+MORE: Final = "There is more below."
+
+
+class PatientScreen(QWidget):
+    """Shows a `PatientView`, or a calm page with nothing on it.
+
+    Attributes:
+        hide_wanted: Emitted when it is to be blanked.
+        help_wanted: Emitted when help is wanted.
+        closed: Emitted when it was closed.
+    """
+
+    hide_wanted = Signal()
+    help_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setWindowTitle(TITLE)
+        self.setAccessibleName("Patient screen")
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._view: PatientView | None = None
+        self._step: StepId | None = None
+        self._heading = safe.label("", "title")
+        self._lead = safe.label()
+        self._sections = Sections()
+        self._foot = safe.label(SHOWS, "small")
+        self._scroll = self._make_scroll()
+        self._sheet = self._make_sheet()
+        self._calm = safe.label(CALM, "heading")
+        self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._calm.hide()
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._sheet)
+        frame.addWidget(self._calm)
+        self._heading.setFocus()
+        self._ring = FocusRing(self)
+        for key, wanted in (("F1", self.help_wanted), ("F9", self.hide_wanted)):
+            QShortcut(QKeySequence(key), self, wanted.emit)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.close)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether only the calm page is there."""
+        return self._view is None
+
+    @property
+    def has_more(self) -> bool:
+        """Whether it shows less than there is, at the top or at the bottom."""
+        return self._scroll.verticalScrollBar().maximum() > 0
+
+    def show_view(self, view: PatientView, step: StepId) -> None:
+        """Show a step, from its top where it is another one; nothing is done for what is there."""
+        if step != self._step:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._step = step
+        if view == self._view:
+            return
+        self._view = view
+        for label, text in ((self._heading, view.title), (self._lead, view.lead)):
+            label.setText(safe.breakable(text))
+            label.setAccessibleName(text)
+        self._lead.setVisible(bool(view.lead))
+        self._sections.show_sections(view.sections, view.columns)
+        self._calm.hide()
+        self._sheet.show()
+
+    def blank(self) -> None:
+        """Show the calm page at once; what was there is thrown away, not only covered."""
+        self._view = self._step = None
+        self._sheet.hide()
+        self._calm.show()
+        self.repaint()
+        for label in (self._heading, self._lead):
+            label.setText("")
+            label.setAccessibleName("")
+        self._sections.show_sections((), 1)
+
+    def wear(self, theme: Theme) -> None:
+        """Put a theme on it."""
+        dress(self, theme)
+        self._sections.arrange()
+
+    def turn_page(self, way: int) -> None:
+        """Go a page down (1) or up (-1)."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + way * bar.pageStep() * 4 // 5)
+
+    def place(self, beside: QWidget) -> bool:
+        """Take all of another monitor; with one only, the right half of it, as a window to move.
+
+        Args:
+            beside: The window of the provider.
+
+        Returns:
+            Whether it has a monitor of its own.
+        """
+        other = other_screen(beside.screen(), QGuiApplication.screens())
+        if other is not None:
+            self.setGeometry(other.availableGeometry())
+            self.showFullScreen()
+            return True
+        room = beside.screen().availableGeometry()
+        self.setGeometry(room.adjusted(room.width() // 2, room.height() // 12, 0, 0))
+        self.showNormal()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button; arrows and Page keys go through what is long."""
+        if not press_by_enter(event):
+            self._scroll.verticalScrollBar().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it was closed."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _make_scroll(self) -> QScrollArea:
+        inside = Content()
+        inside.setProperty("role", "ground")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(32, 8, 32, 24)
+        column.setSpacing(16)
+        column.addWidget(self._lead)
+        column.addWidget(self._sections)
+        column.addStretch(1)
+        made = QScrollArea()
+        made.setViewport(QWidget())  # see `overlay.py`
+        made.setProperty("role", "ground")
+        made.setWidgetResizable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setWidget(inside)
+        bar = made.verticalScrollBar()
+        bar.rangeChanged.connect(self._tell_more)
+        bar.valueChanged.connect(self._tell_more)
+        return made
+
+    def _make_sheet(self) -> QWidget:
+        made = QWidget()
+        made.setProperty("role", "ground")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._make_head())
+        column.addWidget(self._scroll, stretch=1)
+        column.addWidget(self._make_foot())
+        return made
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 20, 32, 12)
+        row.setSpacing(24)
+        row.addWidget(self._heading, stretch=1)
+        wanted = safe.button("Need help now?", "help")
+        wanted.clicked.connect(self.help_wanted)
+        row.addWidget(wanted, alignment=Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _make_foot(self) -> QFrame:
+        made = QFrame()
+        made.setProperty("role", "bottom_bar")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(32, 8, 32, 8)
+        row.setSpacing(12)
+        row.addWidget(self._foot, stretch=1)
+        for text, name, act in (
+            ("Hide (F9)", "Hide this screen", self.hide_wanted.emit),
+            ("Close", "Close the patient screen", self.close),
+        ):
+            button = safe.button(text, "small", name=name)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return made
+
+    def _tell_more(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        self._foot.setText(MORE if bar.value() < bar.maximum() else SHOWS)
+
+
+def other_screen(mine: QScreen, screens: list[QScreen]) -> QScreen | None:
+    """A monitor that the provider's window is not on; None where there is no other."""
+    return next((one for one in screens if one != mine), None)

@@ -1,0 +1,80 @@
+"""What the provider may ask and check at a step: a folded strip under the lead of its page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from decision_aid.domain.session import StepId
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.bullets import Bullets
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.workspace.prompts import PromptGroup, for_whom, prompt_groups
+from decision_aid.workspace.snapshot import Snapshot
+
+NOT_A_SCRIPT = "Reminders, not a script. Leave out what does not fit."
+
+
+class ProviderPrompts(QFrame):
+    """Hidden where nobody is here whom the prompts of the step are for.
+
+    Args:
+        step: The step.
+
+    Attributes:
+        header: What opens and shuts it.
+        toggled: Emitted with True when it was opened, False when it was shut.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, step: StepId) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "neutral")
+        self._step = step
+        self._groups: tuple[PromptGroup, ...] = ()
+        self._texts: QWidget | None = None
+        self._strip = Disclosure("For the provider")
+        self.header = self._strip.header
+        self._strip.toggled.connect(self._fill)
+        self._strip.toggled.connect(self.toggled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.addWidget(self._strip)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Show what is for those who are here."""
+        groups = prompt_groups(snapshot, self._step)
+        self.setVisible(bool(groups))
+        if groups == self._groups:
+            return
+        self._groups = groups
+        if groups:
+            roles = [role for one in groups for role in one.roles]
+            self._strip.entitle(f"{for_whom(roles)}: what to ask here")
+        self._clear()
+        self._fill()
+
+    def unfold(self, *, wanted: bool) -> None:
+        """Open or shut it."""
+        self.header.setChecked(wanted)
+
+    def _clear(self) -> None:
+        if self._texts is not None:
+            self._texts.hide()
+            self._texts.deleteLater()
+            self._texts = None
+
+    def _fill(self) -> None:
+        """Write the prompts, once somebody wants to read them."""
+        if self._texts is not None or not self._strip.is_open:
+            return
+        self._texts = QWidget()
+        column = QVBoxLayout(self._texts)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(8)
+        for group in self._groups:
+            if len(self._groups) > 1:
+                column.addWidget(safe.label(group.title, "small_strong"))
+            column.addWidget(Bullets(group.texts))
+        column.addWidget(safe.label(NOT_A_SCRIPT, "small"))
+        self._strip.body.addWidget(self._texts)

@@ -1,0 +1,119 @@
+"""The person's page of somebody on their own: what to bring to the visit, and nothing weighed."""
+
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    CheckList,
+    Column,
+    Columns,
+    Heading,
+    Paragraph,
+    Part,
+    Table,
+)
+from decision_aid.report.medicine_lines import stopped, taken_now
+from decision_aid.report.person_blocks import (
+    bulleted,
+    crisis_blocks,
+    next_step_lines,
+    signs_to_call,
+    what_mattered,
+)
+from decision_aid.report.questions import questions_to_ask
+from decision_aid.report.record_visits import since_last_visit
+from decision_aid.workspace.line_up_state import line_up_state
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import not_weighed_reason
+from decision_aid.workspace.words import SEVERITIES, decision_line
+
+TITLE = "Getting ready for my visit"
+
+DRUGS_BEFORE = frozenset({"dissociatives_before", "other_drugs_before"})
+"""What sets a finding off that is about drugs in the past."""
+
+
+def before_the_visit(snapshot: Snapshot) -> Part:
+    """What matters, what to ask, what to have checked. Nothing on it rests on a line-up."""
+    left = (
+        *what_mattered(snapshot),
+        *since_last_visit(snapshot),
+        Heading("Questions I want to ask"),
+        bulleted(snapshot.session.open_questions, "No question was noted."),
+        *_next_steps(snapshot),
+    )
+    right = (*_medicines(snapshot), *_checks(snapshot))
+    return Part(
+        id="person",
+        title=TITLE,
+        subtitle=snapshot.pack.title,
+        blocks=(
+            _so_far(snapshot),
+            Columns(left, right),
+            *crisis_blocks(snapshot),
+            *_calls(snapshot),
+            *_options(snapshot),
+            *questions_to_ask(snapshot),
+        ),
+    )
+
+
+def _so_far(snapshot: Snapshot) -> Callout:
+    """Where they have got to; what was decided at an earlier visit is not lost."""
+    session = snapshot.session
+    lines = []
+    if session.decision is not None:
+        lines.append(f"Decided with a provider: {decision_line(session.decision, snapshot)}")
+    if session.leaning is not None:
+        lines.append(f"I lean towards: {decision_line(session.leaning, snapshot)}")
+    if session.review.strip():
+        lines.append(f"We look at it again: {session.review}")
+    return Callout("decision", "Where I am so far", (*lines, line_up_state(snapshot).sentence))
+
+
+def _calls(snapshot: Snapshot) -> tuple[Block, ...]:
+    """When to call, side by side."""
+    calls = signs_to_call(snapshot)
+    return (Columns(*calls),) if len(calls) == 2 else tuple(block for one in calls for block in one)
+
+
+def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
+    lines = next_step_lines(snapshot)
+    return (Heading("What I want to do next"), CheckList(lines)) if lines else ()
+
+
+def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
+    """All of what was typed: a provider or a pharmacist is to look at it."""
+    taking = (*taken_now(snapshot), *stopped(snapshot))
+    if not taking:
+        none = Paragraph("None was noted. Bring a list, or the packs themselves.", "quiet")
+        return Heading("Medicines to go through"), none
+    lines = tuple(f"{name}: {told}" for name, told in taking)
+    always = Paragraph(snapshot.pack.keep_taking, "strong")
+    return Heading("Medicines to go through"), Bullets(lines), always
+
+
+def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What the safety rules found, by its title: the reasons are for the talk.
+
+    What it tells of drugs in the past is not for paper that others may see at home.
+    """
+    found = tuple(
+        f"{SEVERITIES[one.rule.severity]}: {one.rule.title}"
+        for one in snapshot.findings
+        if (one.rule.severity != "gate" or one.shuts) and DRUGS_BEFORE.isdisjoint(one.because)
+    )
+    return (Heading("To bring up because of my answers"), Bullets(found)) if found else ()
+
+
+def _options(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What there is to talk about, in this session's order, which favors none."""
+    reasons = [not_weighed_reason(one.option.id, snapshot) for one in snapshot.options]
+    told = any(reasons)
+    before = (Column("Before that", 1.6),) if told else ()
+    rows = tuple(
+        (f"{one.letter}  {one.option.name}", one.option.summary, *((reason,) if told else ()))
+        for one, reason in zip(snapshot.options, reasons, strict=True)
+    )
+    columns = (Column("Option", 1.25), Column("What it is", 2.4), *before)
+    return Heading("The options there are"), Table(columns=columns, rows=rows)

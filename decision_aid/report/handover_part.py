@@ -1,0 +1,182 @@
+"""The hand-over: one page for a prescriber who was not at the visit, to act on and send back."""
+
+from typing import Final
+
+from decision_aid.domain.safety import Finding
+from decision_aid.domain.session import PROVIDERS
+from decision_aid.report.citations import Citations
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    CheckList,
+    Columns,
+    Heading,
+    Paragraph,
+    Part,
+    SignOff,
+    WriteIn,
+)
+from decision_aid.report.handover_person import about_the_person, treatments, what_the_person_wants
+from decision_aid.report.medicine_lines import with_stop
+from decision_aid.report.record_phq9 import item_9_sentence
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import not_checked_sentence
+from decision_aid.workspace.words import ROLES, source_name
+
+TITLE: Final = "Hand-over to the prescriber"
+WHO: Final = WriteIn(lines=(("Person", 0.36), ("Born", 0.18), ("Send back to", 0.46)))
+"""Whom it is about is written by hand: the program asks for no name."""
+ANSWER: Final = WriteIn(
+    boxes=("Cleared", "Not cleared"), lines=(("Reason", 0.6), ("Initials", 0.16), ("Date", 0.24))
+)
+NO_WAIT: Final = "No check waits."
+HONEST: Final = (
+    "This page tells what was said at a visit; it is no order and no advice. Its rules look at the "
+    "options here and at some dangerous pairs: it is not a full check of interactions."
+)
+LINE: Final = "_" * 12
+
+
+def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
+    """The checks that wait, then what a prescriber needs to answer them."""
+    return Part(
+        id="handover",
+        title=TITLE,
+        subtitle=_subtitle(snapshot),
+        blocks=(
+            WHO,
+            *_item_9(snapshot),
+            *_checks(snapshot, citations),
+            *_cautions(snapshot, citations),
+            Columns(
+                (*treatments(snapshot), *_questions(snapshot), *_to_do(snapshot)),
+                (*about_the_person(snapshot), *what_the_person_wants(snapshot)),
+            ),
+            *_honest(snapshot, citations),
+        ),
+    )
+
+
+def open_checks(snapshot: Snapshot) -> tuple[Finding, ...]:
+    """The gates that nobody cleared."""
+    return tuple(one for one in snapshot.findings if one.shuts)
+
+
+def waiting_sentence(snapshot: Snapshot) -> str:
+    """How many checks wait for a prescriber; "" for none."""
+    count = len(open_checks(snapshot))
+    if not count:
+        return ""
+    return (
+        f"{count} checks wait for a prescriber." if count > 1 else "1 check waits for a prescriber."
+    )
+
+
+def _subtitle(snapshot: Snapshot) -> str:
+    """Why this page, in one line."""
+    session = snapshot.session
+    label = f" ({session.label})" if session.label.strip() else ""
+    nobody = "" if "prescriber" in session.people else "; nobody there could clear a check"
+    return f"Visit of {session.started_on} with {_sender(snapshot)}{label}{nobody}."
+
+
+def _sender(snapshot: Snapshot) -> str:
+    """Who hands over: "a counselor and a helper"; a prescriber hands over for nobody else."""
+    here = [ROLES[one].lower() for one in PROVIDERS if one in snapshot.session.people]
+    return " and ".join(f"a {one}" for one in here) or "no provider"
+
+
+def _item_9(snapshot: Snapshot) -> tuple[Block, ...]:
+    said = item_9_sentence(snapshot)
+    return (Paragraph(f"Item 9 of the PHQ-9: {said}", "strong"),) if said else ()
+
+
+def _checks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+    waiting = open_checks(snapshot)
+    if not waiting:
+        return (Paragraph(NO_WAIT, "strong"),)
+    cards = (_card(one, snapshot, citations) for one in waiting)
+    return Heading(waiting_sentence(snapshot).rstrip(".")), *cards
+
+
+def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff:
+    rule = finding.rule
+    citations.tell(rule.studies)
+    unsure = "" if finding.sure else "Find out first (not sure): "
+    waits = ", ".join(snapshot.pack.option(one).short for one in rule.options)
+    because = (_because(finding, snapshot), f"On hold: {waits or 'whatever is chosen'}")
+    return SignOff(
+        heading=f"{unsure}{rule.title}",
+        rows=(
+            ("Because", f"{'. '.join(filter(None, because))}."),
+            ("What could go wrong", rule.why),
+            ("Usually done", f"{rule.usually} ({citations.mark(rule.sources)})"),
+        ),
+        answer=ANSWER,
+    )
+
+
+def _because(finding: Finding, snapshot: Snapshot) -> str:
+    return "; ".join(with_stop(one, snapshot) for one in finding.because)
+
+
+def _cautions(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+    lines = tuple(
+        _caution(one, snapshot, citations)
+        for one in snapshot.findings
+        if one.rule.severity == "caution"
+    )
+    not_checked = not_checked_sentence(snapshot)
+    told = (*lines, *((not_checked,) if not_checked else ()))
+    return (Heading("Care needed", 2), Bullets(told, small=True)) if told else ()
+
+
+def _caution(finding: Finding, snapshot: Snapshot, citations: Citations) -> str:
+    unsure = "" if finding.sure else "not sure, find out first"
+    facts = (_because(finding, snapshot), unsure, citations.mark(finding.rule.sources))
+    return f"{finding.rule.title} ({'; '.join(filter(None, facts))})"
+
+
+def _questions(snapshot: Snapshot) -> tuple[Block, ...]:
+    asked = _asked(snapshot)
+    none = Paragraph("No question was noted.", "quiet")
+    return Heading("Questions for you", 2), Bullets(asked, small=True) if asked else none
+
+
+def _asked(snapshot: Snapshot) -> tuple[str, ...]:
+    """Open questions, but for those the pack's own words send to the counselor."""
+    elsewhere = {one.text for one in snapshot.pack.suggestions if one.ask == "counselor"}
+    return tuple(one for one in snapshot.session.open_questions if one not in elsewhere)
+
+
+def _to_do(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What is asked of the prescriber, and when whom to tell."""
+    look = "Look at each check" if open_checks(snapshot) else ""
+    answer = "answer the questions overleaf" if _asked(snapshot) else ""
+    first = "; ".join(filter(None, (look, answer)))
+    talk = snapshot.session.safety_talk
+    assessed = talk is not None and talk.action == "assessed_now"
+    ask = item_9_sentence(snapshot) and not assessed
+    items = (
+        *(("Talk with the person about item 9 first",) if ask else ()),
+        *((first[0].upper() + first[1:],) if first else ()),
+        f"Send this page back by {LINE}",
+        f"See or call the person by {LINE}",
+    )
+    return Heading("What is asked of you", 2), CheckList(items, small=True)
+
+
+def _honest(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+    review = snapshot.pack.provenance.review_note
+    told = filter(None, (HONEST, review, _sources(snapshot, citations)))
+    return (Paragraph(" ".join(told), "fine"),)
+
+
+def _sources(snapshot: Snapshot, citations: Citations) -> str:
+    """The sources of this page by number: it may travel without the other pages."""
+    told = (one.rule for one in snapshot.findings if one.shuts or one.rule.severity == "caution")
+    here = {source for rule in told for source in rule.sources}
+    names = "; ".join(
+        f"{number} {source_name(one)}" for number, one in citations.sources if one.id in here
+    )
+    return f"Sources: {names}." if names else ""

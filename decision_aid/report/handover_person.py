@@ -1,0 +1,99 @@
+"""The person on the hand-over: medicines, what was tried, PHQ-9, conditions, what they want."""
+
+from typing import Final
+
+from decision_aid.domain.instruments import PHQ9_ITEMS
+from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.report.history_lines import before, conditions, tried_before
+from decision_aid.report.medicine_lines import stopped, taken_now
+from decision_aid.report.person_blocks import dealbreakers, top_ratings
+from decision_aid.report.record_phq9 import phq9_rows, talk_sentence
+from decision_aid.workspace.phq9_trend import phq9_trend
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import AGES, ANSWERS, TRIED, decision_line
+
+TOP: Final = 5
+"""Ratings on the hand-over; all of them are in the record."""
+
+Rows = tuple[tuple[str, str], ...]
+
+
+def treatments(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Medicines now and not long ago, and what was tried."""
+    return (
+        *_listed("Medicines, now and stopped", (*taken_now(snapshot), *stopped(snapshot))),
+        *_listed("Tried before", tried_before(snapshot)),
+    )
+
+
+def about_the_person(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The PHQ-9, age, conditions, and what there was before."""
+    age = snapshot.session.about.age
+    facts = (
+        *phq9_rows(snapshot),
+        *_earlier(snapshot),
+        *_item_9(snapshot),
+        *((("Age", AGES[age]),) if age else ()),
+        *_count(snapshot),
+        *_conditions(snapshot),
+        *before(snapshot),
+    )
+    return _listed("About the person", facts)
+
+
+def what_the_person_wants(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What the person leans to, cares about and would rule out."""
+    return _listed("What the person wants", _wants(snapshot))
+
+
+def _count(snapshot: Snapshot) -> Rows:
+    count = snapshot.session.about.antidepressants_tried
+    return (("Antidepressants at a full dose for six weeks", TRIED[count]),) if count else ()
+
+
+def _conditions(snapshot: Snapshot) -> Rows:
+    """Conditions the person has, and those they are not sure of."""
+    said = conditions(snapshot)
+    so, unsure = (
+        [text for text, one in said if one == ANSWERS[answer]] for answer in ("yes", "unsure")
+    )
+    told = (("Conditions and situation", so), ("Not sure about", unsure))
+    return tuple((label, "; ".join(texts)) for label, texts in told if texts)
+
+
+def _listed(title: str, rows: Rows) -> tuple[Block, ...]:
+    told = KeyValues(rows, run_in=True) if rows else Paragraph("Nothing was said.", "quiet")
+    return Heading(title, 2), told
+
+
+def _earlier(snapshot: Snapshot) -> Rows:
+    """The totals of earlier visits, newest first."""
+    points = [one for one in phq9_trend(snapshot.session) if one.on != snapshot.session.started_on]
+    told = "; ".join(f"{one.on}: {one.total}, {one.band}" for one in reversed(points))
+    return (("Before", told),) if told else ()
+
+
+def _item_9(snapshot: Snapshot) -> Rows:
+    """What stands at the head of the page is not told twice; “not at all” replaces no asking."""
+    phq9 = snapshot.session.about.phq9
+    if phq9.item_9_asks_for_talk or not phq9.answers:
+        return ()
+    asked = phq9.answer(PHQ9_ITEMS) is not None
+    said = "“not at all”; it does not replace asking" if asked else "not answered"
+    return (("Item 9", ". ".join(filter(None, (said, talk_sentence(snapshot))))),)
+
+
+def _wants(snapshot: Snapshot) -> Rows:
+    session = snapshot.session
+    top = top_ratings(snapshot)[:TOP]
+    names = (snapshot.pack.criterion(one.criterion).name for one in top)
+    in_order = "; ".join(f"{place}. {name}" for place, name in enumerate(names, start=1))
+    decided = decision_line(session.decision, snapshot) if session.decision else ""
+    rows = (
+        ("Leans towards", decision_line(session.leaning, snapshot)),
+        ("Decided so far", decided),
+        ("What matters most", in_order),
+        ("Would rule out", "; ".join(dealbreakers(snapshot))),
+        ("Own concerns", "; ".join(one.text for one in session.concerns)),
+    )
+    return tuple(row for row in rows if row[1])

@@ -1,0 +1,106 @@
+"""What is on the person's page whether or not a provider is here."""
+
+from typing import Literal
+
+from decision_aid.domain.answers import NOT_SURE, Rating
+from decision_aid.domain.session import NextStep
+from decision_aid.report.document import Block, Bullets, Callout, Heading, Numbered, Paragraph
+from decision_aid.workspace.clinic_words import call_line
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import importance_words
+
+EMERGENCY = "Get emergency help at once if"
+TOP = 5
+"""Ratings on the person's page; all of them are in the record."""
+
+
+def what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What mattered most, by importance, with own concerns and what they would rule out."""
+    rated = top_ratings(snapshot)[:TOP]
+    ranked = tuple(
+        (
+            place,
+            f"{snapshot.pack.criterion(one.criterion).name}: {importance_words(one.importance)}",
+        )
+        for place, one in enumerate(rated, start=1)
+    )
+    told = {one.criterion for one in rated}
+    own = (
+        *(f"My own concern: {one.text}" for one in snapshot.session.concerns if one.id not in told),
+        *(f"I would rule out: {text}" for text in dealbreakers(snapshot)),
+    )
+    ratings: Block = Numbered(ranked) if ranked else Paragraph("Nothing was rated.", "quiet")
+    heading = "What mattered most to me" if snapshot.journey.accompanied else "What matters to me"
+    return Heading(heading), ratings, *((Bullets(own),) if own else ())
+
+
+def top_ratings(snapshot: Snapshot) -> tuple[Rating, ...]:
+    """What matters to the person at all: by importance, then as they put it in order."""
+    session = snapshot.session
+    placed = {criterion: place for place, criterion in enumerate(session.order)}
+    known = [one.id for one in snapshot.criteria]
+    matter = [
+        one
+        for one in session.ratings
+        if one.importance not in (NOT_SURE, 0) and one.criterion in known
+    ]
+
+    def rank(rating: Rating) -> tuple[int, int, int]:
+        place = placed.get(rating.criterion, len(placed))
+        return -int(rating.importance), place, known.index(rating.criterion)
+
+    return tuple(sorted(matter, key=rank))
+
+
+def dealbreakers(snapshot: Snapshot) -> tuple[str, ...]:
+    """What the person would rule out, in the pack's words."""
+    held = snapshot.session.dealbreakers
+    return tuple(one.text for one in snapshot.pack.dealbreakers if one.id in held)
+
+
+def next_step_lines(snapshot: Snapshot) -> tuple[str, ...]:
+    """The next steps: who, what, by when."""
+    return tuple(map(_next_step, snapshot.session.next_steps))
+
+
+def _next_step(step: NextStep) -> str:
+    who = f"{step.who}: " if step.who.strip() else ""
+    by = f" (by: {step.by})" if step.by.strip() else ""
+    return f"{who}{step.what.strip() or 'not written yet'}{by}"
+
+
+def bulleted(items: tuple[str, ...], none: str) -> Block:
+    """The items, or that there is none."""
+    return Bullets(items) if items else Paragraph(none, "quiet")
+
+
+def crisis_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The crisis line in its box, and the clinic's own number where it gives one."""
+    line = call_line(snapshot)
+    box = Callout("crisis", snapshot.pack.crisis.line, ())
+    return box, *((Paragraph(line),) if line else ())
+
+
+def signs_to_call(snapshot: Snapshot) -> tuple[tuple[Block, ...], ...]:
+    """When to call, for whatever is done and for the option chosen; emergencies first."""
+    made = (_call(snapshot, "emergency"), _call(snapshot, "clinic"))
+    return tuple(one for one in made if one)
+
+
+def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[Block, ...]:
+    chosen = chosen_option(snapshot)
+    reasons = tuple(
+        one.text
+        for one in snapshot.pack.call_reasons
+        if one.urgency == urgency and (not one.options or chosen in one.options)
+    )
+    if not reasons:
+        return ()
+    heading = {"emergency": EMERGENCY, "clinic": "Call the clinic if"}[urgency]
+    return Heading(heading, 2), Bullets(reasons, small=True)
+
+
+def chosen_option(snapshot: Snapshot) -> str:
+    """The id of the option decided on; "" for none."""
+    decision = snapshot.session.decision
+    return decision.option if decision else ""

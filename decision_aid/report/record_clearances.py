@@ -1,0 +1,43 @@
+"""Every clearance in the record, whether it holds or not."""
+
+from decision_aid.domain.session import Clearance
+from decision_aid.report.document import Block, Column, Heading, Table
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import because_words
+
+
+def clearance_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """All clearances with day, initials, reason and what they cover; nothing without any."""
+    cleared = snapshot.session.clearances
+    if not cleared:
+        return ()
+    columns = (
+        Column("Check", 1.5),
+        Column("Cleared", 1.1),
+        Column("Reason", 1.6),
+        Column("Covers", 1.5),
+        Column("Now", 1.2),
+    )
+    rows = tuple(_row(one, snapshot) for one in cleared)
+    return Heading("Clearances", 2), Table(columns=columns, rows=rows)
+
+
+def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:
+    titles = {rule.id: rule.title for rule in snapshot.pack.rules}
+    covers = ", ".join(because_words(snapshot.pack, because) for because in one.covers)
+    return (
+        titles.get(one.rule, one.rule),
+        f"{one.on}, {one.initials}",
+        one.reason,
+        covers,
+        _now(one, snapshot),
+    )
+
+
+def _now(one: Clearance, snapshot: Snapshot) -> str:
+    found = next((each for each in snapshot.findings if each.rule.id == one.rule), None)
+    if found is None:
+        return "Not needed now"
+    if found.clearance == one:
+        return "Holds"
+    return "No longer covers what was said" if found.shuts else "A newer one holds"

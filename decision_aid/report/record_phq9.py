@@ -1,0 +1,75 @@
+"""The PHQ-9 in the record and the hand-over; never on the person's page."""
+
+from typing import Final
+
+from decision_aid.domain.instruments import phq9_band
+from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
+from decision_aid.workspace.phq9_trend import LEAST, TrendPoint, left_out_sentence, phq9_trend
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import TALKS
+
+NO_TALK: Final = "No talk is recorded yet: it comes before anything else."
+
+
+def phq9_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """The total with its band, and how difficult it makes things."""
+    phq9 = snapshot.session.about.phq9
+    if not phq9.answers and not phq9.rather_talk:
+        return (("PHQ-9", "Not answered"),)
+    total = phq9.total
+    none = "No total: not all nine questions were answered"
+    said = none if total is None else f"{total} of 27, {phq9_band(total)} (self-report)"
+    difficulty = difficulty_words(phq9.difficulty, snapshot)
+    hard = (("How difficult it makes things", difficulty),) if difficulty else ()
+    return (("PHQ-9", said), *hard)
+
+
+def difficulty_words(difficulty: int | None, snapshot: Snapshot) -> str:
+    """The answer to the function question in its own words; "" for none."""
+    instrument = snapshot.pack.instrument("phq9")
+    if difficulty is None or instrument is None or instrument.extra is None:
+        return ""
+    return instrument.extra.answers[difficulty]
+
+
+def item_9_sentence(snapshot: Snapshot) -> str:
+    """What item 9 asks of a provider, and what was done; "" where it asks for nothing.
+
+    Source: Simon 2013 (doi 10.1176/appi.ps.201200587): any answer above "not at all" calls for an
+    assessment.
+    """
+    phq9 = snapshot.session.about.phq9
+    if not phq9.item_9_asks_for_talk:
+        return ""
+    said = (
+        "The person would rather talk about it than answer"
+        if phq9.rather_talk
+        else "Answered above “not at all”"
+    )
+    return f"{said}. {talk_sentence(snapshot) or NO_TALK}"
+
+
+def talk_sentence(snapshot: Snapshot) -> str:
+    """What was done about item 9, when and by whom; "" where nothing is recorded."""
+    talk = snapshot.session.safety_talk
+    return f"At the visit: {TALKS[talk.action]} ({talk.initials}, {talk.on})." if talk else ""
+
+
+def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The totals of all visits, oldest first; nothing while there are fewer than two."""
+    points = phq9_trend(snapshot.session)
+    if len(points) < LEAST:
+        return ()
+    columns = (Column("Visit"), Column("Total of 27"), Column("Band"), Column("How difficult", 2))
+    table = Table(columns=columns, rows=tuple(_row(one, snapshot) for one in points))
+    left_out = left_out_sentence(snapshot.session)
+    return (
+        Heading("PHQ-9 over the visits", 2),
+        table,
+        *((Paragraph(left_out, "quiet"),) if left_out else ()),
+    )
+
+
+def _row(point: TrendPoint, snapshot: Snapshot) -> tuple[str, ...]:
+    difficulty = difficulty_words(point.difficulty, snapshot) or "Not answered"
+    return point.on.isoformat(), str(point.total), point.band, difficulty

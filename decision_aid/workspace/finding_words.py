@@ -1,0 +1,185 @@
+"""What the safety rules found, told option by option, alike wherever it is told."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from decision_aid.domain.safety import Finding
+from decision_aid.domain.session import Clearance, Session
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import option_name
+from decision_aid.workspace.words import SEVERITIES
+
+Kind = Literal["gate", "caution", "tell", "cleared"]
+"""How a finding stands: its severity, or a gate that a prescriber has cleared."""
+
+KINDS: Final[dict[Kind, str]] = {
+    "gate": SEVERITIES["gate"],
+    "caution": SEVERITIES["caution"],
+    "tell": SEVERITIES["tell"],
+    "cleared": "Checked and cleared",
+}
+"""Each kind in words, gravest first."""
+
+WHATEVER: Final = "Whatever you choose"
+EVERY: Final = "Every option"
+NOTHING: Final = "Nothing found"
+
+_RANKS: Final = ("gate", "caution", "tell")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionStanding:
+    """Where one option stands with the safety rules.
+
+    Attributes:
+        letter: Its letter; "" for what stands whatever is chosen.
+        name: Its short name.
+        counts: How many findings of each kind are about it, gravest first; none is left out.
+    """
+
+    letter: str
+    name: str
+    counts: tuple[tuple[Kind, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingGroup:
+    """The findings that are about the same options.
+
+    Attributes:
+        options: Ids of the options, in this session's order; empty for whatever is chosen.
+        heading: The options by name and letter.
+        findings: Gates first, then cautions, then what to tell.
+    """
+
+    options: tuple[str, ...]
+    heading: str
+    findings: tuple[Finding, ...]
+
+
+def kind_of(finding: Finding) -> Kind:
+    """How a finding stands now."""
+    is_gate = finding.rule.severity == "gate"
+    return "cleared" if is_gate and not finding.shuts else finding.rule.severity
+
+
+def option_standings(snapshot: Snapshot) -> tuple[OptionStanding, ...]:
+    """Where each option stands, in this session's order.
+
+    At the end stands what was found whatever is chosen, where there is any of it.
+    """
+    of_options = tuple(
+        OptionStanding(
+            letter=one.letter,
+            name=one.option.short,
+            counts=_counts(
+                found for found in snapshot.findings if one.option.id in found.rule.options
+            ),
+        )
+        for one in snapshot.options
+    )
+    counts = _counts(found for found in snapshot.findings if not found.rule.options)
+    always = OptionStanding(letter="", name=WHATEVER, counts=counts)
+    return (*of_options, always) if counts else of_options
+
+
+def finding_groups(snapshot: Snapshot) -> tuple[FindingGroup, ...]:
+    """The findings by the options they are about; every finding stands once.
+
+    Groups with a gate come first, then those with a caution; what is alike in that goes by the
+    options' order. A gate that was cleared keeps its place.
+    """
+    places = {one.option.id: place for place, one in enumerate(snapshot.options)}
+    held: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in snapshot.findings:
+        options = tuple(sorted(set(finding.rule.options), key=places.__getitem__))
+        held.setdefault(options, []).append(finding)
+    groups = [
+        FindingGroup(
+            options=options,
+            heading=_heading(options, snapshot),
+            findings=tuple(sorted(found, key=_rank)),
+        )
+        for options, found in held.items()
+    ]
+    last = len(places)
+    return tuple(
+        sorted(
+            groups,
+            key=lambda group: (
+                _rank(group.findings[0]),
+                [places[one] for one in group.options] or [last],
+            ),
+        )
+    )
+
+
+def gate_news(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> str:
+    """One sentence on the gates that arose, were cleared or went; "" where none did.
+
+    It holds titles of rules and no word that was typed: it is said aloud.
+
+    Args:
+        before: What was found a moment ago.
+        after: What is found now.
+    """
+    shut = {one.rule.id for one in before if one.shuts}
+    now = {one.rule.id: one for one in after}
+    arisen = [one.rule.title for one in after if one.shuts and one.rule.id not in shut]
+    opened = [one for one in before if one.shuts and not _shuts(now.get(one.rule.id))]
+    cleared = [one.rule.title for one in opened if one.rule.id in now]
+    gone = [one.rule.title for one in opened if one.rule.id not in now]
+    told = (("Check first", arisen), (KINDS["cleared"], cleared), ("No longer found", gone))
+    parts = (f"{words}: {', and '.join(titles)}" for words, titles in told if titles)
+    return f"{news}." if (news := "; ".join(parts)) else ""
+
+
+def cleared_sentence(clearance: Clearance) -> str:
+    """Who cleared a gate, when and why."""
+    day = clearance.on.isoformat()
+    return f"Cleared by {clearance.initials} (prescriber) on {day}: {clearance.reason}"
+
+
+def earlier_sentence(on: date, visit: date) -> str:
+    """That a gate was cleared before the day of this visit; "" where it was not.
+
+    Args:
+        on: The day it was cleared.
+        visit: The day of the visit.
+    """
+    if on >= visit:
+        return ""
+    return f"It was cleared before this visit ({visit.isoformat()}). Does it still hold?"
+
+
+def talk_sentence(session: Session) -> str:
+    """That a talk about safety was recorded, when and by whom; "" where none was.
+
+    Nothing of the answer it was about, nor of what came of it: others look at the screen, too.
+    """
+    talk = session.safety_talk
+    return f"Talk recorded {talk.on.isoformat()}, initials {talk.initials}." if talk else ""
+
+
+def _shuts(finding: Finding | None) -> bool:
+    return finding is not None and finding.shuts
+
+
+def _rank(finding: Finding) -> int:
+    return _RANKS.index(finding.rule.severity)
+
+
+def _counts(found: Iterable[Finding]) -> tuple[tuple[Kind, int], ...]:
+    counted = Counter(map(kind_of, found))
+    return tuple((kind, counted[kind]) for kind in KINDS if counted[kind])
+
+
+def _heading(options: tuple[str, ...], snapshot: Snapshot) -> str:
+    if not options:
+        return WHATEVER
+    if len(options) == len(snapshot.options):
+        return EVERY
+    return ", ".join(option_name(one, snapshot) for one in options)

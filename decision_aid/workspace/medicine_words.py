@@ -1,0 +1,140 @@
+"""What a medicine on the list was read as, and what follows from having stopped it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from decision_aid.domain.about_you import Taking
+from decision_aid.domain.medicines import known_medicines
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.rules import Medicine, Route, Washout
+from decision_aid.domain.safety import (
+    classes_by,
+    facts,
+    is_stopped,
+    route_of,
+    still_acts,
+    washouts_of,
+)
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import same_name
+from decision_aid.workspace.words import ROUTES, source_name
+
+_NO_RULE: Final = "No rule of this aid looks at it once it was stopped."
+_NOT_KNOWN: Final = "Once it was stopped, no rule could be looked up: we do not know its name."
+_A_WEEK: Final = 7
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A medicine that a line was read as.
+
+    Attributes:
+        medicine: Its generic name; "" where that is what was typed.
+        classes: Names of the classes it has when taken this way.
+        in_dose: Whether it was read where the dose goes.
+    """
+
+    medicine: str
+    classes: tuple[str, ...]
+    in_dose: bool = False
+
+
+def readings(pack: Pack, taking: Taking) -> tuple[Reading, ...]:
+    """What a line on the list was read as; empty where nothing of it is known."""
+    names = {one.id: one.name for one in pack.medicine_classes}
+    in_name = known_medicines(pack, taking.name)
+    return tuple(
+        Reading(
+            "" if same_name(one.id, taking.name) else one.id,
+            tuple(names[kind] for kind in classes_by(one, route_of(pack, taking, one))),
+            in_dose=one not in in_name,
+        )
+        for one in _medicines(pack, taking)
+    )
+
+
+def routes_asked(pack: Pack, taking: Taking) -> tuple[Route, ...]:
+    """The ways to take it that the pack tells apart; empty where the answer makes no difference.
+
+    It makes none where a line names two medicines, or a brand that is taken in one way only. What
+    was answered already stays to be seen and taken back.
+    """
+    medicines = _medicines(pack, taking)
+    unasked = replace(taking, route=None)
+    said = any(route_of(pack, unasked, one) for one in medicines)
+    if taking.route is None and (said or len(medicines) > 1):
+        return ()
+    asked = {way.route for one in medicines for way in one.by_route}
+    return tuple(route for route in ROUTES if route in asked)
+
+
+def weeks_looked_back(pack: Pack) -> int:
+    """Whole weeks within which it matters that a medicine was stopped; 0 where it never does."""
+    return -(-max((one.days for one in pack.washouts), default=0) // _A_WEEK)
+
+
+def stopped_words(pack: Pack, taking: Taking, day: date) -> str:
+    """What follows from having stopped a medicine; "" where it was not stopped.
+
+    Args:
+        pack: What is known.
+        taking: The medicine.
+        day: The day of this visit.
+    """
+    if not taking.stopped:
+        return ""
+    return " ".join(filter(None, (_until_then(pack, taking, day), *_afterwards(pack, taking, day))))
+
+
+def _until_then(pack: Pack, taking: Taking, day: date) -> str:
+    """That it still counts as taken; "" where it does not."""
+    if is_stopped(taking, day):
+        return ""
+    if taking.stopped_on == day:
+        return f"That is the day of this visit: it still counts as taken. {pack.keep_taking}"
+    return f"That day is after this visit: until then it counts as taken. {pack.keep_taking}"
+
+
+def _afterwards(pack: Pack, taking: Taking, day: date) -> tuple[str, ...]:
+    """How long it goes on to count, once for each washout."""
+    medicines = _medicines(pack, taking)
+    if not medicines:
+        return (_NOT_KNOWN,)
+    said = (
+        _washout_words(pack, taking, washout, day)
+        for one in medicines
+        for washout in washouts_of(pack, one, route_of(pack, taking, one))
+    )
+    return tuple(dict.fromkeys(said)) or (_NO_RULE,)
+
+
+def _washout_words(pack: Pack, taking: Taking, washout: Washout, day: date) -> str:
+    sources = "; ".join(source_name(pack.source(one)) for one in washout.sources)
+    span = f"{washout.days} days after the last dose ({sources})"
+    if taking.stopped_on is None:
+        return f"Day not known: it counts as not sure. Find out first. It counts until {span}."
+    end = taking.stopped_on + timedelta(days=washout.days)
+    if still_acts(washout, taking, day):
+        return f"It still counts until {end}: {span}."
+    return f"It no longer counts since {end}: {span}."
+
+
+def listed_words(snapshot: Snapshot) -> dict[str, str]:
+    """For the conditions that follow from the list of medicines: what on it makes them so."""
+    session, names = snapshot.session, dict[str, list[str]]()
+    for fact in facts(snapshot.pack, session.about, session.started_on):
+        condition = fact.name.removeprefix("condition:")
+        if condition not in (fact.name, fact.because):
+            names.setdefault(condition, []).append(fact.because)
+    return {
+        condition: f"From your list of medicines: {', '.join(dict.fromkeys(because))}."
+        for condition, because in names.items()
+    }
+
+
+def _medicines(pack: Pack, taking: Taking) -> tuple[Medicine, ...]:
+    """The medicines named, first in the name, then only where the dose goes."""
+    named = known_medicines(pack, taking.name)
+    both = known_medicines(pack, f"{taking.name}, {taking.dose}")
+    return (*named, *(one for one in both if one not in named))

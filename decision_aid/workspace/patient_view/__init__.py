@@ -1,0 +1,1 @@
+"""What the patient screen shows, step by step; built from a moment, without a toolkit."""

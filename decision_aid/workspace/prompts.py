@@ -1,0 +1,53 @@
+"""What a provider may ask and check at a step: for whoever is here, and never for the patient."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from decision_aid.domain.session import PROVIDERS, Role, StepId
+from decision_aid.workspace.snapshot import Snapshot
+
+_NAMES: Final[dict[Role, str]] = {
+    "prescriber": "the prescriber",
+    "counselor": "the counselor",
+    "helper": "the helper",
+}
+
+
+@dataclass(frozen=True)
+class PromptGroup:
+    """Prompts for the same people.
+
+    Attributes:
+        roles: Who of those here they are for.
+        texts: The prompts, in the pack's order.
+    """
+
+    roles: tuple[Role, ...]
+    texts: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """What stands above them: "For the prescriber"."""
+        return for_whom(self.roles)
+
+
+def prompt_groups(snapshot: Snapshot, step: StepId) -> tuple[PromptGroup, ...]:
+    """The prompts of a step for the providers who are here; none where none is.
+
+    What is for several of them is told once, and comes first.
+    """
+    here = [role for role in PROVIDERS if role in snapshot.session.people]
+    groups: dict[tuple[Role, ...], list[str]] = {}
+    for one in snapshot.pack.prompts:
+        roles = tuple(role for role in here if role in one.roles)
+        if one.step == step and roles:
+            groups.setdefault(roles, []).append(one.text)
+    ranked = sorted(groups, key=lambda roles: (-len(roles), [here.index(one) for one in roles]))
+    return tuple(PromptGroup(roles, tuple(groups[roles])) for roles in ranked)
+
+
+def for_whom(roles: Iterable[Role]) -> str:
+    """Whom something is for: "For the prescriber and the counselor"."""
+    *others, last = [_NAMES[role] for role in PROVIDERS if role in set(roles)]
+    return f"For {', '.join(others)} and {last}" if others else f"For {last}"

@@ -1,0 +1,185 @@
+"""Whatever is said, cleared, undone and made again: only a prescriber's own hand opens a gate."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+
+from decision_aid.base.errors import NotAllowedError
+from decision_aid.domain.about_you import ConditionAnswer, Taking
+from decision_aid.domain.answers import YesNoUnsure
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.rules import Washout
+from decision_aid.domain.session import Clearance, Role, Session
+from decision_aid.workspace.changes.about import AnswerCondition, SetTaking
+from decision_aid.workspace.changes.safety import ClearGate, TakeBackClearance
+from decision_aid.workspace.changes.walk import BeginVisit
+from decision_aid.workspace.changes.welcome import SetPeople
+from decision_aid.workspace.workspace import Change, Workspace
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from tests.builders import TODAY, a_pack, a_session
+from tests.workspace.examples import A_CLEARANCE
+
+DAYS = 14
+STOPS = tuple(TODAY - timedelta(days=ago) for ago in (-9, 0, 1, DAYS - 1, DAYS))
+LINES = (
+    Taking(name="Nardil"),
+    Taking(name="Nardil", dose="60 mg"),
+    Taking(name="Nardil", route="mouth"),
+    Taking(name="Nardil", stopped=True),
+    *(Taking(name="Nardil", stopped=True, stopped_on=on) for on in STOPS),
+)
+COVERS = st.sampled_from((("Nardil",), ("aneurysm",), ("Nardil", "aneurysm"), ()))
+TIMES = st.integers(1, 3)
+
+Said = Taking | ConditionAnswer | None
+"""What was said about one thing."""
+
+
+def two_gates() -> Pack:
+    """A gate on the pill for an MAOI, and one on talking for a vessel, or for an MAOI stopped."""
+    maoi, vessel = a_pack().rules
+    washout = Washout(
+        id="maoi", condition="aneurysm", classes=("maoi",), days=DAYS, sources=("book",)
+    )
+    shut = replace(vessel, severity="gate", options=("talk",))
+    return a_pack(rules=(maoi, shut), washouts=(washout,))
+
+
+def bare(session: Session) -> Counter[Clearance]:
+    return Counter(replace(one, covers=()) for one in session.clearances)
+
+
+class Gates(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.workspace = Workspace(two_gates(), a_session(), draws=5)
+        self.given = Counter[Clearance]()  # by a prescriber, and not gone since
+        self.looked_at = set[tuple[Clearance, str, Said]]()  # what was so when it was given
+
+    @property
+    def session(self) -> Session:
+        return self.workspace.snapshot.session
+
+    def apply(self, change: Change) -> None:
+        self.workspace.apply(change)
+        self.given &= bare(self.session)
+
+    def said(self, name: str) -> Said:
+        about = self.session.about
+        lines = (one for one in about.taking if one.name == name)
+        return next(lines, next((one for one in about.conditions if one.id == name), None))
+
+    def clear_with(self, clearance: Clearance) -> None:
+        self.workspace.apply(ClearGate(clearance))
+        one = replace(clearance, covers=())
+        self.given[one] += 1
+        self.looked_at |= {(one, name, self.said(name)) for name in clearance.covers}
+
+    @rule(line=st.sampled_from((None, *LINES)))
+    def take(self, line: Taking | None) -> None:
+        self.apply(SetTaking((line,) if line else ()))
+
+    @rule(answer=st.sampled_from((None, "yes", "unsure", "no")))
+    def answer(self, answer: YesNoUnsure | None) -> None:
+        self.apply(AnswerCondition("aneurysm", answer))
+
+    @rule(gate=st.sampled_from(("maoi", "vessel")), covers=COVERS)
+    def clear(self, gate: str, covers: tuple[str, ...]) -> None:
+        self.apply(SetPeople(("prescriber",)))
+        self.clear_with(replace(A_CLEARANCE, rule=gate, covers=covers))
+
+    @rule(
+        here=st.sampled_from(((), ("counselor",), ("helper", "companion"), ("prescriber",))),
+        role=st.sampled_from(("prescriber", "counselor", "helper", "companion")),
+        initials=st.sampled_from(("AB", " ", "\N{ZERO WIDTH SPACE}")),
+        reason=st.sampled_from(("I know them", "", "\N{NO-BREAK SPACE}")),
+    )
+    def forge(self, here: tuple[Role, ...], role: Role, initials: str, reason: str) -> None:
+        self.apply(SetPeople(here))
+        forged = replace(
+            A_CLEARANCE, role=role, initials=initials, reason=reason, covers=("Nardil",)
+        )
+        before = self.session
+        try:
+            self.clear_with(forged)
+        except NotAllowedError:
+            assert self.session == before
+        else:
+            assert (here, role, initials, reason) == (
+                ("prescriber",),
+                "prescriber",
+                "AB",
+                "I know them",
+            )
+
+    @rule(gate=st.sampled_from(("maoi", "vessel")))
+    def take_back(self, gate: str) -> None:
+        self.apply(TakeBackClearance(gate))
+        assert gate not in {one.rule for one in self.session.clearances}
+
+    @rule(times=TIMES)
+    def undo(self, times: int) -> None:
+        for _ in range(times):
+            self.workspace.undo()
+            self.given &= bare(self.session)
+
+    @rule(times=TIMES)
+    def redo(self, times: int) -> None:
+        for _ in range(times):
+            self.workspace.redo()
+            self.given &= bare(self.session)
+
+    @rule(days=st.sampled_from((1, DAYS)))
+    def come_again(self, days: int) -> None:
+        self.apply(BeginVisit(self.session.started_on + timedelta(days=days)))
+
+    @rule()
+    def line_up(self) -> None:
+        fits = {fit.option for fit in self.workspace.snapshot.appraisal.fits}
+        assert fits <= set(self.workspace.snapshot.weighed_options)
+
+    @invariant()
+    def every_clearance_was_given_by_a_prescriber_and_has_not_been_gone_since(self) -> None:
+        assert bare(self.session) == self.given
+
+    @invariant()
+    def what_shuts_an_option_was_looked_at_as_it_is_now_or_it_is_not_weighed(self) -> None:
+        snapshot = self.workspace.snapshot
+        assert set(snapshot.weighed_options).isdisjoint(snapshot.gated)
+        for gate, option, reasons in (
+            ("maoi", "pill", self.taken()),
+            ("vessel", "talk", self.left()),
+        ):
+            if reasons and not self.is_cleared(gate, reasons):
+                assert option not in snapshot.weighed_options
+
+    def is_cleared(self, gate: str, reasons: set[str]) -> bool:
+        return any(
+            all((one, name, self.said(name)) in self.looked_at for name in reasons)
+            for one in self.given
+            if one.rule == gate
+        )
+
+    def days_since(self) -> int | None:
+        """Days since the last Nardil; 0 or less while it is taken, None where nobody knows."""
+        (line,) = self.session.about.taking
+        if not line.stopped:
+            return 0
+        return (self.session.started_on - line.stopped_on).days if line.stopped_on else None
+
+    def taken(self) -> set[str]:
+        taking = self.session.about.taking
+        days = self.days_since() if taking else None
+        return {"Nardil"} if days is not None and days <= 0 else set()
+
+    def left(self) -> set[str]:
+        answered = {one.id for one in self.session.about.conditions if one.answer != "no"}
+        days = self.days_since() if self.session.about.taking else DAYS
+        return answered | ({"Nardil"} if days is None or 0 < days < DAYS else set())
+
+
+Gates.TestCase.settings = settings(max_examples=200, stateful_step_count=20, deadline=None)
+TestGatesAlwaysHold = Gates.TestCase
