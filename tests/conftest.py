@@ -1,5 +1,6 @@
 """What every test stands on: a screen that is not there, and a way to open the window on it."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.gui.driver import Driver
+
+
+@pytest.fixture(autouse=True)
+def _collect_on_this_thread() -> Iterator[None]:
+    """As the program does: a PDF made on another thread must not end what belongs to Qt."""
+    gc.disable()
+    yield
+    gc.collect(0)
 
 
 @pytest.fixture

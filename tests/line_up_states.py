@@ -49,7 +49,10 @@ class State:
 
 STATES = {
     "nobody here": State(
-        "not_accompanied", HELP, "Without a provider here, the options are not lined up", people="[]"
+        "not_accompanied",
+        HELP,
+        "Without a provider here, the options are not lined up",
+        people="[]",
     ),
     "nothing rated": State("nothing_rated", "", "Nothing was rated yet"),
     "everything skipped": State(

@@ -167,6 +167,7 @@ class EarlierVisit:
         concerns: Own concerns.
         dealbreakers: Ids of the dealbreakers held to.
         phq9: Answers to the PHQ-9.
+        safety_talk: What was done after item 9; None when nothing was recorded.
         leaning: What the person leaned towards.
         decision: What was decided.
     """
@@ -177,6 +178,7 @@ class EarlierVisit:
     concerns: tuple[Concern, ...] = ()
     dealbreakers: tuple[str, ...] = ()
     phq9: Phq9 = field(default_factory=Phq9)
+    safety_talk: SafetyTalk | None = None
     leaning: Decision | None = None
     decision: Decision | None = None
 

@@ -1,6 +1,5 @@
 """Joins the parts: theme, workspace, window, files."""
 
-import gc
 import logging
 import os
 import sys
@@ -100,6 +99,13 @@ def fresh_session(pack: Pack) -> Session:
     return Session(pack=pack.id, seed=seed, started_on=today())
 
 
+def _settle(application: QApplication) -> None:
+    # Here, not above: the first window comes up without it.
+    from decision_aid.gui.collecting import collect_here  # noqa: PLC0415
+
+    collect_here(application)
+
+
 def run(application: QApplication, pack: Pack, session: Session) -> int:
     """Show the window until it is closed.
 
@@ -112,7 +118,5 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     sys.excepthook = visit.report
     visit.window.show()
     QTimer.singleShot(DRAWN, visit.read_clinic)
-    # What is there now stays to the end: the collector need not look it through ever again.
-    gc.freeze()
-    gc.enable()
+    QTimer.singleShot(DRAWN, lambda: _settle(application))
     return application.exec()

@@ -41,7 +41,8 @@ class Overlay(QWidget):
     Args:
         window: What it covers.
         title: Its heading.
-        full: Whether it hides what it covers, or lets it be seen as through a veil.
+        full: Whether it hides what it covers, or lets it be seen as through a veil. What is hidden
+            is at rest meanwhile: no screen reader and no key can press what nobody sees.
         closable: Whether Escape closes it.
         much: Whether there is much to read on its card, which is then a wider one.
 
@@ -67,6 +68,7 @@ class Overlay(QWidget):
         self._closable = closable
         self._came_from: QWidget | None = None
         self._last: QWidget | None = None
+        self._resting: list[QWidget] = []
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.heading = safe.label(title, "title")
@@ -118,6 +120,7 @@ class Overlay(QWidget):
             self._came_from = QApplication.focusWidget()
             self._cover()
             self.show()
+            self._put_to_rest()
             _application().focusChanged.connect(self._hold)
         self.raise_()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,6 +130,7 @@ class Overlay(QWidget):
         if not self.is_open:
             return
         _application().focusChanged.disconnect(self._hold)
+        self._wake()
         self.hide()
         back, self._came_from = self._came_from, None
         if back is not None and _can_have_keyboard(back):
@@ -185,6 +189,19 @@ class Overlay(QWidget):
     def _cover(self) -> None:
         free = 0 if self._bar is None else self._bar.geometry().bottom() + 1
         self.setGeometry(self._covered.rect().adjusted(0, free, 0, 0))
+
+    def _put_to_rest(self) -> None:
+        if self._full:
+            beside = [one for one in self._covered.children() if isinstance(one, QWidget)]
+            hidden = [one for one in beside if not isinstance(one, Overlay | TopBar)]
+            self._resting = [one for one in hidden if one.isEnabled()]
+        for one in self._resting:
+            one.setEnabled(False)
+
+    def _wake(self) -> None:
+        for one in filter(shiboken6.isValid, self._resting):
+            one.setEnabled(True)
+        self._resting = []
 
     def _topmost(self) -> "Overlay | None":
         """Of the cards open over the same window, the one that lies on the others."""

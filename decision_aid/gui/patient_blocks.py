@@ -63,6 +63,8 @@ class Sections(QWidget):
             gone.deleteLater()
         self._columns = 0
         self.arrange()
+        for card in self._cards:
+            card.show()  # Qt would show them a turn later, and only then see how tall they are
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in fewer columns where the text is large or the room is small."""
@@ -130,7 +132,7 @@ def _part(part: Part) -> QWidget:
         case Points(items):
             return Bullets([safe.breakable(one) for one in items])
         case Rows(rows):
-            return _rows(rows, "strong", (2, 3))
+            return _rows(rows, "strong", (1, 1))
         case Contacts(rows):
             return _rows(rows, "number", (2, 5))
         case Pair():

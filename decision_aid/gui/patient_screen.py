@@ -1,10 +1,11 @@
 """The patient screen: a second window in large type that shows the step and takes no answers."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.session import StepId
 from decision_aid.gui import safe
@@ -21,6 +22,8 @@ TITLE: Final = "Decision aid: patient screen"
 CALM: Final = "One moment, please."
 SHOWS: Final = "This screen only shows. What you say is written down on the other one."
 MORE: Final = "There is more below."
+_NESTED: Final = 9
+"""Layouts within layouts on it, at most: a change climbs from one to the next at a time."""
 
 
 class PatientScreen(QWidget):
@@ -48,7 +51,7 @@ class PatientScreen(QWidget):
         self._heading = safe.label("", "title")
         self._lead = safe.label()
         self._sections = Sections()
-        self._foot = safe.label(SHOWS, "small")
+        self._foot = QStackedLayout()  # as high as the longer sentence, whichever is shown
         self._scroll = self._make_scroll()
         self._sheet = self._make_sheet()
         self._calm = safe.label(CALM, "heading")
@@ -60,19 +63,11 @@ class PatientScreen(QWidget):
         frame.addWidget(self._calm)
         self._heading.setFocus()
         self._ring = FocusRing(self)
-        for key, wanted in (("F1", self.help_wanted), ("F9", self.hide_wanted)):
-            QShortcut(QKeySequence(key), self, wanted.emit)
+        QShortcut(QKeySequence("F1"), self, self.help_wanted.emit)
+        # In every window, also in a dialog that keeps the provider's own from being used.
+        hide = QShortcut(QKeySequence("F9"), self, self.hide_wanted.emit)
+        hide.setContext(Qt.ShortcutContext.ApplicationShortcut)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.close)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether only the calm page is there."""
-        return self._view is None
-
-    @property
-    def has_more(self) -> bool:
-        """Whether it shows less than there is, at the top or at the bottom."""
-        return self._scroll.verticalScrollBar().maximum() > 0
 
     def show_view(self, view: PatientView, step: StepId) -> None:
         """Show a step, from its top where it is another one; nothing is done for what is there."""
@@ -89,6 +84,7 @@ class PatientScreen(QWidget):
         self._sections.show_sections(view.sections, view.columns)
         self._calm.hide()
         self._sheet.show()
+        self._settle()
 
     def blank(self) -> None:
         """Show the calm page at once; what was there is thrown away, not only covered."""
@@ -120,12 +116,15 @@ class PatientScreen(QWidget):
         Returns:
             Whether it has a monitor of its own.
         """
-        other = other_screen(beside.screen(), QGuiApplication.screens())
+        screens = QGuiApplication.screens()
+        mine = beside.screen() if beside.screen() in screens else screens[0]
+        other = other_screen(mine, screens)
         if other is not None:
+            self.setScreen(other)
             self.setGeometry(other.availableGeometry())
             self.showFullScreen()
             return True
-        room = beside.screen().availableGeometry()
+        room = mine.availableGeometry()
         self.setGeometry(room.adjusted(room.width() // 2, room.height() // 12, 0, 0))
         self.showNormal()
         return False
@@ -139,6 +138,11 @@ class PatientScreen(QWidget):
         """Tell that it was closed."""
         super().closeEvent(event)
         self.closed.emit()
+
+    def _settle(self) -> None:
+        """Give everything its place now: how much there is below is known, and drawn once."""
+        for _ in range(_NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _make_scroll(self) -> QScrollArea:
         inside = Content()
@@ -188,7 +192,9 @@ class PatientScreen(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(32, 8, 32, 8)
         row.setSpacing(12)
-        row.addWidget(self._foot, stretch=1)
+        for sentence in (SHOWS, MORE):
+            self._foot.addWidget(safe.label(sentence, "small"))
+        row.addLayout(self._foot, stretch=1)
         for text, name, act in (
             ("Hide (F9)", "Hide this screen", self.hide_wanted.emit),
             ("Close", "Close the patient screen", self.close),
@@ -200,9 +206,15 @@ class PatientScreen(QWidget):
 
     def _tell_more(self) -> None:
         bar = self._scroll.verticalScrollBar()
-        self._foot.setText(MORE if bar.value() < bar.maximum() else SHOWS)
+        self._foot.setCurrentIndex(int(bar.value() < bar.maximum()))
 
 
-def other_screen(mine: QScreen, screens: list[QScreen]) -> QScreen | None:
-    """A monitor that the provider's window is not on; None where there is no other."""
-    return next((one for one in screens if one != mine), None)
+def other_screen(mine: QScreen, screens: Sequence[QScreen]) -> QScreen | None:
+    """A monitor that shows nothing of the provider's; None where there is none, or a mirror only.
+
+    Args:
+        mine: The provider's own.
+        screens: All of them.
+    """
+    apart = (one for one in screens if not one.geometry().intersects(mine.geometry()))
+    return next(apart, None)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.session import StepId
@@ -44,41 +44,43 @@ class Showing(QObject):
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(window)
         self._window, self._workspace = window, workspace
-        self._screen: PatientScreen | None = None
-        self._crisis: CrisisCard | None = None
         self._step: StepId = "welcome"
-        self._hidden = self._findings = False
+        self._is_open = self._hidden = self._findings = False
+        # Kept while the window is there: Qt may still look at a window that Python has thrown away.
+        self._screen = PatientScreen()
+        self._crisis: CrisisCard | None = None
         self.strip = PatientStrip()
         self.strip.hide()
-        self.strip.hide_wanted.connect(self._set_hidden)
-        self.strip.findings_wanted.connect(self._set_findings)
-        self.strip.turned.connect(self._turn)
-        QShortcut(QKeySequence("F9"), window, self.hide)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.screenRemoved.connect(self._place)
+        self._connect()
 
     def turn(self, step: StepId) -> None:
-        """Open it at a step, or close it where it is open."""
-        if self._screen is None:
-            self._open(step)
-        else:
+        """Open it at a step, or close it where it is open; the keyboard stays where it is."""
+        if self._is_open:
             self.close()
+            return
+        self._is_open, self._hidden, self._findings = True, False, False
+        self.dress()
+        self.follow(step)
+        self.opened.emit(True)  # noqa: FBT003 - a signal takes no names
+        self._tell(FOLLOWS)
+        self._place()
+        self._window.activateWindow()
 
     def close(self) -> None:
         """Close it."""
-        if self._screen is not None:
-            self._screen.close()
+        self._screen.close()
 
     def follow(self, step: StepId) -> None:
         """Show this moment at a step; nothing is done while it is hidden or not open."""
         self._step = step
-        if not self._hidden:
-            self._present()
+        if self._is_open and not self._hidden:
+            snapshot = self._workspace.snapshot
+            view = patient_view(snapshot, step, findings_shown=self._findings)
+            self._screen.show_view(view, step)
 
     def hide(self) -> None:
         """Blank it at once; it stays so until it is shown again."""
-        if self._screen is not None:
+        if self._is_open:
             self._set_hidden(hidden=True)
 
     def renew(self) -> None:
@@ -88,35 +90,26 @@ class Showing(QObject):
 
     def dress(self) -> None:
         """Wear what the program wears, larger."""
-        if self._screen is not None:
+        if self._is_open:
             theme = worn()
             self._screen.wear(load_theme(theme.name, round(theme.percent * LARGER)))
 
-    def _open(self, step: StepId) -> None:
-        """Without findings; the keyboard stays where it is."""
-        self._step, self._hidden, self._findings = step, False, False
-        screen = self._screen = PatientScreen()
-        screen.hide_wanted.connect(self.hide)
-        screen.help_wanted.connect(self._show_help)
-        screen.closed.connect(self._forget)
-        self._window.destroyed.connect(screen.deleteLater)
-        self.dress()
-        self._present()
-        self.opened.emit(True)  # noqa: FBT003 - a signal takes no names
-        self._tell(FOLLOWS)
-        self._place()
-
-    def _present(self) -> None:
-        if self._screen is not None:
-            snapshot = self._workspace.snapshot
-            view = patient_view(snapshot, self._step, findings_shown=self._findings)
-            self._screen.show_view(view, self._step)
+    def _connect(self) -> None:
+        self.strip.hide_wanted.connect(self._set_hidden)
+        self.strip.findings_wanted.connect(self._set_findings)
+        self.strip.turned.connect(self._screen.turn_page)
+        self._screen.hide_wanted.connect(self.hide)
+        self._screen.help_wanted.connect(self._show_help)
+        self._screen.closed.connect(self._note_closed)
+        self._window.destroyed.connect(self._screen.deleteLater)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._place)
 
     def _set_hidden(self, hidden: bool) -> None:  # noqa: FBT001 - a button's own value
         self._hidden = hidden
-        if self._screen is not None and hidden:
-            self._shut_help()
-            self._screen.blank()
+        if hidden:
+            self._clear()
         self.follow(self._step)
         self._tell(HIDDEN if hidden else FOLLOWS)
 
@@ -124,37 +117,30 @@ class Showing(QObject):
         self._findings = wanted
         self.follow(self._step)
 
-    def _turn(self, way: int) -> None:
-        if self._screen is not None:
-            self._screen.turn_page(way)
-
     def _tell(self, sentence: str) -> None:
-        self.strip.setVisible(self._screen is not None)
+        self.strip.setVisible(self._is_open)
         self.strip.say(hidden=self._hidden, findings=self._findings)
         announce(self._window, sentence)
 
     def _show_help(self) -> None:
-        if self._screen is None:
-            return
         snapshot = self._workspace.snapshot
         if self._crisis is None:
             self._crisis = CrisisCard(self._screen, snapshot.pack.crisis)
         self._crisis.present(snapshot)
         self._crisis.open()
 
-    def _shut_help(self) -> None:
+    def _clear(self) -> None:
+        self._screen.blank()
         if self._crisis is not None:
             self._crisis.shut()
 
     def _place(self) -> None:
         """Find its place, also when a monitor is gone: it never covers the provider's own."""
-        if self._screen is not None and not self._screen.place(self._window):
+        if self._is_open and not self._screen.place(self._window):
             self.told.emit(ONE_MONITOR)
 
-    def _forget(self) -> None:
-        screen, self._screen, self._crisis = self._screen, None, None
-        self._hidden = self._findings = False
-        if screen is not None:
-            screen.deleteLater()
+    def _note_closed(self) -> None:
+        self._is_open = self._hidden = self._findings = False
+        self._clear()
         self.opened.emit(False)  # noqa: FBT003 - a signal takes no names
         self._tell(CLOSED)

@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 PROGRAM: Final = "Decision aid"
 """The window's title: the program's name, never a word of a person or a pack."""
 
+NOT_BROUGHT_BACK: Final = (
+    "Nothing was changed. A clearance that was taken back is not brought back by undo. A "
+    "prescriber can clear it again."
+)
+
 _TITLES: Final = {step: title for step, title, _ in PAGES}
 
 
@@ -290,8 +295,15 @@ class Window(QWidget):
         from decision_aid.gui.overlay import Overlay  # noqa: PLC0415 - most visits open no card
 
         covered = any(one.is_open for one in self.findChildren(Overlay))
-        if not covered and not self.workspace.snapshot.journey.paused:
-            act()
+        if covered or self.workspace.snapshot.journey.paused:
+            return
+        before, steps = self.workspace.snapshot, self._steps_there_are()
+        act()
+        if self.workspace.snapshot is before and self._steps_there_are() != steps:
+            self.tell(NOT_BROUGHT_BACK)
+
+    def _steps_there_are(self) -> tuple[bool, bool]:
+        return self.workspace.can_undo, self.workspace.can_redo
 
     def _resize_text(self, step: int) -> None:
         self._wear(resized(worn(), step))

@@ -94,12 +94,14 @@ def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
-    """What the safety rules found, by its title: the reasons are for the talk.
+    """What the safety rules found; of what must be checked, what is usually done, too.
 
+    Some of it cannot wait for the visit, and the sentence says so. Other reasons are for the talk.
     What it tells of drugs in the past is not for paper that others may see at home.
     """
     found = tuple(
         f"{SEVERITIES[one.rule.severity]}: {one.rule.title}"
+        f"{f'. {one.rule.usually}' if one.shuts else ''}"
         for one in snapshot.findings
         if (one.rule.severity != "gate" or one.shuts) and DRUGS_BEFORE.isdisjoint(one.because)
     )

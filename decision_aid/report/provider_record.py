@@ -8,7 +8,13 @@ from decision_aid.report.medicine_lines import stopped, taken_now
 from decision_aid.report.record_clearances import clearance_blocks
 from decision_aid.report.record_decision import decision_blocks
 from decision_aid.report.record_line_up import line_up_blocks
-from decision_aid.report.record_phq9 import item_9_sentence, phq9_rows, trend_blocks
+from decision_aid.report.record_phq9 import (
+    earlier_talks,
+    item_9_sentence,
+    phq9_rows,
+    talk_sentence,
+    trend_blocks,
+)
 from decision_aid.report.record_ratings import rating_blocks
 from decision_aid.report.record_safety import safety_blocks
 from decision_aid.report.record_visits import last_visit_blocks, older_visit_blocks
@@ -91,5 +97,7 @@ def _form(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 
 def _item_9(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    said = item_9_sentence(snapshot)
-    return (("Item 9", said),) if said else ()
+    # What was done stays on record, also where the answer was changed to "not at all" since.
+    said = item_9_sentence(snapshot) or talk_sentence(snapshot)
+    now = (("Item 9", said),) if said else ()
+    return (*now, *(("Item 9, before", one) for one in earlier_talks(snapshot)))

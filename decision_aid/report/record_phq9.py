@@ -3,6 +3,7 @@
 from typing import Final
 
 from decision_aid.domain.instruments import phq9_band
+from decision_aid.domain.session import SafetyTalk
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.workspace.phq9_trend import LEAST, TrendPoint, left_out_sentence, phq9_trend
 from decision_aid.workspace.snapshot import Snapshot
@@ -52,7 +53,17 @@ def item_9_sentence(snapshot: Snapshot) -> str:
 def talk_sentence(snapshot: Snapshot) -> str:
     """What was done about item 9, when and by whom; "" where nothing is recorded."""
     talk = snapshot.session.safety_talk
-    return f"At the visit: {TALKS[talk.action]} ({talk.initials}, {talk.on})." if talk else ""
+    return f"At the visit: {_told(talk)}." if talk else ""
+
+
+def earlier_talks(snapshot: Snapshot) -> tuple[str, ...]:
+    """What was done about item 9 at earlier visits, oldest first."""
+    talks = ((visit.on, visit.safety_talk) for visit in snapshot.session.earlier)
+    return tuple(f"Visit of {on}: {_told(talk)}." for on, talk in talks if talk)
+
+
+def _told(talk: SafetyTalk) -> str:
+    return f"{TALKS[talk.action]} ({talk.initials}, {talk.on})"
 
 
 def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:

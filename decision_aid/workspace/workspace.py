@@ -127,13 +127,13 @@ class Workspace:
 
     def _step(self, source: list[Session], target: list[Session]) -> None:
         self._gesture = ""
-        while source:
-            target.append(self._session)
-            session = self._stepped(source.pop())
-            self._forget(session)
-            if session != self._session:
-                self._become(session)
-                return
+        if not source:
+            return
+        target.append(self._session)
+        session = self._stepped(source.pop())
+        self._forget(session)
+        if session != self._session:
+            self._become(session)
 
     def _forget(self, after: Session) -> None:
         """Take clearances that are gone after this step out of every moment of undo and redo."""

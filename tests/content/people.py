@@ -8,6 +8,12 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import findings
 from decision_aid.domain.session import Session
 
+KETAMINE = {"ketamine_with_antidepressant", "ketamine_alone"}
+DANGEROUS_PAIRS = {
+    *("maoi_with_antidepressant", "two_maois", "maoi_other", "maoi_like_other"),
+    *("after_maoi", "after_maoi_b", "after_antidepressant"),
+}
+
 
 def a_person(
     *taking: str,

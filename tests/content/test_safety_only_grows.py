@@ -15,7 +15,7 @@ from decision_aid.domain.session import Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.content.safety_table import VISIT, stopped
+from tests.content.safety_rows import VISIT, stopped
 
 ROUTES = (None, *get_args(Route))
 SIGNS = (

@@ -6,8 +6,11 @@ import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import findings, gated
 
-from tests.content.safety_table import PAIRS, TABLE, Row, row
+from tests.content.safety_rows import Row, row
+from tests.content.safety_table_said import CONDITIONS, FORMS, STOPPED
+from tests.content.safety_table_taken import KETAMINE_AND_ONE, PAIRS, ROUTES
 
+TABLE = (*KETAMINE_AND_ONE, *PAIRS, *ROUTES, *STOPPED, *FORMS, *CONDITIONS)
 RECORD = re.compile(r"KET-(INT|WARN|ABU|DOSE)-\d\d")
 PAIR = {"stay_with_current_care", "ketamine_with_antidepressant", "ketamine_alone"}
 

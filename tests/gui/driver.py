@@ -93,8 +93,8 @@ class Driver:
     def press(self, name: str) -> None:
         """Press a button, a choice or a step."""
         button = self.find(name, QAbstractButton)
-        assert button.isEnabled(), f"{name!r} is off"
         self._reach(button)
+        assert button.isEnabled(), f"{name!r} is off"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 

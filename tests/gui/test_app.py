@@ -1,6 +1,8 @@
+import gc
 import logging
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
 from threading import Thread
 
@@ -10,6 +12,7 @@ from decision_aid.base.resources import resources_dir
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import SURPRISE
+from decision_aid.gui.collecting import collect_due
 
 from tests.builders import a_pack, a_session
 from tests.gui.choosing import choose_there
@@ -39,7 +42,8 @@ from PySide6.QtCore import QTimer
 from decision_aid.gui.app import run
 from tests.builders import a_pack, a_session
 print(gc.isenabled())
-QTimer.singleShot(0, lambda: (print(gc.isenabled()), application.quit()))
+tell = lambda: print(gc.isenabled(), gc.get_freeze_count() > 0)
+QTimer.singleShot(500, lambda: (tell(), application.quit()))
 run(application, a_pack(), a_session())
 """
 
@@ -82,11 +86,24 @@ def test_an_error_from_another_thread_touches_the_window_on_its_own_thread_only(
     assert driver.reads(str(error))
 
 
-def test_the_garbage_collector_rests_until_the_window_is_up_and_works_from_then_on() -> None:
+def test_the_garbage_collector_never_runs_but_on_the_thread_of_the_window() -> None:
     done = subprocess.run(
         [sys.executable, "-c", RUN], capture_output=True, text=True, check=True, timeout=60
     )
-    assert done.stdout.split() == ["False", "True"]
+    assert done.stdout.split() == ["False", "False", "True"]
+
+
+def test_what_is_due_is_collected() -> None:
+    class Loop:
+        def __init__(self) -> None:
+            self.me = self
+
+    gone = weakref.ref(Loop())
+    kept = [[None] for _ in range(2 * gc.get_threshold()[0])]
+    assert gone() is not None
+    collect_due()
+    assert gone() is None
+    assert kept
 
 
 def test_the_first_window_comes_up_without_the_heavy_libraries() -> None:

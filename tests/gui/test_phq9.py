@@ -17,7 +17,7 @@ from decision_aid.workspace.changes.walk import BeginVisit
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import wear_theme
@@ -149,6 +149,19 @@ def test_the_keyboard_is_never_lost_at_either_end(qtbot: QtBot) -> None:
     assert focused() == "Go to question 2"
     page.key(Qt.Key.Key_Space)
     assert page.reads("Question 2 of 9")
+
+
+def test_in_large_text_the_page_scrolls_up_to_the_next_question(qtbot: QtBot) -> None:
+    wear_theme(load_theme("light", 200))
+    page = card(qtbot, empty_session(), one=True, width=720)
+    page.page.resize(720, 400)
+    wear_theme(load_theme("light", 200))
+    page.settle()
+    page.press("Next: question 2")
+    title = next(one for one in page.seen(QLabel) if one.text() == "Question 2 of 9")
+    assert not title.visibleRegion().isEmpty()
+    assert page.find("Next: question 3").visibleRegion().isEmpty()
+    wear_theme(load_theme())
 
 
 def test_it_goes_on_at_the_first_open_question_and_anew_on_a_new_visit(qtbot: QtBot) -> None:

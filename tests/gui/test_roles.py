@@ -189,6 +189,16 @@ def test_what_was_decided_is_kept_and_waits_for_a_provider(open_window: Opener) 
     assert not driver.reads(KEPT)
 
 
+def test_the_providers_ratings_wait_for_a_provider(open_window: Opener) -> None:
+    driver = open_window(a_prompted_pack(), a_rated_session("companion"))
+    driver.go("What matters")
+    assert not driver.has("Your provider’s view")
+    driver.go("Welcome")
+    driver.press(TICKS["helper"])
+    driver.go("What matters")
+    assert driver.has("Your provider’s view")
+
+
 def test_where_nothing_is_decided_it_says_what_waits(open_window: Opener) -> None:
     driver = open_window(a_prompted_pack(), a_rated_session())
     driver.go("Decide")

@@ -124,6 +124,20 @@ def test_no_step_can_be_opened_and_nothing_taken_back_under_any_role(
     assert is_paused(driver)
 
 
+def test_not_even_a_screen_reader_can_press_what_the_card_hides(open_window: OpenWindow) -> None:
+    driver = with_a_talk_due(open_window, "prescriber")
+    step, onward = "Step 5: What matters", "Next: About you"
+    for name in (step, onward):
+        driver.find(name, QAbstractButton).click()
+    driver.settle()
+    assert "matters" not in driver.session.visited
+    driver.choose("What was done", "We talked, and I assessed safety now")
+    driver.type("Initials of the provider", "AB")
+    driver.press("Record and go on")
+    driver.press(step)
+    assert driver.session.visited[-1] == "matters"
+
+
 @pytest.mark.parametrize("role", PROVIDERS)
 def test_every_kind_of_provider_can_record_and_it_is_seen_afterwards(
     open_window: OpenWindow, role: Role

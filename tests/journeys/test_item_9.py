@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
 from tests.gui.sessions import DAY, empty_session, real_pack
-from tests.report.reading import all_text, part
+from tests.report.reading import all_text, part, rows
 
 OpenWindow = Callable[[Pack, Session], Driver]
 ITEM_9 = "9. Thoughts that you would be better off dead or of hurting yourself in some way"
@@ -177,6 +177,15 @@ def test_a_zero_afterwards_erases_no_record_and_a_new_answer_asks_anew() -> None
     workspace.apply(RecordSafetyTalk(HELD))
     workspace.apply(AnswerPhq9(9, 3))
     assert stands() == (True, None)
+
+
+def test_what_was_done_is_printed_for_the_provider_also_after_a_zero() -> None:
+    workspace = Workspace(real_pack(), asking(1, pack="depression", ratings=()), draws=5)
+    workspace.apply(RecordSafetyTalk(HELD))
+    workspace.apply(AnswerPhq9(9, 0))
+    parts: tuple[PartId, ...] = ("record",)
+    record = part(compose(workspace.snapshot, on=DAY, parts=parts), "record")
+    assert "CD" in rows(record)["Item 9"]
 
 
 def test_a_new_visit_asks_anew() -> None:

@@ -135,7 +135,7 @@ def test_the_page_gets_a_person_ready_for_the_visit(page: str) -> None:
         "Nardil, 45 mg: phenelzine (MAOI antidepressant)",
         "grandma's tea: not in our list, ask a pharmacist",
         "Change nothing alone.",
-        "Check first: You take an MAOI",
+        "Check first: You take an MAOI. A prescriber looks at it first.",
         "I lean towards: Pill",
         "Me: Call the clinic (by: Friday)",
         "In a crisis (US): call or text 988, or call 911.",

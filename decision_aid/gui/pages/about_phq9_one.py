@@ -11,6 +11,7 @@ from decision_aid.domain.instruments import PHQ9_ITEMS, Instrument, Phq9
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.about_phq9_rows import choices_of, numbered, shown
+from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.arrow_keys import is_bare
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 
@@ -112,9 +113,18 @@ class OneAtATime(QWidget):
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         self._back.setEnabled(place > 0)
         self._name_ways()
-        if say:
-            screen = self._stack.currentWidget()
-            announce(self, screen.said if isinstance(screen, _Screen | _End) else "")
+        screen = self._stack.currentWidget()
+        if say and isinstance(screen, _Screen | _End):
+            announce(self, screen.said)
+            self._bring_up(screen.title)
+
+    def _bring_up(self, title: QWidget) -> None:
+        """Scroll the page up to a question: in large text it may begin above what is seen."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, StepPage):
+            page = page.parentWidget()
+        if page is not None:
+            page.bring_up(title)
 
     def _onward(self) -> int:
         at_end = self._place == len(self._screens)
@@ -151,9 +161,11 @@ class _Screen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        *before, question = lines
-        for place, line in enumerate(before):
-            column.addWidget(safe.label(line, "body" if place else "small"))
+        title, *stem, question = lines
+        self.title = safe.label(title, "small")
+        column.addWidget(self.title)
+        for line in stem:
+            column.addWidget(safe.label(line))
         column.addWidget(safe.label(question, "strong"))
         column.addWidget(self.answer)
         column.addStretch(1)
@@ -175,11 +187,12 @@ class _End(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.title = safe.label(DONE, "small")
         self._total, self._left = safe.label("", "strong"), safe.label("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(safe.label(DONE, "small"))
+        column.addWidget(self.title)
         column.addWidget(self._total)
         column.addWidget(self._left)
         column.addStretch(1)

@@ -66,6 +66,7 @@ class MattersPage(StepPage):
         self._concerns.present(snapshot)
         self._dealbreakers.present(snapshot)
         self._show_said(snapshot)
+        self._view_card.setVisible(snapshot.journey.accompanied)
         self._questions_card.setVisible(self._questions.present(snapshot))
         if not self._is_presented:
             self._is_presented = True
@@ -93,6 +94,7 @@ class MattersPage(StepPage):
         self._one_by_one.header.setChecked(not is_short)
 
     def _lay_out(self) -> None:
+        self._view_card = self._provider_card()
         self._questions_card = _card("A few questions to check", self._questions)
         left = column_of(
             _folded(self._in_short, self._picks),
@@ -100,7 +102,7 @@ class MattersPage(StepPage):
             self._questions_card,
             _card("Something else that matters", self._concerns),
             _card("I would rule out", self._dealbreakers),
-            self._provider_card(),
+            self._view_card,
         )
         aside = Sticky(self._said_card())
         self.keep_in_sight(aside)

@@ -83,10 +83,11 @@ class AnswerCell(Cell):
         self._name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
         self._name.hide()
         self.add(self._name, safe.label(answer.text, "cell"))
-        self._pair = QWidget()
-        self._arrays = (IconArray(small=True), IconArray(small=True))
-        self._numbers = _numbers()
         if figure is not None:
+            # Not made otherwise: what is put nowhere may be gone while Qt still looks at it.
+            self._pair = QWidget()
+            self._arrays = (IconArray(small=True), IconArray(small=True))
+            self._numbers = _numbers()
             self._lay_out(self._pair)
             self.add(self._pair, *self._numbers)
         for line in filter(None, [sure, mark]):

@@ -55,6 +55,7 @@ class BeginVisit:
             concerns=session.concerns,
             dealbreakers=session.dealbreakers,
             phq9=session.about.phq9,
+            safety_talk=session.safety_talk,
             leaning=session.leaning,
             decision=session.decision,
         )

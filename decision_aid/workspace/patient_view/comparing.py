@@ -48,12 +48,15 @@ _OF_CHECKS: Final = ("all_gated", "all_shut")
 """States whose sentence names what was found."""
 
 
-def options(snapshot: Snapshot, *, shown: bool) -> PatientView:
-    """Every option: letter, name, what it is, and its first figure with both groups."""
+def options(snapshot: Snapshot) -> PatientView:
+    """Every option: letter, name, what it is, and its first figure with both groups.
+
+    What a check is about is told in About you and beside the line-up, not over each option.
+    """
     cards = tuple(
         Section(
             one.option.name,
-            (*_standing(one.option.id, snapshot, shown=shown), *_told(one, snapshot.pack)),
+            (*_standing(one.option.id, snapshot), *_told(one, snapshot.pack)),
             letter=one.letter,
         )
         for one in snapshot.options
@@ -86,8 +89,8 @@ def weigh(snapshot: Snapshot, *, shown: bool) -> PatientView:
     return PatientView(title, NOT_ADVICE, tuple(sections), columns=1)
 
 
-def _standing(option: str, snapshot: Snapshot, *, shown: bool) -> Iterator[Text]:
-    reason = _reason(option, snapshot, shown=shown)
+def _standing(option: str, snapshot: Snapshot) -> Iterator[Text]:
+    reason = _reason(option, snapshot, shown=False)
     if reason:
         yield Text(reason, strong=True)
 

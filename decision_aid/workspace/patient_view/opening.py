@@ -1,11 +1,13 @@
 """The first three steps on the patient screen: what this is, what was written down, the cards."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from decision_aid.domain.about_you import Taking, Tried
-from decision_aid.domain.safety import Finding
+from decision_aid.domain.safety import Finding, is_stopped
 from decision_aid.workspace.clinic_words import review_sentence
+from decision_aid.workspace.finding_words import KINDS, NOTHING, finding_groups, kind_of
 from decision_aid.workspace.patient_view.blocks import (
     PatientView,
     Points,
@@ -14,15 +16,14 @@ from decision_aid.workspace.patient_view.blocks import (
     Text,
 )
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import option_name
-from decision_aid.workspace.words import CARD_GROUPS, OUTCOMES, ROUTES, SEVERITIES
+from decision_aid.workspace.wording import NO_FULL_CHECK
+from decision_aid.workspace.words import CARD_GROUPS, OUTCOMES, ROUTES
 
 PRIVATE: Final = (
     "What you answer about your health and your mood is private. It is not shown on this screen."
 )
+LOOK_TOGETHER: Final = "Below is what to look at together before you choose."
 NOTHING_WRITTEN: Final = "Nothing is written down yet."
-FOUND: Final = "What to look at together"
-CLEARED: Final = "Checked and cleared"
 
 
 def welcome(snapshot: Snapshot) -> PatientView:
@@ -41,7 +42,7 @@ def welcome(snapshot: Snapshot) -> PatientView:
 def about(snapshot: Snapshot, *, shown: bool) -> PatientView:
     """Medicines and treatments as they were written down; findings where they are shown."""
     said = snapshot.session.about
-    taking = tuple(_taken(one) for one in said.taking)
+    taking = tuple(_taken(one, snapshot.session.started_on) for one in said.taking)
     tried = tuple(_tried(one) for one in said.tried)
     sections = [
         Section("Medicines and substances", (_written(taking),)),
@@ -50,8 +51,8 @@ def about(snapshot: Snapshot, *, shown: bool) -> PatientView:
     if said.helped_before.strip():
         sections.append(Section("What helped before", (Text(said.helped_before),)))
     if shown:
-        sections.append(Section(FOUND, tuple(_found(snapshot)), wide=True))
-    return PatientView("About you", PRIVATE, tuple(sections))
+        sections.extend(_found(snapshot))
+    return PatientView("About you", LOOK_TOGETHER if shown else PRIVATE, tuple(sections))
 
 
 def understand(snapshot: Snapshot) -> PatientView:
@@ -71,31 +72,37 @@ def _written(rows: tuple[tuple[str, str], ...]) -> Rows | Text:
     return Rows(rows) if rows else Text(NOTHING_WRITTEN)
 
 
-def _taken(taking: Taking) -> tuple[str, str]:
+def _taken(taking: Taking, day: date) -> tuple[str, str]:
     route = ROUTES[taking.route] if taking.route else ""
-    day = f" on {taking.stopped_on.isoformat()}" if taking.stopped_on else ""
-    stopped = f"stopped{day}" if taking.stopped else ""
-    return taking.name, ", ".join(filter(None, (taking.dose.strip(), route, stopped)))
+    said = (taking.dose.strip(), route, _stopped(taking, day))
+    return taking.name, ", ".join(filter(None, said))
+
+
+def _stopped(taking: Taking, day: date) -> str:
+    if not taking.stopped:
+        return ""
+    word = "stopped" if is_stopped(taking, day) else "to stop"
+    return f"{word} on {taking.stopped_on.isoformat()}" if taking.stopped_on else word
 
 
 def _tried(tried: Tried) -> tuple[str, str]:
     return tried.name, OUTCOMES[tried.outcome]
 
 
-def _found(snapshot: Snapshot) -> Iterator[Text | Rows]:
-    """Each finding: how grave, what it is and why; never who cleared it, or with what words."""
-    for finding in snapshot.findings:
-        names = ", ".join(option_name(one, snapshot) for one in finding.rule.options)
-        about = f"It is about: {names}." if names else "Whatever you choose."
-        yield Text(f"{_severity(finding)}: {finding.rule.title}", strong=True)
-        yield Text(f"{finding.rule.why} {about}")
-    if not snapshot.findings:
-        yield Text("Nothing was found.")
-    yield Text(snapshot.pack.keep_taking, strong=True)
+def _found(snapshot: Snapshot) -> Iterator[Section]:
+    """What was found, by options: how grave, what and why; never who cleared it and in what words.
+
+    Silence is not safety, so it ends with what was not looked at.
+    """
+    for group in finding_groups(snapshot):
+        parts = tuple(text for one in group.findings for text in _told(one))
+        yield Section(group.heading, parts, wide=True)
+    nothing = () if snapshot.findings else (Text(f"{NOTHING}."),)
+    always = (Text(NO_FULL_CHECK), Text(snapshot.pack.keep_taking, strong=True))
+    yield Section("", (*nothing, *always), wide=True)
 
 
-def _severity(finding: Finding) -> str:
-    if finding.rule.severity == "gate" and not finding.shuts:
-        return CLEARED
+def _told(finding: Finding) -> tuple[Text, Text]:
     unsure = "" if finding.sure else " (find out first)"
-    return SEVERITIES[finding.rule.severity] + unsure
+    title = f"{KINDS[kind_of(finding)]}: {finding.rule.title}{unsure}"
+    return Text(title, strong=True), Text(finding.rule.why)

@@ -36,7 +36,7 @@ def patient_view(snapshot: Snapshot, step: StepId, *, findings_shown: bool) -> P
         "welcome": welcome,
         "about": partial(about, shown=findings_shown),
         "understand": understand,
-        "options": partial(options, shown=findings_shown),
+        "options": options,
         "matters": matters,
         "weigh": partial(weigh, shown=findings_shown),
         "decide": decide,
