@@ -11,10 +11,11 @@ from decision_aid.base.errors import DecisionAidError
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.step_page import StepPage
+from decision_aid.gui.pages.summary_actions import SummaryActions, SummaryEnd
 from decision_aid.gui.pages.summary_build import Builder, Wish, note
 from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
 from decision_aid.gui.requests import Exported, StartFresh
-from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.report.document import usual_parts
@@ -57,14 +58,16 @@ class SummaryPage(StepPage):
         self._pdf: bytes | None = None
         self._builder = Builder(self)
         clinic = workspace.snapshot.clinic
+        self._actions = SummaryActions()
         self._controls = SummaryControls((clinic and clinic.paper) or "letter")
+        self._end = SummaryEnd()
         self._making = safe.label(MAKING, "small")
         self._preview = PdfPages()
         self._connect()
         card = Card()
         card.add(self._making, self._preview)
         halves = RowOrColumn(gap=16, shares=(32, 68), row_from=700)
-        halves.addWidget(self._controls)
+        halves.addWidget(column_of(self._actions, self._controls, self._end))
         halves.addWidget(card)
         self.body.addLayout(halves)
         self.body.addStretch(1)
@@ -75,14 +78,14 @@ class SummaryPage(StepPage):
         here = snapshot.journey.accompanied
         self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
         self._controls.suggest(usual_parts(snapshot))
-        self._controls.tell("")
+        self._actions.tell("")
         self._make()
 
     def _connect(self) -> None:
         self._controls.changed.connect(self._make)
-        self._controls.save_wanted.connect(self._save)
-        self._controls.copy_wanted.connect(self._copy)
-        self._controls.finish_wanted.connect(self._finish)
+        self._actions.save_wanted.connect(self._save)
+        self._actions.copy_wanted.connect(self._copy)
+        self._end.finish_wanted.connect(self._finish)
         self._builder.made.connect(self._show)
         self._builder.failed.connect(self._tell_failed)
 
@@ -90,7 +93,7 @@ class SummaryPage(StepPage):
         """Ask for the pages, unless there is nothing to print."""
         self._pdf, self._wish = None, None
         parts = self._controls.parts
-        self._controls.allow(save=False, copy=bool(parts))
+        self._actions.allow(pages=False, copy=bool(parts))
         self._making.setText(MAKING if parts else NO_PARTS)
         self._making.show()
         self._preview.setEnabled(False)
@@ -105,7 +108,7 @@ class SummaryPage(StepPage):
         self._making.hide()
         self._preview.setEnabled(True)
         self._preview.show_pdf(data)
-        self._controls.allow(save=True, copy=True)
+        self._actions.allow(pages=True, copy=True)
 
     def _tell_failed(self, wish: Wish, sentence: str) -> None:
         if wish is self._wish:
@@ -121,9 +124,9 @@ class SummaryPage(StepPage):
         try:
             atomic.write(path, data)
         except DecisionAidError as problem:
-            self._controls.tell(str(problem))
+            self._actions.tell(str(problem))
             return
-        self._controls.tell(f"Saved as “{path.name}”.")
+        self._actions.tell(f"Saved as “{path.name}”.")
         if "record" in wish.parts:  # the other parts do not hold all that was said
             self.asks.emit(Exported())
 
@@ -133,4 +136,4 @@ class SummaryPage(StepPage):
     def _copy(self) -> None:
         if self._wish is not None:
             QGuiApplication.clipboard().setText(note(self._wish))
-            self._controls.tell(COPIED)
+            self._actions.tell(COPIED)

@@ -13,6 +13,7 @@ from decision_aid.workspace.snapshot import Snapshot
 if TYPE_CHECKING:
     from decision_aid.report.document import PartId
     from decision_aid.report.pdf_pages import Paper
+    from decision_aid.report.pdf_style import PrintSize
 
 FAILED = "The PDF could not be made. Nothing you said was lost. Please try again."
 
@@ -26,12 +27,14 @@ class Wish:
         parts: Which parts, in the order of print.
         paper: The paper.
         on: The day to print.
+        size: How large the print is.
     """
 
     snapshot: Snapshot
     parts: "tuple[PartId, ...]"
     paper: "Paper"
     on: date
+    size: "PrintSize" = "normal"
 
 
 class Builder(QObject):
@@ -103,7 +106,8 @@ class _Task(QRunnable):
         wish, sentence = self._wish, FAILED
         data = b""
         try:
-            data = render(compose(wish.snapshot, on=wish.on, parts=wish.parts), paper=wish.paper)
+            document = compose(wish.snapshot, on=wish.on, parts=wish.parts)
+            data = render(document, paper=wish.paper, size=wish.size)
         except DecisionAidError as problem:
             sentence = str(problem)
         finally:  # whatever went wrong, the page is told, and the error itself goes on
