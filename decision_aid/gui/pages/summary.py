@@ -1,22 +1,24 @@
 """Step 8: the PDF as it will print, saved, or copied as a note."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.base.errors import DecisionAidError
-from decision_aid.gui import safe
+from decision_aid.gui.aside import Aside
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.summary_actions import SummaryActions, SummaryEnd
-from decision_aid.gui.pages.summary_build import Builder, Wish, note
+from decision_aid.gui.pages.summary_build import FAILED, Wish, make_pdf, note
 from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
+from decision_aid.gui.pages.summary_pages import PagesCard
 from decision_aid.gui.requests import Exported, StartFresh
-from decision_aid.gui.widgets.card import Card, column_of
-from decision_aid.gui.widgets.pdf_pages import PdfPages
+from decision_aid.gui.widgets.card import column_of
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.report.document import usual_parts
 from decision_aid.workspace.snapshot import Snapshot
@@ -29,7 +31,8 @@ ALONE_LEAD = "These are the pages as they will print, to bring to your visit."
 FILE_NAME: Final = "decision-aid-summary.pdf"
 """Suggested for every session: no word of a person is in a file's name."""
 
-MAKING = "The pages are being made …"
+_ZOOM_KEYS: Final = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1))
+"""As they are where documents are read; they are keys of this page only."""
 COPIED = "The note was copied. Paste it where it belongs, then copy something else over it."
 
 
@@ -56,19 +59,16 @@ class SummaryPage(StepPage):
         self._snapshot: Snapshot | None = None
         self._wish: Wish | None = None
         self._pdf: bytes | None = None
-        self._builder = Builder(self)
+        self._aside = Aside(make_pdf, FAILED, self)
         clinic = workspace.snapshot.clinic
         self._actions = SummaryActions()
         self._controls = SummaryControls((clinic and clinic.paper) or "letter")
         self._end = SummaryEnd()
-        self._making = safe.label(MAKING, "small")
-        self._preview = PdfPages()
+        self._pages = PagesCard()
         self._connect()
-        card = Card()
-        card.add(self._making, self._preview)
         halves = RowOrColumn(gap=16, shares=(32, 68), row_from=700)
         halves.addWidget(column_of(self._actions, self._controls, self._end))
-        halves.addWidget(card)
+        halves.addWidget(self._pages)
         self.body.addLayout(halves)
         self.body.addStretch(1)
 
@@ -86,33 +86,36 @@ class SummaryPage(StepPage):
         self._actions.save_wanted.connect(self._save)
         self._actions.copy_wanted.connect(self._copy)
         self._end.finish_wanted.connect(self._finish)
-        self._builder.made.connect(self._show)
-        self._builder.failed.connect(self._tell_failed)
+        self._aside.done.connect(self._show)
+        self._aside.failed.connect(self._tell_failed)
+        for keys, step in _ZOOM_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._pages.zoom_by, step))
 
     def _make(self) -> None:
         """Ask for the pages, unless there is nothing to print."""
         self._pdf, self._wish = None, None
         parts = self._controls.parts
         self._actions.allow(pages=False, copy=bool(parts))
-        self._making.setText(MAKING if parts else NO_PARTS)
-        self._making.show()
-        self._preview.setEnabled(False)
-        if self._snapshot is not None and parts:
+        if not parts:
+            self._pages.tell(NO_PARTS)
+        elif self._snapshot is not None:
+            _ = self._snapshot.appraisal  # weighed here: the worker only reads
             self._wish = Wish(self._snapshot, parts, self._controls.paper, today())
-            self._builder.make(self._wish)
+            self._pages.wait()
+            self._aside.order(self._wish)
 
     def _show(self, wish: Wish, data: bytes) -> None:
         if wish is not self._wish:
             return  # something was changed meanwhile; the newer pages are on their way
         self._pdf = data
-        self._making.hide()
-        self._preview.setEnabled(True)
-        self._preview.show_pdf(data)
+        self._pages.show_pdf(data)
         self._actions.allow(pages=True, copy=True)
 
     def _tell_failed(self, wish: Wish, sentence: str) -> None:
         if wish is self._wish:
-            self._making.setText(sentence)
+            self._pages.tell(sentence)
 
     def _save(self) -> None:
         from decision_aid.report import atomic  # noqa: PLC0415 - wanted at the last step only
