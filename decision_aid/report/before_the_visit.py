@@ -13,18 +13,18 @@ from decision_aid.report.document import (
     Table,
 )
 from decision_aid.report.medicine_lines import stopped, taken_now
+from decision_aid.report.options_table import shut_sentences, shut_word
 from decision_aid.report.person_blocks import (
     bulleted,
+    calls_beside,
     crisis_blocks,
     next_step_lines,
-    signs_to_call,
     what_mattered,
 )
 from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import not_weighed_reason
 from decision_aid.workspace.words import SEVERITIES, decision_line
 
 TITLE = "Getting ready for my visit"
@@ -51,7 +51,7 @@ def before_the_visit(snapshot: Snapshot) -> Part:
             _so_far(snapshot),
             Columns(left, right),
             *crisis_blocks(snapshot),
-            *_calls(snapshot),
+            *calls_beside(snapshot),
             *_options(snapshot),
             *questions_to_ask(snapshot),
         ),
@@ -69,12 +69,6 @@ def _so_far(snapshot: Snapshot) -> Callout:
     if session.review.strip():
         lines.append(f"We look at it again: {session.review}")
     return Callout("decision", "Where I am so far", (*lines, line_up_state(snapshot).sentence))
-
-
-def _calls(snapshot: Snapshot) -> tuple[Block, ...]:
-    """When to call, side by side."""
-    calls = signs_to_call(snapshot)
-    return (Columns(*calls),) if len(calls) == 2 else tuple(block for one in calls for block in one)
 
 
 def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -110,12 +104,13 @@ def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _options(snapshot: Snapshot) -> tuple[Block, ...]:
     """What there is to talk about, in this session's order, which favors none."""
-    reasons = [not_weighed_reason(one.option.id, snapshot) for one in snapshot.options]
+    reasons = [shut_word(one.option.id, snapshot) for one in snapshot.options]
     told = any(reasons)
-    before = (Column("Before that", 1.6),) if told else ()
+    before = (Column("Before that", 1.0),) if told else ()
     rows = tuple(
         (f"{one.letter}  {one.option.name}", one.option.summary, *((reason,) if told else ()))
         for one, reason in zip(snapshot.options, reasons, strict=True)
     )
     columns = (Column("Option", 1.25), Column("What it is", 2.4), *before)
-    return Heading("The options there are"), Table(columns=columns, rows=rows)
+    shut = (Paragraph(one) for one in shut_sentences(snapshot))
+    return Heading("The options there are"), Table(columns=columns, rows=rows), *shut

@@ -153,6 +153,7 @@ class FigureArm:
         event: "46 of 100 felt much better".
         other: "54 of 100 did not".
         interval: "could be 38 to 52 of 100", or "".
+        ends: The same in whole people, drawn on the array; None where there is none.
     """
 
     label: str
@@ -161,6 +162,7 @@ class FigureArm:
     event: str
     other: str
     interval: str = ""
+    ends: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,11 +217,19 @@ class LineUpBars:
 
 @dataclass(frozen=True)
 class Callout:
-    """A box that stands out: what was decided, a crisis line, or a plain card."""
+    """A box that stands out: what was decided, a crisis line, or a plain card.
+
+    Attributes:
+        kind: What it is.
+        heading: Its heading.
+        paragraphs: What it says.
+        lead: What it comes to, in larger letters before them; "" for nothing.
+    """
 
     kind: Literal["decision", "crisis", "plain"]
     heading: str
     paragraphs: tuple[str, ...]
+    lead: str = ""
 
 
 @dataclass(frozen=True)
@@ -255,13 +265,16 @@ class Part:
         id: Which part it is.
         title: Its heading.
         subtitle: What stands under it.
-        blocks: Its content.
+        blocks: Its content in reading order; what must be on its first page comes first.
+        one_side: The same content arranged for one side of paper, roomiest first. The first that
+            fits is printed instead of `blocks`. Empty for parts of any length.
     """
 
     id: PartId
     title: str
     subtitle: str
     blocks: tuple[Block, ...]
+    one_side: tuple[tuple[Block, ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The options that were looked at: how each fits, and what is good and hard about it for me."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from decision_aid.domain.criteria import Criterion
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
@@ -8,7 +8,7 @@ from decision_aid.weighing.appraisal import Band, Contribution, OptionFit
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import close_sentences
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import not_weighed_reason, standing_words
+from decision_aid.workspace.wording import standing_words
 
 GOOD = 0.6
 """A standing worth at least this, 0 to 1, counts as good for the person."""
@@ -16,6 +16,8 @@ HARD = 0.4
 """A standing worth at most this counts as hard."""
 BAND: dict[Band, str] = {"well": "Well", "fairly": "Fairly well", "less": "Less well"}
 """A band under the heading "Fit with what I said"."""
+WAITS = "waiting for a check"
+RULED_OUT = "ruled out"
 SHOWN = 2
 """At most so many in a cell."""
 
@@ -24,8 +26,37 @@ def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
     """Heading, table and how to read it."""
     state = line_up_state(snapshot)
     table = _table(snapshot) if state.has_bars else _plain_table(snapshot)
-    note = " ".join((_closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
-    return Heading("The options we looked at"), table, Paragraph(note, "quiet")
+    note = " ".join((closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
+    shut = (Paragraph(one) for one in shut_sentences(snapshot))
+    return Heading("The options we looked at"), table, *shut, Paragraph(note, "quiet")
+
+
+def shut_word(option: str, snapshot: Snapshot) -> str:
+    """Why an option is not weighed, in a word or two for a narrow cell; "" where it is."""
+    waits = WAITS if option in snapshot.gated else ""
+    out = RULED_OUT if option in snapshot.ruled_out else ""
+    return "; ".join(filter(None, (waits, out))).capitalize()
+
+
+def shut_sentences(snapshot: Snapshot) -> tuple[str, ...]:
+    """The reasons behind these words, each told once with the letters of its options."""
+    gates = {
+        option: [one.rule.title + ("" if one.sure else " (not sure)") for one in why]
+        for option, why in snapshot.gated.items()
+    }
+    out = {option: [f"“{one.text}”" for one in why] for option, why in snapshot.ruled_out.items()}
+    told = (
+        (f"{WAITS.capitalize()} by a prescriber", "; ".join(_lettered(gates, snapshot))),
+        (RULED_OUT.capitalize(), "; ".join(_lettered(out, snapshot))),
+    )
+    return tuple(f"{label}: {reasons}." for label, reasons in told if reasons)
+
+
+def _lettered(told: dict[str, list[str]], snapshot: Snapshot) -> Iterator[str]:
+    """Each reason once: “You take an MAOI (D, E)”."""
+    for reason in dict.fromkeys(one for reasons in told.values() for one in reasons):
+        letters = sorted(snapshot.letter(one) for one in told if reason in told[one])
+        yield f"{reason} ({', '.join(letters)})"
 
 
 def _table(snapshot: Snapshot) -> Table:
@@ -83,7 +114,7 @@ def _named(criterion: Criterion, option: str, lead: str) -> str:
     counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
     if counts_people:
         return f"{lead}{criterion.name}"
-    return f"{criterion.short}: {standing_words(criterion, option)}"
+    return f"{criterion.short} (here: {standing_words(criterion, option)})"
 
 
 def _plain_table(snapshot: Snapshot) -> Table:
@@ -101,11 +132,11 @@ def _plain_table(snapshot: Snapshot) -> Table:
 
 
 def _state(option: str, snapshot: Snapshot) -> str:
-    reason = not_weighed_reason(option, snapshot)
-    return f"Not weighed: {reason}" if reason else "Not lined up"
+    return shut_word(option, snapshot) or "Not lined up"
 
 
-def _closeness(snapshot: Snapshot) -> str:
+def closeness(snapshot: Snapshot) -> str:
+    """How close it is, and what a fit is not."""
     reasons = close_sentences(snapshot)
     close = f"It is close. {reasons[0]} " if reasons else ""
     return f"{close}How an option fits is not advice and not a forecast."

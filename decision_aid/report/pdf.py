@@ -50,23 +50,23 @@ def render(document: Document, *, paper: Paper, size: PrintSize = "normal") -> b
 
 def _story(sheet: Sheet, root: Element) -> list[Any]:
     width, height = sheet.column
-    typesetter = Typesetter(sheet.style, height)
     story: list[Any] = []
     for part in sheet.document.parts:
         into = root.add("Sect")
+        style = sheet.style_of(part)
         story += [NextPageTemplate(f"{part.id} opens"), PageBreak()] if story else []
         story += [
             NextPageTemplate(f"{part.id} follows"),
             _opening(part, sheet, into),
             Spacer(0, 9),
-            *typesetter.story(part.blocks, width, into),
+            *Typesetter(style, height).one_side(part, width, into),
         ]
     return story
 
 
 def _opening(part: Part, sheet: Sheet, into: Element) -> Any:
     """Title at the left, day at the right, a rule below."""
-    style, width = sheet.style, sheet.column_width
+    style, width = sheet.style_of(part), sheet.column_width
     title = [
         style.paragraph(into.add("H1"), part.title, "title"),
         style.paragraph(into.add("P"), part.subtitle, "subtitle"),

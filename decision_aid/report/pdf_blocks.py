@@ -23,6 +23,7 @@ from decision_aid.report.document import (
     LineUpBars,
     Numbered,
     Paragraph,
+    Part,
     SignOff,
     Table,
     WriteIn,
@@ -68,6 +69,18 @@ class Typesetter:
                 waiting = []
         return story + waiting
 
+    def one_side(self, part: Part, width: float, into: Element) -> list[Any]:
+        """The part as the first of its arrangements that fits on one side, or else in order.
+
+        Large print is always set in order.
+        """
+        story = self.story(part.blocks, width, into)
+        if not self._style.is_large:
+            for arranged in reversed(part.one_side):
+                page = self._plain(arranged, width, into)
+                story = [InPlaceOf(grid([[page]], [width]), story)]
+        return story
+
     def _flowables(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of block
         self, block: Block, width: float, into: Element
     ) -> list[Any]:
@@ -78,28 +91,28 @@ class Typesetter:
             case Paragraph():
                 above = 5 if block.tone == "fine" else 0
                 set_text = style.paragraph(into.add("P"), block.text, block.tone)
-                return [Spacer(0, above), set_text, Spacer(0, 3)]
+                return [style.gap(above), set_text, style.gap(3)]
             case Bullets():
-                return [*_bulleted(block, style, into.add("L")), Spacer(0, 2)]
+                return [*_bulleted(block, style, into.add("L")), style.gap(2)]
             case Numbered():
-                return [*_numbered(block, style, into.add("L")), Spacer(0, 2)]
+                return [*_numbered(block, style, into.add("L")), style.gap(2)]
             case CheckList():
-                return [*_to_do(block, style, into.add("L")), Spacer(0, 2)]
+                return [*_to_do(block, style, into.add("L")), style.gap(2)]
             case KeyValues():
-                return [*key_values(block, width, style, into), Spacer(0, 4)]
+                return [*key_values(block, width, style, into), style.gap(4)]
             case WriteIn():
-                return [HandLine(into.add("P"), block, width, style), Spacer(0, 4)]
+                return [HandLine(into.add("P"), block, width, style), style.gap(4)]
             case SignOff():
-                return [Spacer(0, 3), sign_off(block, width, style, into), Spacer(0, 4)]
+                return [style.gap(3), sign_off(block, width, style, into), style.gap(4)]
             case Table():
                 made = stacked if style.is_large and len(block.columns) > FEW_COLUMNS else table
-                return [*made(block, width, style, into), Spacer(0, 6)]
+                return [*made(block, width, style, into), style.gap(6)]
             case FigurePair():
-                return [figure(block, width, style, into), Spacer(0, 8)]
+                return [figure(block, width, style, into), style.gap(8)]
             case LineUpBars():
-                return [Spacer(0, 3), *line_up(block, width, style, into), Spacer(0, 6)]
+                return [style.gap(3), *line_up(block, width, style, into), style.gap(6)]
             case Callout():
-                return [Spacer(0, 6), callout(block, width, style, into), Spacer(0, 8)]
+                return [style.gap(6), callout(block, width, style, into), style.gap(8)]
             case Columns():
                 return self._columns(block, width, into)
             case never:
@@ -111,7 +124,7 @@ class Typesetter:
         left = sorted(block.left, key=lambda one: not _is_crisis(one))
         after = [
             *self.story(left, width, below),
-            Spacer(0, 6),
+            self._style.gap(6),
             *self.story(block.right, width, below),
         ]
         if self._style.is_large:
@@ -120,21 +133,23 @@ class Typesetter:
         sides = tuple(
             self._plain(side, column, into.add("Div")) for side in (block.left, block.right)
         )
-        return [Beside(sides, column, after)]
+        looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
+        return [InPlaceOf(grid([list(sides)], (column, column + GAP), *looks), after)]
 
     def _plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
-        """One below the other; no room is kept below the last."""
+        """One below the other; no room is kept above the first nor below the last."""
         made = [one for block in blocks for one in self._flowables(block, width, into)]
-        return made[:-1] if made and isinstance(made[-1], Spacer) else made
+        ends = [isinstance(one, Spacer) for one in made[:1] + made[-1:]]
+        return made[sum(ends[:1]) : len(made) - sum(ends[1:])]
 
 
 def _heading(block: Heading, style: Style, into: Element) -> list[Any]:
-    gap, role = (8, "H2") if block.level == 1 else (4, "H3")
+    above, role = (8, "H2") if block.level == 1 else (4, "H3")
     tag = into.add("H2" if role == "H2" else "H3")
     return [
-        Spacer(0, gap),
+        style.gap(above),
         style.paragraph(tag, block.text, f"heading {block.level}"),
-        Spacer(0, 2),
+        style.gap(2),
     ]
 
 
@@ -182,32 +197,30 @@ class Together(KeepTogether):  # type: ignore[misc] # ReportLab has no types
         return broken
 
 
-class Beside(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """Two columns side by side, as one; where they do not fit on the page, one after the other.
+class InPlaceOf(Flowable):  # type: ignore[misc] # ReportLab has no types
+    """An arrangement that is never torn; where it does not fit on the page, its content in order.
 
     Args:
-        sides: The flowables of each column.
-        column: Width of a column in points.
-        after: The same content in full width, for when it does not fit.
+        arranged: One flowable that holds the arrangement.
+        in_order: The same content, which may go on to the next page.
     """
 
-    def __init__(self, sides: Sequence[list[Any]], column: float, after: list[Any]) -> None:
+    def __init__(self, arranged: Any, in_order: list[Any]) -> None:
         super().__init__()
-        looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
-        self._grid = grid([list(sides)], (column, column + GAP), *looks)
-        self._after = after
+        self._arranged = arranged
+        self._in_order = in_order
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Its size in points."""
-        self.width, self.height = self._grid.wrap(width, height)
+        self.width, self.height = self._arranged.wrap(width, height)
         return self.width, self.height
 
     def split(self, _width: float, _height: float) -> list[Any]:
         """What stands in its place when it is too tall for what is left of the page."""
         # ReportLab puts the first of these here whatever its height; an empty one leaves the
         # choice of the page to those after it.
-        return [NullActionFlowable(), *self._after]
+        return [NullActionFlowable(), *self._in_order]
 
     def draw(self) -> None:
         """Draw it."""
-        self._grid.drawOn(self.canv, 0, 0)
+        self._arranged.drawOn(self.canv, 0, 0)

@@ -19,6 +19,8 @@ from decision_aid.report.pdf_style import (
 from decision_aid.report.pdf_tables import grid
 
 _PADDING: Final = 11.0
+RANGE: Final = "A light middle: it could be fewer people. A grey circle: it could be more."
+"""How to read the circles of an icon array that lie within the range."""
 _COLOURS: Final[dict[Literal["decision", "crisis", "plain"], tuple[Color, Color]]] = {
     "decision": (BRAND_PALE, BRAND_LINE),
     "crisis": (SAFETY_PALE, SAFETY_LINE),
@@ -37,6 +39,7 @@ def callout(block: Callout, width: float, style: Style, into: Element) -> Any:
     tag = into.add("Div")
     rows = [
         style.paragraph(tag.add("H2" if block.paragraphs else "P"), block.heading, heading),
+        *([style.paragraph(tag.add("P"), block.lead, "decision")] if block.lead else []),
         *(style.paragraph(tag.add("P"), text, body) for text in block.paragraphs),
     ]
     return box(rows, width, *_COLOURS[block.kind])
@@ -50,6 +53,7 @@ def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
         style.paragraph(tag.add("H2"), block.title, "heading 2"),
         style.paragraph(tag.add("P"), block.question, "body"),
         _arms(block.arms, inner, style, tag),
+        *_key(block.arms, style, tag),
         grid([_sure(block, style, tag)], [style.room(40), inner - style.room(40)]),
         *(style.paragraph(tag.add("P"), note, "quiet") for note in block.notes),
     ]
@@ -76,7 +80,7 @@ def _arm(arm: FigureArm, step: float, style: Style, into: Element) -> list[Any]:
     """One group, from top to bottom."""
     label = style.paragraph(into.add("P"), arm.label, "label")
     had = style.paragraph(into.add("P"), arm.had, "quiet")
-    drawn = IconArray(into.add("Figure", alt=_circles(arm)), arm.per_100, step)
+    drawn = IconArray(into.add("Figure", alt=_circles(arm)), arm.per_100, step, arm.ends)
     counts = [_counted(sentence, style, into.add("P")) for sentence in (arm.event, arm.other)]
     known = [arm.interval] if arm.interval else []
     could_be = [style.paragraph(into.add("P"), one, "quiet") for one in known]
@@ -85,7 +89,14 @@ def _arm(arm: FigureArm, step: float, style: Style, into: Element) -> list[Any]:
 
 def _circles(arm: FigureArm) -> str:
     """What is seen of an icon array."""
-    return f"100 circles, {arm.per_100} of them dark: {arm.event}."
+    told = f"{arm.event}, {arm.interval}" if arm.interval else arm.event
+    return f"100 circles, {arm.per_100} of them dark: {told}."
+
+
+def _key(arms: tuple[FigureArm, ...], style: Style, tag: Element) -> list[Any]:
+    """How to read the circles within the range; nothing where none is drawn."""
+    drawn = any(arm.ends for arm in arms)
+    return [style.paragraph(tag.add("P"), RANGE, "quiet")] if drawn else []
 
 
 def _counted(sentence: str, style: Style, tag: Element) -> Any:

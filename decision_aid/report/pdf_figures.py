@@ -2,31 +2,46 @@
 
 from typing import Any, Final
 
-from reportlab.lib.colors import white
+from reportlab.lib.colors import Color, white
 from reportlab.platypus import Flowable
 
 from decision_aid.domain.risk import Certainty
 from decision_aid.report.document import LineUpBar
 from decision_aid.report.pdf_structure import Element
-from decision_aid.report.pdf_style import BAR, INK, LINE, QUIET, TRACK
+from decision_aid.report.pdf_style import BAR, INK, LINE, QUIET, TRACK, UNSURE
+from decision_aid.workspace.icon_marks import SIDE, Mark, marks
 
 SURE: Final[dict[Certainty, int]] = {"very_low": 1, "low": 2, "moderate": 3, "high": 4}
 """Filled dots of four."""
 
 
+_FILLS: Final[dict[Mark, Color]] = {
+    "filled": INK,
+    "unsure_filled": INK,
+    "unsure_open": UNSURE,
+    "open": white,
+}
+
+
 class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
     """100 people as circles, ten in a row, filled from the upper left corner.
+
+    Within the range a dark circle has a light middle, "it may be fewer", and an open one is grey,
+    "it may be more": told apart by shape, and by no colour.
 
     Args:
         tag: What it is in the structure.
         per_100: How many are filled.
         step: Distance of two circles in points.
+        ends: How many it may be at least and at most; None where that is not known.
     """
 
-    def __init__(self, tag: Element, per_100: int, step: float = 10.0) -> None:
+    def __init__(
+        self, tag: Element, per_100: int, step: float = 10.0, ends: tuple[int, int] | None = None
+    ) -> None:
         super().__init__()
         self._tag = tag
-        self._per_100 = per_100
+        self._marks = marks(per_100, *ends) if ends else marks(per_100)
         self._step = step
         self.width = self.height = 10 * step
 
@@ -41,13 +56,20 @@ class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def _draw_circles(self, canvas: Any) -> None:
         canvas.setLineWidth(0.6)
-        for place in range(100):
-            row, column = divmod(place, 10)
-            filled = place < self._per_100
-            canvas.setFillColor(INK if filled else white)
-            canvas.setStrokeColor(INK if filled else QUIET)
+        for place, mark in enumerate(self._marks):
+            row, column = divmod(place, SIDE)
             x, y = (column + 0.5) * self._step, self.height - (row + 0.5) * self._step
-            canvas.circle(x, y, 0.4 * self._step, fill=1)
+            circle(canvas, mark, x, y, 0.4 * self._step)
+
+
+def circle(canvas: Any, mark: Mark, x: float, y: float, radius: float) -> None:
+    """One circle of an icon array, around a point."""
+    canvas.setFillColor(_FILLS[mark])
+    canvas.setStrokeColor(QUIET if mark == "open" else INK)
+    canvas.circle(x, y, radius, fill=1)
+    if mark == "unsure_filled":
+        canvas.setFillColor(white)
+        canvas.circle(x, y, 0.45 * radius, stroke=0, fill=1)
 
 
 class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types

@@ -23,8 +23,10 @@ TOP: Final = 34.0
 FOOT: Final = 14.0
 """Room in points below the foot, and between the content and the rule above the foot."""
 _LARGE: Final = 12.0
-_NORMAL: Final = 8.0
+_NORMAL: Final = 9.0
 """Sizes of head and foot in points."""
+LEAST: Final = 10.0
+"""Size in points of the smallest letters on the person's page, but for head and foot."""
 _LEADING: Final = 1.35
 _FOR_NUMBER: Final = 8
 """Room for the number of a page, beside the size of its letters."""
@@ -48,6 +50,10 @@ class Sheet:
     def page(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
         return SIZES[self.paper]
+
+    def style_of(self, part: Part) -> Style:
+        """How a part looks: the person's page, which is kept at hand, has no small print."""
+        return self.style.at_least(LEAST) if part.id == "person" else self.style
 
     @property
     def column(self) -> tuple[float, float]:
@@ -112,7 +118,9 @@ class Sheet:
             with canvas.part_of(None):
                 self._quietly(canvas)
                 if goes_on is not None:
-                    canvas.drawString(SIDE, self.page[1] - TOP, self.style.line(goes_on.title))
+                    canvas.drawString(
+                        SIDE, self.page[1] - TOP, self.style.line(f"{goes_on.title}, continued")
+                    )
                 canvas.setStrokeColor(LINE)
                 canvas.setLineWidth(0.5)
                 rule = self.foot - FOOT + self._size

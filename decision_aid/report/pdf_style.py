@@ -1,12 +1,14 @@
 """How paper looks: fonts, colours, paragraph styles, and the way from text to a paragraph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Spacer
 from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.resources import resources_dir
@@ -23,6 +25,7 @@ LINE: Final = HexColor("#D3D9DF")
 PALE: Final = HexColor("#F4F6F7")
 TRACK: Final = HexColor("#E9EDF0")
 BAR: Final = HexColor("#7C8996")
+UNSURE: Final = HexColor("#B4BCC4")
 BRAND: Final = HexColor("#0F5C5C")
 BRAND_PALE: Final = HexColor("#E4F0EF")
 BRAND_LINE: Final = HexColor("#BBD6D4")
@@ -56,6 +59,8 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
 _LARGE: Final[dict[str, float]] = {"title": 25, "heading 1": 20, "decision": 19}
 """Sizes of large print in points, where they are not 16."""
 _LEADING: Final = 1.32
+_SNUG: Final = 1.2
+"""Line heights as shares of the size: of large print, and where much must stand on one side."""
 
 
 @dataclass(frozen=True)
@@ -65,15 +70,25 @@ class Style:
     Attributes:
         glyphs: Code points the font has.
         size: How large the print is.
+        least: No letters are smaller than this, in points; 0 for no such limit.
     """
 
     glyphs: frozenset[int]
     size: PrintSize = "normal"
+    least: float = 0.0
 
     @property
     def is_large(self) -> bool:
         """Whether it is large print: what can stand one below another does not stand beside it."""
         return self.size == "large"
+
+    def at_least(self, points: float) -> "Style":
+        """The same without small print, its lines set closer instead."""
+        return replace(self, least=points)
+
+    def gap(self, points: float) -> Any:
+        """An empty space of so many points below normal print, less where much must fit."""
+        return Spacer(0, 0.6 * points if self.least else points)
 
     def room(self, points: float) -> float:
         """Room of so many points beside normal print, beside this print."""
@@ -83,7 +98,7 @@ class Style:
         self, tag: Element, text: str, style: str = "body", *, align: str = "left", mark: str = ""
     ) -> Any:
         """A paragraph of plain text; `mark` hangs before its first line."""
-        look = self._look(style, align, hanging=len(mark))
+        look = _look(self, style, align, hanging=len(mark))
         runs = [_run(self.line(text), look.fontName, look)]
         made = Tagged(None, look, bulletText=mark and f"{mark} ", frags=runs)
         made.tag = tag
@@ -91,7 +106,7 @@ class Style:
 
     def lead_paragraph(self, tag: Element, lead: str, text: str, style: str = "body") -> Any:
         """A paragraph of plain text whose lead is set in the strong font."""
-        look = self._look(style, "left", hanging=0)
+        look = _look(self, style, "left", hanging=0)
         lead_run = _run(f"{self.line(lead)} ", STRONG, look)
         made = Tagged(None, look, frags=[lead_run, _run(self.line(text), look.fontName, look)])
         made.tag = tag
@@ -99,7 +114,7 @@ class Style:
 
     def to_do(self, item: Element, text: str, style: str = "body") -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
-        look = self._look(style, "left", hanging=2)
+        look = _look(self, style, "left", hanging=2)
         made = ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
         made.box = item.add("Lbl", alt="To do:")
         made.tag = item.add("LBody")
@@ -114,26 +129,6 @@ class Style:
     def line(self, text: str) -> str:
         """A text for one drawn line."""
         return printable(text, self.glyphs)
-
-    def _look(self, name: str, align: str, hanging: int) -> Any:
-        font, size, leading, colour = _STYLES[name]
-        if self.is_large:
-            size = _LARGE.get(name, 16)
-            leading = _LEADING * size
-        return ParagraphStyle(
-            name,
-            fontName=font,
-            fontSize=size,
-            leading=leading,
-            textColor=colour,
-            alignment={"left": 0, "right": 2}[align],
-            leftIndent=self.room(6 + 5.5 * hanging) if hanging else 0,
-            bulletFontName=font,
-            bulletFontSize=size,
-            bulletColor=colour,
-            allowWidows=0,
-            allowOrphans=0,
-        )
 
 
 def load_style(size: PrintSize = "normal") -> Style:
@@ -156,4 +151,30 @@ def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
         rise=0,
         link=[],
         us_lines=[],
+    )
+
+
+@lru_cache(maxsize=256)
+def _look(style: Style, name: str, align: str, hanging: int) -> Any:
+    """How a paragraph looks; kept, for ReportLab takes its time to make one."""
+    font, size, leading, colour = _STYLES[name]
+    if style.is_large:
+        size = _LARGE.get(name, 16)
+        leading = _LEADING * size
+    elif style.least:
+        size = max(size, style.least)
+        leading = _SNUG * size
+    return ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=leading,
+        textColor=colour,
+        alignment={"left": 0, "right": 2}[align],
+        leftIndent=style.room(6 + 5.5 * hanging) if hanging else 0,
+        bulletFontName=font,
+        bulletFontSize=size,
+        bulletColor=colour,
+        allowWidows=0,
+        allowOrphans=0,
     )

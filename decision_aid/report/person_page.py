@@ -1,5 +1,7 @@
 """The person's page: what was decided, why, and what comes next, in their words."""
 
+from dataclasses import dataclass
+
 from decision_aid.domain.session import Decision
 from decision_aid.report.before_the_visit import before_the_visit
 from decision_aid.report.citations import Citations
@@ -8,21 +10,22 @@ from decision_aid.report.document import (
     Callout,
     CheckList,
     Columns,
+    FigurePair,
     Heading,
     Paragraph,
     Part,
 )
 from decision_aid.report.figure_card import option_card
-from decision_aid.report.options_table import options_looked_at
+from decision_aid.report.options_in_short import options_in_short
 from decision_aid.report.person_blocks import (
     bulleted,
+    calls_beside,
+    calls_run_in,
     chosen_option,
     crisis_blocks,
     next_step_lines,
-    signs_to_call,
     what_mattered,
 )
-from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason
@@ -33,44 +36,76 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
     """The person's page. Item 9 of the PHQ-9 is never on it, nor any score."""
     if not snapshot.journey.accompanied:
         return before_the_visit(snapshot)
-    left = (
-        *what_mattered(snapshot),
-        *since_last_visit(snapshot),
-        Heading("What we will do next"),
-        _next_steps(snapshot),
-        Heading("Questions still open"),
-        bulleted(snapshot.session.open_questions, "No question was noted."),
-        *crisis_blocks(snapshot),
-    )
+    page = _contents(snapshot, citations)
     return Part(
         id="person",
         title="Our shared decision",
         subtitle=snapshot.pack.title,
-        blocks=(
-            _decided(snapshot),
-            *_beside(left, snapshot, citations),
-            *options_looked_at(snapshot),
-            *questions_to_ask(snapshot),
-        ),
+        blocks=_in_order(page),
+        one_side=(_arranged(page, page.calls), _arranged(page, page.calls_run_in)),
     )
 
 
-def _beside(left: tuple[Block, ...], snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    """The left column and what is beside it: the figure, or when to call where none is chosen."""
-    calls = signs_to_call(snapshot)
-    in_a_row = tuple(block for one in calls for block in one)
+@dataclass(frozen=True, kw_only=True)
+class _Contents:
+    """What is on the page; `figure` and `calls` may be empty."""
+
+    decided: Block
+    why: tuple[Block, ...]
+    steps: tuple[Block, ...]
+    figure: tuple[Block, ...]
+    questions: tuple[Block, ...]
+    options: tuple[Block, ...]
+    crisis: tuple[Block, ...]
+    calls: tuple[Block, ...]
+    calls_run_in: tuple[Block, ...]
+
+
+def _contents(snapshot: Snapshot, citations: Citations) -> _Contents:
+    return _Contents(
+        decided=_decided(snapshot),
+        why=(*what_mattered(snapshot), *since_last_visit(snapshot)),
+        steps=(Heading("What we will do next"), _next_steps(snapshot)),
+        figure=_figure(snapshot, citations),
+        questions=(
+            Heading("Questions still open"),
+            bulleted(snapshot.session.open_questions, "No question was noted."),
+        ),
+        options=options_in_short(snapshot),
+        crisis=crisis_blocks(snapshot),
+        calls=calls_beside(snapshot),
+        calls_run_in=calls_run_in(snapshot),
+    )
+
+
+def _arranged(page: _Contents, calls: tuple[Block, ...]) -> tuple[Block, ...]:
+    """On one side of paper: the figure, which is tall, has a column for itself."""
+    own, beside = (*page.why, *page.steps), page.figure
+    others = (*page.questions, *page.options)
+    tall = any(isinstance(block, FigurePair) for block in page.figure)
+    left, right = ((*own, *others), beside) if tall else (own, (*beside, *others))
+    return page.decided, Columns(left, right), *page.crisis, *calls
+
+
+def _in_order(page: _Contents) -> tuple[Block, ...]:
+    """Over as many pages as it takes: what must be on the first one comes first."""
+    first = (page.decided, *page.steps, *page.crisis, *page.calls)
+    left = (*page.why, *page.questions)
+    why = (Columns(left, page.figure),) if page.figure else left
+    return *first, *why, *page.options
+
+
+def _figure(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     chosen = chosen_option(snapshot)
     if not chosen:
-        return (Columns(left, in_a_row),) if calls else left
+        return ()
     option = snapshot.pack.option(chosen)
-    card = option_card("The option I chose, in numbers", option, snapshot.pack, citations)
-    below = (Columns(*calls),) if len(calls) == 2 else in_a_row
-    return (Columns(left, (card,)), *below)
+    return (option_card("The option I chose, in numbers", option, snapshot.pack, citations),)
 
 
 def _decided(snapshot: Snapshot) -> Callout:
     session = snapshot.session
-    lines = _decision_lines(session.decision, snapshot)
+    lead, lines = _decision_lines(session.decision, snapshot)
     if session.decision is None and session.leaning is not None:
         lines = (*lines, f"I lean towards: {decision_line(session.leaning, snapshot)}")
     favoured = session.decision or session.leaning
@@ -78,18 +113,19 @@ def _decided(snapshot: Snapshot) -> Callout:
         lines = (*lines, f"Before that: {not_weighed_reason(favoured.option, snapshot)}")
     if session.review.strip():
         lines = (*lines, f"We look at it again: {session.review}")
-    return Callout("decision", "What we decided", lines)
+    return Callout("decision", "What we decided", lines, lead)
 
 
-def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str, ...]:
+def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str, tuple[str, ...]]:
+    """What it comes to, and their words for it."""
     if decision is None:
-        return ("Nothing is decided yet.",)
+        return "Nothing is decided yet.", ()
     named = {
         "option": decision_name(decision, snapshot),
         "not_yet": "Not to decide yet.",
         "something_else": "Something else than the options here.",
     }[decision.kind]
-    return (named, decision.words) if decision.words.strip() else (named,)
+    return named, (decision.words,) if decision.words.strip() else ()
 
 
 def _next_steps(snapshot: Snapshot) -> Block:

@@ -72,7 +72,9 @@ def _figure(figure: Figure, pack: Pack, citations: Citations) -> tuple[Block, ..
     )
     who, *facts = _facts(study, pack, citations, figure)
     told = (one for one in facts if one[0] not in ("What they had", "Compared with what"))
-    return Heading(figure.question, 2), KeyValues((who, *groups, *told))
+    name = figure.readings[0].name
+    counted = (("Who was counted", name),) if name else ()
+    return Heading(figure.question, 2), KeyValues((who, *counted, *groups, *told))
 
 
 def _in_words(study: Study, pack: Pack, citations: Citations) -> tuple[Block, ...]:

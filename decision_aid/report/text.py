@@ -98,6 +98,7 @@ def _heading(text: str, level: int = 1) -> Iterator[str]:
 
 def _callout(callout: Callout) -> Iterator[str]:
     yield from _heading(callout.heading)
+    yield from _wrapped(callout.lead)
     for text in callout.paragraphs:
         yield from _wrapped(text)
 
@@ -121,7 +122,7 @@ def _write_in(block: WriteIn) -> Iterator[str]:
 
 def _key_values(rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for label, text in rows:
-        mark = "" if label.endswith("?") else ":"
+        mark = ":" if text and not label.endswith("?") else ""
         yield from _wrapped(f"{label}{mark} {text}", then="  ")
 
 
