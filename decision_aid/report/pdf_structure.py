@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
 
 Role = Literal[
     "Document",
@@ -83,8 +83,8 @@ def write_tree(document: Any, root: Element, pages: list[list[Element]]) -> None
         root: The top of the tree.
         pages: For each page, the element of each piece of marked content on it.
     """
-    top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
     tree = _Tree(document)
+    top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
     top.dict["K"] = tree.hang(root, document.Reference(top))
     numbers: list[Any] = []
     for number, (page, marked) in enumerate(zip(document.Pages.pages, pages, strict=True)):
@@ -105,31 +105,53 @@ class _Tree:
 
     def __init__(self, document: Any) -> None:
         self._document = document
+        self._pages = [document.Reference(page) for page in document.Pages.pages]
         self.references: dict[int, Any] = {}
 
     def hang(self, element: Element, parent: Any) -> Any:
         """Make the objects of an element and of everything drawn inside it."""
-        node = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.role)})
+        node = _Node(element, parent, self._pages)
         mine = self.references[id(element)] = self._document.Reference(node)
-        node.dict["P"] = parent
-        inside = [self.hang(child, mine) for child in element.children if child.is_drawn]
-        node.dict["K"] = PDFArray([*map(self._mark, element.marks), *inside])
-        if element.alt:
-            node.dict["Alt"] = PDFString(element.alt)
-        if element.scope or element.columns > 1:
-            node.dict["A"] = _in_table(element)
+        node.inside = [self.hang(child, mine) for child in element.children if child.is_drawn]
         return mine
 
-    def _mark(self, mark: tuple[int, int]) -> Any:
-        page, number = mark
-        drawn = self._document.Reference(self._document.Pages.pages[page])
-        return PDFDictionary({"Type": PDFName("MCR"), "Pg": drawn, "MCID": number})
+
+class _Node(PDFObject):  # type: ignore[misc] # ReportLab has no types
+    """An element as an object, written at once: there are thousands of them.
+
+    Args:
+        element: The element.
+        parent: The object it is in.
+        pages: The object of each page.
+    """
+
+    def __init__(self, element: Element, parent: Any, pages: list[Any]) -> None:
+        self._element = element
+        self._parent = parent
+        self._pages = pages
+        self.inside: list[Any] = []
+
+    def format(self, document: Any) -> bytes:
+        """What is written into the file."""
+
+        def number(reference: Any) -> bytes:
+            return bytes(reference.format(document))
+
+        marks = (
+            b"<</Type /MCR /Pg %b /MCID %d>>" % (number(self._pages[page]), mark)
+            for page, mark in self._element.marks
+        )
+        kids = b" ".join([*marks, *map(number, self.inside)])
+        alt = bytes(PDFString(self._element.alt).format(document)) if self._element.alt else b""
+        told = (self._element.role.encode(), number(self._parent), kids)
+        return b"<</Type /StructElem /S /%b /P %b /K [%b]%b%b>>" % (
+            *told,
+            b" /Alt " + alt if alt else b"",
+            _in_table(self._element),
+        )
 
 
-def _in_table(element: Element) -> Any:
-    told: dict[str, Any] = {"O": PDFName("Table")}
-    if element.scope:
-        told["Scope"] = PDFName(element.scope)
-    if element.columns > 1:
-        told["ColSpan"] = element.columns
-    return PDFDictionary(told)
+def _in_table(element: Element) -> bytes:
+    scope = b" /Scope /" + element.scope.encode() if element.scope else b""
+    columns = b" /ColSpan %d" % element.columns if element.columns > 1 else b""
+    return b" /A <</O /Table%b%b>>" % (scope, columns) if scope or columns else b""

@@ -20,6 +20,14 @@ class Tagged(Paragraph):  # type: ignore[misc] # ReportLab has no types
 
     tag: Element
     repeats = False
+    _broken_for: float | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Its size in points; tables ask again and again, and lines break alike each time."""
+        if width != self._broken_for or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._broken_for = width
+        return self.width, self.height
 
     def draw(self) -> None:
         """Draw it."""

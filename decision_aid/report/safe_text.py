@@ -25,13 +25,18 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(map(_harmless, spaced)))
 
 
-def printable(text: str, glyphs: Container[int]) -> str:
+def printable(text: str, glyphs: frozenset[int]) -> str:
     """The cleaned text with U+FFFD in place of each character that the font does not have.
 
     Args:
         text: Any text.
         glyphs: Code points the font has.
     """
+    # Nearly all text is harmless as it stands, and there is a lot of it.
+    if len(text) <= LONGEST and text.isprintable():
+        composed = unicodedata.normalize("NFC", " ".join(text.split()))
+        if glyphs.issuperset(map(ord, set(composed))):
+            return composed
     shown = (_in_font(character, glyphs) for character in clean(text))
     return "".join(shown)
 
