@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_documents_dir
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from decision_aid.workspace.snapshot import Snapshot
 
 MISSING: Final = "There is no file of this name here. Nothing was opened. Choose one of the list."
 _SIZE: Final = (900, 620)
+_FOLDER: Final = "saved to"
 _NOT_NEEDED: Final = (
     *("newFolderButton", "listModeButton", "detailModeButton"),
     *("fileTypeLabel", "fileTypeCombo"),
@@ -51,6 +52,8 @@ def save_path(
 ) -> Path | None:
     """Ask where to write a file; None when they change their mind.
 
+    It opens at the folder chosen last, as long as the program runs.
+
     Args:
         parent: What it is asked from.
         snapshot: This moment; whom to call in a crisis comes from it.
@@ -62,8 +65,12 @@ def save_path(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.setDirectory(_last_folder())
     dialog.selectFile(name)
-    return dialog.ask()
+    chosen = dialog.ask()
+    if chosen is not None:
+        _remember(chosen.parent)
+    return chosen
 
 
 class FileDialog(QFileDialog):
@@ -71,8 +78,8 @@ class FileDialog(QFileDialog):
 
     Nothing of ours can stand in or over the desktop's, so help would be out of reach while it is
     open; and desktops list the files that were chosen last for everybody to see. This one opens at
-    the documents, whatever folder was chosen before; it changes no file or folder itself, and asks
-    on a card rather than in one more window, so that help lies over all of it.
+    the documents unless it is told otherwise; it changes no file or folder itself, and asks on a
+    card rather than in one more window, so that help lies over all of it.
 
     Args:
         parent: What it is asked from.
@@ -169,6 +176,20 @@ class FileDialog(QFileDialog):
         row.addWidget(self._told, stretch=1)
         row.addWidget(wanted)
         return made
+
+
+def _last_folder() -> str:
+    """Where a file was saved last, if that is still there; the documents otherwise."""
+    kept = QCoreApplication.instance()
+    last = kept.property(_FOLDER) if kept else None
+    return last if last and Path(last).is_dir() else user_documents_dir()
+
+
+def _remember(folder: Path) -> None:
+    """Keep it with the running program, and nowhere else."""
+    kept = QCoreApplication.instance()
+    if kept is not None:
+        kept.setProperty(_FOLDER, str(folder))
 
 
 def _keep_nothing() -> None:

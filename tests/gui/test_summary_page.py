@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 from decision_aid.domain.session import Decision
-from decision_aid.gui.pages.summary import COPIED, FILE_NAME, SummaryPage
+from decision_aid.gui.pages.summary import COPIED, SummaryPage
 from decision_aid.gui.pages.summary_controls import NO_PARTS
+from decision_aid.gui.pages.summary_save import file_name
 from decision_aid.gui.pdf_words import tagged_text
 from decision_aid.gui.requests import Exported, StartFresh
 from decision_aid.gui.widgets.pdf_pages import PdfPages
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.one_page import OnePage
-from tests.gui.sessions import full_session, real_pack
+from tests.gui.sessions import DAY, full_session, real_pack
+
+FILE_NAME = file_name(DAY)
 
 
 class Chooser:
@@ -63,11 +66,16 @@ def preview(driver: OnePage) -> PdfPages:
     return shown
 
 
+def save(driver: OnePage) -> None:
+    driver.press("Save PDF…")
+    driver.wait_for(lambda: driver.reads("Saved as"))
+
+
 def test_the_pages_shown_are_the_pages_saved(
     summary: OnePage, chooser: Chooser, tmp_path: Path
 ) -> None:
     chooser.path = tmp_path / FILE_NAME
-    summary.press("Save PDF…")
+    save(summary)
     with PdfDocument(chooser.path) as pdf:
         assert preview(summary).count == len(pdf)
         assert preview(summary).text == tagged_text(pdf[0])
@@ -92,8 +100,8 @@ def test_a_failed_save_leaves_what_was_there_and_says_so(
     old.write_bytes(b"what was there")
     chooser.path = old / "inside.pdf"
     summary.press("Save PDF…")
+    summary.wait_for(lambda: summary.reads("was not written"))
     assert old.read_bytes() == b"what was there"
-    assert summary.reads("was not written")
     assert not summary.asked
 
 
@@ -105,7 +113,7 @@ def test_paper_and_parts_are_chosen(
     summary.choose("Print", "Sources")
     wait_for_pages(qtbot, summary)
     chooser.path = tmp_path / FILE_NAME
-    summary.press("Save PDF…")
+    save(summary)
     with PdfDocument(chooser.path) as pdf:
         assert round(pdf[0].get_height()) == 842
     assert not summary.asked, "without the record, not all that was said is kept"
@@ -151,7 +159,7 @@ def test_with_no_part_there_is_nothing_to_save(summary: OnePage) -> None:
 
 
 def test_the_note_is_copied_and_finishing_is_asked_of_the_window(summary: OnePage) -> None:
-    summary.press("Copy note: the same as plain text")
+    summary.press("Copy note: short plain text for a record")
     assert "a second opinion" in QApplication.clipboard().text()
     assert summary.reads(COPIED)
     summary.press("Finish and clear")

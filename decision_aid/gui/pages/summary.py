@@ -1,22 +1,20 @@
 """Step 8: the PDF as it will print, saved, or copied as a note."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
-from decision_aid.base.errors import DecisionAidError
 from decision_aid.gui.aside import Aside
 from decision_aid.gui.clock import today
+from decision_aid.gui.copied_note import copy_note, take_note_back
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.summary_actions import SummaryActions, SummaryEnd
-from decision_aid.gui.pages.summary_build import FAILED, Wish, make_pdf, note
+from decision_aid.gui.pages.summary_build import FAILED, Wish, make_pdf
 from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
 from decision_aid.gui.pages.summary_pages import PagesCard
+from decision_aid.gui.pages.summary_save import Choose, Saving, choose_path
 from decision_aid.gui.requests import Exported, StartFresh
 from decision_aid.gui.widgets.card import column_of
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
@@ -28,19 +26,9 @@ TITLE = "Your summary"
 LEAD = "These are the pages as they will print. Look at them together before you save."
 ALONE_TITLE = "Getting ready for your visit"
 ALONE_LEAD = "These are the pages as they will print, to bring to your visit."
-FILE_NAME: Final = "decision-aid-summary.pdf"
-"""Suggested for every session: no word of a person is in a file's name."""
-
 _ZOOM_KEYS: Final = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1))
 """As they are where documents are read; they are keys of this page only."""
-COPIED = "The note was copied. Paste it where it belongs, then copy something else over it."
-
-
-def choose_path(parent: QWidget, snapshot: Snapshot) -> Path | None:
-    """Ask where to save; None when they change their mind."""
-    from decision_aid.gui.file_dialog import save_path  # noqa: PLC0415 - wanted for saving only
-
-    return save_path(parent, snapshot, title="Save the PDF", kinds="PDF (*.pdf)", name=FILE_NAME)
+COPIED = "The note was copied. It stays on the clipboard until you finish or copy something else."
 
 
 class SummaryPage(StepPage):
@@ -51,17 +39,15 @@ class SummaryPage(StepPage):
         choose: Asks where to save.
     """
 
-    def __init__(
-        self, workspace: Workspace, choose: Callable[[QWidget, Snapshot], Path | None] = choose_path
-    ) -> None:
+    def __init__(self, workspace: Workspace, choose: Choose = choose_path) -> None:
         super().__init__(workspace, title=TITLE, lead=LEAD)
-        self._choose = choose
         self._snapshot: Snapshot | None = None
         self._wish: Wish | None = None
         self._pdf: bytes | None = None
         self._aside = Aside(make_pdf, FAILED, self)
         clinic = workspace.snapshot.clinic
         self._actions = SummaryActions()
+        self._saving = Saving(self, self._actions.password, choose)
         self._controls = SummaryControls((clinic and clinic.paper) or "letter")
         self._end = SummaryEnd()
         self._pages = PagesCard()
@@ -84,6 +70,8 @@ class SummaryPage(StepPage):
     def _connect(self) -> None:
         self._controls.changed.connect(self._make)
         self._actions.save_wanted.connect(self._save)
+        self._saving.told.connect(self._actions.tell)
+        self._saving.saved.connect(self._note_saved)
         self._actions.copy_wanted.connect(self._copy)
         self._end.finish_wanted.connect(self._finish)
         self._aside.done.connect(self._show)
@@ -97,12 +85,14 @@ class SummaryPage(StepPage):
         """Ask for the pages, unless there is nothing to print."""
         self._pdf, self._wish = None, None
         parts = self._controls.parts
-        self._actions.allow(pages=False, copy=bool(parts))
+        self._actions.allow(pages=False, copy=True)
         if not parts:
             self._pages.tell(NO_PARTS)
         elif self._snapshot is not None:
             _ = self._snapshot.appraisal  # weighed here: the worker only reads
-            self._wish = Wish(self._snapshot, parts, self._controls.paper, today())
+            self._wish = Wish(
+                self._snapshot, parts, self._controls.paper, today(), self._controls.print_size
+            )
             self._pages.wait()
             self._aside.order(self._wish)
 
@@ -118,25 +108,25 @@ class SummaryPage(StepPage):
             self._pages.tell(sentence)
 
     def _save(self) -> None:
-        from decision_aid.report import atomic  # noqa: PLC0415 - wanted at the last step only
+        if self._pdf and self._wish:
+            self._saving.save(self._wish, self._pdf)
 
-        data, wish = self._pdf, self._wish
-        path = self._choose(self, wish.snapshot) if data and wish else None
-        if data is None or wish is None or path is None:
-            return
-        try:
-            atomic.write(path, data)
-        except DecisionAidError as problem:
-            self._actions.tell(str(problem))
-            return
-        self._actions.tell(f"Saved as “{path.name}”.")
-        if "record" in wish.parts:  # the other parts do not hold all that was said
+    def _note_saved(self, wish: Wish) -> None:
+        # The other parts do not hold all that was said, nor does what was said since.
+        if "record" in wish.parts and wish.snapshot is self._snapshot:
             self.asks.emit(Exported())
 
     def _finish(self) -> None:
         self.asks.emit(StartFresh())
 
     def _copy(self) -> None:
-        if self._wish is not None:
-            QGuiApplication.clipboard().setText(note(self._wish))
+        from decision_aid.report.note import note  # noqa: PLC0415 - wanted at the last step only
+
+        if self._snapshot is not None:
+            copy_note(note(self._snapshot, today()))
             self._actions.tell(COPIED)
+
+    def take_back(self) -> None:
+        """Empty the clipboard of the note, and forget the password."""
+        take_note_back()
+        self._actions.password.forget()

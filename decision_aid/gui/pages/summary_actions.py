@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
+from decision_aid.gui.pages.summary_password import PasswordChoice
 from decision_aid.gui.widgets.card import Card
 
 
@@ -15,6 +16,7 @@ class SummaryActions(Card):
         save_wanted: Emitted when "Save PDF…" is pressed.
         print_wanted: Emitted when "Print…" is pressed.
         copy_wanted: Emitted when "Copy note" is pressed.
+        password: The password for the PDF saved, if there is to be one.
     """
 
     save_wanted = Signal()
@@ -25,13 +27,14 @@ class SummaryActions(Card):
         super().__init__("Take it with you")
         self._save = safe.button("Save PDF…", "primary")
         self._print = safe.button("Print…")
-        self._copy = safe.button("Copy note", name="Copy note: the same as plain text")
+        self._copy = safe.button("Copy note", name="Copy note: short plain text for a record")
+        self.password = PasswordChoice()
         self._told = safe.label()
         self._told.hide()
         self._save.clicked.connect(self.save_wanted)
         self._print.clicked.connect(self.print_wanted)
         self._copy.clicked.connect(self.copy_wanted)
-        self.add(self._save, self._print, self._copy, self._told)
+        self.add(self._save, self.password, self._print, self._copy, self._told)
 
     def allow(self, *, pages: bool, copy: bool) -> None:
         """Say what can be done now.

@@ -1,4 +1,4 @@
-"""What the PDF and the note are made from, and how."""
+"""What the PDF is made from, and how."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -40,11 +40,3 @@ def make_pdf(wish: Wish) -> bytes:
 
     document = compose(wish.snapshot, on=wish.on, parts=wish.parts)
     return render(document, paper=wish.paper, size=wish.size)
-
-
-def note(wish: Wish) -> str:
-    """What is printed, as plain text."""
-    from decision_aid.report.compose import compose  # noqa: PLC0415 - wanted at the last step only
-    from decision_aid.report.text import render  # noqa: PLC0415 - as above
-
-    return render(compose(wish.snapshot, on=wish.on, parts=wish.parts))

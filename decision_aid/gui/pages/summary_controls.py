@@ -1,4 +1,4 @@
-"""What is printed, and on which paper."""
+"""What is printed, on which paper and how large."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 if TYPE_CHECKING:
     from decision_aid.report.document import PartId
     from decision_aid.report.pdf_pages import Paper
+    from decision_aid.report.pdf_style import PrintSize
 
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("person", "My page", "What matters and what is next."),
@@ -25,10 +26,10 @@ NO_PARTS = "Choose at least one part to print."
 
 
 class SummaryControls(Card):
-    """Parts and paper.
+    """Parts, paper and the size of print.
 
     Attributes:
-        changed: Emitted when other parts or another paper were chosen.
+        changed: Emitted when other parts, another paper or another size were chosen.
 
     Args:
         paper: The paper chosen at first.
@@ -45,9 +46,16 @@ class SummaryControls(Card):
             "Paper", (("letter", "Letter"), ("a4", "A4")), can_unchoose=False
         )
         self._paper.choose(paper)
+        self._size = SegmentedChoice(
+            "Print size", (("normal", "Normal"), ("large", "Large (16 point)")), can_unchoose=False
+        )
+        self._size.choose("normal")
         self._parts.ticked.connect(lambda _: self.changed.emit())
         self._paper.chosen.connect(lambda _: self.changed.emit())
+        self._size.chosen.connect(lambda _: self.changed.emit())
         self.add(self._parts, safe.label("Paper", "small_strong"), self._paper)
+        self.add(safe.label("Print size", "small_strong"), self._size)
+        self.add(safe.label("Large print takes more pages.", "small"))
 
     def suggest(self, usual: "tuple[PartId, ...]") -> None:
         """Tick what is newly usual, untick what no longer is; all else stays as it was chosen."""
@@ -64,3 +72,8 @@ class SummaryControls(Card):
     def paper(self) -> "Paper":
         """The paper chosen."""
         return "a4" if self._paper.value == "a4" else "letter"
+
+    @property
+    def print_size(self) -> "PrintSize":
+        """The size of print chosen."""
+        return "large" if self._size.value == "large" else "normal"
