@@ -74,10 +74,10 @@ def image(data: bytes, number: int, scale: float) -> QImage:
         return _image(pdf[number], scale)
 
 
-def sizes(data: bytes) -> tuple[tuple[float, float], ...]:
-    """Width and height of every page, in points."""
+def page_count(data: bytes) -> int:
+    """How many pages a PDF has."""
     with _opened(data) as pdf:
-        return tuple(pdf.get_page_size(number) for number in range(len(pdf)))
+        return len(pdf)
 
 
 @contextmanager

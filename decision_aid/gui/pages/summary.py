@@ -14,6 +14,7 @@ from decision_aid.gui.pages.summary_actions import SummaryActions, SummaryEnd
 from decision_aid.gui.pages.summary_build import FAILED, Wish, make_pdf
 from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
 from decision_aid.gui.pages.summary_pages import PagesCard
+from decision_aid.gui.pages.summary_print import Ask, Printing, ask_system
 from decision_aid.gui.pages.summary_save import Choose, Saving, choose_path
 from decision_aid.gui.requests import Exported, StartFresh
 from decision_aid.gui.widgets.card import column_of
@@ -37,9 +38,12 @@ class SummaryPage(StepPage):
     Args:
         workspace: What was said.
         choose: Asks where to save.
+        ask: Asks where to print.
     """
 
-    def __init__(self, workspace: Workspace, choose: Choose = choose_path) -> None:
+    def __init__(
+        self, workspace: Workspace, choose: Choose = choose_path, ask: Ask = ask_system
+    ) -> None:
         super().__init__(workspace, title=TITLE, lead=LEAD)
         self._snapshot: Snapshot | None = None
         self._wish: Wish | None = None
@@ -48,6 +52,7 @@ class SummaryPage(StepPage):
         clinic = workspace.snapshot.clinic
         self._actions = SummaryActions()
         self._saving = Saving(self, self._actions.password, choose)
+        self._printing = Printing(self, ask)
         self._controls = SummaryControls((clinic and clinic.paper) or "letter")
         self._end = SummaryEnd()
         self._pages = PagesCard()
@@ -71,6 +76,8 @@ class SummaryPage(StepPage):
         self._controls.changed.connect(self._make)
         self._actions.save_wanted.connect(self._save)
         self._saving.told.connect(self._actions.tell)
+        self._actions.print_wanted.connect(self._print)
+        self._printing.told.connect(self._actions.tell)
         self._saving.saved.connect(self._note_saved)
         self._actions.copy_wanted.connect(self._copy)
         self._end.finish_wanted.connect(self._finish)
@@ -110,6 +117,10 @@ class SummaryPage(StepPage):
     def _save(self) -> None:
         if self._pdf and self._wish:
             self._saving.save(self._wish, self._pdf)
+
+    def _print(self) -> None:
+        if self._pdf and self._wish:
+            self._printing.start(self._wish, self._pdf)
 
     def _note_saved(self, wish: Wish) -> None:
         # The other parts do not hold all that was said, nor does what was said since.
