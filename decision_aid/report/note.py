@@ -79,6 +79,7 @@ def _before_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
         Section("What I want to do next", _typed(next_step_lines(snapshot))),
         *_checks(home, snapshot),
         *_medicines(snapshot),
+        _keep_taking(snapshot),
         _cautions(home),
         Section("Next visit", _typed((session.review,)), is_list=False),
         Section("", (Entry(NO_LINE_UP),), kept=True, is_list=False),
@@ -182,6 +183,12 @@ def _medicines(snapshot: Snapshot) -> tuple[Section, ...]:
         Section("Not checked, because not in our list", unknown, is_list=False),
         Section("Medicines and substances", _typed((*now, *before))),
     )
+
+
+def _keep_taking(snapshot: Snapshot) -> Section:
+    """No list of medicines goes home without it."""
+    told = (Entry(snapshot.pack.keep_taking),) if snapshot.session.about.taking else ()
+    return Section("", told, kept=True, is_list=False)
 
 
 def _why(heading: str, snapshot: Snapshot) -> Section:

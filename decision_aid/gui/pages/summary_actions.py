@@ -32,6 +32,7 @@ class SummaryActions(Card):
         self._told = safe.label()
         self._told.hide()
         self._save.clicked.connect(self.save_wanted)
+        self.password.entered.connect(self._save.click)
         self._print.clicked.connect(self.print_wanted)
         self._copy.clicked.connect(self.copy_wanted)
         self.add(self._save, self.password, self._print, self._copy, self._told)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,13 +10,14 @@ from decision_aid.base.errors import InputError
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.disclosure import Disclosure
 
-TITLE: Final = "Protect it with a password (optional)"
+TITLE: Final = "Password (optional)"
+NAME: Final = "Protect the PDF with a password (optional)"
 HIDES: Final = (
-    "Without the password nobody can read the PDF. But it hides the PDF, it does not seal it: "
-    "someone could still change the file, and nobody would see. A short password can be guessed. A "
-    "lost one cannot be brought back."
+    "Protect the PDF: it cannot be read without the password. This hides it and does not seal it: "
+    "someone could change the file unnoticed. A short password can be guessed. A lost one cannot be "
+    "brought back."
 )
-PREVIEW: Final = "The pages beside this are shown without the password. The saved PDF asks for it."
+PREVIEW: Final = "The pages shown here have no password. The saved PDF asks for it."
 PASSWORD: Final = "Password"  # noqa: S105 - the name of a line to type in
 AGAIN: Final = "The same password again"
 SHOW: Final = "Show the password"
@@ -28,10 +29,16 @@ NOT_THE_SAME: Final = (
 
 
 class PasswordChoice(Disclosure):
-    """Folded away at first. What is typed is gone when it is folded, saved or left."""
+    """Folded away at first. What is typed is gone when it is folded, saved or left.
+
+    Attributes:
+        entered: Emitted when Enter is pressed in the last line.
+    """
+
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(TITLE, parent=parent)
+        super().__init__(TITLE, name=NAME, parent=parent)
         self._first, self._again = _line(PASSWORD), _line(AGAIN)
         self._again_label = safe.label(AGAIN, "small_strong")
         self._shown = safe.button(SHOW, "quiet")
@@ -43,6 +50,8 @@ class PasswordChoice(Disclosure):
             self.body.addWidget(one)
         self._shown.toggled.connect(self._show_letters)
         self._first.textChanged.connect(lambda typed: self._preview.setVisible(bool(typed)))
+        self._first.returnPressed.connect(self._go_on)
+        self._again.returnPressed.connect(self.entered)
         self.toggled.connect(self.forget)
         self.forget()
 
@@ -72,6 +81,12 @@ class PasswordChoice(Disclosure):
         super().hideEvent(event)
         if not event.spontaneous():
             self.forget()
+
+    def _go_on(self) -> None:
+        if self._shown.isChecked():
+            self.entered.emit()
+        else:
+            self._again.setFocus()
 
     def _show_letters(self, shown: bool) -> None:  # noqa: FBT001 - a toggle's own value
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
