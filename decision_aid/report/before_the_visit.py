@@ -17,7 +17,9 @@ from decision_aid.report.options_table import shut_sentences, shut_word
 from decision_aid.report.person_blocks import (
     bulleted,
     calls_beside,
-    crisis_blocks,
+    clinic_line,
+    crisis_box,
+    look_again,
     next_step_lines,
     what_mattered,
 )
@@ -50,8 +52,9 @@ def before_the_visit(snapshot: Snapshot) -> Part:
         blocks=(
             _so_far(snapshot),
             Columns(left, right),
-            *crisis_blocks(snapshot),
+            crisis_box(snapshot),
             *calls_beside(snapshot),
+            *clinic_line(snapshot),
             *_options(snapshot),
             *questions_to_ask(snapshot),
         ),
@@ -66,9 +69,8 @@ def _so_far(snapshot: Snapshot) -> Callout:
         lines.append(f"Decided with a provider: {decision_line(session.decision, snapshot)}")
     if session.leaning is not None:
         lines.append(f"I lean towards: {decision_line(session.leaning, snapshot)}")
-    if session.review.strip():
-        lines.append(f"We look at it again: {session.review}")
-    return Callout("decision", "Where I am so far", (*lines, line_up_state(snapshot).sentence))
+    told = (*lines, line_up_state(snapshot).sentence)
+    return Callout("decision", "Where I am so far", told, rows=look_again(snapshot))
 
 
 def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:

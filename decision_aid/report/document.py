@@ -48,10 +48,17 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list without an order; small where there is much of it."""
+    """A list without an order; small where there is much of it.
+
+    Attributes:
+        items: What is listed.
+        small: In small print.
+        lead: What it is a list of; then all of it is one paragraph, for where there is little room.
+    """
 
     items: tuple[str, ...]
     small: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True)
@@ -224,12 +231,14 @@ class Callout:
         heading: Its heading.
         paragraphs: What it says.
         lead: What it comes to, in larger letters before them; "" for nothing.
+        rows: What is to be found at a glance below them: (label, text).
     """
 
     kind: Literal["decision", "crisis", "plain"]
     heading: str
     paragraphs: tuple[str, ...]
     lead: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -72,12 +72,16 @@ class Typesetter:
     def one_side(self, part: Part, width: float, into: Element) -> list[Any]:
         """The part as the first of its arrangements that fits on one side, or else in order.
 
-        Large print is always set in order.
+        Each is tried with its lines set closer before the next one. Large print is always set in
+        order.
         """
         story = self.story(part.blocks, width, into)
-        if not self._style.is_large:
-            for arranged in reversed(part.one_side):
-                page = self._plain(arranged, width, into)
+        if self._style.is_large:
+            return story
+        closer = Typesetter(self._style.closer(), self._page_height)
+        for arranged in reversed(part.one_side):
+            for typesetter in (closer, self):
+                page = typesetter.plain(arranged, width, into)
                 story = [InPlaceOf(grid([[page]], [width]), story)]
         return story
 
@@ -92,6 +96,8 @@ class Typesetter:
                 above = 5 if block.tone == "fine" else 0
                 set_text = style.paragraph(into.add("P"), block.text, block.tone)
                 return [style.gap(above), set_text, style.gap(3)]
+            case Bullets() if block.lead:
+                return [style.run_in(into.add("P"), block.lead, block.items), style.gap(4)]
             case Bullets():
                 return [*_bulleted(block, style, into.add("L")), style.gap(2)]
             case Numbered():
@@ -131,12 +137,12 @@ class Typesetter:
             return after
         column = (width - GAP) / 2
         sides = tuple(
-            self._plain(side, column, into.add("Div")) for side in (block.left, block.right)
+            self.plain(side, column, into.add("Div")) for side in (block.left, block.right)
         )
         looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
         return [InPlaceOf(grid([list(sides)], (column, column + GAP), *looks), after)]
 
-    def _plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
+    def plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
         """One below the other; no room is kept above the first nor below the last."""
         made = [one for block in blocks for one in self._flowables(block, width, into)]
         ends = [isinstance(one, Spacer) for one in made[:1] + made[-1:]]
@@ -144,7 +150,7 @@ class Typesetter:
 
 
 def _heading(block: Heading, style: Style, into: Element) -> list[Any]:
-    above, role = (8, "H2") if block.level == 1 else (4, "H3")
+    above, role = (9, "H2") if block.level == 1 else (5, "H3")
     tag = into.add("H2" if role == "H2" else "H3")
     return [
         style.gap(above),

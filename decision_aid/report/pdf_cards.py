@@ -36,11 +36,17 @@ _TEXTS: Final[dict[Literal["decision", "crisis", "plain"], tuple[str, str]]] = {
 def callout(block: Callout, width: float, style: Style, into: Element) -> Any:
     """A box with a heading and paragraphs."""
     heading, body = _TEXTS[block.kind]
+    heading = "label" if block.lead else heading
     tag = into.add("Div")
     rows = [
-        style.paragraph(tag.add("H2" if block.paragraphs else "P"), block.heading, heading),
+        style.paragraph(
+            tag.add("H2" if block.lead or block.paragraphs or block.rows else "P"),
+            block.heading,
+            heading,
+        ),
         *([style.paragraph(tag.add("P"), block.lead, "decision")] if block.lead else []),
         *(style.paragraph(tag.add("P"), text, body) for text in block.paragraphs),
+        *(style.lead_paragraph(tag.add("P"), f"{label}:", text) for label, text in block.rows),
     ]
     return box(rows, width, *_COLOURS[block.kind])
 
@@ -54,7 +60,7 @@ def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
         style.paragraph(tag.add("P"), block.question, "body"),
         _arms(block.arms, inner, style, tag),
         *_key(block.arms, style, tag),
-        grid([_sure(block, style, tag)], [style.room(40), inner - style.room(40)]),
+        grid([_sure(block, style, tag)], [style.room(36), inner - style.room(36)]),
         *(style.paragraph(tag.add("P"), note, "quiet") for note in block.notes),
     ]
     return box(rows, width, white, LINE)

@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Frame, PageTemplate
 
 from decision_aid.report.document import Document, Part
-from decision_aid.report.pdf_style import LINE, QUIET, REGULAR, Style
+from decision_aid.report.pdf_style import INK, LINE, QUIET, REGULAR, STRONG, Style
 
 Paper = Literal["letter", "a4"]
 
@@ -25,6 +25,8 @@ FOOT: Final = 14.0
 _LARGE: Final = 12.0
 _NORMAL: Final = 9.0
 """Sizes of head and foot in points."""
+_HEAD: Final = 1.2
+"""Size of the running head beside that of the foot."""
 LEAST: Final = 10.0
 """Size in points of the smallest letters on the person's page, but for head and foot."""
 _LEADING: Final = 1.35
@@ -100,7 +102,7 @@ class Sheet:
 
     def _template(self, part: Part, kind: str) -> Any:
         width, height = self.column
-        head = 2 * self._size if kind == "follows" else 0
+        head = 2.4 * self._size if kind == "follows" else 0
         bare = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
         frame = Frame(SIDE, self.foot, width, height - head, **bare)
         furnish = self._furniture(part if kind == "follows" else None)
@@ -116,11 +118,9 @@ class Sheet:
 
         def draw(canvas: Any, _: Any) -> None:
             with canvas.part_of(None):
-                self._quietly(canvas)
                 if goes_on is not None:
-                    canvas.drawString(
-                        SIDE, self.page[1] - TOP, self.style.line(f"{goes_on.title}, continued")
-                    )
+                    self._head(canvas, goes_on)
+                self._quietly(canvas)
                 canvas.setStrokeColor(LINE)
                 canvas.setLineWidth(0.5)
                 rule = self.foot - FOOT + self._size
@@ -129,6 +129,12 @@ class Sheet:
                     canvas.drawString(SIDE, FOOT + above * self._leading, line)
 
         return draw
+
+    def _head(self, canvas: Any, part: Part) -> None:
+        canvas.setFont(STRONG, _HEAD * self._size)
+        canvas.setFillColor(INK)
+        line = self.style.line(f"{part.title}, continued")
+        canvas.drawString(SIDE, self.page[1] - TOP, line)
 
     def _quietly(self, canvas: Any) -> None:
         canvas.setFont(REGULAR, self._size)

@@ -1,5 +1,6 @@
 """How paper looks: fonts, colours, paragraph styles, and the way from text to a paragraph."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final, Literal
@@ -33,6 +34,9 @@ SAFETY: Final = HexColor("#8F1D1D")
 SAFETY_PALE: Final = HexColor("#FCECEC")
 SAFETY_LINE: Final = HexColor("#E5B5B5")
 
+NO_BREAK: Final = "\u00a0"
+"""A blank that stays between the words beside it."""
+
 PrintSize = Literal["normal", "large"]
 """Normal print is 10 points, large print 16."""
 
@@ -51,7 +55,7 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
     "close": (REGULAR, 8.5, 11, INK),
     "dense": (REGULAR, 7.5, 9.5, INK),
     "dense label": (STRONG, 7.5, 9.5, INK),
-    "decision": (STRONG, 12, 16, INK),
+    "decision": (STRONG, 13.5, 17.5, INK),
     "safety": (STRONG, 10.5, 14, SAFETY),
 }
 """Name -> font, size, line height (points), colour."""
@@ -71,11 +75,13 @@ class Style:
         glyphs: Code points the font has.
         size: How large the print is.
         least: No letters are smaller than this, in points; 0 for no such limit.
+        snug: Lines and what stands below each other are set closer.
     """
 
     glyphs: frozenset[int]
     size: PrintSize = "normal"
     least: float = 0.0
+    snug: bool = False
 
     @property
     def is_large(self) -> bool:
@@ -83,12 +89,16 @@ class Style:
         return self.size == "large"
 
     def at_least(self, points: float) -> "Style":
-        """The same without small print, its lines set closer instead."""
+        """The same without small print."""
         return replace(self, least=points)
+
+    def closer(self) -> "Style":
+        """The same size of letters in less room."""
+        return replace(self, snug=True)
 
     def gap(self, points: float) -> Any:
         """An empty space of so many points below normal print, less where much must fit."""
-        return Spacer(0, 0.6 * points if self.least else points)
+        return Spacer(0, 0.6 * points if self.snug else points)
 
     def room(self, points: float) -> float:
         """Room of so many points beside normal print, beside this print."""
@@ -109,6 +119,17 @@ class Style:
         look = _look(self, style, "left", hanging=0)
         lead_run = _run(f"{self.line(lead)} ", STRONG, look)
         made = Tagged(None, look, frags=[lead_run, _run(self.line(text), look.fontName, look)])
+        made.tag = tag
+        return made
+
+    def run_in(self, tag: Element, lead: str, items: Sequence[str]) -> Any:
+        """A paragraph of a lead and its items, each behind a mark that no line ends with."""
+        look = _look(self, "body", "left", hanging=0)
+        runs = [_run(f"{self.line(lead)}: ", STRONG, look)]
+        for item in items:
+            mark = _run(f"•{NO_BREAK}", STRONG, look)
+            runs += [mark, _run(f"{self.line(item)} ", look.fontName, look)]
+        made = Tagged(None, look, frags=runs)
         made.tag = tag
         return made
 
@@ -161,9 +182,9 @@ def _look(style: Style, name: str, align: str, hanging: int) -> Any:
     if style.is_large:
         size = _LARGE.get(name, 16)
         leading = _LEADING * size
-    elif style.least:
-        size = max(size, style.least)
-        leading = _SNUG * size
+    else:
+        known, size = size, max(size, style.least)
+        leading = _SNUG * size if style.snug else leading * size / known
     return ParagraphStyle(
         name,
         fontName=font,

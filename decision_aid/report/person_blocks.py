@@ -10,7 +10,6 @@ from decision_aid.report.document import (
     Callout,
     Columns,
     Heading,
-    KeyValues,
     Numbered,
     Paragraph,
 )
@@ -19,8 +18,6 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 
 EMERGENCY = "Get emergency help at once if"
-MARK = " • "
-"""Before a reason to call that stands behind another one."""
 TOP = 3
 """Ratings on the person's page; all of them are in the record."""
 
@@ -85,11 +82,21 @@ def bulleted(items: tuple[str, ...], none: str) -> Block:
     return Bullets(items) if items else Paragraph(none, "quiet")
 
 
-def crisis_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
-    """The crisis line in its box, and the clinic's own number where it gives one."""
+def look_again(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """When they look at it again; nothing where that was left open."""
+    review = snapshot.session.review
+    return (("We look at it again", review),) if review.strip() else ()
+
+
+def crisis_box(snapshot: Snapshot) -> Block:
+    """Whom to call in a crisis."""
+    return Callout("crisis", snapshot.pack.crisis.line, ())
+
+
+def clinic_line(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The clinic's own number, where it gives one."""
     line = call_line(snapshot)
-    box = Callout("crisis", snapshot.pack.crisis.line, ())
-    return box, *((Paragraph(line),) if line else ())
+    return (Paragraph(line, "strong"),) if line else ()
 
 
 def signs_to_call(snapshot: Snapshot) -> tuple[tuple[Heading, Bullets], ...]:
@@ -106,11 +113,9 @@ def calls_beside(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def calls_run_in(snapshot: Snapshot) -> tuple[Block, ...]:
     """The same in full width, one reason behind the other, for where there is little room."""
-    rows = tuple(
-        (heading.text, MARK + MARK.join(listed.items))
-        for heading, listed in signs_to_call(snapshot)
+    return tuple(
+        Bullets(listed.items, lead=heading.text) for heading, listed in signs_to_call(snapshot)
     )
-    return (KeyValues(rows, run_in=True),) if rows else ()
 
 
 def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[Heading, Bullets]:

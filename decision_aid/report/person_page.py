@@ -22,7 +22,9 @@ from decision_aid.report.person_blocks import (
     calls_beside,
     calls_run_in,
     chosen_option,
-    crisis_blocks,
+    clinic_line,
+    crisis_box,
+    look_again,
     next_step_lines,
     what_mattered,
 )
@@ -48,7 +50,7 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
 
 @dataclass(frozen=True, kw_only=True)
 class _Contents:
-    """What is on the page; `figure` and `calls` may be empty."""
+    """What is on the page; some of it may be empty."""
 
     decided: Block
     why: tuple[Block, ...]
@@ -56,9 +58,10 @@ class _Contents:
     figure: tuple[Block, ...]
     questions: tuple[Block, ...]
     options: tuple[Block, ...]
-    crisis: tuple[Block, ...]
+    crisis: Block
     calls: tuple[Block, ...]
     calls_run_in: tuple[Block, ...]
+    clinic: tuple[Block, ...]
 
 
 def _contents(snapshot: Snapshot, citations: Citations) -> _Contents:
@@ -72,9 +75,10 @@ def _contents(snapshot: Snapshot, citations: Citations) -> _Contents:
             bulleted(snapshot.session.open_questions, "No question was noted."),
         ),
         options=options_in_short(snapshot),
-        crisis=crisis_blocks(snapshot),
+        crisis=crisis_box(snapshot),
         calls=calls_beside(snapshot),
         calls_run_in=calls_run_in(snapshot),
+        clinic=clinic_line(snapshot),
     )
 
 
@@ -84,12 +88,12 @@ def _arranged(page: _Contents, calls: tuple[Block, ...]) -> tuple[Block, ...]:
     others = (*page.questions, *page.options)
     tall = any(isinstance(block, FigurePair) for block in page.figure)
     left, right = ((*own, *others), beside) if tall else (own, (*beside, *others))
-    return page.decided, Columns(left, right), *page.crisis, *calls
+    return page.decided, Columns(left, right), page.crisis, *calls, *page.clinic
 
 
 def _in_order(page: _Contents) -> tuple[Block, ...]:
     """Over as many pages as it takes: what must be on the first one comes first."""
-    first = (page.decided, *page.steps, *page.crisis, *page.calls)
+    first = (page.decided, *page.steps, page.crisis, *page.calls, *page.clinic)
     left = (*page.why, *page.questions)
     why = (Columns(left, page.figure),) if page.figure else left
     return *first, *why, *page.options
@@ -111,9 +115,7 @@ def _decided(snapshot: Snapshot) -> Callout:
     favoured = session.decision or session.leaning
     if favoured and favoured.option in snapshot.gated:
         lines = (*lines, f"Before that: {not_weighed_reason(favoured.option, snapshot)}")
-    if session.review.strip():
-        lines = (*lines, f"We look at it again: {session.review}")
-    return Callout("decision", "What we decided", lines, lead)
+    return Callout("decision", "What we decided", lines, lead, look_again(snapshot))
 
 
 def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str, tuple[str, ...]]:

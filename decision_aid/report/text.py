@@ -64,7 +64,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911, PLR0912 - one
         case Paragraph():
             return iter(_wrapped(block.text))
         case Bullets():
-            return _items("- ", block.items)
+            return chain(_wrapped(block.lead), _items("- ", block.items))
         case Numbered():
             return _numbered(block)
         case CheckList():
@@ -101,6 +101,7 @@ def _callout(callout: Callout) -> Iterator[str]:
     yield from _wrapped(callout.lead)
     for text in callout.paragraphs:
         yield from _wrapped(text)
+    yield from _key_values(callout.rows)
 
 
 def _numbered(block: Numbered) -> Iterator[str]:
