@@ -54,13 +54,14 @@ class SummaryPage(StepPage):
         self._saving = Saving(self, self._actions.password, choose)
         self._printing = Printing(self, ask)
         self._controls = SummaryControls((clinic and clinic.paper) or "letter")
-        self._end = SummaryEnd()
         self._pages = PagesCard()
+        self._end = SummaryEnd()
         self._connect()
         halves = RowOrColumn(gap=16, shares=(32, 68), row_from=700)
-        halves.addWidget(column_of(self._actions, self._controls, self._end))
+        halves.addWidget(column_of(self._actions, self._controls))
         halves.addWidget(self._pages)
         self.body.addLayout(halves)
+        self.body.addWidget(self._end)
         self.body.addStretch(1)
 
     def present(self, snapshot: Snapshot) -> None:

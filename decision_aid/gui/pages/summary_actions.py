@@ -1,6 +1,6 @@
 """What can be done with the pages: saved, printed, copied as a note; and then the end."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.gui import safe
@@ -73,6 +73,6 @@ class SummaryEnd(Card):
         finish = safe.button("Finish and clear")
         finish.clicked.connect(self.finish_wanted)
         self.add(
-            safe.label("Clear everything, so that the next person sees nothing of it.", "small"),
-            finish,
+            safe.label("Clear everything, so that the next person sees nothing of it.", "small")
         )
+        self.body.addWidget(finish, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -25,11 +25,11 @@ class PageBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "page_bar")
+        self._back = safe.button("Previous page", "small")
+        self._on = safe.button("Next page", "small")
         self.pan = QScrollBar(Qt.Orientation.Horizontal)
         self.pan.setAccessibleName("From side to side of the page")
         self.pan.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._back = safe.button("Previous page", "small")
-        self._on = safe.button("Next page", "small")
         self._place = safe.label("", "small_strong")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._back.clicked.connect(lambda: self.turned.emit(-1))

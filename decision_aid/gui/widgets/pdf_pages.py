@@ -105,6 +105,8 @@ class PdfPages(QWidget):
         Args:
             step: -1 or 1.
         """
+        if self._as_text.isChecked():
+            return
         sizes = [one for one, _ in ZOOMS]
         now = self._zoom.value
         if now in sizes[1:]:

@@ -31,8 +31,8 @@ class Paper(QWidget):
         self._from: QPoint | None = None
         self._sheet = safe.label("", "paper", self)
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._sheet.setAccessibleDescription(HOW_TO_READ)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription(HOW_TO_READ)
         self._pan.valueChanged.connect(self._place)
         self._pan.hide()
 
@@ -48,7 +48,7 @@ class Paper(QWidget):
         picture.setDevicePixelRatio(ratio)
         size = picture.deviceIndependentSize().toSize()
         self._sheet.setPixmap(picture)
-        self._sheet.setAccessibleName(name)
+        self.setAccessibleName(name)
         self._sheet.setFixedSize(size.width() + 2 * _EDGE, size.height() + 2 * _EDGE)
         self.setFixedHeight(self._sheet.height())
         self._make_room()
@@ -90,10 +90,11 @@ class Paper(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of it."""
-        super().mouseReleaseEvent(event)
-        if self._from is not None:
-            self._from = None
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        if self._from is None:
+            super().mouseReleaseEvent(event)
+            return
+        self._from = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def _make_room(self) -> None:
         beyond = max(0, self._sheet.width() - self.width())
