@@ -131,6 +131,7 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--handover", action="store_true", help="print the page for a prescriber, too"
     )
+    parser.add_argument("--sums", action="store_true", help="print every step of the sums, too")
     parser.add_argument("--ipdas", action="store_true", help="print how the aid measures up, too")
     parser.add_argument("--paper", choices=("letter", "a4"), help="the clinic's own; or letter")
     parser.add_argument("--large", action="store_true", help="print in 16 point; more pages")
@@ -203,8 +204,7 @@ def _parts(given: argparse.Namespace, snapshot: "Snapshot") -> "list[PartId]":
     from decision_aid.report.document import PARTS, usual_parts  # noqa: PLC0415
 
     usual = usual_parts(snapshot)
-    asked = {"options": given.options, "handover": given.handover, "ipdas": given.ipdas}
-    return [part for part in PARTS if part in usual or asked.get(part)]
+    return [part for part in PARTS if part in usual or getattr(given, part, False)]
 
 
 def _write(given: argparse.Namespace, document: "Document", own: "Paper", password: str) -> None:

@@ -13,6 +13,7 @@ from decision_aid.cli import main
 from decision_aid.content.packs import load_pack
 from decision_aid.content.sessions import load_session
 from decision_aid.domain.safety import findings
+from decision_aid.workspace.pack_hash import content_words
 
 from tests.content.small_pack import a_copy, edit
 
@@ -147,6 +148,7 @@ def test_the_shipped_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str
     assert code == 0
     assert out.splitlines()[-1].startswith("depression: 0 errors")
     assert out.startswith("Reading: the median of ")
+    assert f"Content (en): {content_words(load_pack('depression'))}." in out.splitlines()
 
 
 def a_fresh_copy(tmp_path: Path, review: date) -> Path:
@@ -189,7 +191,7 @@ def test_a_check_as_json_is_one_object_and_the_same_twice(
     told = json.loads(out)
     assert (told["errors"], told["warnings"]) == (1, 0)
     assert (told["pack"], told["version"]) == ((None, None) if broken else ("small", "1"))
-    assert (told["reading"] is None) == broken
+    assert (told["reading"] is None) == (told["hash"] is None) == broken
     (found,) = told["findings"]
     assert set(found) == {"code", "severity", "file", "line", "text"}
     assert (found["code"], found["line"]) == ("wrong_type" if broken else "odd_year", 4)
@@ -459,3 +461,12 @@ def test_the_options_side_by_side_are_printed_on_request_only(
     assert code == 0
     assert title in plain
     assert "HOW THIS AID MEASURES UP" not in plain
+
+
+def test_the_sums_are_printed_on_request_only(capsys: pytest.CaptureFixture[str]) -> None:
+    first_line = "How the line-up was worked out. Nobody needs this to decide."
+    assert first_line not in run("summary", MAOI, "--text", capsys=capsys)[1]
+    code, plain, _ = run("summary", MAOI, "--text", "--sums", capsys=capsys)
+    assert code == 0
+    assert plain.index("RECORD FOR THE PROVIDER") < plain.index(first_line)
+    assert "Score: the sum of the products" in plain

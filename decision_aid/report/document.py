@@ -9,9 +9,10 @@ from decision_aid.domain.risk import Certainty
 if TYPE_CHECKING:
     from decision_aid.workspace.snapshot import Snapshot
 
-PartId = Literal["person", "options", "handover", "record", "sources", "ipdas"]
+PartId = Literal["person", "options", "handover", "record", "sums", "sources", "ipdas"]
 """The person's page, the options side by side, the page for a prescriber who was not here, the
-provider's record, where the numbers come from, and how the aid measures up."""
+provider's record, every step of the sums, where the numbers come from, and how the aid measures
+up."""
 
 PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
 """The parts, in the order they are printed."""

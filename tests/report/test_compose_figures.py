@@ -128,9 +128,9 @@ def test_the_sources_alone_are_those_of_the_whole_document() -> None:
 
 def test_no_source_is_listed_that_the_parts_printed_do_not_cite() -> None:
     session = a_session(decision=Decision(kind="option", option="stay"), help=2, driving=1)
-    with_record = compose(a_visit(session=session), on=TODAY)
+    with_sums = compose(a_visit(session=session), on=TODAY, parts=("person", "sums", "sources"))
     without = compose(a_visit(session=session), on=TODAY, parts=("person", "sources"))
-    assert numbered(with_record.parts[2])
+    assert numbered(with_sums.parts[2])
     assert not numbered(without.parts[1])
 
 

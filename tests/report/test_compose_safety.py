@@ -82,11 +82,13 @@ def drawn(of: Part) -> dict[str, str]:
 def test_an_option_that_is_shut_has_no_bar_and_its_reason_is_told(
     session: Session, reason: str, in_short: str
 ) -> None:
-    person, record, _ = document(session).parts
+    made = compose(a_visit(session=session), on=TODAY, parts=["person", "record", "sums"])
+    person, record, sums_part = made.parts
     assert drawn(record) == {"Talk": "", "Stay": "", "Pill": reason}
     (bar,) = (one for block in of_kind(record, LineUpBars) for one in block.bars if one.not_weighed)
     assert (bar.score, bar.low, bar.high) == (0, 0, 0)
-    sums = [one for one in of_kind(record, Table) if one.columns[1].title != "The person"]
+    (fits,) = (one for one in of_kind(record, Table) if one.columns[1].title == "Band")
+    sums = [fits, *of_kind(sums_part, Table)]
     assert len(sums) == 7
     assert not [row for one in sums for row in one.rows if "Pill" in row[0] or row[0] == "B"]
     assert not [column for one in sums for column in one.columns if column.title == "B"]

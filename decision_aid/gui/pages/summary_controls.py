@@ -18,7 +18,8 @@ PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("person", "My page", "What matters and what is next."),
     ("options", "All options", "Side by side, to read at home."),
     ("handover", "Hand-over to the prescriber", "What waits for their check."),
-    ("record", "Record for the provider", "Answers, checks and the sums."),
+    ("record", "Record for the provider", "Answers, checks and the line-up."),
+    ("sums", "The sums", "Every step of the line-up, to check by hand."),
     ("sources", "Sources", "Where the numbers come from."),
     ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs."),
 )
