@@ -39,5 +39,6 @@ def copy_note(note: str) -> None:
 def take_note_back() -> None:
     """Empty the clipboard where it still holds our note; anything else on it stays."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().data(_MARK).data() == _OURS:
+    held: QMimeData | None = clipboard.mimeData()  # None where there is nothing on it
+    if held is not None and held.data(_MARK).data() == _OURS:
         clipboard.clear()
