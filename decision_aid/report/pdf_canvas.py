@@ -9,6 +9,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from decision_aid.report.pdf_structure import Element, write_tree
+from decision_aid.report.safe_text import clean
 
 # Streams as they are, not spelled out in ASCII: smaller and sooner written.
 rl_config.useA85 = 0
@@ -97,7 +98,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
             for place, entry in enumerate(page.entries):
                 key = f"{number} {place}"
                 self.bookmarkHorizontalAbsolute(key, entry.top)
-                self.addOutlineEntry(entry.title, key, entry.level)
+                self.addOutlineEntry(clean(entry.title), key, entry.level)
             super().showPage()
         write_tree(self._doc, self._root, [page.marked for page in pages])
         super().save()

@@ -79,7 +79,8 @@ class Sheet:
     def number(self, canvas: Any, number: int, count: int) -> None:
         """Draw "Page 2 of 5" at the foot of a page."""
         self._quietly(canvas)
-        canvas.drawRightString(self.page[0] - SIDE, FOOT, f"Page {number} of {count}")
+        told = self.style.line(f"Page {number} of {count}")
+        canvas.drawRightString(self.page[0] - SIDE, FOOT, told)
 
     @property
     def _size(self) -> float:
@@ -126,7 +127,7 @@ class Sheet:
                 rule = self.foot - FOOT + self._size
                 canvas.line(SIDE, rule, self.page[0] - SIDE, rule)
                 for above, line in enumerate(reversed([*self._not_advice, last])):
-                    canvas.drawString(SIDE, FOOT + above * self._leading, line)
+                    canvas.drawString(SIDE, FOOT + above * self._leading, self.style.line(line))
 
         return draw
 

@@ -50,6 +50,7 @@ class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
         super().__init__()
         self._tag = tag
         self._block = block
+        self._style = style
         self._size = _LARGE if style.is_large else _SIZE
         self._row = style.room(_HEIGHT)
         self._in_two = style.is_large and bool(block.boxes)
@@ -89,8 +90,8 @@ class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def _write(self, at: float, y: float, text: str) -> float:
         """Write a text; where it ends. The blank behind it is for those who hear it."""
-        self.canv.drawString(at, y + 3.5, f"{text} ")
+        self.canv.drawString(at, y + 3.5, f"{self._style.line(text)} ")
         return at + self._width(text)
 
     def _width(self, text: str) -> float:
-        return float(stringWidth(text, REGULAR, self._size))
+        return float(stringWidth(self._style.line(text), REGULAR, self._size))

@@ -4,6 +4,8 @@ from typing import Any, Literal
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
 
+from decision_aid.report.safe_text import clean
+
 Role = Literal[
     "Document",
     "Sect",
@@ -142,7 +144,8 @@ class _Node(PDFObject):  # type: ignore[misc] # ReportLab has no types
             for page, mark in self._element.marks
         )
         kids = b" ".join([*marks, *map(number, self.inside)])
-        alt = bytes(PDFString(self._element.alt).format(document)) if self._element.alt else b""
+        said = self._element.alt
+        alt = bytes(PDFString(clean(said)).format(document)) if said else b""
         told = (self._element.role.encode(), number(self._parent), kids)
         return b"<</Type /StructElem /S /%b /P %b /K [%b]%b%b>>" % (
             *told,

@@ -20,9 +20,10 @@ def clean(text: str) -> str:
     Space of any kind, line breaks too, becomes one blank; controls, lone surrogates, direction
     overrides and noncharacters become U+FFFD; over `LONGEST` characters it is cut, visibly.
     """
-    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    spaced = " ".join(cut.split())
-    return unicodedata.normalize("NFC", "".join(map(_harmless, spaced)))
+    spaced = " ".join(text.split())
+    # Cut first: piles of accents take the square of their number to put in order.
+    cut = spaced if len(spaced) <= LONGEST else f"{spaced[: LONGEST - 1].rstrip()}…"
+    return unicodedata.normalize("NFC", "".join(map(_harmless, cut)))
 
 
 def printable(text: str, glyphs: frozenset[int]) -> str:
