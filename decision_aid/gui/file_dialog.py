@@ -5,20 +5,16 @@ from typing import Final
 
 from platformdirs import user_documents_dir
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QToolButton,
     QWidget,
 )
 
-from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
-from decision_aid.gui.crisis_card import HELP, CrisisCard
 from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.help_bar import HelpBar
 from decision_aid.gui.question_card import QuestionCard
 from decision_aid.gui.theme import worn
 from decision_aid.workspace.snapshot import Snapshot
@@ -86,13 +82,14 @@ class FileDialog(QFileDialog):
         snapshot: This moment.
         title: Its title.
         kinds: Which files are shown.
+
+    Attributes:
+        help: Whom to call in a crisis.
     """
 
     def __init__(self, parent: QWidget, snapshot: Snapshot, *, title: str, kinds: str) -> None:
         _keep_nothing()
         super().__init__(parent, title, user_documents_dir(), kinds)
-        self._snapshot = snapshot
-        self._crisis: CrisisCard | None = None
         # Not the whole program waits: help on the patient screen stays in reach.
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -102,11 +99,7 @@ class FileDialog(QFileDialog):
         self._clear_away()
         self._question = QuestionCard(self)
         self._ring = FocusRing(self)
-        self._told = safe.label(title, "bar_title")
-        layout = self.layout()
-        if layout is not None:
-            layout.setMenuBar(self._bar())
-        QShortcut(QKeySequence("F1"), self, self.show_help)
+        self.help = HelpBar(self, snapshot, title)
         self.resize(*_SIZE)
 
     def ask(self) -> Path | None:
@@ -115,13 +108,6 @@ class FileDialog(QFileDialog):
         chosen = self.selectedFiles()
         self.deleteLater()
         return Path(chosen[0]) if accepted and chosen else None
-
-    def show_help(self) -> None:
-        """Show whom to call in a crisis, over the dialog."""
-        if self._crisis is None:
-            self._crisis = CrisisCard(self, self._snapshot.pack.crisis)
-        self._crisis.present(self._snapshot)
-        self._crisis.open()
 
     def accept(self) -> None:
         """Take the file, or say what is in the way of it."""
@@ -132,7 +118,7 @@ class FileDialog(QFileDialog):
         if not chosen or chosen[0].is_dir():
             super().accept()
         elif opening and not chosen[0].is_file():
-            self._told.setText(MISSING)
+            self.help.say(MISSING)
             announce(self, MISSING)
         elif not opening and chosen[0].exists():
             self._ask_to_replace()
@@ -163,19 +149,7 @@ class FileDialog(QFileDialog):
 
     def _is_covered(self) -> bool:
         """Whether a card lies over it: its buttons have keys of their own that still press them."""
-        return self._question.is_open or (self._crisis is not None and self._crisis.is_open)
-
-    def _bar(self) -> QWidget:
-        made = QFrame()
-        made.setProperty("role", "top_bar")
-        wanted = safe.button(HELP, "help")
-        wanted.setAutoDefault(False)
-        wanted.clicked.connect(self.show_help)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(20, 5, 20, 5)
-        row.addWidget(self._told, stretch=1)
-        row.addWidget(wanted)
-        return made
+        return self._question.is_open or self.help.is_open
 
 
 def _last_folder() -> str:

@@ -21,12 +21,13 @@ class HelpBar(QFrame):
         super().__init__(dialog)
         self._dialog, self._snapshot = dialog, snapshot
         self._crisis: CrisisCard | None = None
+        self._told = safe.label(title, "bar_title")
         self.setProperty("role", "top_bar")
         wanted = safe.button(HELP, "help")
         wanted.clicked.connect(self.show_help)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 5, 20, 5)
-        row.addWidget(safe.label(title, "bar_title"), stretch=1)
+        row.addWidget(self._told, stretch=1)
         row.addWidget(wanted)
         QShortcut(QKeySequence("F1"), dialog, self.show_help)
         layout = dialog.layout()
@@ -34,9 +35,13 @@ class HelpBar(QFrame):
             layout.setMenuBar(self)
 
     @property
-    def help_is_open(self) -> bool:
+    def is_open(self) -> bool:
         """Whether help lies over the dialog, whose buttons have keys that still press them."""
         return self._crisis is not None and self._crisis.is_open
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of what the dialog is for."""
+        self._told.setText(sentence)
 
     def show_help(self) -> None:
         """Show whom to call in a crisis, over the dialog."""

@@ -60,6 +60,9 @@ class PrintDialog(QPrintDialog):
         snapshot: This moment.
         printer: What is chosen goes there.
         count: How many pages there are.
+
+    Attributes:
+        help: Whom to call in a crisis.
     """
 
     def __init__(self, parent: QWidget, snapshot: Snapshot, printer: QPrinter, count: int) -> None:
@@ -72,18 +75,18 @@ class PrintDialog(QPrintDialog):
         self.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
         self.setMinMax(1, count)
         self.setFromTo(1, count)
-        self._help = HelpBar(self, snapshot, TITLE)
+        self.help = HelpBar(self, snapshot, TITLE)
         self._make_room()
         self._ring = FocusRing(self)
 
     def accept(self) -> None:
         """Print; not while help is open over it."""
-        if not self._help.help_is_open:
+        if not self.help.is_open:
             super().accept()
 
     def reject(self) -> None:
         """Close it with nothing printed; not while help is open over it."""
-        if not self._help.help_is_open:
+        if not self.help.is_open:
             super().reject()
 
     def _make_room(self) -> None:
