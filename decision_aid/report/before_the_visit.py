@@ -16,7 +16,7 @@ from decision_aid.report.medicine_lines import stopped, taken_now
 from decision_aid.report.options_table import shut_sentences, shut_word
 from decision_aid.report.person_blocks import (
     bulleted,
-    calls_beside,
+    calls_run_in,
     clinic_line,
     crisis_box,
     look_again,
@@ -53,7 +53,7 @@ def before_the_visit(snapshot: Snapshot) -> Part:
             _so_far(snapshot),
             Columns(left, right),
             crisis_box(snapshot),
-            *calls_beside(snapshot),
+            *calls_run_in(snapshot),
             *clinic_line(snapshot),
             *_options(snapshot),
             *questions_to_ask(snapshot),

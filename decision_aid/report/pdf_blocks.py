@@ -38,6 +38,8 @@ GAP: Final = 20.0
 """Between two columns, in points."""
 MOST_TOGETHER: Final = 0.5
 """Share of a page up to which a heading and what follows it stay on one page."""
+LARGE_TOGETHER: Final = 0.2
+"""The same for a list in large print, which takes more room."""
 FEW_LINES: Final = 72.0
 """Height in points below which nothing new is begun at the foot of a page."""
 LONG_ROW: Final = 0.25
@@ -63,11 +65,17 @@ class Typesetter:
         for block in blocks:
             waiting += self._flowables(block, width, into)
             if not isinstance(block, Heading):
-                long = isinstance(block, Table) and block.close
-                least = LONG_ROW * self._page_height if long else FEW_LINES
-                story.append(Together(waiting, MOST_TOGETHER * self._page_height, least))
+                story.append(self._together(waiting, block))
                 waiting = []
         return story + waiting
+
+    def _together(self, flowables: list[Any], block: Block) -> Any:
+        """What belongs to a block, headings before it too; a list in large print may be torn."""
+        long = isinstance(block, Table) and block.close
+        least = LONG_ROW * self._page_height if long else self._style.room(FEW_LINES)
+        listed = self._style.is_large and isinstance(block, Bullets | CheckList | KeyValues)
+        most = LARGE_TOGETHER if listed else MOST_TOGETHER
+        return Together(flowables, most * self._page_height, least)
 
     def one_side(self, part: Part, width: float, into: Element) -> list[Any]:
         """The part as the first of its arrangements that fits on one side, or else in order.
@@ -97,7 +105,7 @@ class Typesetter:
                 set_text = style.paragraph(into.add("P"), block.text, block.tone)
                 return [style.gap(above), set_text, style.gap(3)]
             case Bullets() if block.lead:
-                return [style.run_in(into.add("P"), block.lead, block.items), style.gap(4)]
+                return _run_in(block, style, into)
             case Bullets():
                 return [*_bulleted(block, style, into.add("L")), style.gap(2)]
             case Numbered():
@@ -164,6 +172,14 @@ def _bulleted(block: Bullets, style: Style, into: Element) -> list[Any]:
     return [
         style.paragraph(into.add("LI").add("LBody"), one, look, mark="•") for one in block.items
     ]
+
+
+def _run_in(block: Bullets, style: Style, into: Element) -> list[Any]:
+    """In one paragraph; large print has room for a list."""
+    if not style.is_large:
+        return [style.run_in(into.add("P"), block.lead, block.items), style.gap(4)]
+    listed = _bulleted(block, style, into.add("L"))
+    return [*_heading(Heading(block.lead, 2), style, into), *listed, style.gap(2)]
 
 
 def _to_do(block: CheckList, style: Style, into: Element) -> list[Any]:

@@ -19,6 +19,8 @@ from decision_aid.report.pdf_style import (
 from decision_aid.report.pdf_tables import grid
 
 _PADDING: Final = 11.0
+_SNUG: Final = 8.0
+"""Between the border of a box and its content, in points."""
 RANGE: Final = "A light middle: it could be fewer people. A grey circle: it could be more."
 """How to read the circles of an icon array that lie within the range."""
 _COLOURS: Final[dict[Literal["decision", "crisis", "plain"], tuple[Color, Color]]] = {
@@ -48,12 +50,12 @@ def callout(block: Callout, width: float, style: Style, into: Element) -> Any:
         *(style.paragraph(tag.add("P"), text, body) for text in block.paragraphs),
         *(style.lead_paragraph(tag.add("P"), f"{label}:", text) for label, text in block.rows),
     ]
-    return box(rows, width, *_COLOURS[block.kind])
+    return box(rows, width, *_COLOURS[block.kind], padding=_around(style))
 
 
 def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
     """A card with an icon array for each group, how sure, and from where."""
-    inner = width - 2 * _PADDING
+    inner = width - 2 * _around(style)
     tag = into.add("Div")
     rows = [
         style.paragraph(tag.add("H2"), block.title, "heading 2"),
@@ -63,12 +65,16 @@ def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
         grid([_sure(block, style, tag)], [style.room(36), inner - style.room(36)]),
         *(style.paragraph(tag.add("P"), note, "quiet") for note in block.notes),
     ]
-    return box(rows, width, white, LINE)
+    return box(rows, width, white, LINE, padding=_around(style))
+
+
+def _around(style: Style) -> float:
+    return _SNUG if style.snug else _PADDING
 
 
 def _sure(block: FigurePair, style: Style, tag: Element) -> list[Any]:
     words = style.paragraph(tag.add("P"), block.certainty_text, "quiet")
-    return [CertaintyDots(block.certainty), words]
+    return [CertaintyDots(block.certainty, style.room(1)), words]
 
 
 def _arms(arms: tuple[FigureArm, ...], width: float, style: Style, tag: Element) -> Any:

@@ -73,12 +73,18 @@ def circle(canvas: Any, mark: Mark, x: float, y: float, radius: float) -> None:
 
 
 class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """One to four filled dots of four; the words beside them say the same."""
+    """One to four filled dots of four; the words beside them say the same.
 
-    def __init__(self, certainty: Certainty) -> None:
+    Args:
+        certainty: How sure we are.
+        scale: Their size beside that in normal print.
+    """
+
+    def __init__(self, certainty: Certainty, scale: float = 1.0) -> None:
         super().__init__()
         self._filled = SURE[certainty]
-        self.width, self.height = 34.0, 10.0
+        self._scale = scale
+        self.width, self.height = 34.0 * scale, 10.0 * scale
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Its size in points."""
@@ -89,6 +95,7 @@ class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types
         with self.canv.part_of(None):
             self.canv.setStrokeColor(INK)
             self.canv.setLineWidth(0.7)
+            self.canv.scale(self._scale, self._scale)
             for place in range(4):
                 self.canv.setFillColor(INK if place < self._filled else white)
                 self.canv.circle(4 + 8 * place, 4.5, 2.8, fill=1)

@@ -1,6 +1,7 @@
 """The person's page: what was decided, why, and what comes next, in their words."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from decision_aid.domain.session import Decision
 from decision_aid.report.before_the_visit import before_the_visit
@@ -33,6 +34,9 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason
 from decision_aid.workspace.words import decision_line, decision_name
 
+MANY_WORDS: Final = 2000
+"""Characters of a decision beyond which the crisis line would find no room below it."""
+
 
 def person_page(snapshot: Snapshot, citations: Citations) -> Part:
     """The person's page. Item 9 of the PHQ-9 is never on it, nor any score."""
@@ -52,7 +56,7 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
 class _Contents:
     """What is on the page; some of it may be empty."""
 
-    decided: Block
+    decided: Callout
     why: tuple[Block, ...]
     steps: tuple[Block, ...]
     figure: tuple[Block, ...]
@@ -93,10 +97,10 @@ def _arranged(page: _Contents, calls: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _in_order(page: _Contents) -> tuple[Block, ...]:
     """Over as many pages as it takes: what must be on the first one comes first."""
-    first = (page.decided, *page.steps, page.crisis, *page.calls, *page.clinic)
-    left = (*page.why, *page.questions)
-    why = (Columns(left, page.figure),) if page.figure else left
-    return *first, *why, *page.options
+    long = sum(map(len, page.decided.paragraphs)) > MANY_WORDS
+    first = (page.crisis, page.decided) if long else (page.decided, page.crisis)
+    call = (*page.calls, *page.clinic)
+    return *first, *page.steps, *page.why, *call, *page.figure, *page.questions, *page.options
 
 
 def _figure(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

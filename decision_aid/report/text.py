@@ -64,7 +64,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911, PLR0912 - one
         case Paragraph():
             return iter(_wrapped(block.text))
         case Bullets():
-            return chain(_wrapped(block.lead), _items("- ", block.items))
+            lead = _heading(block.lead, 2) if block.lead else ()
+            return chain(lead, _items("- ", block.items))
         case Numbered():
             return _numbered(block)
         case CheckList():
