@@ -14,8 +14,8 @@ TITLE: Final = "Password (optional)"
 NAME: Final = "Protect the PDF with a password (optional)"
 HIDES: Final = (
     "Protect the PDF: it cannot be read without the password. This hides it and does not seal it: "
-    "someone could change the file unnoticed. A short password can be guessed. A lost one cannot be "
-    "brought back."
+    "someone could change the file unnoticed. A short password can be guessed. A lost one cannot "
+    "be brought back."
 )
 PREVIEW: Final = "The pages shown here have no password. The saved PDF asks for it."
 PASSWORD: Final = "Password"  # noqa: S105 - the name of a line to type in
