@@ -1,7 +1,9 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from decision_aid.domain.session import Decision
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Decision, Session
 from decision_aid.gui.pages.summary import COPIED, SummaryPage
 from decision_aid.gui.pages.summary_controls import NO_PARTS
 from decision_aid.gui.pages.summary_save import file_name
@@ -12,9 +14,11 @@ from decision_aid.workspace.changes.decide import Decide
 from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.snapshot import Snapshot
 from pypdfium2 import PdfDocument
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, full_session, real_pack
 
@@ -164,3 +168,64 @@ def test_the_note_is_copied_and_finishing_is_asked_of_the_window(summary: OnePag
     assert summary.reads(COPIED)
     summary.press("Finish and clear")
     assert summary.asked == [StartFresh()]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768)])
+def test_saving_and_printing_are_in_sight_without_scrolling(
+    qtbot: QtBot, open_window: Callable[[Pack, Session], Driver], width: int, height: int
+) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.window.resize(width, height)
+    driver.go("Summary")
+    driver.settle()
+    for name in ("Save PDF…", "Print…"):
+        button = driver.find(name)
+        assert button.visibleRegion().boundingRect() == button.rect(), name
+    primary = [one for one in driver.controls() if one.property("role") == "primary"]
+    assert [one.accessibleName() for one in primary] == ["Save PDF…"]
+    shown = driver.window.page.findChildren(PdfPages)
+    qtbot.waitUntil(lambda: all(one.is_drawn for one in shown), timeout=20_000)
+
+
+def test_tab_goes_from_saving_over_what_to_print_to_the_pages_and_the_end(
+    summary: OnePage,
+) -> None:
+    summary.focus("Save PDF…")
+    seen: list[str] = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.accessibleName())
+        if seen[-1] == "Finish and clear":
+            break
+        summary.key(Qt.Key.Key_Tab)
+    wanted = ["Save PDF…", "Print…", "Print: My page", "Paper: Letter", "Zoom: Fit width"]
+    wanted += ["Read as text", "Next page", f"Page 1 of {preview(summary).count}"]
+    assert [name for name in seen if name in wanted] == wanted
+    assert seen[-1] == "Finish and clear"
+    assert "" not in seen
+
+
+def test_keys_of_documents_change_the_size_while_the_keyboard_is_on_the_page(
+    qtbot: QtBot, summary: OnePage
+) -> None:
+    summary.focus("Next page")
+    sizes: list[object] = []
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+        summary.key(key, Qt.KeyboardModifier.ControlModifier)
+        wait_for_pages(qtbot, summary)
+        sizes.append(preview(summary).zoom)
+    assert sizes == [100, 150, 100]
+    assert summary.is_chosen("Zoom", "100 %")
+
+
+def test_without_a_part_no_pages_are_shown_and_with_one_they_are_back(
+    qtbot: QtBot, summary: OnePage
+) -> None:
+    for part in ("My page", "Record for the provider", "Sources"):
+        summary.choose("Print", part)
+    assert not summary.seen(PdfPages)
+    summary.choose("Print", "My page")
+    wait_for_pages(qtbot, summary)
+    assert preview(summary).count >= 1
+    assert not summary.reads(NO_PARTS)
