@@ -18,6 +18,10 @@ from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 if TYPE_CHECKING:
     from decision_aid.domain.clinic import Clinic
     from decision_aid.domain.pack import Pack
+    from decision_aid.report.document import Document, PartId
+    from decision_aid.report.pdf_pages import Paper
+    from decision_aid.report.pdf_style import PrintSize
+    from decision_aid.workspace.snapshot import Snapshot
     from decision_aid.workspace.workspace import Workspace
 
 DEFAULT_PACK = "depression"
@@ -120,15 +124,23 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
     where.add_argument("--text", action="store_true", help="print it as plain text instead")
+    where.add_argument("--note", action="store_true", help="print a short note for a record")
     parser.add_argument(
         "--options", action="store_true", help="print the options side by side, too"
     )
     parser.add_argument(
         "--handover", action="store_true", help="print the page for a prescriber, too"
     )
+    parser.add_argument("--sums", action="store_true", help="print every step of the sums, too")
     parser.add_argument("--ipdas", action="store_true", help="print how the aid measures up, too")
     parser.add_argument("--paper", choices=("letter", "a4"), help="the clinic's own; or letter")
+    parser.add_argument("--large", action="store_true", help="print in 16 point; more pages")
     parser.add_argument("--clinic", type=Path, metavar="FILE", help="what a clinic adds; or none")
+    secret = parser.add_mutually_exclusive_group()
+    secret.add_argument("--password", action="store_true", help="ask for a password for the PDF")
+    secret.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="its first line is the password"
+    )
 
 
 def _add_clinic(parser: argparse.ArgumentParser) -> None:
@@ -169,21 +181,46 @@ def _open_window(_given: argparse.Namespace) -> int:
 
 
 def _summary(given: argparse.Namespace) -> int:
-    from decision_aid.report import atomic, pdf, text  # noqa: PLC0415
-    from decision_aid.report.compose import compose  # noqa: PLC0415
-    from decision_aid.report.document import PARTS, usual_parts  # noqa: PLC0415
-
+    password = _password(given)
     snapshot = _workspace(given).snapshot
-    usual = usual_parts(snapshot)
-    asked = {"options": given.options, "handover": given.handover, "ipdas": given.ipdas}
-    parts = [part for part in PARTS if part in usual or asked.get(part)]
-    document = compose(snapshot, on=snapshot.session.started_on, parts=parts)
+    on = snapshot.session.started_on
+    if given.note:
+        from decision_aid.report.note import note  # noqa: PLC0415
+
+        _print(note(snapshot, on))
+        return 0
+    from decision_aid.report import text  # noqa: PLC0415
+    from decision_aid.report.compose import compose  # noqa: PLC0415
+
+    document = compose(snapshot, on=on, parts=_parts(given, snapshot))
     if given.text:
         _print(text.render(document))
     else:
-        own = snapshot.clinic.paper if snapshot.clinic else None
-        atomic.write(given.output, pdf.render(document, paper=given.paper or own or "letter"))
+        _write(given, document, (snapshot.clinic and snapshot.clinic.paper) or "letter", password)
     return 0
+
+
+def _parts(given: argparse.Namespace, snapshot: "Snapshot") -> "list[PartId]":
+    from decision_aid.report.document import PARTS, usual_parts  # noqa: PLC0415
+
+    usual = usual_parts(snapshot)
+    return [part for part in PARTS if part in usual or getattr(given, part, False)]
+
+
+def _write(given: argparse.Namespace, document: "Document", own: "Paper", password: str) -> None:
+    from decision_aid.report import pdf, pdf_file  # noqa: PLC0415
+
+    size: PrintSize = "large" if given.large else "normal"
+    data = pdf.render(document, paper=given.paper or own, size=size)
+    pdf_file.save(given.output, data, password=password)
+
+
+def _password(given: argparse.Namespace) -> str:
+    if not given.password and given.password_file is None:
+        return ""
+    from decision_aid.report import given_password  # noqa: PLC0415
+
+    return given_password.for_pdf(given.output, file=given.password_file)
 
 
 def _weigh(given: argparse.Namespace) -> int:

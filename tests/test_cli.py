@@ -1,5 +1,6 @@
 """The command line as a person uses it: words in, sentences and exit codes out."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -13,6 +14,8 @@ from decision_aid.cli import main
 from decision_aid.content.packs import load_pack
 from decision_aid.content.sessions import load_session
 from decision_aid.domain.safety import findings
+from decision_aid.report import given_password
+from decision_aid.workspace.pack_hash import content_words
 
 from tests.content.small_pack import a_copy, edit
 
@@ -147,6 +150,7 @@ def test_the_shipped_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str
     assert code == 0
     assert out.splitlines()[-1].startswith("depression: 0 errors")
     assert out.startswith("Reading: the median of ")
+    assert f"Content (en): {content_words(load_pack('depression'))}." in out.splitlines()
 
 
 def a_fresh_copy(tmp_path: Path, review: date) -> Path:
@@ -189,7 +193,7 @@ def test_a_check_as_json_is_one_object_and_the_same_twice(
     told = json.loads(out)
     assert (told["errors"], told["warnings"]) == (1, 0)
     assert (told["pack"], told["version"]) == ((None, None) if broken else ("small", "1"))
-    assert (told["reading"] is None) == broken
+    assert (told["reading"] is None) == (told["hash"] is None) == broken
     (found,) = told["findings"]
     assert set(found) == {"code", "severity", "file", "line", "text"}
     assert (found["code"], found["line"]) == ("wrong_type" if broken else "odd_year", 4)
@@ -459,3 +463,159 @@ def test_the_options_side_by_side_are_printed_on_request_only(
     assert code == 0
     assert title in plain
     assert "HOW THIS AID MEASURES UP" not in plain
+
+
+def test_the_sums_are_printed_on_request_only(capsys: pytest.CaptureFixture[str]) -> None:
+    first_line = "How the line-up was worked out. Nobody needs this to decide."
+    assert first_line not in run("summary", MAOI, "--text", capsys=capsys)[1]
+    code, plain, _ = run("summary", MAOI, "--text", "--sums", capsys=capsys)
+    assert code == 0
+    assert plain.index("RECORD FOR THE PROVIDER") < plain.index(first_line)
+    assert "Score: the sum of the products" in plain
+
+
+def test_the_note_is_printed_instead_of_the_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told, said = run("summary", MAOI, "--note", capsys=capsys)
+    assert (code, said) == (0, "")
+    assert told.startswith("Shared decision, visit 1, 2026-11-23.")
+    assert "You take an MAOI" in told
+    assert len(told) + told.count("\n") < 2_000
+    assert max(map(len, told.splitlines())) <= 76
+
+
+def test_large_print_takes_more_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counts = []
+    out = tmp_path / "x.pdf"
+    for words in ((), ("--large",)):
+        assert run("summary", MAOI, "-o", out, *words, capsys=capsys)[0] == 0
+        told = subprocess.run(["pdfinfo", out], capture_output=True, check=True).stdout.decode()
+        counts.append(int(told.split("Pages:")[1].split()[0]))
+    assert counts[1] > counts[0] * 1.3
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff"], ids=["plain", "with a mark"])
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\nmore lines\n"])
+def test_a_password_comes_from_the_first_line_of_a_file(
+    start: str, end: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "password"
+    file.write_bytes(f"{start} Korn blüme 7{end}".encode())
+    assert given_password.from_file(file) == " Korn blüme 7"
+
+
+def test_a_pdf_with_a_password_asks_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, file = tmp_path / "x.pdf", tmp_path / "password"
+    file.write_text("Korn blume 7\n", encoding="utf-8")
+    words = ("summary", MAOI, "-o", out, "--password-file", file)
+    assert run(*words, capsys=capsys) == (0, "", "")
+    closed = subprocess.run(["pdfinfo", out], capture_output=True, check=False)
+    assert closed.returncode != 0
+    opened: list[str | Path] = ["pdfinfo", "-upw", "Korn blume 7", out]
+    told = subprocess.run(opened, capture_output=True, check=True).stdout
+    assert b"AES-256" in told
+
+
+WRONG_PASSWORDS = {
+    "none": b"",
+    "an empty line": b"\nmore",
+    "not text": b"\xff\xfe\x00",
+    "too long": b"zq" * 64,
+    "accents count": "ü".encode() * 64,
+    "a tab": b"zq\tzq",
+    "read in two ways": "zq\ufb01".encode(),
+    "very long": b"zq" * 5_000,
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG_PASSWORDS)
+def test_a_password_that_cannot_be_used_is_refused_without_a_letter_of_it(
+    wrong: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, file = tmp_path / "x.pdf", tmp_path / "password"
+    file.write_bytes(WRONG_PASSWORDS[wrong])
+    out.write_bytes(b"old")
+    words = ("summary", MAOI, "-o", out, "--password-file", file)
+    code, told, said = run(*words, capsys=capsys)
+    assert (code, told) == (1, "")
+    assert "nothing was written" in said
+    assert "zq" not in said
+    assert "ü" not in said
+    assert out.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("name", ["", "missing"])
+def test_a_password_file_that_cannot_be_read_is_said(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("summary", MAOI, "-o", tmp_path / "x.pdf", "--password-file", tmp_path / name)
+    code, _, said = run(*words, capsys=capsys)
+    assert code == 1
+    assert said.startswith("The file with the password could not be read")
+    assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize("what", ["--text", "--note"])
+@pytest.mark.parametrize("secret", [("--password",), ("--password-file", "x")])
+def test_a_password_without_a_pdf_is_refused_before_anything_is_printed(
+    what: str, secret: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, told, said = run("summary", MAOI, what, *secret, capsys=capsys)
+    assert (code, told) == (1, "")
+    assert said.startswith("A password protects a PDF only")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [(("Korn blume 7", "Korn blume 7"), 0), (("Korn blume 7", "another"), 1), (("", ""), 1)],
+)
+def test_a_password_is_asked_for_twice_and_not_shown(
+    typed: tuple[str, str], code: int, tmp_path: Path
+) -> None:
+    out = tmp_path / "x.pdf"
+    words = ["-m", "decision_aid", "summary", str(MAOI), "-o", str(out), "--password"]
+    ended, shown = at_a_terminal([sys.executable, *words], typed)
+    assert ended == code
+    assert "Password for the PDF: " in shown
+    assert "Korn" not in shown
+    assert out.exists() == (code == 0)
+
+
+def at_a_terminal(words: list[str], typed: tuple[str, ...]) -> tuple[int, str]:
+    """Run a command on a terminal of its own and type lines when it asks; its code and screen."""
+    ours, theirs = os.openpty()
+    with subprocess.Popen(
+        words, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        for count, line in enumerate(typed, start=1):
+            while shown.count(b": ") < count:
+                shown += os.read(ours, 1024)
+            os.write(ours, f"{line}\n".encode())
+        with contextlib.suppress(OSError):  # so a terminal tells that nobody is there any more
+            while more := os.read(ours, 1024):
+                shown += more
+    os.close(ours)
+    return process.returncode, shown.decode()
+
+
+def test_where_nobody_can_be_asked_for_a_password_it_is_said_and_exit_code_2(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "x.pdf"
+    words = ["-m", "decision_aid", "summary", str(MAOI), "-o", str(out), "--password"]
+    done = subprocess.run(
+        [sys.executable, *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("There is no terminal to ask for a password")
+    assert done.stderr.count("\n") == 1
+    assert not out.exists()

@@ -4,23 +4,19 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_documents_dir
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QListView,
     QToolButton,
     QWidget,
 )
 
-from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
-from decision_aid.gui.crisis_card import HELP, CrisisCard
 from decision_aid.gui.focus_ring import FocusRing
-from decision_aid.gui.help_key import HelpKey
+from decision_aid.gui.help_bar import HelpBar
 from decision_aid.gui.question_card import QuestionCard
 from decision_aid.gui.theme import dress_anew, worn
 from decision_aid.workspace.snapshot import Snapshot
@@ -29,6 +25,7 @@ MISSING: Final = "There is no file of this name here. Nothing was opened. Choose
 _SIZE: Final = (900, 620)
 _MARGIN: Final = 12
 """Room beside the names of places, in pixels."""
+_FOLDER: Final = "saved to"
 _NOT_NEEDED: Final = (
     *("newFolderButton", "listModeButton", "detailModeButton"),
     *("fileTypeLabel", "fileTypeCombo"),
@@ -55,6 +52,8 @@ def save_path(
 ) -> Path | None:
     """Ask where to write a file; None when they change their mind.
 
+    It opens at the folder chosen last, as long as the program runs.
+
     Args:
         parent: What it is asked from.
         snapshot: This moment; whom to call in a crisis comes from it.
@@ -66,8 +65,12 @@ def save_path(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.setDirectory(_last_folder())
     dialog.selectFile(name)
-    return dialog.ask()
+    chosen = dialog.ask()
+    if chosen is not None:
+        _remember(chosen.parent)
+    return chosen
 
 
 class FileDialog(QFileDialog):
@@ -75,21 +78,22 @@ class FileDialog(QFileDialog):
 
     Nothing of ours can stand in or over the desktop's, so help would be out of reach while it is
     open; and desktops list the files that were chosen last for everybody to see. This one opens at
-    the documents, whatever folder was chosen before; it changes no file or folder itself, and asks
-    on a card rather than in one more window, so that help lies over all of it.
+    the documents unless it is told otherwise; it changes no file or folder itself, and asks on a
+    card rather than in one more window, so that help lies over all of it.
 
     Args:
         parent: What it is asked from.
         snapshot: This moment.
         title: Its title.
         kinds: Which files are shown.
+
+    Attributes:
+        help: Whom to call in a crisis.
     """
 
     def __init__(self, parent: QWidget, snapshot: Snapshot, *, title: str, kinds: str) -> None:
         _keep_nothing()
-        super().__init__(parent, title, str(_start()), kinds)
-        self._snapshot = snapshot
-        self._crisis: CrisisCard | None = None
+        super().__init__(parent, title, _start(), kinds)
         # Not the whole program waits: help on the patient screen stays in reach.
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -99,11 +103,7 @@ class FileDialog(QFileDialog):
         self._clear_away()
         self._question = QuestionCard(self)
         self._ring = FocusRing(self)
-        self._told = safe.label(title, "bar_title")
-        layout = self.layout()
-        if layout is not None:
-            layout.setMenuBar(self._bar())
-        HelpKey(self, self.show_help)
+        self.help = HelpBar(self, snapshot, title)
         self.resize(*_SIZE)
 
     def ask(self) -> Path | None:
@@ -114,13 +114,6 @@ class FileDialog(QFileDialog):
         self.deleteLater()
         return Path(chosen[0]) if accepted and chosen else None
 
-    def show_help(self) -> None:
-        """Show whom to call in a crisis, over the dialog."""
-        if self._crisis is None:
-            self._crisis = CrisisCard(self, self._snapshot.pack.crisis)
-        self._crisis.present(self._snapshot)
-        self._crisis.open()
-
     def accept(self) -> None:
         """Take the file, or say what is in the way of it."""
         if self._is_covered():
@@ -130,7 +123,7 @@ class FileDialog(QFileDialog):
         if not chosen or chosen[0].is_dir():
             super().accept()
         elif opening and not chosen[0].is_file():
-            self._told.setText(MISSING)
+            self.help.say(MISSING)
             announce(self, MISSING)
         elif not opening and chosen[0].exists():
             self._ask_to_replace()
@@ -173,25 +166,27 @@ class FileDialog(QFileDialog):
 
     def _is_covered(self) -> bool:
         """Whether a card lies over it: its buttons have keys of their own that still press them."""
-        return self._question.is_open or (self._crisis is not None and self._crisis.is_open)
-
-    def _bar(self) -> QWidget:
-        made = QFrame()
-        made.setProperty("role", "top_bar")
-        wanted = safe.button(HELP, "help")
-        wanted.setAutoDefault(False)
-        wanted.clicked.connect(self.show_help)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(20, 5, 20, 5)
-        row.addWidget(self._told, stretch=1)
-        row.addWidget(wanted)
-        return made
+        return self._question.is_open or self.help.is_open
 
 
-def _start() -> Path:
+def _last_folder() -> str:
+    """Where a file was saved last, if that is still there; the documents otherwise."""
+    kept = QCoreApplication.instance()
+    last = kept.property(_FOLDER) if kept else None
+    return last if last and Path(last).is_dir() else _start()
+
+
+def _remember(folder: Path) -> None:
+    """Keep it with the running program, and nowhere else."""
+    kept = QCoreApplication.instance()
+    if kept is not None:
+        kept.setProperty(_FOLDER, str(folder))
+
+
+def _start() -> str:
     """The documents; home where there is no such folder, which Qt would take for a file's name."""
     documents = Path(user_documents_dir())
-    return documents if documents.is_dir() else Path.home()
+    return str(documents if documents.is_dir() else Path.home())
 
 
 def _keep_nothing() -> None:

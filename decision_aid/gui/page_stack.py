@@ -95,8 +95,14 @@ class PageStack(QStackedWidget):
         if self._step in self._prompts:
             self._prompts[self._step].unfold(wanted=self._prompts_open)
 
+    def take_back(self) -> None:
+        """Take back what the pages put outside of the window."""
+        for page in self._pages.values():
+            page.take_back()
+
     def forget(self) -> None:
         """Throw every page away: words half typed on one are not for the next person."""
+        self.take_back()
         for page in self._pages.values():
             self.removeWidget(page)
             page.setParent(None)

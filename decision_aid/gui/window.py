@@ -43,7 +43,6 @@ PROGRAM: Final = "Decision aid"
 
 _TITLES: Final = {step: title for step, title, _ in PAGES}
 
-
 _NESTED: Final = 9
 """Layouts within layouts on a page, at most: a change climbs from one to the next at a time."""
 
@@ -158,6 +157,7 @@ class Window(QWidget):
         """Ask before what was said is lost."""
         if self._leaving or self.kept.nothing_to_lose:
             event.accept()
+            self._pages.take_back()
             if self._showing:
                 self._showing.close()
             return

@@ -11,8 +11,11 @@ from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_FOLDER: Final = "Its folder does not exist. Choose a folder that does."
-_NO_NAME: Final = "A file cannot have that name. Choose another name."
-_NOT_ALLOWED: Final = "It may not be written to. Choose another name or folder."
+_NO_NAME: Final = "Not every computer can keep a file of that name. Choose another name."
+_NOT_ALLOWED: Final = (
+    "It may not be written to, or another program has it open. Close it there, or choose another "
+    "name or folder."
+)
 _TOLD: Final[dict[int | None, str]] = {
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
@@ -21,12 +24,19 @@ _TOLD: Final[dict[int | None, str]] = {
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
     errno.EROFS: _NOT_ALLOWED,
+    errno.EBUSY: _NOT_ALLOWED,
+    errno.ETXTBSY: _NOT_ALLOWED,
     errno.ENAMETOOLONG: _NO_NAME,
     errno.EINVAL: _NO_NAME,
     errno.ELOOP: _NO_NAME,
     None: _NO_NAME,
 }
 """What a person can do about each failure; None is a name that Python itself refuses."""
+
+_DEVICES: Final = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
+)
+_NOT_EVERYWHERE: Final = frozenset('<>:"|?*\\')
 
 
 def write(path: Path, data: bytes) -> None:
@@ -55,8 +65,11 @@ def _ordinary(path: Path) -> Path:
 
     Raises:
         OSError: It is a folder, a device or another thing that must not be replaced by a file.
+        ValueError: No file on every system can have that name.
     """
     target = path.resolve()
+    if not _can_travel(path.name):
+        raise ValueError
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "")
     if target.exists() and not target.is_file():
@@ -64,6 +77,17 @@ def _ordinary(path: Path) -> Path:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "")
     return target
+
+
+def _can_travel(name: str) -> bool:
+    """Whether a file of that name can be kept on any system.
+
+    Windows takes some names for devices, reads others as something inside another file, and drops
+    a dot or blank at the end: what is meant as a new file would be written over an old one.
+    """
+    whole = name.rstrip(". ") == name
+    device = name.split(".", maxsplit=1)[0].rstrip().upper() in _DEVICES
+    return whole and not device and _NOT_EVERYWHERE.isdisjoint(name)
 
 
 def _replace(path: Path, data: bytes) -> None:

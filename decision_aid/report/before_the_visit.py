@@ -17,9 +17,11 @@ from decision_aid.report.medicine_lines import stopped, taken_now
 from decision_aid.report.options_table import shut_sentences, shut_word
 from decision_aid.report.person_blocks import (
     bulleted,
-    crisis_blocks,
+    calls_run_in,
+    clinic_line,
+    crisis_box,
+    look_again,
     next_step_lines,
-    signs_to_call,
     what_mattered,
 )
 from decision_aid.report.questions import questions_to_ask
@@ -52,8 +54,9 @@ def before_the_visit(snapshot: Snapshot) -> Part:
             *urgent_box(snapshot),
             _so_far(snapshot),
             Columns(left, right),
-            *crisis_blocks(snapshot),
-            *_calls(snapshot),
+            crisis_box(snapshot),
+            *calls_run_in(snapshot),
+            *clinic_line(snapshot),
             *_options(snapshot),
             *questions_to_ask(snapshot),
         ),
@@ -68,15 +71,7 @@ def _so_far(snapshot: Snapshot) -> Callout:
         lines.append(f"Decided with a provider: {decision_line(session.decision, snapshot)}")
     if session.leaning is not None:
         lines.append(f"I lean towards: {decision_line(session.leaning, snapshot)}")
-    if session.review.strip():
-        lines.append(f"We look at it again: {session.review}")
-    return Callout("decision", "Where I am so far", (*lines, BRING))
-
-
-def _calls(snapshot: Snapshot) -> tuple[Block, ...]:
-    """When to call, side by side."""
-    calls = signs_to_call(snapshot)
-    return (Columns(*calls),) if len(calls) == 2 else tuple(block for one in calls for block in one)
+    return Callout("decision", "Where I am so far", (*lines, BRING), rows=look_again(snapshot))
 
 
 def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:

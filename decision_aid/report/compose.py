@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from decision_aid.report.bounds import bounded, is_modest
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Document, Part, PartId, usual_parts
 from decision_aid.report.handover_part import handover_part, waiting_sentence
@@ -11,6 +12,7 @@ from decision_aid.report.options_part import options_part
 from decision_aid.report.person_page import person_page
 from decision_aid.report.provider_record import provider_record
 from decision_aid.report.sources_part import sources_part
+from decision_aid.report.sums_part import sums_part
 from decision_aid.workspace.snapshot import Snapshot
 
 
@@ -27,7 +29,7 @@ def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = 
     if parts is None:
         parts = usual_parts(snapshot)
     citations = Citations(snapshot.pack)
-    alone = {"person", "options", "handover", "record"}.isdisjoint(parts)
+    alone = {"person", "options", "handover", "record", "sums"}.isdisjoint(parts)
     made: list[Part] = []
     if "person" in parts or alone:
         made.append(person_page(snapshot, citations))
@@ -37,12 +39,14 @@ def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = 
         made.append(handover_part(snapshot, citations))
     if "record" in parts or alone:
         made.append(provider_record(snapshot, citations))
+    if "sums" in parts:
+        made.append(sums_part(snapshot, citations))
     if "sources" in parts:
         made.append(sources_part(snapshot, citations, on=on))
     if "ipdas" in parts:
         made.append(ipdas_part(snapshot))
     pack = snapshot.pack
-    return Document(
+    document = Document(
         title=pack.title,
         parts=tuple(part for part in made if part.id in parts),
         on=on,
@@ -53,3 +57,4 @@ def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = 
         not_advice=pack.not_advice,
         waiting=waiting_sentence(snapshot),
     )
+    return document if is_modest(snapshot.session) else bounded(document)

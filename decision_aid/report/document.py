@@ -9,9 +9,10 @@ from decision_aid.domain.risk import Certainty
 if TYPE_CHECKING:
     from decision_aid.workspace.snapshot import Snapshot
 
-PartId = Literal["person", "options", "handover", "record", "sources", "ipdas"]
+PartId = Literal["person", "options", "handover", "record", "sums", "sources", "ipdas"]
 """The person's page, the options side by side, the page for a prescriber who was not here, the
-provider's record, where the numbers come from, and how the aid measures up."""
+provider's record, every step of the sums, where the numbers come from, and how the aid measures
+up."""
 
 PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
 """The parts, in the order they are printed."""
@@ -48,10 +49,17 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list without an order; small where there is much of it."""
+    """A list without an order; small where there is much of it.
+
+    Attributes:
+        items: What is listed.
+        small: In small print.
+        lead: What it is a list of; then all of it is one paragraph, for where there is little room.
+    """
 
     items: tuple[str, ...]
     small: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,6 +161,7 @@ class FigureArm:
         event: "46 of 100 felt much better".
         other: "54 of 100 did not".
         interval: "could be 38 to 52 of 100", or "".
+        ends: The same in whole people, drawn on the array; None where there is none.
     """
 
     label: str
@@ -161,6 +170,7 @@ class FigureArm:
     event: str
     other: str
     interval: str = ""
+    ends: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,11 +225,21 @@ class LineUpBars:
 
 @dataclass(frozen=True)
 class Callout:
-    """A box that stands out: what was decided, a crisis line, or a plain card."""
+    """A box that stands out: what was decided, a crisis line, or a plain card.
+
+    Attributes:
+        kind: What it is.
+        heading: Its heading.
+        paragraphs: What it says.
+        lead: What it comes to, in larger letters before them; "" for nothing.
+        rows: What is to be found at a glance below them: (label, text).
+    """
 
     kind: Literal["decision", "crisis", "plain"]
     heading: str
     paragraphs: tuple[str, ...]
+    lead: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -255,13 +275,16 @@ class Part:
         id: Which part it is.
         title: Its heading.
         subtitle: What stands under it.
-        blocks: Its content.
+        blocks: Its content in reading order; what must be on its first page comes first.
+        one_side: The same content arranged for one side of paper, roomiest first. The first that
+            fits is printed instead of `blocks`. Empty for parts of any length.
     """
 
     id: PartId
     title: str
     subtitle: str
     blocks: tuple[Block, ...]
+    one_side: tuple[tuple[Block, ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,8 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Figure, Study
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Callout, FigureArm, FigurePair
-from decision_aid.workspace.study_words import measured, paid
+from decision_aid.workspace.icon_marks import ends
+from decision_aid.workspace.study_words import measured
 from decision_aid.workspace.wording import certainty_words, interval_words, per_100_sentences
 
 NO_GOOD_NUMBERS = "We do not have good numbers."
@@ -30,8 +31,8 @@ def figure_pair(title: str, figure: Figure, pack: Pack, citations: Citations) ->
         question=figure.question,
         arms=arms(figure, study),
         certainty=study.certainty,
-        certainty_text=_certainty(study, pack, citations),
-        notes=_notes(figure, study, pack),
+        certainty_text=_certainty(study, citations),
+        notes=_notes(figure, study),
     )
 
 
@@ -56,6 +57,7 @@ def _arm(label: str, had: str, figure: Figure, arm: Arm) -> FigureArm:
         event=event,
         other=other,
         interval=f"could be {interval}" if interval else "",
+        ends=ends(arm),
     )
 
 
@@ -65,20 +67,12 @@ def how_sure(study: Study) -> str:
     return f"{certainty_words(study.certainty)} ({rated})"
 
 
-def _certainty(study: Study, pack: Pack, citations: Citations) -> str:
-    first = pack.source(study.sources[0])
-    mark = citations.mark(study.sources)
-    return f"{how_sure(study)} · {mark}: {first.authors} {first.year}"
+def _certainty(study: Study, citations: Citations) -> str:
+    return f"{how_sure(study)} · {citations.mark(study.sources)}"
 
 
-def _notes(figure: Figure, study: Study, pack: Pack) -> tuple[str, ...]:
-    counted = figure.readings[0].name
-    told = (
-        f"Who: {study.people}.",
-        f"When: {study.when}.",
-        f"Counted: {counted}." if counted else "",
-        measured(figure),
-        f"Who paid: {paid(pack, study)}.",
-    )
+def _notes(figure: Figure, study: Study) -> tuple[str, ...]:
+    """Who and when, then what it means; who was counted and who paid stands with the sources."""
+    told = (f"Who: {study.people}.", f"When: {study.when}.", measured(figure))
     meant = (figure.meaning, study.caution, GROUPS_NOT_YOU)
     return tuple(" ".join(filter(None, said)).replace("..", ".") for said in (told, meant))

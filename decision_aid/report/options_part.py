@@ -14,6 +14,8 @@ from decision_aid.report.document import (
     Part,
     Table,
 )
+from decision_aid.report.options_table import options_looked_at
+from decision_aid.report.questions import questions_to_ask
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.side_by_side import below_words, grouped
 from decision_aid.workspace.snapshot import Snapshot
@@ -44,8 +46,16 @@ def options_part(snapshot: Snapshot, citations: Citations) -> Part:
             Paragraph(LEAD, "quiet"),
             *_not_now(snapshot),
             *groups,
+            *_at_home(snapshot),
         ),
     )
+
+
+def _at_home(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What is good and hard for this person, and what to ask; alone, their own page asks it."""
+    if not snapshot.journey.accompanied:
+        return ()
+    return *options_looked_at(snapshot), *questions_to_ask(snapshot)
 
 
 def _not_now(snapshot: Snapshot) -> tuple[Block, ...]:

@@ -26,7 +26,7 @@ def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
     """Heading, table and how to read it."""
     state = line_up_state(snapshot)
     table = _table(snapshot) if state.has_bars else _plain_table(snapshot)
-    note = " ".join((_closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
+    note = " ".join((closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
     shut = (Paragraph(one) for one in shut_sentences(snapshot))
     return Heading("The options we looked at"), table, *shut, Paragraph(note, "quiet")
 
@@ -135,7 +135,8 @@ def _state(option: str, snapshot: Snapshot) -> str:
     return shut_word(option, snapshot) or "Not lined up"
 
 
-def _closeness(snapshot: Snapshot) -> str:
+def closeness(snapshot: Snapshot) -> str:
+    """How close it is, and what a fit is not."""
     reasons = close_sentences(snapshot)
     close = f"It is close. {reasons[0]} " if reasons else ""
     return f"{close}How an option fits is not advice and not a forecast."

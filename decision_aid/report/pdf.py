@@ -1,5 +1,6 @@
 """A document as a PDF: the same document gives the same bytes."""
 
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -7,62 +8,70 @@ from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak, Spa
 
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_blocks import Typesetter
-from decision_aid.report.pdf_pages import SIZES, Paper, column, templates
-from decision_aid.report.pdf_style import BRAND, REGULAR, Style, load_style
+from decision_aid.report.pdf_canvas import TaggedCanvas
+from decision_aid.report.pdf_pages import Paper, Sheet
+from decision_aid.report.pdf_structure import Element
+from decision_aid.report.pdf_style import BRAND, REGULAR, PrintSize, load_style
 from decision_aid.report.pdf_tables import grid
 
 
-def render(document: Document, *, paper: Paper) -> bytes:
+def render(document: Document, *, paper: Paper, size: PrintSize = "normal") -> bytes:
     """The PDF's bytes, with its fonts inside and no time or place in it.
+
+    It is tagged: what is read stands in its structure tree in reading order, what only decorates
+    is an artifact.
 
     Args:
         document: What to print.
         paper: "letter" or "a4".
+        size: "normal" or "large" print.
     """
-    style = load_style()
-    # Set twice: how many pages there are is known only after the first time.
-    pages, _ = _set(document, paper, style, 0)
-    return _set(document, paper, style, pages)[1]
-
-
-def _set(document: Document, paper: Paper, style: Style, pages: int) -> tuple[int, bytes]:
     file = BytesIO()
+    sheet = Sheet(document, paper, load_style(size))
     template = BaseDocTemplate(
         file,
-        pagesize=SIZES[paper],
-        pageTemplates=templates(document, paper, style, pages),
-        title=style.line(document.title),
+        pagesize=sheet.page,
+        pageTemplates=sheet.templates(),
+        title=sheet.style.line(document.title),
         author="",
         subject="",
         creator="decision-aid",
         producer="decision-aid",
-        lang=document.language,
+        lang=sheet.style.line(document.language),
         invariant=1,
         initialFontName=REGULAR,
         pageCompression=1,
     )
-    template.build(_story(document, paper, style))
-    return template.page, file.getvalue()
+    root = Element("Document")
+    story = _story(sheet, root)
+    template.build(story, canvasmaker=partial(TaggedCanvas, root=root, numbering=sheet.number))
+    return file.getvalue()
 
 
-def _story(document: Document, paper: Paper, style: Style) -> list[Any]:
-    width, height = column(paper)
-    typesetter = Typesetter(style, height)
+def _story(sheet: Sheet, root: Element) -> list[Any]:
+    width, height = sheet.column
     story: list[Any] = []
-    for part in document.parts:
+    for part in sheet.document.parts:
+        into = root.add("Sect")
+        style = sheet.style_of(part)
         story += [NextPageTemplate(f"{part.id} opens"), PageBreak()] if story else []
         story += [
             NextPageTemplate(f"{part.id} follows"),
-            _opening(part, document, width, style),
+            _opening(part, sheet, into),
             Spacer(0, 9),
-            *typesetter.story(part.blocks, width),
+            *Typesetter(style, height).one_side(part, width, into),
         ]
     return story
 
 
-def _opening(part: Part, document: Document, width: float, style: Style) -> Any:
+def _opening(part: Part, sheet: Sheet, into: Element) -> Any:
     """Title at the left, day at the right, a rule below."""
-    title = [style.paragraph(part.title, "title"), style.paragraph(part.subtitle, "subtitle")]
-    day = style.paragraph(document.on.isoformat(), "date", align="right")
+    style, width = sheet.style_of(part), sheet.column_width
+    title = [
+        style.paragraph(into.add("H1"), part.title, "title"),
+        style.paragraph(into.add("P"), part.subtitle, "subtitle"),
+    ]
+    day = style.paragraph(into.add("P"), sheet.document.on.isoformat(), "date", align="right")
     looks = (("LINEBELOW", (0, 0), (-1, 0), 2, BRAND), ("BOTTOMPADDING", (0, 0), (-1, 0), 7))
-    return grid([[title, day]], [width - 90, 90], *looks)
+    of_day = style.room(90)
+    return grid([[title, day]], [width - of_day, of_day], *looks)

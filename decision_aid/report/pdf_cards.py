@@ -1,11 +1,13 @@
 """Boxes that stand out, figures of both groups, and the bars of the line-up."""
 
+from itertools import zip_longest
 from typing import Any, Final, Literal
 
 from reportlab.lib.colors import Color, white
 
 from decision_aid.report.document import Callout, FigureArm, FigurePair, LineUpBar, LineUpBars
 from decision_aid.report.pdf_figures import CertaintyDots, FitBar, IconArray
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import (
     BRAND_LINE,
     BRAND_PALE,
@@ -17,6 +19,10 @@ from decision_aid.report.pdf_style import (
 from decision_aid.report.pdf_tables import grid
 
 _PADDING: Final = 11.0
+_SNUG: Final = 8.0
+"""Between the border of a box and its content, in points."""
+RANGE: Final = "A light middle: it could be fewer people. A grey circle: it could be more."
+"""How to read the circles of an icon array that lie within the range."""
 _COLOURS: Final[dict[Literal["decision", "crisis", "plain"], tuple[Color, Color]]] = {
     "decision": (BRAND_PALE, BRAND_LINE),
     "crisis": (SAFETY_PALE, SAFETY_LINE),
@@ -29,67 +35,112 @@ _TEXTS: Final[dict[Literal["decision", "crisis", "plain"], tuple[str, str]]] = {
 }
 
 
-def callout(block: Callout, width: float, style: Style) -> Any:
+def callout(block: Callout, width: float, style: Style, into: Element) -> Any:
     """A box with a heading and paragraphs."""
     heading, body = _TEXTS[block.kind]
+    heading = "label" if block.lead else heading
+    tag = into.add("Div")
     rows = [
-        style.paragraph(block.heading, heading),
-        *(style.paragraph(text, body) for text in block.paragraphs),
+        style.paragraph(
+            tag.add("H2" if block.lead or block.paragraphs or block.rows else "P"),
+            block.heading,
+            heading,
+        ),
+        *([style.paragraph(tag.add("P"), block.lead, "decision")] if block.lead else []),
+        *(style.paragraph(tag.add("P"), text, body) for text in block.paragraphs),
+        *(style.lead_paragraph(tag.add("P"), f"{label}:", text) for label, text in block.rows),
     ]
-    return box(rows, width, *_COLOURS[block.kind])
+    return box(rows, width, *_COLOURS[block.kind], padding=_around(style))
 
 
-def figure(block: FigurePair, width: float, style: Style) -> Any:
+def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
     """A card with an icon array for each group, how sure, and from where."""
-    inner = width - 2 * _PADDING
-    sure = [CertaintyDots(block.certainty), style.paragraph(block.certainty_text, "quiet")]
+    inner = width - 2 * _around(style)
+    tag = into.add("Div")
     rows = [
-        style.paragraph(block.title, "heading 2"),
-        style.paragraph(block.question, "body"),
-        _arms(block.arms, inner, style),
-        grid([sure], [40, inner - 40]),
-        *(style.paragraph(note, "quiet") for note in block.notes),
+        style.paragraph(tag.add("H2"), block.title, "heading 2"),
+        style.paragraph(tag.add("P"), block.question, "body"),
+        _arms(block.arms, inner, style, tag),
+        *_key(block.arms, style, tag),
+        grid([_sure(block, style, tag)], [style.room(36), inner - style.room(36)]),
+        *(style.paragraph(tag.add("P"), note, "quiet") for note in block.notes),
     ]
-    return box(rows, width, white, LINE)
+    return box(rows, width, white, LINE, padding=_around(style))
 
 
-def _arms(arms: tuple[FigureArm, ...], width: float, style: Style) -> Any:
+def _around(style: Style) -> float:
+    return _SNUG if style.snug else _PADDING
+
+
+def _sure(block: FigurePair, style: Style, tag: Element) -> list[Any]:
+    words = style.paragraph(tag.add("P"), block.certainty_text, "quiet")
+    return [CertaintyDots(block.certainty, style.room(1)), words]
+
+
+def _arms(arms: tuple[FigureArm, ...], width: float, style: Style, tag: Element) -> Any:
     """The groups side by side; the arrays of both stand at one height."""
     column = width / 2
-    step = min(7.8, (column - 10) / 10)
-    rows = [
-        [style.paragraph(arm.label, "label") for arm in arms],
-        [style.paragraph(arm.had, "quiet") for arm in arms],
-        [IconArray(arm.per_100, step) for arm in arms],
-        [_counted(arm.event, style) for arm in arms],
-        [_counted(arm.other, style) for arm in arms],
-        *([[style.paragraph(arm.interval, "quiet") for arm in arms]] if arms[0].interval else []),
-    ]
+    step = min(style.room(7.8), (column - 10) / 10)
+    # Heard one group after the other, drawn row by row.
+    columns = [_arm(arm, step, style, tag.add("Div")) for arm in arms]
+    rows = [list(row) for row in zip_longest(*columns, fillvalue="")]
     looks = (("RIGHTPADDING", (0, 0), (-1, -1), 8), ("TOPPADDING", (0, 2), (-1, 2), 3))
     return grid(rows, [column] * len(arms), *looks)
 
 
-def _counted(sentence: str, style: Style) -> Any:
+def _arm(arm: FigureArm, step: float, style: Style, into: Element) -> list[Any]:
+    """One group, from top to bottom."""
+    label = style.paragraph(into.add("P"), arm.label, "label")
+    had = style.paragraph(into.add("P"), arm.had, "quiet")
+    drawn = IconArray(into.add("Figure", alt=_circles(arm)), arm.per_100, step, arm.ends)
+    counts = [_counted(sentence, style, into.add("P")) for sentence in (arm.event, arm.other)]
+    known = [arm.interval] if arm.interval else []
+    could_be = [style.paragraph(into.add("P"), one, "quiet") for one in known]
+    return [label, had, drawn, *counts, *could_be]
+
+
+def _circles(arm: FigureArm) -> str:
+    """What is seen of an icon array."""
+    told = f"{arm.event}, {arm.interval}" if arm.interval else arm.event
+    return f"100 circles, {arm.per_100} of them dark: {told}."
+
+
+def _key(arms: tuple[FigureArm, ...], style: Style, tag: Element) -> list[Any]:
+    """How to read the circles within the range; nothing where none is drawn."""
+    drawn = any(arm.ends for arm in arms)
+    return [style.paragraph(tag.add("P"), RANGE, "quiet")] if drawn else []
+
+
+def _counted(sentence: str, style: Style, tag: Element) -> Any:
     """Both frames alike: the count strong, the rest plain (rule R4)."""
     count, of_100, rest = sentence.partition(" of 100 ")
-    return style.lead_paragraph(count + of_100.rstrip(), rest)
+    return style.lead_paragraph(tag, count + of_100.rstrip(), rest)
 
 
-def line_up(block: LineUpBars, width: float, style: Style) -> list[Any]:
+def line_up(block: LineUpBars, width: float, style: Style, into: Element) -> list[Any]:
     """A bar for each option, its band beside it; a reason where it has none."""
     name, words = 0.3 * width, 0.24 * width
     bar = width - name - words - 12
-    rows = [_bar_row(one, bar, style) for one in block.bars]
+    tag = into.add("Table")
+    rows = [_bar_row(one, bar, style, tag.add("TR")) for one in block.bars]
     looks = (("RIGHTPADDING", (0, 0), (1, -1), 12), ("BOTTOMPADDING", (0, 0), (-1, -1), 6))
     return [
         grid(rows, [name, bar + 12, words], *looks),
-        style.paragraph(block.caption, "quiet"),
+        style.paragraph(into.add("P"), block.caption, "quiet"),
     ]
 
 
-def _bar_row(bar: LineUpBar, width: float, style: Style) -> list[Any]:
-    drawn = style.paragraph(bar.not_weighed, "quiet") if bar.not_weighed else FitBar(bar, width)
-    return [style.paragraph(bar.name, "label"), drawn, style.paragraph(bar.words, "cell")]
+def _bar_row(bar: LineUpBar, width: float, style: Style, row: Element) -> list[Any]:
+    name = style.paragraph(row.add("TH", scope="Row"), bar.name, "label")
+    drawn = _bar(bar, width, style, row.add("TD"))
+    return [name, drawn, style.paragraph(row.add("TD"), bar.words, "cell")]
+
+
+def _bar(bar: LineUpBar, width: float, style: Style, cell: Element) -> Any:
+    if bar.not_weighed:
+        return style.paragraph(cell, bar.not_weighed, "quiet")
+    seen = f"A bar to {bar.score:.2f} between 0 and 1; it could be {bar.low:.2f} to {bar.high:.2f}."
+    return FitBar(cell.add("Figure", alt=seen), bar, width)
 
 
 def box(

@@ -1,29 +1,47 @@
 """What is drawn: icon arrays, bars of the line-up, dots of certainty."""
 
-from typing import Final
+from typing import Any, Final
 
-from reportlab.lib.colors import white
+from reportlab.lib.colors import Color, white
 from reportlab.platypus import Flowable
 
 from decision_aid.domain.risk import Certainty
 from decision_aid.report.document import LineUpBar
-from decision_aid.report.pdf_style import BAR, INK, LINE, QUIET, TRACK
+from decision_aid.report.pdf_structure import Element
+from decision_aid.report.pdf_style import BAR, INK, LINE, QUIET, TRACK, UNSURE
+from decision_aid.workspace.icon_marks import SIDE, Mark, marks
 
 SURE: Final[dict[Certainty, int]] = {"very_low": 1, "low": 2, "moderate": 3, "high": 4}
 """Filled dots of four."""
 
 
+_FILLS: Final[dict[Mark, Color]] = {
+    "filled": INK,
+    "unsure_filled": INK,
+    "unsure_open": UNSURE,
+    "open": white,
+}
+
+
 class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
     """100 people as circles, ten in a row, filled from the upper left corner.
 
+    Within the range a dark circle has a light middle, "it may be fewer", and an open one is grey,
+    "it may be more": told apart by shape, and by no colour.
+
     Args:
+        tag: What it is in the structure.
         per_100: How many are filled.
         step: Distance of two circles in points.
+        ends: How many it may be at least and at most; None where that is not known.
     """
 
-    def __init__(self, per_100: int, step: float = 10.0) -> None:
+    def __init__(
+        self, tag: Element, per_100: int, step: float = 10.0, ends: tuple[int, int] | None = None
+    ) -> None:
         super().__init__()
-        self._per_100 = per_100
+        self._tag = tag
+        self._marks = marks(per_100, *ends) if ends else marks(per_100)
         self._step = step
         self.width = self.height = 10 * step
 
@@ -33,24 +51,40 @@ class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it."""
-        canvas = self.canv
+        with self.canv.part_of(self._tag):
+            self._draw_circles(self.canv)
+
+    def _draw_circles(self, canvas: Any) -> None:
         canvas.setLineWidth(0.6)
-        for place in range(100):
-            row, column = divmod(place, 10)
-            filled = place < self._per_100
-            canvas.setFillColor(INK if filled else white)
-            canvas.setStrokeColor(INK if filled else QUIET)
+        for place, mark in enumerate(self._marks):
+            row, column = divmod(place, SIDE)
             x, y = (column + 0.5) * self._step, self.height - (row + 0.5) * self._step
-            canvas.circle(x, y, 0.4 * self._step, fill=1)
+            circle(canvas, mark, x, y, 0.4 * self._step)
+
+
+def circle(canvas: Any, mark: Mark, x: float, y: float, radius: float) -> None:
+    """One circle of an icon array, around a point."""
+    canvas.setFillColor(_FILLS[mark])
+    canvas.setStrokeColor(QUIET if mark == "open" else INK)
+    canvas.circle(x, y, radius, fill=1)
+    if mark == "unsure_filled":
+        canvas.setFillColor(white)
+        canvas.circle(x, y, 0.45 * radius, stroke=0, fill=1)
 
 
 class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """One to four filled dots of four."""
+    """One to four filled dots of four; the words beside them say the same.
 
-    def __init__(self, certainty: Certainty) -> None:
+    Args:
+        certainty: How sure we are.
+        scale: Their size beside that in normal print.
+    """
+
+    def __init__(self, certainty: Certainty, scale: float = 1.0) -> None:
         super().__init__()
         self._filled = SURE[certainty]
-        self.width, self.height = 34.0, 10.0
+        self._scale = scale
+        self.width, self.height = 34.0 * scale, 10.0 * scale
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Its size in points."""
@@ -58,18 +92,21 @@ class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it."""
-        self.canv.setStrokeColor(INK)
-        self.canv.setLineWidth(0.7)
-        for place in range(4):
-            self.canv.setFillColor(INK if place < self._filled else white)
-            self.canv.circle(4 + 8 * place, 4.5, 2.8, fill=1)
+        with self.canv.part_of(None):
+            self.canv.setStrokeColor(INK)
+            self.canv.setLineWidth(0.7)
+            self.canv.scale(self._scale, self._scale)
+            for place in range(4):
+                self.canv.setFillColor(INK if place < self._filled else white)
+                self.canv.circle(4 + 8 * place, 4.5, 2.8, fill=1)
 
 
 class FitBar(Flowable):  # type: ignore[misc] # ReportLab has no types
     """A bar as long as the score, on a track from 0 to 1, with its interval as a thin line."""
 
-    def __init__(self, bar: LineUpBar, width: float) -> None:
+    def __init__(self, tag: Element, bar: LineUpBar, width: float) -> None:
         super().__init__()
+        self._tag = tag
         self._bar = bar
         self.width, self.height = width, 14.0
 
@@ -79,7 +116,10 @@ class FitBar(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it."""
-        canvas, bar = self.canv, self._bar
+        with self.canv.part_of(self._tag):
+            self._draw_bar(self.canv, self._bar)
+
+    def _draw_bar(self, canvas: Any, bar: LineUpBar) -> None:
         canvas.setStrokeColor(LINE)
         canvas.setFillColor(TRACK)
         canvas.roundRect(0, 1, self.width, 12, 2, stroke=0, fill=1)

@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import Frame, PageTemplate
 
 from decision_aid.report.document import Document, Part
-from decision_aid.report.pdf_style import LINE, QUIET, REGULAR, Style
+from decision_aid.report.pdf_style import INK, LINE, QUIET, REGULAR, STRONG, Style
 
 Paper = Literal["letter", "a4"]
 
@@ -17,80 +19,136 @@ SIZES: Final[dict[Paper, tuple[float, float]]] = {"letter": LETTER, "a4": A4}
 SIDE: Final = 45.0
 """Left and right margin in points."""
 TOP: Final = 34.0
-FOOT: Final = 48.0
-_SIZE: Final = 8.0
+"""Upper margin in points; on a page that goes on, the running head stands below it."""
+FOOT: Final = 14.0
+"""Room in points below the foot, and between the content and the rule above the foot."""
+_LARGE: Final = 12.0
+_NORMAL: Final = 9.0
+"""Sizes of head and foot in points."""
+_HEAD: Final = 1.2
+"""Size of the running head beside that of the foot."""
+LEAST: Final = 10.0
+"""Size in points of the smallest letters on the person's page, but for head and foot."""
+_LEADING: Final = 1.35
+_FOR_NUMBER: Final = 8
+"""Room for the number of a page, beside the size of its letters."""
 
 
-def column(paper: Paper) -> tuple[float, float]:
-    """Width and height of a page's column, in points."""
-    width, height = SIZES[paper]
-    return width - 2 * SIDE, height - TOP - FOOT
+@dataclass(frozen=True)
+class Sheet:
+    """A page of one document: its paper, and what stands around its content.
 
-
-def templates(document: Document, paper: Paper, style: Style, pages: int) -> list[Any]:
-    """Two page templates for each part: the page it opens on, and those that follow.
-
-    Args:
+    Attributes:
         document: What is printed.
         paper: The paper.
-        style: Fonts.
-        pages: Number of pages to print at the foot.
+        style: Fonts and sizes.
     """
-    return [
-        _template(f"{part.id} {kind}", paper, _furniture(document, part, kind, style, pages))
-        for part in document.parts
-        for kind in ("opens", "follows")
-    ]
 
+    document: Document
+    paper: Paper
+    style: Style
 
-def _template(name: str, paper: Paper, furniture: Callable[[Any, Any], None]) -> Any:
-    width, height = column(paper)
-    head = 0 if name.endswith("opens") else 16
-    frame = Frame(
-        SIDE,
-        FOOT,
-        width,
-        height - head,
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
-    return PageTemplate(id=name, frames=[frame], onPage=furniture, pagesize=SIZES[paper])
+    @property
+    def page(self) -> tuple[float, float]:
+        """Width and height of the paper in points."""
+        return SIZES[self.paper]
 
+    def style_of(self, part: Part) -> Style:
+        """How a part looks: the person's page, which is kept at hand, has no small print."""
+        return self.style.at_least(LEAST) if part.id == "person" else self.style
 
-def _furniture(
-    document: Document, part: Part, kind: str, style: Style, pages: int
-) -> Callable[[Any, Any], None]:
-    facts = [document.on.isoformat(), f"Content: {document.pack} {document.version}"]
-    label = [document.label] if document.label.strip() else []
-    foot = style.line(" · ".join([*facts, *label]))
+    @property
+    def column(self) -> tuple[float, float]:
+        """Width and height in points of the content of a page a part opens on."""
+        width, height = self.page
+        return width - 2 * SIDE, height - TOP - self.foot
 
-    def draw(canvas: Any, template: BaseDocTemplate) -> None:
-        width, height = template.pagesize
-        right = width - SIDE
-        canvas.setFont(REGULAR, _SIZE)
+    @property
+    def foot(self) -> float:
+        """Height in points below the content."""
+        return 2 * FOOT + (len(self._not_advice) + 1) * self._leading
+
+    def templates(self) -> list[Any]:
+        """Two page templates for each part: the page it opens on, and those that follow."""
+        return [
+            self._template(part, kind)
+            for part in self.document.parts
+            for kind in ("opens", "follows")
+        ]
+
+    def number(self, canvas: Any, number: int, count: int) -> None:
+        """Draw "Page 2 of 5" at the foot of a page."""
+        self._quietly(canvas)
+        told = self.style.line(f"Page {number} of {count}")
+        canvas.drawRightString(self.page[0] - SIDE, FOOT, told)
+
+    @property
+    def _size(self) -> float:
+        return _LARGE if self.style.is_large else _NORMAL
+
+    @property
+    def _leading(self) -> float:
+        return _LEADING * self._size
+
+    @property
+    def _not_advice(self) -> list[str]:
+        """The line at the foot of every page, in as many lines as it takes."""
+        text = self.style.line(self.document.not_advice)
+        return list(simpleSplit(text, REGULAR, self._size, self.column_width))
+
+    @property
+    def column_width(self) -> float:
+        """Width of the content in points."""
+        return self.page[0] - 2 * SIDE
+
+    def _template(self, part: Part, kind: str) -> Any:
+        width, height = self.column
+        head = 2.4 * self._size if kind == "follows" else 0
+        bare = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
+        frame = Frame(SIDE, self.foot, width, height - head, **bare)
+        furnish = self._furniture(part if kind == "follows" else None)
+        return PageTemplate(f"{part.id} {kind}", [frame], onPage=furnish, pagesize=self.page)
+
+    def _furniture(self, goes_on: Part | None) -> Callable[[Any, Any], None]:
+        """Draws head and foot; the head only where a part goes on."""
+        document = self.document
+        facts = [document.on.isoformat(), f"Content: {document.pack} {document.version}"]
+        label = [document.label] if document.label.strip() else []
+        room = self.column_width - _FOR_NUMBER * self._size
+        last = fitting(self.style.line(" · ".join([*facts, *label])), room, self._size)
+
+        def draw(canvas: Any, _: Any) -> None:
+            with canvas.part_of(None):
+                if goes_on is not None:
+                    self._head(canvas, goes_on)
+                self._quietly(canvas)
+                canvas.setStrokeColor(LINE)
+                canvas.setLineWidth(0.5)
+                rule = self.foot - FOOT + self._size
+                canvas.line(SIDE, rule, self.page[0] - SIDE, rule)
+                for above, line in enumerate(reversed([*self._not_advice, last])):
+                    canvas.drawString(SIDE, FOOT + above * self._leading, self.style.line(line))
+
+        return draw
+
+    def _head(self, canvas: Any, part: Part) -> None:
+        canvas.setFont(STRONG, _HEAD * self._size)
+        canvas.setFillColor(INK)
+        line = self.style.line(f"{part.title}, continued")
+        canvas.drawString(SIDE, self.page[1] - TOP, line)
+
+    def _quietly(self, canvas: Any) -> None:
+        canvas.setFont(REGULAR, self._size)
         canvas.setFillColor(QUIET)
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.5)
-        if kind == "follows":
-            canvas.drawString(SIDE, height - TOP, style.line(part.title))
-        canvas.line(SIDE, FOOT - 8, right, FOOT - 8)
-        number = f"Page {canvas.getPageNumber()} of {pages}"
-        canvas.drawRightString(right, FOOT - 30, number)
-        canvas.drawString(SIDE, FOOT - 19, _fitting(style.line(document.not_advice), right - SIDE))
-        canvas.drawString(SIDE, FOOT - 30, _fitting(foot, right - SIDE - 80))
-
-    return draw
 
 
-def _fitting(text: str, width: float) -> str:
-    """The text, cut visibly where it is wider than the line."""
-    if _width(text) <= width:
+def fitting(text: str, room: float, size: float) -> str:
+    """The text in letters of this size, cut visibly where it is wider than there is room."""
+
+    def width(told: str) -> float:
+        return float(stringWidth(told, REGULAR, size))
+
+    if width(text) <= room:
         return text
-    too_long = bisect_right(range(len(text)), width, key=lambda n: _width(f"{text[:n]}…"))
+    too_long = bisect_right(range(len(text)), room, key=lambda n: width(f"{text[:n]}…"))
     return f"{text[: too_long - 1]}…"
-
-
-def _width(text: str) -> float:
-    return float(stringWidth(text, REGULAR, _SIZE))

@@ -1,16 +1,20 @@
 """How paper looks: fonts, colours, paragraph styles, and the way from text to a paragraph."""
 
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Final, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Spacer
 from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.resources import resources_dir
+from decision_aid.report.pdf_structure import Element
+from decision_aid.report.pdf_text import Tagged, ToDo
 from decision_aid.report.safe_text import printable
 
 REGULAR: Final = "IBMPlexSans"
@@ -22,12 +26,19 @@ LINE: Final = HexColor("#D3D9DF")
 PALE: Final = HexColor("#F4F6F7")
 TRACK: Final = HexColor("#E9EDF0")
 BAR: Final = HexColor("#7C8996")
+UNSURE: Final = HexColor("#B4BCC4")
 BRAND: Final = HexColor("#0F5C5C")
 BRAND_PALE: Final = HexColor("#E4F0EF")
 BRAND_LINE: Final = HexColor("#BBD6D4")
 SAFETY: Final = HexColor("#8F1D1D")
 SAFETY_PALE: Final = HexColor("#FCECEC")
 SAFETY_LINE: Final = HexColor("#E5B5B5")
+
+NO_BREAK: Final = "\u00a0"
+"""A blank that stays between the words beside it."""
+
+PrintSize = Literal["normal", "large"]
+"""Normal print is 10 points, large print 16."""
 
 _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
     "title": (STRONG, 19, 23, INK),
@@ -44,21 +55,16 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
     "close": (REGULAR, 8.5, 11, INK),
     "dense": (REGULAR, 7.5, 9.5, INK),
     "dense label": (STRONG, 7.5, 9.5, INK),
-    "decision": (STRONG, 12, 16, INK),
+    "decision": (STRONG, 13.5, 17.5, INK),
     "safety": (STRONG, 10.5, 14, SAFETY),
 }
 """Name -> font, size, line height (points), colour."""
 
-
-class _ToDo(Paragraph):  # type: ignore[misc] # ReportLab has no types
-    """A paragraph with a box beside its first line; the font has no such character."""
-
-    def draw(self) -> None:
-        canvas = self.canv
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.9)
-        canvas.rect(0.5, self.height - self.style.fontSize - 1, 8.5, 8.5)
-        super().draw()
+_LARGE: Final[dict[str, float]] = {"title": 25, "heading 1": 20, "decision": 19}
+"""Sizes of large print in points, where they are not 16."""
+_LEADING: Final = 1.32
+_SNUG: Final = 1.2
+"""Line heights as shares of the size: of large print, and where much must stand on one side."""
 
 
 @dataclass(frozen=True)
@@ -67,43 +73,93 @@ class Style:
 
     Attributes:
         glyphs: Code points the font has.
+        size: How large the print is.
+        least: No letters are smaller than this, in points; 0 for no such limit.
+        snug: Lines and what stands below each other are set closer.
     """
 
     glyphs: frozenset[int]
+    size: PrintSize = "normal"
+    least: float = 0.0
+    snug: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is large print: what can stand one below another does not stand beside it."""
+        return self.size == "large"
+
+    def at_least(self, points: float) -> "Style":
+        """The same without small print."""
+        return replace(self, least=points)
+
+    def closer(self) -> "Style":
+        """The same size of letters in less room."""
+        return replace(self, snug=True)
+
+    def gap(self, points: float) -> Any:
+        """An empty space of so many points below normal print, less where much must fit."""
+        return Spacer(0, 0.6 * points if self.snug else points)
+
+    def room(self, points: float) -> float:
+        """Room of so many points beside normal print, beside this print."""
+        return 1.5 * points if self.is_large else points
 
     def paragraph(
-        self, text: str, style: str = "body", *, align: str = "left", mark: str = ""
+        self, tag: Element, text: str, style: str = "body", *, align: str = "left", mark: str = ""
     ) -> Any:
         """A paragraph of plain text; `mark` hangs before its first line."""
-        return self.lead_paragraph("", text, style, align=align, mark=mark)
+        look = _look(self, style, align, hanging=len(mark))
+        runs = [_run(self.line(text), look.fontName, look)]
+        made = Tagged(None, look, bulletText=mark and f"{mark} ", frags=runs)
+        made.tag = tag
+        return made
 
-    def lead_paragraph(
-        self, lead: str, text: str, style: str = "body", *, align: str = "left", mark: str = ""
-    ) -> Any:
+    def lead_paragraph(self, tag: Element, lead: str, text: str, style: str = "body") -> Any:
         """A paragraph of plain text whose lead is set in the strong font."""
-        look = _paragraph_style(style, align, hanging=len(mark))
-        strong = [_run(f"{self.line(lead)} ", STRONG, look)] if lead else []
-        runs = [*strong, _run(self.line(text), look.fontName, look)]
-        return Paragraph(None, look, bulletText=mark or None, frags=runs)
+        look = _look(self, style, "left", hanging=0)
+        lead_run = _run(f"{self.line(lead)} ", STRONG, look)
+        made = Tagged(None, look, frags=[lead_run, _run(self.line(text), look.fontName, look)])
+        made.tag = tag
+        return made
 
-    def to_do(self, text: str, style: str = "body") -> Any:
+    def run_in(self, tag: Element, lead: str, items: Sequence[str]) -> Any:
+        """A paragraph of a lead and its items, each behind a mark that no line ends with."""
+        look = _look(self, "body", "left", hanging=0)
+        runs = [_run(f"{self.line(lead)}: ", STRONG, look)]
+        for item in items:
+            mark = _run(f"•{NO_BREAK}", STRONG, look)
+            runs += [mark, _run(f"{self.line(item)} ", look.fontName, look)]
+        made = Tagged(None, look, frags=runs)
+        made.tag = tag
+        return made
+
+    def to_do(self, item: Element, text: str, style: str = "body") -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
-        look = _paragraph_style(style, "left", hanging=2)
-        return _ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
+        look = _look(self, style, "left", hanging=2)
+        made = ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
+        made.box = item.add("Lbl", alt="To do:")
+        made.tag = item.add("LBody")
+        return made
+
+    def repeated(self, tag: Element, text: str, style: str, *, align: str) -> Any:
+        """A paragraph that is drawn anew on every page its table goes on to."""
+        made = self.paragraph(tag, text, style, align=align)
+        made.repeats = True
+        return made
 
     def line(self, text: str) -> str:
         """A text for one drawn line."""
         return printable(text, self.glyphs)
 
 
-def load_style() -> Style:
+def load_style(size: PrintSize = "normal") -> Style:
     """Register the fonts that come with the program, and make a style with them."""
     folder = resources_dir() / "fonts"
     for name in (REGULAR, STRONG):
         if name not in pdfmetrics.getRegisteredFontNames():
             file = folder / f"{'IBMPlexSans-Regular' if name == REGULAR else name}.ttf"
             pdfmetrics.registerFont(TTFont(name, str(file)))
-    return Style(frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph))
+    return Style(frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph), size)
 
 
 def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
@@ -119,8 +175,16 @@ def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
     )
 
 
-def _paragraph_style(name: str, align: str, hanging: int) -> Any:
+@lru_cache(maxsize=256)
+def _look(style: Style, name: str, align: str, hanging: int) -> Any:
+    """How a paragraph looks; kept, for ReportLab takes its time to make one."""
     font, size, leading, colour = _STYLES[name]
+    if style.is_large:
+        size = _LARGE.get(name, 16)
+        leading = _LEADING * size
+    else:
+        known, size = size, max(size, style.least)
+        leading = _SNUG * size if style.snug else leading * size / known
     return ParagraphStyle(
         name,
         fontName=font,
@@ -128,7 +192,7 @@ def _paragraph_style(name: str, align: str, hanging: int) -> Any:
         leading=leading,
         textColor=colour,
         alignment={"left": 0, "right": 2}[align],
-        leftIndent=(6 + 5.5 * hanging) if hanging else 0,
+        leftIndent=style.room(6 + 5.5 * hanging) if hanging else 0,
         bulletFontName=font,
         bulletFontSize=size,
         bulletColor=colour,

@@ -4,7 +4,15 @@ from typing import Literal
 
 from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.domain.session import NextStep
-from decision_aid.report.document import Block, Bullets, Callout, Heading, Numbered, Paragraph
+from decision_aid.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    Columns,
+    Heading,
+    Numbered,
+    Paragraph,
+)
 from decision_aid.workspace.clinic_words import call_line
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
@@ -27,7 +35,7 @@ def what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
     told = {one.criterion for one in rated}
     own = (
         *(f"My own concern: {one.text}" for one in snapshot.session.concerns if one.id not in told),
-        *(f"I would rule out: {text}" for text in dealbreakers(snapshot)),
+        *(f"I would rule out: {text}" for text in ("; ".join(dealbreakers(snapshot)),) if text),
     )
     ratings: Block = Numbered(ranked) if ranked else Paragraph("Nothing was rated.", "quiet")
     heading = "What mattered most to me" if snapshot.journey.accompanied else "What matters to me"
@@ -74,30 +82,51 @@ def bulleted(items: tuple[str, ...], none: str) -> Block:
     return Bullets(items) if items else Paragraph(none, "quiet")
 
 
-def crisis_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
-    """The crisis line in its box, and the clinic's own number where it gives one."""
+def look_again(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """When they look at it again; nothing where that was left open."""
+    review = snapshot.session.review
+    return (("We look at it again", review),) if review.strip() else ()
+
+
+def crisis_box(snapshot: Snapshot) -> Block:
+    """Whom to call in a crisis."""
+    return Callout("crisis", snapshot.pack.crisis.line, ())
+
+
+def clinic_line(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The clinic's own number, where it gives one."""
     line = call_line(snapshot)
-    box = Callout("crisis", snapshot.pack.crisis.line, ())
-    return box, *((Paragraph(line),) if line else ())
+    return (Paragraph(line, "strong"),) if line else ()
 
 
-def signs_to_call(snapshot: Snapshot) -> tuple[tuple[Block, ...], ...]:
+def signs_to_call(snapshot: Snapshot) -> tuple[tuple[Heading, Bullets], ...]:
     """When to call, for whatever is done and for the option chosen; emergencies first."""
     made = (_call(snapshot, "emergency"), _call(snapshot, "clinic"))
-    return tuple(one for one in made if one)
+    return tuple(one for one in made if one[1].items)
 
 
-def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[Block, ...]:
+def calls_beside(snapshot: Snapshot) -> tuple[Block, ...]:
+    """When to call, emergencies at the left; in full width where there is one list alone."""
+    calls = signs_to_call(snapshot)
+    return (Columns(*calls),) if len(calls) == 2 else tuple(block for one in calls for block in one)
+
+
+def calls_run_in(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The same in full width, one reason behind the other, for where there is little room."""
+    return tuple(
+        Bullets(listed.items, lead=heading.text) for heading, listed in signs_to_call(snapshot)
+    )
+
+
+def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[Heading, Bullets]:
     chosen = chosen_option(snapshot)
     reasons = tuple(
         one.text
         for one in snapshot.pack.call_reasons
         if one.urgency == urgency and (not one.options or chosen in one.options)
     )
-    if not reasons:
-        return ()
     heading = {"emergency": EMERGENCY, "clinic": "Call the clinic if"}[urgency]
-    return Heading(heading, 2), Bullets(reasons, small=True)
+    return Heading(heading, 2), Bullets(reasons)
 
 
 def chosen_option(snapshot: Snapshot) -> str:

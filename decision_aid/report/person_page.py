@@ -1,5 +1,8 @@
 """The person's page: what was decided, why, and what comes next, in their words."""
 
+from dataclasses import dataclass
+from typing import Final
+
 from decision_aid.domain.session import Decision
 from decision_aid.report.before_the_visit import before_the_visit
 from decision_aid.report.citations import Citations
@@ -8,27 +11,33 @@ from decision_aid.report.document import (
     Callout,
     CheckList,
     Columns,
+    FigurePair,
     Heading,
     Paragraph,
     Part,
 )
 from decision_aid.report.figure_card import option_card
-from decision_aid.report.options_table import options_looked_at
+from decision_aid.report.options_in_short import options_in_short
 from decision_aid.report.person_blocks import (
     bulleted,
+    calls_beside,
+    calls_run_in,
     chosen_option,
-    crisis_blocks,
+    clinic_line,
+    crisis_box,
+    look_again,
     next_step_lines,
-    signs_to_call,
     what_mattered,
 )
-from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
 from decision_aid.report.talk_first import talk_first
 from decision_aid.report.urgent_box import urgent_box
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_weighed_reason
 from decision_aid.workspace.words import decision_line, decision_name
+
+MANY_WORDS: Final = 2000
+"""Characters of a decision beyond which the crisis line would find no room below it."""
 
 
 def person_page(snapshot: Snapshot, citations: Citations) -> Part:
@@ -37,64 +46,98 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
         return talk_first(snapshot)
     if not snapshot.journey.accompanied:
         return before_the_visit(snapshot)
-    left = (
-        *what_mattered(snapshot),
-        *since_last_visit(snapshot),
-        Heading("What we will do next"),
-        _next_steps(snapshot),
-        Heading("Questions still open"),
-        bulleted(snapshot.session.open_questions, "No question was noted."),
-        *crisis_blocks(snapshot),
-    )
+    page, urgent = _contents(snapshot, citations), urgent_box(snapshot)
     return Part(
         id="person",
         title="Our shared decision",
         subtitle=snapshot.pack.title,
-        blocks=(
-            *urgent_box(snapshot),
-            _decided(snapshot),
-            *_beside(left, snapshot, citations),
-            *options_looked_at(snapshot),
-            *questions_to_ask(snapshot),
+        blocks=(*urgent, *_in_order(page)),
+        one_side=tuple(
+            (*urgent, *_arranged(page, calls)) for calls in (page.calls, page.calls_run_in)
         ),
     )
 
 
-def _beside(left: tuple[Block, ...], snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    """The left column and what is beside it: the figure, or when to call where none is chosen."""
-    calls = signs_to_call(snapshot)
-    in_a_row = tuple(block for one in calls for block in one)
+@dataclass(frozen=True, kw_only=True)
+class _Contents:
+    """What is on the page; some of it may be empty."""
+
+    decided: Callout
+    why: tuple[Block, ...]
+    steps: tuple[Block, ...]
+    figure: tuple[Block, ...]
+    questions: tuple[Block, ...]
+    options: tuple[Block, ...]
+    crisis: Block
+    calls: tuple[Block, ...]
+    calls_run_in: tuple[Block, ...]
+    clinic: tuple[Block, ...]
+
+
+def _contents(snapshot: Snapshot, citations: Citations) -> _Contents:
+    return _Contents(
+        decided=_decided(snapshot),
+        why=(*what_mattered(snapshot), *since_last_visit(snapshot)),
+        steps=(Heading("What we will do next"), _next_steps(snapshot)),
+        figure=_figure(snapshot, citations),
+        questions=(
+            Heading("Questions still open"),
+            bulleted(snapshot.session.open_questions, "No question was noted."),
+        ),
+        options=options_in_short(snapshot),
+        crisis=crisis_box(snapshot),
+        calls=calls_beside(snapshot),
+        calls_run_in=calls_run_in(snapshot),
+        clinic=clinic_line(snapshot),
+    )
+
+
+def _arranged(page: _Contents, calls: tuple[Block, ...]) -> tuple[Block, ...]:
+    """On one side of paper: the figure, which is tall, has a column for itself."""
+    own, beside = (*page.why, *page.steps), page.figure
+    others = (*page.questions, *page.options)
+    tall = any(isinstance(block, FigurePair) for block in page.figure)
+    left, right = ((*own, *others), beside) if tall else (own, (*beside, *others))
+    return page.decided, Columns(left, right), page.crisis, *calls, *page.clinic
+
+
+def _in_order(page: _Contents) -> tuple[Block, ...]:
+    """Over as many pages as it takes: what must be on the first one comes first."""
+    long = sum(map(len, page.decided.paragraphs)) > MANY_WORDS
+    first = (page.crisis, page.decided) if long else (page.decided, page.crisis)
+    call = (*page.calls, *page.clinic)
+    return *first, *page.steps, *page.why, *call, *page.figure, *page.questions, *page.options
+
+
+def _figure(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     chosen = chosen_option(snapshot)
     if not chosen:
-        return (Columns(left, in_a_row),) if calls else left
+        return ()
     option = snapshot.pack.option(chosen)
-    card = option_card("The option I chose, in numbers", option, snapshot.pack, citations)
-    below = (Columns(*calls),) if len(calls) == 2 else in_a_row
-    return (Columns(left, (card,)), *below)
+    return (option_card("The option I chose, in numbers", option, snapshot.pack, citations),)
 
 
 def _decided(snapshot: Snapshot) -> Callout:
     session = snapshot.session
-    lines = _decision_lines(session.decision, snapshot)
+    lead, lines = _decision_lines(session.decision, snapshot)
     if session.decision is None and session.leaning is not None:
         lines = (*lines, f"I lean towards: {decision_line(session.leaning, snapshot)}")
     favoured = session.decision or session.leaning
     if favoured and favoured.option in snapshot.gated:
         lines = (*lines, f"Before that: {not_weighed_reason(favoured.option, snapshot)}")
-    if session.review.strip():
-        lines = (*lines, f"We look at it again: {session.review}")
-    return Callout("decision", "What we decided", lines)
+    return Callout("decision", "What we decided", lines, lead, look_again(snapshot))
 
 
-def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str, ...]:
+def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str, tuple[str, ...]]:
+    """What it comes to, and their words for it."""
     if decision is None:
-        return ("Nothing is decided yet.",)
+        return "Nothing is decided yet.", ()
     named = {
         "option": decision_name(decision, snapshot),
         "not_yet": "Not to decide yet.",
         "something_else": "Something else than the options here.",
     }[decision.kind]
-    return (named, decision.words) if decision.words.strip() else (named,)
+    return named, (decision.words,) if decision.words.strip() else ()
 
 
 def _next_steps(snapshot: Snapshot) -> Block:

@@ -10,14 +10,14 @@ from decision_aid.report.record_decision import decision_blocks
 from decision_aid.report.record_line_up import line_up_blocks
 from decision_aid.report.record_phq9 import (
     earlier_talks,
-    item_9_sentence,
     phq9_rows,
-    talk_sentence,
     trend_blocks,
 )
 from decision_aid.report.record_ratings import rating_blocks
 from decision_aid.report.record_safety import safety_blocks
+from decision_aid.report.record_short import short_blocks
 from decision_aid.report.record_visits import last_visit_blocks, older_visit_blocks
+from decision_aid.workspace.pack_hash import content_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import AGES, FORMS, INVOLVEMENT, ROLES, TRIED
 
@@ -27,6 +27,7 @@ NOT_SAID = "Not said"
 def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
     """The record for the provider."""
     blocks = (
+        *short_blocks(snapshot),
         *_visit(snapshot),
         *decision_blocks(snapshot),
         *safety_blocks(snapshot, citations),
@@ -34,7 +35,7 @@ def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
         *_history(snapshot),
         *rating_blocks(snapshot),
         *last_visit_blocks(snapshot),
-        *line_up_blocks(snapshot, citations),
+        *line_up_blocks(snapshot),
         *older_visit_blocks(snapshot),
     )
     return Part(
@@ -52,11 +53,12 @@ def _visit(snapshot: Snapshot) -> tuple[Block, ...]:
     wish = INVOLVEMENT[session.involvement] if session.involvement else NOT_SAID
     label = (("Label", session.label),) if session.label.strip() else ()
     rows = (
-        ("Visit", session.started_on.isoformat()),
+        ("Visit", f"{session.started_on}, visit {len(session.earlier) + 1} of this session"),
         *label,
         ("Here besides the person", people or NOT_SAID),
         ("Time there was", minutes),
         ("Who should decide", wish),
+        ("Content", content_words(snapshot.pack)),
     )
     return Heading("The visit"), KeyValues(rows)
 
@@ -70,7 +72,7 @@ def _history(snapshot: Snapshot) -> tuple[Block, ...]:
         ("Antidepressants tried for six weeks or more at a full dose", count),
         *_form(snapshot),
         *phq9_rows(snapshot),
-        *_item_9(snapshot),
+        *(("Item 9, before", one) for one in earlier_talks(snapshot)),
         *before(snapshot),
     )
     return (
@@ -94,10 +96,3 @@ def _form(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     if form is None and not asks_for_form(snapshot.pack):
         return ()
     return (("Form of ketamine talked about", FORMS[form] if form else NOT_SAID),)
-
-
-def _item_9(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    # What was done stays on record, also where the answer was changed to "not at all" since.
-    said = item_9_sentence(snapshot) or talk_sentence(snapshot)
-    now = (("Item 9", said),) if said else ()
-    return (*now, *(("Item 9, before", one) for one in earlier_talks(snapshot)))

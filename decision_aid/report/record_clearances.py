@@ -19,7 +19,7 @@ def clearance_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
         Column("Now", 1.2),
     )
     rows = tuple(_row(one, snapshot) for one in cleared)
-    return Heading("Clearances", 2), Table(columns=columns, rows=rows)
+    return Heading("Clearances", 2), Table(columns=columns, rows=rows, close=True)
 
 
 def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:

@@ -2,28 +2,28 @@
 
 from collections.abc import Iterator
 
-from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph
 from decision_aid.workspace.clinic_words import as_of_sentence, option_notes
 from decision_aid.workspace.line_up_state import first_options
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.voices import two_ratings
 from decision_aid.workspace.wording import not_weighed_reason, option_name
 from decision_aid.workspace.words import FEELS, decision_line
 
 
 def decision_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
-    """The decision, the leanings, what differs, and the answers about them."""
+    """The leanings, what differs, what is open, and the answers about the decision."""
     session = snapshot.session
     feels = FEELS[session.feels_right] if session.feels_right else "Not asked"
     missing = f": {session.feels_missing}" if session.feels_missing.strip() else ""
     rows = (
-        ("Decided together", decision_line(session.decision, snapshot)),
         ("The person leans towards", decision_line(session.leaning, snapshot)),
         ("The provider leans towards", decision_line(session.provider_leaning, snapshot)),
         *(("To note", note) for note in _notes(snapshot)),
-        ("Look again", session.review.strip() or "Not said"),
+        *(("Question still open", one) for one in session.open_questions),
         ("Does the line-up feel right?", f"{feels}{missing}"),
     )
-    return Heading("The decision"), KeyValues(rows), *_clinic(snapshot), *_sure(snapshot)
+    return Heading("How it was decided"), KeyValues(rows), *_clinic(snapshot), *_sure(snapshot)
 
 
 def _clinic(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -41,6 +41,9 @@ def _notes(snapshot: Snapshot) -> Iterator[str]:
     mine, theirs = session.leaning, session.provider_leaning
     if mine and theirs and (mine.kind, mine.option) != (theirs.kind, theirs.option):
         yield "The person and the provider lean differently. Both views are kept as they are."
+    apart = [f"“{one.name}”" for one in two_ratings(snapshot) if one.far]
+    if apart:
+        yield f"The ratings of the two lie two steps or more apart on {', '.join(apart)}."
     chosen = session.decision.option if session.decision else ""
     if not chosen:
         return
@@ -61,8 +64,8 @@ def _sure(snapshot: Snapshot) -> tuple[Block, ...]:
     instrument = snapshot.pack.instrument("sure")
     texts = [one.text for one in instrument.items] if instrument else []
     asked = [*texts, *(f"Question {place + 1}" for place in range(len(texts), len(answers)))]
-    rows = tuple(
-        (question, answer.capitalize() if answer else "Not answered")
+    told = tuple(
+        f"{question} {answer.capitalize() if answer else 'Not answered'}"
         for question, answer in zip(asked, answers, strict=False)
     )
-    return Heading("How sure", 2), KeyValues(rows)
+    return Heading("How sure (SURE)", 2), Bullets(told, small=True)

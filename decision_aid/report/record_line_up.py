@@ -1,8 +1,7 @@
-"""The line-up in the record: bars, closeness, the sums, and what is needed to work it out again."""
+"""The line-up in the record: bars, closeness, and what is needed to work it out again."""
 
 from collections.abc import Iterator
 
-from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
     Block,
     Bullets,
@@ -13,7 +12,7 @@ from decision_aid.report.document import (
     Paragraph,
     Table,
 )
-from decision_aid.report.record_sums import sums_blocks
+from decision_aid.report.sums_part import TITLE as SUMS
 from decision_aid.workspace.line_up_state import LineUpState, in_places, line_up_state
 from decision_aid.workspace.line_up_words import (
     again_sentence,
@@ -21,8 +20,10 @@ from decision_aid.workspace.line_up_words import (
     change_sentences,
     close_sentences,
     equivalent_sentences,
+    thresholds_sentence,
     typical_sentences,
 )
+from decision_aid.workspace.pack_hash import pack_hash
 from decision_aid.workspace.shares import times_in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import decimals, score_words
@@ -34,7 +35,7 @@ CAPTION = (
 )
 
 
-def line_up_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+def line_up_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     """The line-up, or why there is none; what was not weighed, in any case."""
     state = line_up_state(snapshot)
     start = Heading("How the options line up with what was said")
@@ -47,12 +48,18 @@ def line_up_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...
         _table(snapshot),
         *_closeness(snapshot, state),
         Heading("What would change it", 2),
-        Bullets(change_sentences(snapshot)),
+        Bullets(change_sentences(snapshot), small=True),
         *_compared(snapshot),
         Heading("What it rests on", 2),
-        Bullets((*basis_sentences(snapshot), again_sentence(snapshot)), small=True),
-        *sums_blocks(snapshot, citations),
+        Bullets((*_basis(snapshot),), small=True),
     )
+
+
+def _basis(snapshot: Snapshot) -> Iterator[str]:
+    yield from basis_sentences(snapshot)
+    yield thresholds_sentence(snapshot)
+    yield f"{again_sentence(snapshot)} Hash of the content: {pack_hash(snapshot.pack)}."
+    yield f"Every step is in the part “{SUMS}”, which is printed when it is asked for."
 
 
 def _bars(snapshot: Snapshot) -> Iterator[LineUpBar]:
@@ -91,13 +98,14 @@ def _not_weighed(snapshot: Snapshot) -> tuple[Block, ...]:
 def _table(snapshot: Snapshot) -> Table:
     return Table(
         columns=(
-            Column("Option", 2),
-            Column("Band", 1.8),
+            Column("Option", 2.3),
+            Column("Band", 2.3),
             Column("Score", 0.7, "right"),
             Column("5th to 95th", 1.3, "right"),
-            Column("Came first in the draws", 1.5),
+            Column("Came first in the draws", 1.6),
         ),
         rows=tuple(_rows(snapshot)),
+        close=True,
     )
 
 
@@ -118,10 +126,10 @@ def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
 def _closeness(snapshot: Snapshot, state: LineUpState) -> tuple[Block, ...]:
     if state.kind == "clear":
         return (Paragraph(state.sentence),)
-    reasons = Bullets(close_sentences(snapshot))
+    reasons = Bullets(close_sentences(snapshot), small=True)
     return Heading("It is close", 2), Paragraph(state.sentence), reasons
 
 
 def _compared(snapshot: Snapshot) -> tuple[Block, ...]:
     told = (*equivalent_sentences(snapshot, "they"), *typical_sentences(snapshot, "they"))
-    return (Heading("What the ratings come to", 2), Bullets(told)) if told else ()
+    return (Heading("What the ratings come to", 2), Bullets(told, small=True)) if told else ()

@@ -72,7 +72,7 @@ def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     if len(points) < LEAST:
         return ()
     columns = (Column("Visit"), Column("Total of 27"), Column("Band"), Column("How difficult", 2))
-    table = Table(columns=columns, rows=tuple(_row(one, snapshot) for one in points))
+    table = Table(columns=columns, rows=tuple(_row(one, snapshot) for one in points), close=True)
     left_out = left_out_sentence(snapshot.session)
     return (
         Heading("PHQ-9 over the visits", 2),

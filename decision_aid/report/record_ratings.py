@@ -6,7 +6,6 @@ from decision_aid.report.document import (
     Bullets,
     Column,
     Heading,
-    KeyValues,
     Paragraph,
     Table,
 )
@@ -16,8 +15,7 @@ from decision_aid.workspace.matters_words import (
     told_trade_offs,
 )
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.voices import APART, SKIPPED, far_sentences, two_ratings
-from decision_aid.workspace.words import decision_line
+from decision_aid.workspace.voices import APART, SKIPPED, TwoRatings, far_sentences, two_ratings
 
 CHECKED = "If only one of two could be at its best"
 OTHERWISE = "The ratings say otherwise; both stay as the person said them."
@@ -33,6 +31,7 @@ def rating_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     return (
         Heading("What matters"),
         table,
+        *_skipped(snapshot),
         *_order(snapshot),
         *_voices(snapshot),
         *_list("Own concerns", tuple(concern_line(one, snapshot) for one in session.concerns)),
@@ -50,28 +49,31 @@ def _table(snapshot: Snapshot) -> Table:
     columns = [Column("What", 2.4), Column("The person")]
     if both:
         columns += [Column("The provider"), Column("Apart")]
-    told = {one.criterion: one for one in two_ratings(snapshot)}
-    rows = []
-    for criterion in snapshot.criteria:
-        one = told.get(criterion.id)
-        person, provider = (one.person, one.provider) if one else (SKIPPED, SKIPPED)
-        apart = f"{one.steps} steps" if one and one.far else ""
-        rows.append((criterion.name, person, *((provider, apart) if both else ())))
-    return Table(columns=tuple(columns), rows=tuple(rows))
+    rows = tuple(
+        (one.name, one.person, *((one.provider, _apart(one)) if both else ()))
+        for one in two_ratings(snapshot)
+    )
+    return Table(columns=tuple(columns), rows=rows, close=True)
+
+
+def _apart(one: TwoRatings) -> str:
+    return f"{one.steps} steps" if one.far else ""
+
+
+def _skipped(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What nobody rated, in a line."""
+    told = {one.criterion for one in two_ratings(snapshot)}
+    names = "; ".join(one.name for one in snapshot.criteria if one.id not in told)
+    return (Paragraph(f"{SKIPPED}: {names}.", "quiet"),) if told and names else ()
 
 
 def _voices(snapshot: Snapshot) -> tuple[Block, ...]:
-    """Both leanings, and where the ratings lie far apart; nothing while the provider is silent."""
-    session = snapshot.session
-    if not (session.provider_ratings or session.provider_leaning):
+    """Where the ratings lie far apart; nothing while the provider rated nothing."""
+    if not snapshot.session.provider_ratings:
         return ()
-    leanings = (
-        ("The person leans towards", decision_line(session.leaning, snapshot)),
-        ("The provider leans towards", decision_line(session.provider_leaning, snapshot)),
-    )
     far = far_sentences(snapshot, "they")
-    apart = (Bullets(far),) if far else ()
-    return Heading("Two voices", 2), KeyValues(leanings), *apart, Paragraph(APART, "quiet")
+    apart = (Bullets(far, small=True),) if far else ()
+    return Heading("Two voices", 2), *apart, Paragraph(APART, "quiet")
 
 
 def _trade_offs(snapshot: Snapshot) -> tuple[Block, ...]:

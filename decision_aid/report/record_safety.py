@@ -35,7 +35,7 @@ def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tupl
         *_clearance(finding, snapshot),
         ("From", citations.mark(rule.sources)),
     )
-    return Heading(f"{_kind(finding)}: {rule.title}", 2), KeyValues(rows)
+    return Heading(f"{_kind(finding)}: {rule.title}", 2), KeyValues(rows, run_in=True)
 
 
 def _kind(finding: Finding) -> str:

@@ -20,18 +20,24 @@ def clean(text: str) -> str:
     Space of any kind, line breaks too, becomes one blank; controls, lone surrogates, direction
     overrides and noncharacters become U+FFFD; over `LONGEST` characters it is cut, visibly.
     """
-    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    spaced = " ".join(cut.split())
-    return unicodedata.normalize("NFC", "".join(map(_harmless, spaced)))
+    spaced = " ".join(text.split())
+    # Cut first: piles of accents take the square of their number to put in order.
+    cut = spaced if len(spaced) <= LONGEST else f"{spaced[: LONGEST - 1].rstrip()}…"
+    return unicodedata.normalize("NFC", "".join(map(_harmless, cut)))
 
 
-def printable(text: str, glyphs: Container[int]) -> str:
+def printable(text: str, glyphs: frozenset[int]) -> str:
     """The cleaned text with U+FFFD in place of each character that the font does not have.
 
     Args:
         text: Any text.
         glyphs: Code points the font has.
     """
+    # Nearly all text is harmless as it stands, and there is a lot of it.
+    if len(text) <= LONGEST and text.isprintable():
+        composed = unicodedata.normalize("NFC", " ".join(text.split()))
+        if glyphs.issuperset(map(ord, set(composed))):
+            return composed
     shown = (_in_font(character, glyphs) for character in clean(text))
     return "".join(shown)
 

@@ -18,6 +18,7 @@ from decision_aid.report.document import (
 from decision_aid.report.figure_card import GROUPS_NOT_YOU, arms, how_sure
 from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.freshness import overdue_sentence
+from decision_aid.workspace.pack_hash import content_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import other_marks, study_facts
 from decision_aid.workspace.words import source_line
@@ -72,7 +73,9 @@ def _figure(figure: Figure, pack: Pack, citations: Citations) -> tuple[Block, ..
     )
     who, *facts = _facts(study, pack, citations, figure)
     told = (one for one in facts if one[0] not in ("What they had", "Compared with what"))
-    return Heading(figure.question, 2), KeyValues((who, *groups, *told))
+    name = figure.readings[0].name
+    counted = (("Who was counted", name),) if name else ()
+    return Heading(figure.question, 2), KeyValues((who, *counted, *groups, *told))
 
 
 def _in_words(study: Study, pack: Pack, citations: Citations) -> tuple[Block, ...]:
@@ -112,7 +115,7 @@ def _overdue(pack: Pack, on: date) -> tuple[Block, ...]:
 def _provenance(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     pack = snapshot.pack
     told = pack.provenance
-    yield "Content", f"{pack.title}, version {pack.version}, {told.licence}"
+    yield "Content", f"{pack.title}: {content_words(pack)}, {told.licence}"
     yield "Review", review_sentence(snapshot)
     yield "Published", f"{told.published}; to be looked at again by {told.next_review}"
     yield "Kept up to date", told.update_policy

@@ -3,7 +3,8 @@
 from decision_aid.report.document import Block, Callout, CheckList, Columns, Heading, Part
 from decision_aid.report.person_blocks import (
     bulleted,
-    crisis_blocks,
+    clinic_line,
+    crisis_box,
     next_step_lines,
     signs_to_call,
     what_mattered,
@@ -34,7 +35,8 @@ def talk_first(snapshot: Snapshot) -> Part:
         subtitle=snapshot.pack.title,
         blocks=(
             Callout("decision", "We talk first", WAITS),
-            *crisis_blocks(snapshot),
+            crisis_box(snapshot),
+            *clinic_line(snapshot),
             *urgent_box(snapshot),
             *((Columns(noted, calls),) if calls else noted),
         ),

@@ -64,7 +64,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911, PLR0912 - one
         case Paragraph():
             return iter(_wrapped(block.text))
         case Bullets():
-            return _items("- ", block.items)
+            lead = _heading(block.lead, 2) if block.lead else ()
+            return chain(lead, _items("- ", block.items))
         case Numbered():
             return _numbered(block)
         case CheckList():
@@ -98,8 +99,10 @@ def _heading(text: str, level: int = 1) -> Iterator[str]:
 
 def _callout(callout: Callout) -> Iterator[str]:
     yield from _heading(callout.heading)
+    yield from _wrapped(callout.lead)
     for text in callout.paragraphs:
         yield from _wrapped(text)
+    yield from _key_values(callout.rows)
 
 
 def _numbered(block: Numbered) -> Iterator[str]:
@@ -121,7 +124,7 @@ def _write_in(block: WriteIn) -> Iterator[str]:
 
 def _key_values(rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for label, text in rows:
-        mark = "" if label.endswith("?") else ":"
+        mark = ":" if text and not label.endswith("?") else ""
         yield from _wrapped(f"{label}{mark} {text}", then="  ")
 
 

@@ -31,6 +31,7 @@ HOMES = {
     "shiboken6": ("gui",),
     "pypdfium2": ("gui",),
     "reportlab": ("report",),
+    "pikepdf": ("report",),
     "numpy": ("weighing",),
     "yaml": ("content",),
     "pydantic": ("content",),

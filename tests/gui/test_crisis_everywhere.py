@@ -293,7 +293,7 @@ def test_the_dialogs_help_knows_the_clinics_own_numbers(driver: Driver, qtbot: Q
     driver.window.workspace.take_clinic(clinic)
 
     def act(dialog: FileDialog) -> None:
-        dialog.show_help()
+        dialog.help.show_help()
         assert inside(qtbot, dialog).reads("555-0100")
 
     at_the_dialog(driver, act)

@@ -20,6 +20,7 @@ from decision_aid.gui.clock import today
 from decision_aid.gui.file_dialog import FileDialog
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.about_history import DISSOCIATIVES
+from decision_aid.gui.pages.summary_password import NAME, PASSWORD, SHOW
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.window import PROGRAM
@@ -155,11 +156,11 @@ class Marker:
 
     @property
     def printed(self) -> list[str]:
-        """The words that are for paper: all but a day nobody can read, and what went wrong."""
+        """The words for paper: not a day nobody can read, what went wrong or the password."""
         return [
             word
             for field, word in self.typed.items()
-            if field != ERROR and not field.startswith("Last day")
+            if field not in (ERROR, PASSWORD) and not field.startswith("Last day")
         ]
 
     def fill(self) -> None:
@@ -285,8 +286,8 @@ def go_wrong(driver: Driver, word: str) -> None:
     assert driver.reads(SURPRISE)
 
 
-def export(driver: Driver, qtbot: QtBot, to: Path) -> tuple[str, str]:
-    """Save everything there is to print and copy the note; what the dialog was told, the note."""
+def export(driver: Driver, qtbot: QtBot, marker: Marker, to: Path) -> tuple[str, str]:
+    """Save all there is to print, with a password, and copy the note; what the dialog was told."""
     asked: list[str] = []
 
     def choose(dialog: FileDialog) -> None:
@@ -295,9 +296,13 @@ def export(driver: Driver, qtbot: QtBot, to: Path) -> tuple[str, str]:
 
     driver.go(TITLES["summary"])
     qtbot.waitUntil(driver.find("Save PDF…").isEnabled, timeout=15_000)
+    driver.press(NAME)
+    driver.press(SHOW)
+    marker.type(PASSWORD)
     in_the_dialog(choose)
     driver.press("Save PDF…")
-    driver.press("Copy note: the same as plain text")
+    qtbot.waitUntil(lambda: driver.reads("Saved as"))
+    driver.press("Copy note: short plain text for a record")
     note = QGuiApplication.clipboard().text()
     QGuiApplication.clipboard().clear()
     assert len(asked) >= 2
@@ -333,9 +338,9 @@ def not_reached(marker: Marker) -> list[Place]:
     ]
 
 
-def text_of(pdf: Path) -> str:
-    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return done.stdout.decode()
+def text_of(pdf: Path, password: str) -> str:
+    words: list[str | Path] = ["pdftotext", "-upw", password, "-layout", pdf, "-"]
+    return subprocess.run(words, capture_output=True, check=True).stdout.decode()
 
 
 def walk(driver: Driver, marker: Marker) -> None:
@@ -378,12 +383,13 @@ def test_nothing_typed_is_found_outside_the_window_and_what_was_exported(
         marker = Marker(driver)
         walk(driver, marker)
         go_wrong(driver, marker.word(ERROR))
-        in_dialog, note = export(driver, qtbot, pdf)
+        in_dialog, note = export(driver, qtbot, marker, pdf)
         driver.window.close()
     assert set(driver.session.visited) == set(STEPS)
     assert not not_reached(marker)
-    paper = text_of(pdf)
-    assert [word for word in marker.printed if word not in note or word not in paper] == []
+    paper = text_of(pdf, marker.typed[PASSWORD])
+    assert [word for word in marker.printed if word not in paper] == []
+    assert [word for word in marker.printed if word in note], "it is short, but not empty"
 
     assert leaks_on_disk(home, pdf) == []
     places = {**told(), "titles": titles, "the file dialog": in_dialog}

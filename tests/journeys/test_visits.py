@@ -36,7 +36,7 @@ def save_pdf(driver: Driver, qtbot: QtBot, path: Path) -> str:
     qtbot.waitUntil(save.isEnabled, timeout=15_000)
     choose_there(path)
     driver.press("Save PDF…")
-    assert driver.reads("Saved as")
+    driver.wait_for(lambda: driver.reads("Saved as"))
     subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
     done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
     return " ".join(done.stdout.decode().split())

@@ -46,6 +46,8 @@ def columns(data: bytes) -> list[str]:
     """The text of each page without its running head and foot."""
     with PdfDocument(data) as document:
         return [
-            page.get_textpage().get_text_bounded(bottom=FOOT - 6, top=page.get_height() - TOP - 4)
+            page.get_textpage().get_text_bounded(
+                bottom=2 * FOOT + 18, top=page.get_height() - TOP - 4
+            )
             for page in document
         ]

@@ -23,6 +23,21 @@ except MachineError as error:
 """
 
 
+NOT_ALLOWED = """
+import os, sys
+from pathlib import Path
+from decision_aid.base.errors import InputError
+from decision_aid.report import atomic
+
+if os.getuid() == 0:
+    os.setuid(65534)
+try:
+    atomic.write(Path(sys.argv[1]), b"new")
+except InputError as error:
+    print(error)
+"""
+
+
 def refused(path: Path, kind: type[DecisionAidError]) -> str:
     """What is told when a file cannot be written; its folder is left as it was."""
     with pytest.raises(kind) as told:
@@ -82,7 +97,7 @@ def test_a_folder_of_that_name_stays_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["x" * 300, "a\0b.pdf", "\ud800"], ids=["long", "nul", "half"])
 def test_a_name_no_file_can_have_is_said_in_readable_characters(name: str, tmp_path: Path) -> None:
     said = refused(tmp_path / name, InputError)
-    assert "A file cannot have that name" in said
+    assert "Not every computer can keep a file of that name" in said
     assert said.isprintable()
     assert len(said) < 200
     assert not list(tmp_path.iterdir())
@@ -100,9 +115,80 @@ def test_when_the_disk_is_full_the_old_file_is_still_there(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there are not kept shut like this")
+@pytest.mark.parametrize(("folder", "file"), [(0o555, 0o666), (0o777, 0o444)])
+def test_what_may_not_be_written_stays_and_is_said_without_its_place(
+    folder: int, file: int, tmp_path: Path
+) -> None:
+    inside = tmp_path / "folder"
+    inside.mkdir()
+    path = inside / "x.pdf"
+    path.write_bytes(b"old")
+    path.chmod(file)
+    inside.chmod(folder)
+    for above in (tmp_path, *tmp_path.parents[:2]):
+        above.chmod(0o755)
+    words: list[str | Path] = [sys.executable, "-c", NOT_ALLOWED, path]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    inside.chmod(0o755)
+    assert "It may not be written to, or another program has it open." in done.stdout
+    assert str(inside) not in done.stdout
+    assert path.read_bytes() == b"old"
+    assert list(inside.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["x.pdf.", "x.pdf ", "CON", "con.pdf", "Lpt1 .pdf", "a:b.pdf", "a\\b.pdf", "what?.pdf", "a|b"],
+)
+def test_a_name_that_not_every_system_keeps_is_refused_and_nothing_is_written(
+    name: str, tmp_path: Path
+) -> None:
+    near = tmp_path / "x.pdf"
+    near.write_bytes(b"old")
+    assert "Not every computer can keep a file of that name" in refused(tmp_path / name, InputError)
+    assert list(tmp_path.iterdir()) == [near]
+    assert near.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("name", ["-o.pdf", "😔.pdf", ".hidden", "console.pdf", "a.b.c.pdf", " x"])
+def test_an_odd_name_that_every_system_keeps_is_written(name: str, tmp_path: Path) -> None:
+    atomic.write(tmp_path / name, b"new")
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_a_folder_that_vanished_meanwhile_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "gone" / "x.pdf"
+    path.parent.mkdir()
+    path.parent.rmdir()
+    assert "Its folder does not exist" in refused(path, InputError)
+
+
+def test_a_link_to_a_folder_is_a_folder_and_one_to_nothing_is_written(tmp_path: Path) -> None:
+    link, target = tmp_path / "link.pdf", tmp_path / "target"
+    link.symlink_to(target)
+    atomic.write(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    target.unlink()
+    target.mkdir()
+    assert "A folder has that name" in refused(link, InputError)
+
+
+def test_whoever_has_the_old_file_open_reads_it_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"old")
+    with path.open("rb") as reader:
+        atomic.write(path, b"new")
+        assert reader.read() == b"old"
+    assert path.read_bytes() == b"new"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
 def test_a_device_is_no_folder(tmp_path: Path) -> None:
     assert "Its folder does not exist" in refused(Path("/dev/full/x.pdf"), InputError)
+    with pytest.raises(InputError, match="not an ordinary file"):
+        atomic.write(Path("/dev/full"), b"new")
     assert issubclass(MachineError, DecisionAidError)
     assert not list(tmp_path.iterdir())
 

@@ -32,7 +32,8 @@ def notes(session: Session) -> list[str]:
 
 def decided(option: str, **given: object) -> Session:
     decision = Decision(kind="option", option=option)
-    return a_full_session(decision=decision, leaning=decision, provider_leaning=None, **given)
+    agreed = {"leaning": decision, "provider_leaning": None, "provider_ratings": ()}
+    return a_full_session(**{"decision": decision, **agreed, **given})
 
 
 def test_a_decision_that_differs_from_the_line_up_is_told_in_the_record() -> None:
@@ -52,6 +53,11 @@ def test_a_decision_for_an_option_that_is_shut_is_told_with_the_reason() -> None
 
 def test_two_leanings_that_differ_are_both_kept() -> None:
     assert any("Both views are kept" in note for note in notes(a_full_session()))
+
+
+def test_ratings_that_lie_far_apart_are_noted_by_name() -> None:
+    (note,) = notes(decided("talk", provider_ratings=(Rating("help", 2), Rating("driving", 2))))
+    assert note == "The ratings of the two lie two steps or more apart on “Help”."
 
 
 @pytest.mark.parametrize(("mine", "theirs"), [*product((0, 1, 2, 3, 4, NOT_SURE), repeat=2)])

@@ -24,7 +24,7 @@ from tests.builders import TODAY, a_figure, a_session, a_study, an_option
 from tests.report.reading import all_text, of_kind, part, rows
 from tests.report.visits import MAOI, a_full_pack, a_full_session, a_visit, document
 
-SURE = re.compile(r"\((?:the source's own|our) rating\) · sources? ([\d, ]+): ")
+SURE = re.compile(r"\((?:the source's own|our) rating\) · sources? ([\d, ]+)$")
 
 
 def visit_with(option: str, **given: object) -> Snapshot:
@@ -80,7 +80,10 @@ def test_one_person_of_222_is_never_told_as_nobody() -> None:
     (arm,) = card.arms
     assert arm.event == "fewer than 1 of 100 felt much better"
     assert arm.other == "more than 99 of 100 did not"
-    assert "Counted: everyone." in card.notes[0]
+    assert (
+        rows(part(compose(visit_with("stay"), on=TODAY), "sources"))["Who was counted"]
+        == "everyone"
+    )
 
 
 def numbered(sources: Part) -> dict[int, str]:
@@ -125,20 +128,20 @@ def test_the_sources_alone_are_those_of_the_whole_document() -> None:
 
 def test_no_source_is_listed_that_the_parts_printed_do_not_cite() -> None:
     session = a_session(decision=Decision(kind="option", option="stay"), help=2, driving=1)
-    with_record = compose(a_visit(session=session), on=TODAY)
+    with_sums = compose(a_visit(session=session), on=TODAY, parts=("person", "sums", "sources"))
     without = compose(a_visit(session=session), on=TODAY, parts=("person", "sources"))
-    assert numbered(with_record.parts[2])
+    assert numbered(with_sums.parts[2])
     assert not numbered(without.parts[1])
 
 
-def test_a_figure_on_paper_says_how_it_was_measured_and_who_paid() -> None:
+def test_a_figure_on_paper_says_how_it_was_measured_and_the_sources_who_paid() -> None:
     maker = replace(a_full_pack().sources[0], funding="The maker of the pill")
     figure = a_figure(outcome="remission", scale="MADRS", at_most=12)
     pack = a_full_pack(sources=(maker,), figures=(figure,))
     made = compose(a_visit(pack), on=TODAY)
     (card,) = of_kind(part(made, "person"), FigurePair)
     told = rows(part(made, "sources"))
-    assert "Well: MADRS score of 12 or less. Who paid: The maker of the pill." in card.notes[0]
+    assert card.notes[0].endswith("Well: MADRS score of 12 or less.")
     assert told["How it was measured"] == "Well: MADRS score of 12 or less."
     assert told["Who paid"] == "The maker of the pill"
 
@@ -175,12 +178,12 @@ def suggestions(count: int) -> tuple[Suggestion, ...]:
     )
 
 
-def test_six_questions_that_nobody_ticked_go_home_with_whom_to_ask() -> None:
+def test_six_questions_that_nobody_ticked_stand_beside_the_options_with_whom_to_ask() -> None:
     pack = a_full_pack(suggestions=suggestions(9))
     taken = a_full_session(open_questions=("Q0?",))
     for session, first in ((a_session(), "Q0?"), (taken, "Q7?")):
-        person = part(compose(a_visit(pack, session), on=TODAY), "person")
-        asked = of_kind(person, KeyValues)[-1].rows
+        options = part(compose(a_visit(pack, session), on=TODAY, parts=["options"]), "options")
+        asked = of_kind(options, KeyValues)[-1].rows
         assert len(asked) == 6
         assert asked[0] == ("About my depression", f"{first} (Ask your prescriber)")
         assert len({topic for topic, _ in asked}) == 6
@@ -189,5 +192,5 @@ def test_six_questions_that_nobody_ticked_go_home_with_whom_to_ask() -> None:
 def test_where_every_question_was_ticked_none_is_printed_again() -> None:
     pack = a_full_pack(suggestions=suggestions(2))
     session = a_full_session(open_questions=("Q0?", "Q1?"))
-    person = part(compose(a_visit(pack, session), on=TODAY), "person")
-    assert "Questions you can ask" not in all_text(person)
+    made = compose(a_visit(pack, session), on=TODAY, parts=["person", "options"])
+    assert "Questions you can ask" not in all_text(made)

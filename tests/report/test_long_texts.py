@@ -6,9 +6,10 @@ import pytest
 from decision_aid.domain.session import Concern
 from decision_aid.report import pdf
 from decision_aid.report.compose import compose
-from decision_aid.report.pdf_pages import _fitting, _width
-from decision_aid.report.pdf_style import load_style
+from decision_aid.report.pdf_pages import fitting
+from decision_aid.report.pdf_style import REGULAR, load_style
 from pypdfium2 import PdfDocument
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.builders import TODAY
 from tests.report.visits import a_full_session, a_visit
@@ -27,16 +28,20 @@ def test_columns_of_any_height_are_printed_on_numbered_pages(word: str, length: 
         assert f"Page {len(document)} of {len(document)}" in last
 
 
+def width(text: str) -> float:
+    return float(stringWidth(text, REGULAR, 8))
+
+
 @pytest.mark.parametrize("text", ["x" * 4000, "W" * 300, "word " * 100])
 def test_a_line_too_long_is_cut_at_the_last_character_that_fits(text: str) -> None:
     load_style()
-    cut = _fitting(text, 400)
+    cut = fitting(text, 400, 8)
     kept = cut.removesuffix("…")
     assert text.startswith(kept)
-    assert _width(cut) <= 400 < _width(f"{text[: len(kept) + 1]}…")
+    assert width(cut) <= 400 < width(f"{text[: len(kept) + 1]}…")
 
 
 @pytest.mark.parametrize("text", ["", "a", "short enough"])
 def test_a_line_that_fits_is_left_as_it_is(text: str) -> None:
     load_style()
-    assert _fitting(text, 400) == text
+    assert fitting(text, 400, 8) == text

@@ -15,11 +15,12 @@ from decision_aid.domain.session import NextStep
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
 from decision_aid.report.document import Document, FigurePair, Numbered
+from decision_aid.report.pdf_canvas import TaggedCanvas
 from decision_aid.report.pdf_figures import IconArray
 from decision_aid.report.pdf_pages import Paper
+from decision_aid.report.pdf_structure import Element
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
-from reportlab.pdfgen.canvas import Canvas
 
 from tests.report.printing import EXAMPLES, PAPERS, columns, composed, example, pages, printed
 from tests.report.reading import holds, missing, of_kind, part, squeezed
@@ -181,8 +182,9 @@ def test_what_is_not_drawn_holds_no_word_of_the_visit_nor_a_place(file: Path) ->
 @pytest.mark.parametrize("per_100", [0, 1, 46, 99, 100])
 def test_an_icon_array_draws_as_many_dark_circles_as_it_says(per_100: int) -> None:
     file, step = BytesIO(), 10
-    canvas = Canvas(file, pagesize=(100, 100))
-    IconArray(per_100, step).drawOn(canvas, 0, 0)
+    root = Element("Document")
+    canvas = TaggedCanvas(file, root=root, numbering=lambda *_: None, pagesize=(100, 100))
+    IconArray(root.add("Figure", alt="circles"), per_100, step).drawOn(canvas, 0, 0)
     canvas.save()
     with PdfDocument(file.getvalue()) as document:
         pixels = document[0].render(scale=2, grayscale=True).to_numpy().reshape(200, 200)

@@ -7,8 +7,9 @@ import pytest
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.session import Decision
 from decision_aid.report.compose import compose
-from decision_aid.report.document import Heading, Part, Table
+from decision_aid.report.document import Heading, Part, Table, usual_parts
 from decision_aid.report.record_line_up import CAPTION
+from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import (
     again_sentence,
     basis_sentences,
@@ -17,6 +18,7 @@ from decision_aid.workspace.line_up_words import (
     equivalent_sentences,
     typical_sentences,
 )
+from decision_aid.workspace.pack_hash import pack_hash
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.voices import APART
 from decision_aid.workspace.workspace import Workspace
@@ -36,6 +38,11 @@ def record(snapshot: Snapshot) -> Part:
     return part(compose(snapshot, on=TODAY), "record")
 
 
+@pytest.fixture(scope="module")
+def sums(snapshot: Snapshot) -> Part:
+    return part(compose(snapshot, on=TODAY, parts=["sums"]), "sums")
+
+
 def test_everything_that_is_told_of_the_line_up_is_printed(
     snapshot: Snapshot, record: Part
 ) -> None:
@@ -53,9 +60,9 @@ def test_everything_that_is_told_of_the_line_up_is_printed(
     assert equivalent_sentences(snapshot, "they")
 
 
-def test_the_products_printed_add_up_to_the_score_printed(record: Part) -> None:
+def test_the_products_printed_add_up_to_the_score_printed(sums: Part) -> None:
     (products,) = (
-        one for one in of_kind(record, Table) if one.columns[0].title == "Weight times value"
+        one for one in of_kind(sums, Table) if one.columns[0].title == "Weight times value"
     )
     *rows, total = products.rows
     assert len(rows) > 1
@@ -63,10 +70,10 @@ def test_the_products_printed_add_up_to_the_score_printed(record: Part) -> None:
         assert sum(Fraction(row[column]) for row in rows) == Fraction(total[column])
 
 
-def test_every_standing_is_printed_with_where_it_is_from(snapshot: Snapshot, record: Part) -> None:
+def test_every_standing_is_printed_with_where_it_is_from(snapshot: Snapshot, sums: Part) -> None:
     tables = {
         before.text: now
-        for before, now in pairwise(blocks(record))
+        for before, now in pairwise(blocks(sums))
         if isinstance(before, Heading) and isinstance(now, Table)
     }
     for one in snapshot.appraisal.criteria:
@@ -78,10 +85,27 @@ def test_every_standing_is_printed_with_where_it_is_from(snapshot: Snapshot, rec
             assert ("[source" in printed) == bool(criterion.standing(option).sources)
 
 
+def test_the_record_has_the_result_and_says_where_every_step_is(
+    snapshot: Snapshot, record: Part, sums: Part
+) -> None:
+    (products,) = (
+        one for one in of_kind(sums, Table) if one.columns[0].title == "Weight times value"
+    )
+    (fits,) = (one for one in of_kind(record, Table) if one.columns[1].title == "Band")
+    assert tuple(row[2] for row in fits.rows) == products.rows[-1][3:]
+    assert f"Every step is in the part “{sums.title}”" in all_text(record)
+    assert "sums" not in usual_parts(snapshot)
+    for made in (record, sums):
+        assert pack_hash(snapshot.pack) in all_text(made)
+
+
+def test_without_a_line_up_the_sums_say_why_there_are_none() -> None:
+    nothing = Workspace(a_pack(), a_session(), draws=50).snapshot
+    told = part(compose(nothing, on=TODAY, parts=["sums"]), "sums")
+    assert all_text(told.blocks).startswith(line_up_state(nothing).sentence)
+
+
 def test_no_score_looks_like_people_out_of_100(record: Part) -> None:
-    places = [one.text for one in blocks(record) if isinstance(one, Heading)]
-    start = places.index("How the options line up with what was said")
-    assert "The sums" in places[start:]
     (bars,) = (
         one for one in of_kind(record, Table) if "Score" in [column.title for column in one.columns]
     )

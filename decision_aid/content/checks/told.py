@@ -7,6 +7,7 @@ from typing import Any
 from decision_aid.content.checks.check import CheckFinding
 from decision_aid.content.checks.graded import reading_report
 from decision_aid.content.checks.run import Report
+from decision_aid.workspace.pack_hash import content_words, pack_hash
 
 
 def as_data(report: Report, *, today: date) -> dict[str, Any]:
@@ -17,13 +18,15 @@ def as_data(report: Report, *, today: date) -> dict[str, Any]:
         today: The day it was made.
 
     Returns:
-        Pack and version (None where the pack does not load), the day, how many errors and warnings
-        there are, every finding, and how hard the texts are to read (None as for the pack).
+        Pack, version and hash (None where the pack does not load), the day, how many errors and
+        warnings there are, every finding, and how hard the texts are to read (None as for the
+        pack).
     """
     read = report.read[0] if report.read else None
     return {
         "pack": read.pack.id if read else None,
         "version": read.pack.version if read else None,
+        "hash": pack_hash(read.pack) if read else None,
         "checked_on": today.isoformat(),
         "errors": report.errors,
         "warnings": report.warnings,
@@ -43,13 +46,19 @@ def _finding(one: CheckFinding) -> dict[str, Any]:
 
 
 def summary(report: Report, name: str) -> str:
-    """The counts, and how hard the texts are to read, in a line each.
+    """How hard the texts are to read, which content it is, and the counts, in a line each.
 
     Args:
         report: The report.
         name: How the person named the pack.
     """
-    return "\n".join([*_reading(report), f"{name}: {_counted(report)}"])
+    return "\n".join([*_reading(report), *_content(report), f"{name}: {_counted(report)}"])
+
+
+def _content(report: Report) -> Iterator[str]:
+    """Which content it is in each language, as the record of a visit names it."""
+    for read in report.read:
+        yield f"Content ({read.pack.language}): {content_words(read.pack)}."
 
 
 def _counted(report: Report) -> str:

@@ -41,7 +41,7 @@ def _questions(pack: Pack) -> Finding:
     number = len(pack.suggestions)
     proof = (
         f"{counted(number, 'question')} to ask a provider, by topic, on the step “Decide”; one’s "
-        "own can be added. Those picked, and a few more, go home on paper."
+        "own can be added. Those picked go home on paper, with a few more beside the options."
     )
     if not number:
         return Finding("not_met", "The pack suggests no question to ask.")

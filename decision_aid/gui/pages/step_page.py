@@ -64,6 +64,9 @@ class StepPage(QWidget):
         """Show this moment. Nothing here may reach the workspace."""
         raise NotImplementedError
 
+    def take_back(self) -> None:
+        """Take back what the page put outside of the window; nothing where it puts nothing."""
+
     def entitle(self, title: str, lead: str) -> None:
         """Give it another heading and lead, where what it can show has changed."""
         if self.heading.text() != title:

@@ -1,21 +1,23 @@
 """Step 8: the PDF as it will print, saved, or copied as a note."""
 
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
-from decision_aid.base.errors import DecisionAidError
-from decision_aid.gui import safe
+from decision_aid.gui.aside import Aside
 from decision_aid.gui.clock import today
+from decision_aid.gui.copied_note import copy_note, take_note_back
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.pages.summary_build import Builder, Wish, note
+from decision_aid.gui.pages.summary_actions import SummaryActions, SummaryEnd
+from decision_aid.gui.pages.summary_build import FAILED, Wish, make_pdf
 from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
+from decision_aid.gui.pages.summary_pages import PagesCard
+from decision_aid.gui.pages.summary_print import Ask, Printing, ask_system
+from decision_aid.gui.pages.summary_save import Choose, Saving, choose_path
 from decision_aid.gui.requests import Exported, StartFresh
-from decision_aid.gui.widgets.card import Card
-from decision_aid.gui.widgets.pdf_pages import PdfPages
+from decision_aid.gui.widgets.card import column_of
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.report.document import usual_parts
 from decision_aid.workspace.snapshot import Snapshot
@@ -25,18 +27,9 @@ TITLE = "Your summary"
 LEAD = "These are the pages as they will print. Look at them together before you save."
 ALONE_TITLE = "Getting ready for your visit"
 ALONE_LEAD = "These are the pages as they will print, to bring to your visit."
-FILE_NAME: Final = "decision-aid-summary.pdf"
-"""Suggested for every session: no word of a person is in a file's name."""
-
-MAKING = "The pages are being made …"
-COPIED = "The note was copied. Paste it where it belongs, then copy something else over it."
-
-
-def choose_path(parent: QWidget, snapshot: Snapshot) -> Path | None:
-    """Ask where to save; None when they change their mind."""
-    from decision_aid.gui.file_dialog import save_path  # noqa: PLC0415 - wanted for saving only
-
-    return save_path(parent, snapshot, title="Save the PDF", kinds="PDF (*.pdf)", name=FILE_NAME)
+_ZOOM_KEYS: Final = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1))
+"""As they are where documents are read; they are keys of this page only."""
+COPIED = "The note was copied. It stays on the clipboard until you finish or copy something else."
 
 
 class SummaryPage(StepPage):
@@ -45,28 +38,30 @@ class SummaryPage(StepPage):
     Args:
         workspace: What was said.
         choose: Asks where to save.
+        ask: Asks where to print.
     """
 
     def __init__(
-        self, workspace: Workspace, choose: Callable[[QWidget, Snapshot], Path | None] = choose_path
+        self, workspace: Workspace, choose: Choose = choose_path, ask: Ask = ask_system
     ) -> None:
         super().__init__(workspace, title=TITLE, lead=LEAD)
-        self._choose = choose
         self._snapshot: Snapshot | None = None
         self._wish: Wish | None = None
         self._pdf: bytes | None = None
-        self._builder = Builder(self)
+        self._aside = Aside(make_pdf, FAILED, self)
         clinic = workspace.snapshot.clinic
+        self._actions = SummaryActions()
+        self._saving = Saving(self, self._actions.password, choose)
+        self._printing = Printing(self, ask)
         self._controls = SummaryControls((clinic and clinic.paper) or "letter")
-        self._making = safe.label(MAKING, "small")
-        self._preview = PdfPages()
+        self._pages = PagesCard()
+        self._end = SummaryEnd()
         self._connect()
-        card = Card()
-        card.add(self._making, self._preview)
         halves = RowOrColumn(gap=16, shares=(32, 68), row_from=700)
-        halves.addWidget(self._controls)
-        halves.addWidget(card)
+        halves.addWidget(column_of(self._actions, self._controls))
+        halves.addWidget(self._pages)
         self.body.addLayout(halves)
+        self.body.addWidget(self._end)
         self.body.addStretch(1)
 
     def present(self, snapshot: Snapshot) -> None:
@@ -75,62 +70,75 @@ class SummaryPage(StepPage):
         here = snapshot.journey.accompanied
         self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
         self._controls.suggest(usual_parts(snapshot))
-        self._controls.tell("")
+        self._actions.tell("")
         self._make()
 
     def _connect(self) -> None:
         self._controls.changed.connect(self._make)
-        self._controls.save_wanted.connect(self._save)
-        self._controls.copy_wanted.connect(self._copy)
-        self._controls.finish_wanted.connect(self._finish)
-        self._builder.made.connect(self._show)
-        self._builder.failed.connect(self._tell_failed)
+        self._actions.save_wanted.connect(self._save)
+        self._saving.told.connect(self._actions.tell)
+        self._actions.print_wanted.connect(self._print)
+        self._printing.told.connect(self._actions.tell)
+        self._saving.saved.connect(self._note_saved)
+        self._actions.copy_wanted.connect(self._copy)
+        self._end.finish_wanted.connect(self._finish)
+        self._aside.done.connect(self._show)
+        self._aside.failed.connect(self._tell_failed)
+        for keys, step in _ZOOM_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._pages.zoom_by, step))
 
     def _make(self) -> None:
         """Ask for the pages, unless there is nothing to print."""
         self._pdf, self._wish = None, None
         parts = self._controls.parts
-        self._controls.allow(save=False, copy=bool(parts))
-        self._making.setText(MAKING if parts else NO_PARTS)
-        self._making.show()
-        self._preview.setEnabled(False)
-        if self._snapshot is not None and parts:
-            self._wish = Wish(self._snapshot, parts, self._controls.paper, today())
-            self._builder.make(self._wish)
+        self._actions.allow(pages=False, copy=True)
+        if not parts:
+            self._pages.tell(NO_PARTS)
+        elif self._snapshot is not None:
+            _ = self._snapshot.appraisal  # weighed here: the worker only reads
+            self._wish = Wish(
+                self._snapshot, parts, self._controls.paper, today(), self._controls.print_size
+            )
+            self._pages.wait()
+            self._aside.order(self._wish)
 
     def _show(self, wish: Wish, data: bytes) -> None:
         if wish is not self._wish:
             return  # something was changed meanwhile; the newer pages are on their way
         self._pdf = data
-        self._making.hide()
-        self._preview.setEnabled(True)
-        self._preview.show_pdf(data)
-        self._controls.allow(save=True, copy=True)
+        self._pages.show_pdf(data)
+        self._actions.allow(pages=True, copy=True)
 
     def _tell_failed(self, wish: Wish, sentence: str) -> None:
         if wish is self._wish:
-            self._making.setText(sentence)
+            self._pages.tell(sentence)
 
     def _save(self) -> None:
-        from decision_aid.report import atomic  # noqa: PLC0415 - wanted at the last step only
+        if self._pdf and self._wish:
+            self._saving.save(self._wish, self._pdf)
 
-        data, wish = self._pdf, self._wish
-        path = self._choose(self, wish.snapshot) if data and wish else None
-        if data is None or wish is None or path is None:
-            return
-        try:
-            atomic.write(path, data)
-        except DecisionAidError as problem:
-            self._controls.tell(str(problem))
-            return
-        self._controls.tell(f"Saved as “{path.name}”.")
-        if "record" in wish.parts:  # the other parts do not hold all that was said
+    def _print(self) -> None:
+        if self._pdf and self._wish:
+            self._printing.start(self._wish, self._pdf)
+
+    def _note_saved(self, wish: Wish) -> None:
+        # The other parts do not hold all that was said, nor does what was said since.
+        if "record" in wish.parts and wish.snapshot is self._snapshot:
             self.asks.emit(Exported())
 
     def _finish(self) -> None:
         self.asks.emit(StartFresh())
 
     def _copy(self) -> None:
-        if self._wish is not None:
-            QGuiApplication.clipboard().setText(note(self._wish))
-            self._controls.tell(COPIED)
+        from decision_aid.report.note import note  # noqa: PLC0415 - wanted at the last step only
+
+        if self._snapshot is not None:
+            copy_note(note(self._snapshot, today()))
+            self._actions.tell(COPIED)
+
+    def take_back(self) -> None:
+        """Empty the clipboard of the note, and forget the password."""
+        take_note_back()
+        self._actions.password.forget()

@@ -1,4 +1,4 @@
-"""What is printed and on which paper, and what can be done with it."""
+"""What is printed, on which paper and how large."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -12,12 +12,14 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 if TYPE_CHECKING:
     from decision_aid.report.document import PartId
     from decision_aid.report.pdf_pages import Paper
+    from decision_aid.report.pdf_style import PrintSize
 
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("person", "My page", "What matters and what is next."),
     ("options", "All options", "Side by side, to read at home."),
     ("handover", "Hand-over to the prescriber", "What waits for their check."),
-    ("record", "Record for the provider", "Answers, checks and the sums."),
+    ("record", "Record for the provider", "Answers, checks and the line-up."),
+    ("sums", "The sums", "Every step of the line-up, to check by hand."),
     ("sources", "Sources", "Where the numbers come from."),
     ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs."),
 )
@@ -25,22 +27,16 @@ NO_PARTS = "Choose at least one part to print."
 
 
 class SummaryControls(Card):
-    """Parts, paper, and the buttons.
+    """Parts, paper and the size of print.
 
     Attributes:
-        changed: Emitted when other parts or another paper were chosen.
-        save_wanted: Emitted when "Save PDF…" is pressed.
-        copy_wanted: Emitted when "Copy note" is pressed.
-        finish_wanted: Emitted when "Finish and clear" is pressed.
+        changed: Emitted when other parts, another paper or another size were chosen.
 
     Args:
         paper: The paper chosen at first.
     """
 
     changed = Signal()
-    save_wanted = Signal()
-    copy_wanted = Signal()
-    finish_wanted = Signal()
 
     def __init__(self, paper: "Paper") -> None:
         super().__init__("What to print")
@@ -51,21 +47,16 @@ class SummaryControls(Card):
             "Paper", (("letter", "Letter"), ("a4", "A4")), can_unchoose=False
         )
         self._paper.choose(paper)
-        self._save = safe.button("Save PDF…", "primary")
-        self._copy = safe.button("Copy note", name="Copy note: the same as plain text")
-        self._finish = safe.button("Finish and clear")
-        self._told = safe.label()
-        self._told.hide()
-        self._connect()
-        self.add(self._parts, safe.label("Paper", "small_strong"), self._paper)
-        self.add(self._save, self._copy, self._told, safe.rule())
-        self.add(
-            safe.label(
-                "When you are done, clear everything so that the next person sees nothing of it.",
-                "small",
-            ),
-            self._finish,
+        self._size = SegmentedChoice(
+            "Print size", (("normal", "Normal"), ("large", "Large (16 point)")), can_unchoose=False
         )
+        self._size.choose("normal")
+        self._parts.ticked.connect(lambda _: self.changed.emit())
+        self._paper.chosen.connect(lambda _: self.changed.emit())
+        self._size.chosen.connect(lambda _: self.changed.emit())
+        self.add(self._parts, safe.label("Paper", "small_strong"), self._paper)
+        self.add(safe.label("Print size", "small_strong"), self._size)
+        self.add(safe.label("Large print takes more pages.", "small"))
 
     def suggest(self, usual: "tuple[PartId, ...]") -> None:
         """Tick what is newly usual, untick what no longer is; all else stays as it was chosen."""
@@ -83,19 +74,7 @@ class SummaryControls(Card):
         """The paper chosen."""
         return "a4" if self._paper.value == "a4" else "letter"
 
-    def tell(self, sentence: str) -> None:
-        """Show how something went; "" shows nothing."""
-        self._told.setText(sentence)
-        self._told.setVisible(bool(sentence))
-
-    def allow(self, *, save: bool, copy: bool) -> None:
-        """Say what can be done now."""
-        self._save.setEnabled(save)
-        self._copy.setEnabled(copy)
-
-    def _connect(self) -> None:
-        self._parts.ticked.connect(lambda _: self.changed.emit())
-        self._paper.chosen.connect(lambda _: self.changed.emit())
-        self._save.clicked.connect(self.save_wanted)
-        self._copy.clicked.connect(self.copy_wanted)
-        self._finish.clicked.connect(self.finish_wanted)
+    @property
+    def print_size(self) -> "PrintSize":
+        """The size of print chosen."""
+        return "large" if self._size.value == "large" else "normal"

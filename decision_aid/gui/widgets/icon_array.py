@@ -1,41 +1,12 @@
 """A hundred people as circles, ten by ten: how many of them it happened to."""
 
-from typing import Final, Literal
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from decision_aid.domain.risk import Arm, whole
+from decision_aid.domain.risk import Arm
 from decision_aid.gui.theme import Theme, worn
-
-SIDE: Final = 10
-"""Circles in a row, and rows."""
-
-PEOPLE: Final = SIDE * SIDE
-
-Mark = Literal["filled", "unsure_filled", "unsure_open", "open"]
-"""What one circle says. The two in the middle lie within the 95 % interval: "it may be fewer" and
-"it may be more"."""
-
-
-def marks(filled: int, low: int | None = None, high: int | None = None) -> tuple[Mark, ...]:
-    """What each of the hundred circles says, from the first row's left on.
-
-    Args:
-        filled: How many people, 0 to 100.
-        low: Smaller end of the 95 % interval; None where there is none.
-        high: Larger end of it.
-    """
-    least = filled if low is None else min(low, filled)
-    most = filled if high is None else max(high, filled)
-    runs: tuple[tuple[Mark, int], ...] = (
-        ("filled", least),
-        ("unsure_filled", filled - least),
-        ("unsure_open", most - filled),
-        ("open", PEOPLE - most),
-    )
-    return tuple(mark for mark, length in runs for _ in range(length))
+from decision_aid.workspace.icon_marks import PEOPLE, SIDE, Mark, ends, marks
 
 
 class IconArray(QWidget):
@@ -71,8 +42,8 @@ class IconArray(QWidget):
             alone: The study had no comparison group: drawn paler and outlined.
         """
         filled = arm.per_100 if event else PEOPLE - arm.per_100
-        ends = None if self._small else _ends(arm, event=event)
-        self._marks = marks(filled, *ends) if ends else marks(filled)
+        unsure = None if self._small else ends(arm, event=event)
+        self._marks = marks(filled, *unsure) if unsure else marks(filled)
         self._alone = alone
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(f"{filled} of {PEOPLE} circles are filled.")
@@ -128,11 +99,3 @@ def _dot(painter: QPainter, circle: QRectF, theme: Theme) -> None:
     painter.setBrush(theme.colour("event_light"))
     part = circle.width() * 0.34
     painter.drawEllipse(circle.adjusted(part, part, -part, -part))
-
-
-def _ends(arm: Arm, *, event: bool) -> tuple[int, int] | None:
-    """The interval's ends in whole people, of those the array fills."""
-    if arm.interval is None:
-        return None
-    low, high = whole(arm.interval.low), whole(arm.interval.high)
-    return (low, high) if event else (PEOPLE - high, PEOPLE - low)

@@ -1,97 +1,243 @@
-"""A PDF's own pages, drawn one below the other, with their text for those who do not see them."""
+"""A PDF's own pages, one at a time: as a picture of any size, or as text."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.aside import Aside
+from decision_aid.gui.pdf_sheets import Drawn, Order, draw
+from decision_aid.gui.widgets.pdf_page_bar import PageBar, place_of
+from decision_aid.gui.widgets.pdf_paper import Paper
+from decision_aid.gui.widgets.read_text import ReadText
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.segmented import SegmentedChoice
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-_WIDEST: Final = 760
-"""A page is not drawn wider than this, in pixels."""
-
-
-@dataclass(frozen=True)
-class _Page:
-    """A page on the screen and its place in the PDF."""
-
-    number: int
-    label: QLabel
+FIT: Final = "fit"
+ZOOMS: Final[tuple[tuple[object, str], ...]] = (
+    (FIT, "Fit width"),
+    (100, "100 %"),
+    (150, "150 %"),
+    (200, "200 %"),
+)
+_PIXELS: Final = 96 / 72
+"""Pixels for each point at 100 %."""
+_GAP: Final = 8
+NOT_DRAWN: Final = "This page could not be shown. You can still save and print it."
 
 
 class PdfPages(QWidget):
-    """The pages of one PDF, as wide as there is room."""
+    """The pages of one PDF.
+
+    The bar that turns the pages stays in sight while what it stands in scrolls.
+
+    Attributes:
+        drawn: Emitted when a page is there to be seen.
+    """
+
+    drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: tuple[_Page, ...] = ()
-        self._document: PdfDocument | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._data = b""
+        self._number = 0
+        self._wanted: Order | None = None
+        self._shown: Drawn | None = None
+        self._around: QScrollArea | None = None
+        self._aside = Aside(draw, NOT_DRAWN, self)
+        self._zoom = SegmentedChoice("Zoom", ZOOMS, can_unchoose=False)
+        self._zoom.choose(FIT)
+        self._as_text = safe.button("Read as text", "small")
+        self._as_text.setCheckable(True)
+        self._as_text.setAccessibleDescription("The words of the page in place of its picture.")
+        self._bar = PageBar()
+        self._paper = Paper(self._bar.pan)
+        self._text = ReadText()
+        self._text.hide()
+        self._failed = safe.label()
+        self._failed.hide()
+        self._lay_out()
+        self._connect()
         self.setMinimumWidth(240)
 
     @property
     def count(self) -> int:
-        """How many pages are shown."""
-        return len(self._pages)
+        """How many pages there are."""
+        return self._shown.count if self._shown else 0
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is shown is what is wanted."""
+        return self._shown is not None and self._wanted is None
+
+    @property
+    def text(self) -> str:
+        """What the page that is shown says."""
+        return self._shown.text if self._shown else ""
+
+    @property
+    def zoom(self) -> object:
+        """Percent, or "fit" where the page fills the width."""
+        return self._zoom.value
 
     def show_pdf(self, data: bytes) -> None:
-        """Show the pages of these bytes in place of those before."""
-        from pypdfium2 import PdfDocument  # noqa: PLC0415 - heavy; wanted at the last step only
+        """Show the pages of these bytes, as near as there is to the page seen before."""
+        self._data = data
+        self._order()
 
-        if self._document is not None:
-            self._document.close()
-        self._document = PdfDocument(data)
-        for old in self._pages:
-            old.label.hide()
-            old.label.deleteLater()
-        count = len(self._document)
-        self._pages = tuple(self._page(number, count) for number in range(count))
-        self._draw(self.width())
+    def turn_to(self, number: int) -> None:
+        """Show another page, from its top.
+
+        Args:
+            number: The page, counted from 0.
+        """
+        self._number = max(0, min(number, self.count - 1))
+        announce(self, place_of(self._number, self.count))
+        self._order()
+        self._to_top()
+
+    def zoom_by(self, step: int) -> None:
+        """Show the page one size smaller or larger, as far as there is one.
+
+        Args:
+            step: -1 or 1.
+        """
+        if self._as_text.isChecked():
+            return
+        sizes = [one for one, _ in ZOOMS]
+        now = self._zoom.value
+        if now in sizes[1:]:
+            wanted = sizes[max(0, min(sizes.index(now) + step, len(sizes) - 1))]
+        else:
+            wanted = self._beside_fit(step)
+        self._zoom.choose(wanted)
+        self._order()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw the pages at the new width."""
-        if event.size().width() != event.oldSize().width():
-            self._draw(event.size().width())
+        """Draw a page that is to fill the width at the new one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._zoom.value == FIT:
+            self._order()
+        self._stick()
 
-    def text(self, number: int) -> str:
-        """The text of a page, counted from 0."""
-        if self._document is None:
-            return ""
-        return str(self._document[number].get_textpage().get_text_bounded())
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find what it stands in, whose scrolling the bar follows."""
+        super().showEvent(event)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self._around is None:
+            self._around = around
+            around.verticalScrollBar().valueChanged.connect(self._stick)
 
-    def _page(self, number: int, count: int) -> _Page:
-        label = safe.label()
-        label.setProperty("role", "paper")
-        label.setFrameShape(QFrame.Shape.NoFrame)
-        label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        label.setAccessibleName(f"Page {number + 1} of {count}")
-        label.setAccessibleDescription(self.text(number))
-        self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
-        return _Page(number, label)
+    def event(self, event: QEvent) -> bool:
+        """Keep the bar in sight when the layout has put it in its place."""
+        told = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stick()
+        return told
 
-    def _draw(self, width: int) -> None:
-        for page in self._pages:
-            picture = self._picture(page.number, min(width, _WIDEST) - 2)
-            page.label.setPixmap(picture)
-            size = picture.deviceIndependentSize().toSize()
-            page.label.setFixedSize(size.width() + 2, size.height() + 2)
+    def _lay_out(self) -> None:
+        tools = RowOrColumn(gap=12)
+        tools.stack_by(_GAP)
+        tools.addWidget(self._zoom)
+        tools.addWidget(self._as_text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(tools)
+        for one in (self._bar, self._failed, self._paper, self._text):
+            column.addWidget(one)
 
-    def _picture(self, number: int, width: int) -> QPixmap:
-        """A page as wide as this, as sharp as the screen."""
-        if self._document is None:
-            return QPixmap()
-        page, ratio = self._document[number], self.devicePixelRatioF()
-        drawn = page.render(scale=width * ratio / page.get_width(), prefer_bgrx=True)
-        points = bytes(drawn.buffer)  # the image only borrows them
-        form = QImage.Format.Format_RGB32
-        image = QImage(points, drawn.width, drawn.height, drawn.stride, form)
-        picture = QPixmap.fromImage(image)
-        picture.setDevicePixelRatio(ratio)
-        return picture
+    def _connect(self) -> None:
+        self._zoom.chosen.connect(lambda _: self._order())
+        self._as_text.toggled.connect(self._show_as_text)
+        self._bar.turned.connect(lambda way: self.turn_to(self._number + way))
+        self._paper.pulled.connect(self._pull)
+        self._text.reading_at.connect(self._follow)
+        self._aside.done.connect(self._show)
+        self._aside.failed.connect(self._tell_failed)
+
+    def _order(self) -> None:
+        """Have the page drawn as it is wanted now."""
+        if not self._data:
+            return
+        ratio = self.devicePixelRatioF()
+        zoom = self._zoom.value
+        if isinstance(zoom, int):
+            order = Order(self._data, self._number, scale=zoom / 100 * _PIXELS * ratio)
+        else:
+            order = Order(self._data, self._number, width=round(self._paper.room() * ratio))
+        self._wanted = order
+        self._aside.order(order)
+
+    def _show(self, order: Order, drawn: Drawn) -> None:
+        if order is not self._wanted:
+            return  # another is on its way
+        self._wanted, self._shown, self._number = None, drawn, drawn.number
+        name = place_of(drawn.number, drawn.count)
+        self._paper.show_picture(drawn.image, self.devicePixelRatioF(), name)
+        self._text.setAccessibleName(f"{name} as text")
+        self._text.show_text(drawn.text)
+        self._bar.show_place(drawn.number, drawn.count)
+        self._failed.hide()
+        self.drawn.emit()
+
+    def _tell_failed(self, order: Order, sentence: str) -> None:
+        if order is self._wanted:
+            self._failed.setText(sentence)
+            self._failed.show()
+
+    def _show_as_text(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
+        self._text.setVisible(wanted)
+        self._paper.setVisible(not wanted)
+        self._zoom.setEnabled(not wanted)
+        self._bar.pan.setVisible(not wanted and self._bar.pan.maximum() > 0)
+
+    def _beside_fit(self, step: int) -> object:
+        """The size next to that which fills the width, smaller (-1) or larger (1)."""
+        now = self._percent_of_fit()
+        beyond = [one for one, _ in ZOOMS if isinstance(one, int) and (one - now) * step > 0]
+        return (min if step > 0 else max)(beyond, default=FIT)
+
+    def _percent_of_fit(self) -> float:
+        """How large a page that fills the width is, in percent."""
+        width = self._shown.points[0] if self._shown else 1.0
+        return 100 * self._paper.room() / (width * _PIXELS)
+
+    def _stick(self) -> None:
+        """Put the bar where it is in sight: in its place, or at the top of what is seen."""
+        if self._around is None:
+            return
+        below = self._text if self._text.isVisible() else self._paper
+        home = below.y() - _GAP - self._bar.height()
+        seen = self._around.viewport()
+        top = -self.mapTo(seen, QPoint(0, 0)).y()
+        small = 4 * self._bar.height() < seen.height()
+        last = max(home, self.height() - self._bar.height())
+        self._bar.move(0, max(home, min(top, last)) if small else home)
+        self._bar.raise_()
+
+    def _to_top(self) -> None:
+        """Scroll back to the top of the page, where it is above what is seen."""
+        if self._around is None:
+            return
+        top = self.mapTo(self._around.viewport(), QPoint(0, 0)).y()
+        if top < 0:
+            bar = self._around.verticalScrollBar()
+            bar.setValue(bar.value() + top)
+
+    def _pull(self, down: int) -> None:
+        if self._around is not None:
+            bar = self._around.verticalScrollBar()
+            bar.setValue(bar.value() - down)
+
+    def _follow(self, caret: QRect) -> None:
+        """Keep the line that is read in sight."""
+        content = self._around.widget() if self._around is not None else None
+        if self._around is not None and content is not None and self._text.hasFocus():
+            at = self._text.mapTo(content, caret.center())
+            self._around.ensureVisible(at.x(), at.y(), 0, 2 * self._bar.height())

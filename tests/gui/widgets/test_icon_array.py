@@ -1,7 +1,8 @@
 import pytest
 from decision_aid.domain.risk import Arm, Frequency, Interval
 from decision_aid.gui.theme import load_theme, worn
-from decision_aid.gui.widgets.icon_array import PEOPLE, SIDE, IconArray, marks
+from decision_aid.gui.widgets.icon_array import IconArray
+from decision_aid.workspace.icon_marks import PEOPLE, SIDE, marks
 from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot

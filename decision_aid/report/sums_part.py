@@ -1,33 +1,50 @@
-"""The sums behind the line-up: weights, standings with where they are from, values, products."""
+"""The sums: every step from what was said and what is known to the line-up, for who asks."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from decision_aid.report.citations import Citations
-from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
+from decision_aid.report.document import Block, Column, Heading, Paragraph, Part, Table
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace.draw_tables import draw_tables
-from decision_aid.workspace.line_up_state import in_places
-from decision_aid.workspace.line_up_words import thresholds_sentence
+from decision_aid.workspace.line_up_state import in_places, line_up_state
+from decision_aid.workspace.line_up_words import again_sentence, thresholds_sentence
+from decision_aid.workspace.pack_hash import pack_hash
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import HOW, SumLine, score_words, sum_lines, sum_weights
 from decision_aid.workspace.wording import OWN_COMPARISON
 
+TITLE: Final = "The sums"
 
-def sums_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    """The whole calculation at the central values, to be checked by hand."""
+
+def sums_part(snapshot: Snapshot, citations: Citations) -> Part:
+    """The whole calculation, to be checked by hand, or why there is none."""
+    state = line_up_state(snapshot)
+    return Part(
+        id="sums",
+        title=TITLE,
+        subtitle="How the line-up was worked out. Nobody needs this to decide.",
+        blocks=_sums(snapshot, citations) if state.has_bars else (Paragraph(state.sentence),),
+    )
+
+
+def _sums(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
+    again = f"{again_sentence(snapshot)} Hash of the content: {pack_hash(snapshot.pack)}."
     return (
-        Heading("The sums", 2),
-        Paragraph(f"{HOW} {thresholds_sentence(snapshot)}", "quiet"),
+        Heading("Weights, products and scores"),
+        Paragraph(f"{HOW} {thresholds_sentence(snapshot)}"),
         _products(snapshot),
+        Heading("Where the values come from"),
+        Paragraph(OWN_COMPARISON),
         *_standings(snapshot, citations),
-        Paragraph(OWN_COMPARISON, "quiet"),
         *_draws(snapshot),
+        Paragraph(again),
     )
 
 
 def _draws(snapshot: Snapshot) -> Iterator[Block]:
     """What came out of the draws, in counts."""
-    yield Heading(f"What came out of {snapshot.appraisal.draws:,} draws", 2)
+    yield Heading(f"What came out of {snapshot.appraisal.draws:,} draws")
     for told in draw_tables(snapshot):
         name, *others = told.heads
         columns = (Column(name, 2.4), *(Column(head, 0.6, "right") for head in others))

@@ -1,0 +1,109 @@
+"""A password for the PDF: typed here, used once, kept nowhere."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from decision_aid.base.errors import InputError
+from decision_aid.gui import safe
+from decision_aid.gui.widgets.disclosure import Disclosure
+
+TITLE: Final = "Password (optional)"
+NAME: Final = "Protect the PDF with a password (optional)"
+HIDES: Final = (
+    "Protect the PDF: it cannot be read without the password. This hides it and does not seal it: "
+    "someone could change the file unnoticed. A short password can be guessed. A lost one cannot "
+    "be brought back."
+)
+PREVIEW: Final = "The pages shown here have no password. The saved PDF asks for it."
+PASSWORD: Final = "Password"  # noqa: S105 - the name of a line to type in
+AGAIN: Final = "The same password again"
+SHOW: Final = "Show the password"
+HIDE: Final = "Hide the password"
+NOT_THE_SAME: Final = (
+    "The two passwords are not the same, so nothing was saved. Type both again, or show the "
+    "password and type it once."
+)
+
+
+class PasswordChoice(Disclosure):
+    """Folded away at first. What is typed is gone when it is folded, saved or left.
+
+    Attributes:
+        entered: Emitted when Enter is pressed in the last line.
+    """
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(TITLE, name=NAME, parent=parent)
+        self._first, self._again = _line(PASSWORD), _line(AGAIN)
+        self._again_label = safe.label(AGAIN, "small_strong")
+        self._shown = safe.button(SHOW, "quiet")
+        self._shown.setCheckable(True)
+        self._preview = safe.label(PREVIEW, "small")
+        self.body.addWidget(safe.label(HIDES, "small"))
+        self.body.addWidget(safe.label(PASSWORD, "small_strong"))
+        for one in (self._first, self._again_label, self._again, self._shown, self._preview):
+            self.body.addWidget(one)
+        self._shown.toggled.connect(self._show_letters)
+        self._first.textChanged.connect(lambda typed: self._preview.setVisible(bool(typed)))
+        self._first.returnPressed.connect(self._go_on)
+        self._again.returnPressed.connect(self.entered)
+        self.toggled.connect(self.forget)
+        self.forget()
+
+    def given(self) -> str:
+        """The password to protect the PDF with; "" for none.
+
+        Raises:
+            InputError: It was typed in two ways, or not every program would take it.
+        """
+        from decision_aid.report.pdf_password import usable  # noqa: PLC0415 - wanted by few
+
+        first, again = self._first.text(), self._again.text()
+        if not self._shown.isChecked() and first != again:
+            self._first.setFocus()
+            raise InputError(NOT_THE_SAME)
+        return usable(first) if first else ""
+
+    def forget(self) -> None:
+        """Empty the lines, so that not even undo brings anything back."""
+        self._shown.setChecked(False)
+        for line in (self._first, self._again):
+            line.setText("")
+        self._preview.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another step is opened, or the window closes."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget()
+
+    def _go_on(self) -> None:
+        if self._shown.isChecked():
+            self.entered.emit()
+        else:
+            self._again.setFocus()
+
+    def _show_letters(self, shown: bool) -> None:  # noqa: FBT001 - a toggle's own value
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._first.setEchoMode(mode)
+        self._again.setText("")
+        self._again.setVisible(not shown)
+        self._again_label.setVisible(not shown)
+        safe.write(self._shown, HIDE if shown else SHOW)
+
+
+def _line(name: str) -> QLineEdit:
+    made = safe.line_edit(name)
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    # Also while it is shown: no keyboard learns it, none corrects it.
+    made.setInputMethodHints(
+        Qt.InputMethodHint.ImhSensitiveData
+        | Qt.InputMethodHint.ImhNoPredictiveText
+        | Qt.InputMethodHint.ImhNoAutoUppercase
+    )
+    return made

@@ -1,0 +1,80 @@
+"""Text for record systems that know little more than the letters of a typewriter."""
+
+import re
+import unicodedata
+from textwrap import wrap
+from typing import Final
+
+from decision_aid.report.safe_text import clean
+
+WIDTH: Final = 76
+GAP: Final = "[?]"
+"""Stands for what an older record system cannot hold, so that it is seen that something stood
+there: other scripts, pictures."""
+CUT: Final = "..."
+
+_QUOTES: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
+_APOSTROPHES: Final = "\u2018\u2019\u201a\u201b\u2039\u203a\u2032"
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_BULLETS: Final = "\u2022\u2023\u25e6\u00b7\u25cf\u25aa\u25a0"
+_TYPED: Final = str.maketrans(
+    {
+        **dict.fromkeys(_QUOTES, '"'),
+        **dict.fromkeys(_APOSTROPHES, "'"),
+        **dict.fromkeys(_DASHES + _BULLETS, "-"),
+        "\u2026": CUT,
+        "\u2044": "/",
+        "\u2264": "<=",
+        "\u2265": ">=",
+        "\u2192": "->",
+        "\u20ac": "EUR",
+        "\u2122": "(TM)",
+        "\u0141": "L",
+        "\u0142": "l",
+        "\u0110": "D",
+        "\u0111": "d",
+        "\u0152": "OE",
+        "\u0153": "oe",
+        "\u0131": "i",
+    }
+)
+"""Quotes, dashes, bullets and signs with what stands for them on a typewriter, and the letters
+that fall into no letter and accent."""
+_GAPS: Final = re.compile(rf"(?:{re.escape(GAP)})+")
+
+
+def plain(text: str) -> str:
+    """The cleaned text in characters of Latin-1 that can be seen, with typed signs for set ones.
+
+    Letters with accents that Latin-1 has stay; other accents go, and what is left of no character
+    becomes `GAP`, once for a run of them.
+    """
+    letters = "".join(map(_letter, clean(text).translate(_TYPED)))
+    return " ".join(_GAPS.sub(GAP, letters).split())
+
+
+def cut(text: str, most: int) -> str:
+    """At most so many characters of a plain text, with `CUT` at the end of what was longer."""
+    return text if len(text) <= most else f"{text[: most - len(CUT)].rstrip()}{CUT}"
+
+
+def wrapped(text: str, *, first: str = "", then: str = "  ") -> list[str]:
+    """Lines of at most `WIDTH` characters, without a blank at any end."""
+    return wrap(text, WIDTH, initial_indent=first, subsequent_indent=then)
+
+
+def _letter(character: str) -> str:
+    if _is_latin(character):
+        return character
+    apart = unicodedata.normalize("NFKD", character).translate(_TYPED)
+    held = "".join(filter(_is_latin, apart))
+    return held if held or _has_no_width(character) else GAP
+
+
+def _is_latin(character: str) -> bool:
+    return "\x20" <= character <= "\x7e" or ("\xa1" <= character <= "\xff" and character != "\xad")
+
+
+def _has_no_width(character: str) -> bool:
+    """Joiners, accents on their own and what chooses between two looks of a sign."""
+    return unicodedata.category(character) in ("Cf", "Mn", "Me")

@@ -1,0 +1,31 @@
+"""The options that were looked at, one line each, for the person's page."""
+
+from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.report.options_table import closeness, shut_sentences, shut_word
+from decision_aid.workspace.line_up_state import line_up_state
+from decision_aid.workspace.line_up_words import BAND_SHORT
+from decision_aid.workspace.snapshot import Snapshot
+
+
+def options_in_short(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Heading, a line for each option in the session's order, and how to read them."""
+    state = line_up_state(snapshot)
+    lines = tuple(
+        (f"{one.letter}  {one.option.name}", _fit(one.option.id, snapshot))
+        for one in snapshot.options
+    )
+    note = " ".join((closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
+    note = " ".join((*shut_sentences(snapshot), note))
+    return (
+        Heading("The options we looked at"),
+        KeyValues(lines, run_in=True),
+        Paragraph(note, "quiet"),
+    )
+
+
+def _fit(option: str, snapshot: Snapshot) -> str:
+    """How it fits what the person said, or why it waits; "" without a line-up."""
+    fit = snapshot.appraisal.fit(option)
+    if fit is not None and line_up_state(snapshot).has_bars:
+        return f"fits {BAND_SHORT[fit.band]}"
+    return shut_word(option, snapshot).lower()

@@ -1,0 +1,83 @@
+"""Paragraphs that know what they are in the structure of the document."""
+
+from typing import Any, Final
+
+from reportlab.platypus import Paragraph
+
+from decision_aid.report.pdf_structure import Element
+
+_OUTLINED: Final[dict[str, int]] = {"H1": 0, "H2": 1}
+"""The headings that stand in the outline, and how far in."""
+
+
+class Tagged(Paragraph):  # type: ignore[misc] # ReportLab has no types
+    """A paragraph that belongs to an element of the structure, over as many pages as it takes.
+
+    Attributes:
+        tag: The element.
+        repeats: Whether it is drawn once more where its table goes on; that only decorates.
+    """
+
+    tag: Element
+    repeats = False
+    _broken_for: float | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Its size in points; tables ask again and again, and lines break alike each time."""
+        if width != self._broken_for or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._broken_for = width
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        _part_lines(self.blPara)
+        again = self.repeats and self.tag.marks
+        with self.canv.part_of(None if again else self.tag):
+            super().draw()
+        level = _OUTLINED.get(self.tag.role)
+        if level is not None:
+            self.canv.lead_to(self.getPlainText(), level, self.height)
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """What of it fits into this height, and the rest."""
+        parts: list[Any] = super().split(width, height)
+        for part in parts:
+            part.tag, part.repeats = self.tag, self.repeats
+        return parts
+
+
+def _part_lines(broken: Any) -> None:
+    """Put back the blanks that breaking a text into lines took, for those who hear it."""
+    for line in broken.lines:
+        if broken.kind:
+            line.words[-1].text = f"{line.words[-1].text.rstrip()} "
+        elif line[1][-1:] != [""]:
+            line[1].append("")
+
+
+class ToDo(Tagged):
+    """A paragraph with a box beside its first line; the font has no such character.
+
+    Attributes:
+        box: The element of the box; None where the paragraph goes on on another page.
+    """
+
+    box: Element | None = None
+
+    def draw(self) -> None:
+        """Draw it."""
+        if self.box:
+            with self.canv.part_of(self.box):
+                side = 0.85 * self.style.fontSize
+                self.canv.setStrokeColor(self.style.textColor)
+                self.canv.setLineWidth(0.9)
+                self.canv.rect(0.5, self.height - 1.1 * self.style.fontSize, side, side)
+        super().draw()
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """What of it fits into this height, and the rest."""
+        parts: list[Any] = super().split(width, height)
+        for part in parts[:1]:
+            part.box = self.box
+        return parts

@@ -1,0 +1,48 @@
+"""What must not be missed, at the top of the record: the rest of it is to be looked up."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from decision_aid.report.document import Block, Heading, KeyValues
+from decision_aid.report.person_blocks import next_step_lines
+from decision_aid.report.record_phq9 import item_9_sentence, talk_sentence
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import not_checked_sentence
+from decision_aid.workspace.words import decision_line
+
+NOT_AT_ALL: Final = "Answered “not at all”. That clears nothing: ask all the same."
+NO_ANSWER: Final = "Not answered."
+NOTHING_OPEN: Final = "None by the rules of this aid. That is not a full check."
+
+
+def short_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The decision, item 9, the checks that are open, what is next and when to look again."""
+    steps = next_step_lines(snapshot) or ("None was noted.",)
+    rows = (
+        ("Decided together", decision_line(snapshot.session.decision, snapshot)),
+        ("Item 9", _item_9(snapshot)),
+        *_open_checks(snapshot),
+        *(("Next step", one) for one in steps),
+        ("Look again", snapshot.session.review.strip() or "Not said"),
+    )
+    return Heading("In short"), KeyValues(rows)
+
+
+def _item_9(snapshot: Snapshot) -> str:
+    # What was done stays on record, also where the answer was changed to "not at all" since.
+    said = item_9_sentence(snapshot) or talk_sentence(snapshot)
+    answer, _ = snapshot.session.about.phq9.item_9
+    return said or (NO_ANSWER if answer is None else NOT_AT_ALL)
+
+
+def _open_checks(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """What a prescriber has to clear with the options it shuts, and what nobody could check."""
+    shut = [one for one in snapshot.findings if one.shuts]
+    for one in shut:
+        letters = ", ".join(sorted(snapshot.letter(option) for option in one.rule.options))
+        yield "Open check", f"{one.rule.title} (shuts {letters})" if letters else one.rule.title
+    unknown = not_checked_sentence(snapshot)
+    if unknown:
+        yield "Open check", unknown
+    elif not shut:
+        yield "Open check", NOTHING_OPEN
