@@ -32,7 +32,7 @@ from decision_aid.report.pdf_cards import callout, figure, line_up
 from decision_aid.report.pdf_sign_off import HandLine, sign_off
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import Style
-from decision_aid.report.pdf_tables import FEW_COLUMNS, grid, key_values, stacked, table
+from decision_aid.report.pdf_tables import FEW_COLUMNS, Rows, grid, key_values, stacked, table
 
 GAP: Final = 20.0
 """Between two columns, in points."""
@@ -42,8 +42,6 @@ LARGE_TOGETHER: Final = 0.2
 """The same for a list in large print, which takes more room."""
 FEW_LINES: Final = 72.0
 """Height in points below which nothing new is begun at the foot of a page."""
-LONG_ROW: Final = 0.25
-"""The same for a table of many columns of words, as a share of a page: its first row is long."""
 
 
 class Typesetter:
@@ -62,20 +60,25 @@ class Typesetter:
         """The flowables of some blocks; a heading stays with what follows it."""
         story: list[Any] = []
         waiting: list[Any] = []
-        for block in blocks:
+        for place, block in enumerate(blocks):
+            lead = len(waiting)
             waiting += self._flowables(block, width, into)
-            if not isinstance(block, Heading):
-                story.append(self._together(waiting, block))
+            if not _introduces(block, blocks[place + 1 : place + 2], below_heading=lead > 0):
+                story.append(self._together(waiting, block, lead))
                 waiting = []
         return story + waiting
 
-    def _together(self, flowables: list[Any], block: Block) -> Any:
+    def _together(self, flowables: list[Any], block: Block, lead: int) -> Any:
         """What belongs to a block, headings before it too; a list in large print may be torn."""
-        long = isinstance(block, Table) and block.close
-        least = LONG_ROW * self._page_height if long else self._style.room(FEW_LINES)
-        listed = self._style.is_large and isinstance(block, Bullets | CheckList | KeyValues)
-        most = LARGE_TOGETHER if listed else MOST_TOGETHER
-        return Together(flowables, most * self._page_height, least)
+        most, least = self._most(block) * self._page_height, self._style.room(FEW_LINES)
+        return Together(flowables, most=most, least=least, lead=lead)
+
+    def _most(self, block: Block) -> float:
+        """Up to which share of a page it stays together: a figure is read as one."""
+        if isinstance(block, FigurePair):
+            return 1.0
+        listed = isinstance(block, Bullets | CheckList)
+        return LARGE_TOGETHER if self._style.is_large and listed else MOST_TOGETHER
 
     def one_side(self, part: Part, width: float, into: Element) -> list[Any]:
         """The part as the first of its arrangements that fits on one side, or else in order.
@@ -113,7 +116,8 @@ class Typesetter:
             case CheckList():
                 return [*_to_do(block, style, into.add("L")), style.gap(2)]
             case KeyValues():
-                return [*key_values(block, width, style, into), style.gap(4)]
+                rows = key_values(block, width, style, into)
+                return [*rows, *_note(block, style, into), style.gap(4)]
             case WriteIn():
                 return [HandLine(into.add("P"), block, width, style), style.gap(4)]
             case SignOff():
@@ -122,7 +126,7 @@ class Typesetter:
                 made = stacked if style.is_large and len(block.columns) > FEW_COLUMNS else table
                 return [*made(block, width, style, into), style.gap(6)]
             case FigurePair():
-                return [figure(block, width, style, into), style.gap(8)]
+                return [style.gap(4), figure(block, width, style, into), style.gap(8)]
             case LineUpBars():
                 return [style.gap(3), *line_up(block, width, style, into), style.gap(6)]
             case Callout():
@@ -148,13 +152,21 @@ class Typesetter:
             self.plain(side, column, into.add("Div")) for side in (block.left, block.right)
         )
         looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
-        return [InPlaceOf(grid([list(sides)], (column, column + GAP), *looks), after)]
+        beside = grid([list(sides)], (column, column + GAP), *looks)
+        return [InPlaceOf(beside, after), self._style.gap(5)]
 
     def plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
         """One below the other; no room is kept above the first nor below the last."""
         made = [one for block in blocks for one in self._flowables(block, width, into)]
         ends = [isinstance(one, Spacer) for one in made[:1] + made[-1:]]
         return made[sum(ends[:1]) : len(made) - sum(ends[1:])]
+
+
+def _introduces(block: Block, following: Sequence[Block], *, below_heading: bool) -> bool:
+    """Whether a block stays with the next one: a heading, and a paragraph right below it."""
+    if isinstance(block, Paragraph):
+        return below_heading and not all(isinstance(one, Heading) for one in following)
+    return isinstance(block, Heading)
 
 
 def _heading(block: Heading, style: Style, into: Element) -> list[Any]:
@@ -182,6 +194,12 @@ def _run_in(block: Bullets, style: Style, into: Element) -> list[Any]:
     return [*_heading(Heading(block.lead, 2), style, into), *listed, style.gap(2)]
 
 
+def _note(block: KeyValues, style: Style, into: Element) -> list[Any]:
+    if not block.note:
+        return []
+    return [style.gap(3), style.paragraph(into.add("P"), block.note, "quiet")]
+
+
 def _to_do(block: CheckList, style: Style, into: Element) -> list[Any]:
     look = "cell" if block.small else "body"
     return [style.to_do(into.add("LI"), one, look) for one in block.items]
@@ -203,20 +221,49 @@ def _is_crisis(block: Block) -> bool:
 class Together(KeepTogether):  # type: ignore[misc] # ReportLab has no types
     """Flowables that go on to the next page together, unless they are taller than `most`.
 
-    Taller ones begin where they stand, as long as `least` is left there; both in points.
+    Taller ones begin where they stand, as long as `least` is left there, and room for the first
+    `lead` of them with the first row of what they introduce. Heights are in points.
     """
 
-    def __init__(self, flowables: list[Any], most: float, least: float) -> None:
+    def __init__(self, flowables: list[Any], *, most: float, least: float, lead: int) -> None:
         super().__init__(flowables)
-        self._most, self._least = most, least
+        self._most, self._least, self._lead = most, least, lead
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Its width, and a height that makes it be split."""
+        wide, made_to_split = super().wrap(width, height)
+        self.height = self._H
+        return wide, made_to_split
 
     def split(self, width: float, height: float) -> list[Any]:
         """What stands in its place on the page, or begins the next one."""
         self.wrap(width, height)
         if self._most < self._H:
-            return [CondPageBreak(self._least), *self._content]
+            return [CondPageBreak(max(self._least, self.start)), *self._content]
         broken: list[Any] = super().split(width, height)
         return broken
+
+    @property
+    def start(self) -> float:
+        """Once it is wrapped, the height of what introduces, with the first row of the rest."""
+        start, whole = sum(map(_height, self._content[: self._lead])), False
+        for one in self._content[self._lead :]:
+            start += _height(one) if whole else _first_row(one)
+            whole = bool(one.getKeepWithNext())
+            if not whole and not isinstance(one, Spacer):
+                break
+        return min(start, self._most)
+
+
+def _first_row(made: Any) -> float:
+    """Height of the first row of a table, with its head; of what cannot be torn the whole."""
+    if isinstance(made, Together):
+        return made.start
+    return sum(made.row_heights[: made.repeatRows + 1]) if isinstance(made, Rows) else _height(made)
+
+
+def _height(made: Any) -> float:
+    return sum(made.row_heights) if isinstance(made, Rows) else float(made.height)
 
 
 class InPlaceOf(Flowable):  # type: ignore[misc] # ReportLab has no types
