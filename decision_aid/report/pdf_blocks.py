@@ -1,15 +1,10 @@
 """From blocks to ReportLab's flowables."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final, assert_never
 
-from reportlab.platypus import (
-    CondPageBreak,
-    Flowable,
-    KeepTogether,
-    NullActionFlowable,
-    Spacer,
-)
+from reportlab.platypus import Spacer
 
 from decision_aid.report.document import (
     Block,
@@ -29,10 +24,11 @@ from decision_aid.report.document import (
     WriteIn,
 )
 from decision_aid.report.pdf_cards import callout, figure, line_up
+from decision_aid.report.pdf_flow import InPlaceOf, Together
 from decision_aid.report.pdf_sign_off import HandLine, sign_off
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import Style
-from decision_aid.report.pdf_tables import FEW_COLUMNS, Rows, grid, key_values, stacked, table
+from decision_aid.report.pdf_tables import FEW_COLUMNS, grid, key_values, stacked, table
 
 GAP: Final = 20.0
 """Between two columns, in points."""
@@ -86,15 +82,24 @@ class Typesetter:
         Each is tried with its lines set closer before the next one. Large print is always set in
         order.
         """
-        story = self.story(part.blocks, width, into)
         if self._style.is_large:
-            return story
+            return self.story(part.blocks, width, into)
         closer = Typesetter(self._style.closer(), self._page_height)
-        for arranged in reversed(part.one_side):
-            for typesetter in (closer, self):
-                page = typesetter.plain(arranged, width, into)
-                story = [InPlaceOf(grid([[page]], [width]), story)]
-        return story
+        tries = [(blocks, setter) for blocks in part.one_side for setter in (self, closer)]
+        return self._first_that_fits(tries, part, width, into)
+
+    def _first_that_fits(
+        self,
+        tries: "Sequence[tuple[Sequence[Block], Typesetter]]",
+        part: Part,
+        width: float,
+        into: Element,
+    ) -> list[Any]:
+        if not tries:
+            return self.story(part.blocks, width, into)
+        (arranged, typesetter), *rest = tries
+        page = grid([[typesetter.plain(arranged, width, into.add("Div"))]], [width])
+        return [InPlaceOf(page, lambda: self._first_that_fits(rest, part, width, into))]
 
     def _flowables(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of block
         self, block: Block, width: float, into: Element
@@ -138,22 +143,18 @@ class Typesetter:
 
     def _columns(self, block: Columns, width: float, into: Element) -> list[Any]:
         below = into.add("Div")
-        # One after the other they may fill pages; whom to call in a crisis stays on this one.
-        left = sorted(block.left, key=lambda one: not _is_crisis(one))
-        after = [
-            *self.story(left, width, below),
-            self._style.gap(6),
-            *self.story(block.right, width, below),
-        ]
         if self._style.is_large:
-            return after
+            return self._one_below_the_other(block, width, below)
         column = (width - GAP) / 2
-        sides = tuple(
-            self.plain(side, column, into.add("Div")) for side in (block.left, block.right)
-        )
+        sides = [self.plain(side, column, into.add("Div")) for side in (block.left, block.right)]
         looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
-        beside = grid([list(sides)], (column, column + GAP), *looks)
-        return [InPlaceOf(beside, after), self._style.gap(5)]
+        beside = grid([sides], (column, column + GAP), *looks)
+        in_order = partial(self._one_below_the_other, block, width, below)
+        return [InPlaceOf(beside, in_order), self._style.gap(5)]
+
+    def _one_below_the_other(self, block: Columns, width: float, into: Element) -> list[Any]:
+        left, right = (self.story(side, width, into) for side in (block.left, block.right))
+        return [*left, self._style.gap(6), *right]
 
     def plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
         """One below the other; no room is kept above the first nor below the last."""
@@ -212,84 +213,3 @@ def _numbered(block: Numbered, style: Style, into: Element) -> list[Any]:
         style.paragraph(into.add("LI").add("LBody"), text, mark=f"{number}.".ljust(room))
         for number, text in block.items
     ]
-
-
-def _is_crisis(block: Block) -> bool:
-    return isinstance(block, Callout) and block.kind == "crisis"
-
-
-class Together(KeepTogether):  # type: ignore[misc] # ReportLab has no types
-    """Flowables that go on to the next page together, unless they are taller than `most`.
-
-    Taller ones begin where they stand, as long as `least` is left there, and room for the first
-    `lead` of them with the first row of what they introduce. Heights are in points.
-    """
-
-    def __init__(self, flowables: list[Any], *, most: float, least: float, lead: int) -> None:
-        super().__init__(flowables)
-        self._most, self._least, self._lead = most, least, lead
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Its width, and a height that makes it be split."""
-        wide, made_to_split = super().wrap(width, height)
-        self.height = self._H
-        return wide, made_to_split
-
-    def split(self, width: float, height: float) -> list[Any]:
-        """What stands in its place on the page, or begins the next one."""
-        self.wrap(width, height)
-        if self._most < self._H:
-            return [CondPageBreak(max(self._least, self.start)), *self._content]
-        broken: list[Any] = super().split(width, height)
-        return broken
-
-    @property
-    def start(self) -> float:
-        """Once it is wrapped, the height of what introduces, with the first row of the rest."""
-        start, whole = sum(map(_height, self._content[: self._lead])), False
-        for one in self._content[self._lead :]:
-            start += _height(one) if whole else _first_row(one)
-            whole = bool(one.getKeepWithNext())
-            if not whole and not isinstance(one, Spacer):
-                break
-        return min(start, self._most)
-
-
-def _first_row(made: Any) -> float:
-    """Height of the first row of a table, with its head; of what cannot be torn the whole."""
-    if isinstance(made, Together):
-        return made.start
-    return sum(made.row_heights[: made.repeatRows + 1]) if isinstance(made, Rows) else _height(made)
-
-
-def _height(made: Any) -> float:
-    return sum(made.row_heights) if isinstance(made, Rows) else float(made.height)
-
-
-class InPlaceOf(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """An arrangement that is never torn; where it does not fit on the page, its content in order.
-
-    Args:
-        arranged: One flowable that holds the arrangement.
-        in_order: The same content, which may go on to the next page.
-    """
-
-    def __init__(self, arranged: Any, in_order: list[Any]) -> None:
-        super().__init__()
-        self._arranged = arranged
-        self._in_order = in_order
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Its size in points."""
-        self.width, self.height = self._arranged.wrap(width, height)
-        return self.width, self.height
-
-    def split(self, _width: float, _height: float) -> list[Any]:
-        """What stands in its place when it is too tall for what is left of the page."""
-        # ReportLab puts the first of these here whatever its height; an empty one leaves the
-        # choice of the page to those after it.
-        return [NullActionFlowable(), *self._in_order]
-
-    def draw(self) -> None:
-        """Draw it."""
-        self._arranged.drawOn(self.canv, 0, 0)

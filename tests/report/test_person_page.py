@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from decision_aid.content.clinic import load_clinic
 from decision_aid.content.packs import load_pack
+from decision_aid.content.reading import counted
 from decision_aid.domain.clinic import Phone
 from decision_aid.domain.risk import Arm, Frequency, Interval, Reading
 from decision_aid.domain.session import Concern, NextStep, Session
@@ -27,7 +28,7 @@ from pypdfium2 import PdfDocument
 
 from tests.builders import TODAY, a_figure
 from tests.report.printing import CLINIC, EXAMPLES, PAPERS, columns, example, pages
-from tests.report.reading import all_text, holds, missing, of_kind, part, squeezed, texts
+from tests.report.reading import LOOKS, all_text, holds, missing, of_kind, part, squeezed, texts
 from tests.report.visits import a_full_pack, a_full_session, a_visit, document
 
 every_example = pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
@@ -225,3 +226,11 @@ def test_a_range_is_seen_without_any_color_as_four_kinds_of_circle() -> None:
         (True, True, False),
     )
     assert kinds == [dark] * 40 + [fewer] * 6 + [more] * 6 + [nobody] * 48
+
+
+@every_example
+def test_it_reads_at_the_sixth_grade_or_below(file: Path) -> None:
+    made, _ = printed(file, "letter")
+    said = [one for one in texts(made.parts[0].blocks) if one not in LOOKS]
+    counts = (counted(one, example(file).pack.names) for one in said)
+    assert 0 < sum(counts, counted("")).grade <= 6
