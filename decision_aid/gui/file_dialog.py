@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_documents_dir
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QFileInfo, QSettings, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -22,6 +22,9 @@ from decision_aid.gui.theme import dress_anew, worn
 from decision_aid.workspace.snapshot import Snapshot
 
 MISSING: Final = "There is no file of this name here. Nothing was opened. Choose one of the list."
+TOO_LONG: Final = "This name is too long. Nothing was saved. Choose a shorter one."
+_LONGEST: Final = 255
+"""Bytes of a file's name. Qt passes a longer one over in silence."""
 _SIZE: Final = (900, 620)
 _MARGIN: Final = 12
 """Room beside the names of places, in pixels."""
@@ -118,17 +121,23 @@ class FileDialog(QFileDialog):
         """Take the file, or say what is in the way of it."""
         if self._is_covered():
             return
-        chosen = [Path(one) for one in self.selectedFiles()]
+        # Qt's own questions: Python's fail where a name is too long to be asked for.
+        chosen = [QFileInfo(one) for one in self.selectedFiles()]
         opening = self.acceptMode() == QFileDialog.AcceptMode.AcceptOpen
-        if not chosen or chosen[0].is_dir():
+        if not chosen or chosen[0].isDir():
             super().accept()
-        elif opening and not chosen[0].is_file():
-            self.help.say(MISSING)
-            announce(self, MISSING)
+        elif opening and not chosen[0].isFile():
+            self._say(MISSING)
         elif not opening and chosen[0].exists():
             self._ask_to_replace()
+        elif len(chosen[0].fileName().encode(errors="replace")) > _LONGEST:
+            self._say(TOO_LONG)
         else:
             super().accept()
+
+    def _say(self, sentence: str) -> None:
+        self.help.say(sentence)
+        announce(self, sentence)
 
     def reject(self) -> None:
         """Close it with nothing chosen; not while a card is open over it."""
@@ -179,7 +188,7 @@ def _last_folder() -> str:
 def _remember(folder: Path) -> None:
     """Keep it with the running program, and nowhere else."""
     kept = QCoreApplication.instance()
-    if kept is not None:
+    if kept is not None and folder.is_dir():
         kept.setProperty(_FOLDER, str(folder))
 
 

@@ -84,10 +84,12 @@ class KeyValues:
     Attributes:
         rows: The labels and texts.
         run_in: The text follows its label in the same line, for where there is little room.
+        note: How to read them, below and on the same page.
     """
 
     rows: tuple[tuple[str, str], ...]
     run_in: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from decision_aid.report.safety_json import figures, findings
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace.line_up_state import in_places, line_up_state
 from decision_aid.workspace.line_up_words import (
@@ -60,6 +61,8 @@ def line_up(snapshot: Snapshot) -> dict[str, Any]:
         "trade_offs": _trade_offs(snapshot),
         "sentences": _sentences(snapshot) if state.has_bars else {},
         "voices": _voices(snapshot),
+        "findings": findings(snapshot),
+        "figures": figures(snapshot),
     }
 
 

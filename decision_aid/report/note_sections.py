@@ -84,10 +84,21 @@ def _longest(ways: Sequence[list[str]], room: int) -> list[str]:
 
 
 def _plain(section: Section) -> Section:
-    """In characters every record system knows; what is empty then is gone."""
-    made = (Entry(cut(plain(one.fact), LONGEST_FACT), plain(one.words)) for one in section.entries)
-    entries = tuple(one for one in made if one.fact or one.words)
-    return replace(section, entries=entries)
+    """In characters every record system knows; what is empty then is gone.
+
+    Of a long list only what could fit is looked at: the rest is counted.
+    """
+    entries = section.entries
+    looked_at = entries if section.kept else entries[:_MOST]
+    made = (Entry(cut(plain(one.fact), LONGEST_FACT), _typed(one.words)) for one in looked_at)
+    told = tuple(one for one in made if one.fact or one.words)
+    return replace(section, entries=(*told, *entries[len(looked_at) :]))
+
+
+def _typed(words: str) -> str:
+    """In plain letters, and no more of it than could fit."""
+    spaced = " ".join(words.split())
+    return plain(spaced if len(spaced) <= _LADDER[0] else f"{spaced[: _LADDER[0]]}\u2026")
 
 
 def _ways(section: Section) -> Iterator[list[str]]:

@@ -49,7 +49,8 @@ def plain(text: str) -> str:
     Letters with accents that Latin-1 has stay; other accents go, and what is left of no character
     becomes `GAP`, once for a run of them.
     """
-    letters = "".join(map(_letter, clean(text).translate(_TYPED)))
+    typed = clean(text).translate(_TYPED)
+    letters = typed if typed.isascii() else "".join(map(_letter, typed))
     return " ".join(_GAPS.sub(GAP, letters).split())
 
 

@@ -1,6 +1,6 @@
 """The options that were looked at, one line each, for the person's page."""
 
-from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
+from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.report.options_table import closeness, shut_sentences, shut_word
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import BAND_SHORT
@@ -16,11 +16,7 @@ def options_in_short(snapshot: Snapshot) -> tuple[Block, ...]:
     )
     note = " ".join((closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
     note = " ".join((*shut_sentences(snapshot), note))
-    return (
-        Heading("The options we looked at"),
-        KeyValues(lines, run_in=True),
-        Paragraph(note, "quiet"),
-    )
+    return Heading("The options we looked at"), KeyValues(lines, run_in=True, note=note)
 
 
 def _fit(option: str, snapshot: Snapshot) -> str:

@@ -1,15 +1,10 @@
 """From blocks to ReportLab's flowables."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final, assert_never
 
-from reportlab.platypus import (
-    CondPageBreak,
-    Flowable,
-    KeepTogether,
-    NullActionFlowable,
-    Spacer,
-)
+from reportlab.platypus import Spacer
 
 from decision_aid.report.document import (
     Block,
@@ -29,6 +24,7 @@ from decision_aid.report.document import (
     WriteIn,
 )
 from decision_aid.report.pdf_cards import callout, figure, line_up
+from decision_aid.report.pdf_flow import InPlaceOf, Together
 from decision_aid.report.pdf_sign_off import HandLine, sign_off
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import Style
@@ -42,8 +38,6 @@ LARGE_TOGETHER: Final = 0.2
 """The same for a list in large print, which takes more room."""
 FEW_LINES: Final = 72.0
 """Height in points below which nothing new is begun at the foot of a page."""
-LONG_ROW: Final = 0.25
-"""The same for a table of many columns of words, as a share of a page: its first row is long."""
 
 
 class Typesetter:
@@ -62,20 +56,25 @@ class Typesetter:
         """The flowables of some blocks; a heading stays with what follows it."""
         story: list[Any] = []
         waiting: list[Any] = []
-        for block in blocks:
+        for place, block in enumerate(blocks):
+            lead = len(waiting)
             waiting += self._flowables(block, width, into)
-            if not isinstance(block, Heading):
-                story.append(self._together(waiting, block))
+            if not _introduces(block, blocks[place + 1 : place + 2], below_heading=lead > 0):
+                story.append(self._together(waiting, block, lead))
                 waiting = []
         return story + waiting
 
-    def _together(self, flowables: list[Any], block: Block) -> Any:
+    def _together(self, flowables: list[Any], block: Block, lead: int) -> Any:
         """What belongs to a block, headings before it too; a list in large print may be torn."""
-        long = isinstance(block, Table) and block.close
-        least = LONG_ROW * self._page_height if long else self._style.room(FEW_LINES)
-        listed = self._style.is_large and isinstance(block, Bullets | CheckList | KeyValues)
-        most = LARGE_TOGETHER if listed else MOST_TOGETHER
-        return Together(flowables, most * self._page_height, least)
+        most, least = self._most(block) * self._page_height, self._style.room(FEW_LINES)
+        return Together(flowables, most=most, least=least, lead=lead)
+
+    def _most(self, block: Block) -> float:
+        """Up to which share of a page it stays together: a figure is read as one."""
+        if isinstance(block, FigurePair):
+            return 1.0
+        listed = isinstance(block, Bullets | CheckList)
+        return LARGE_TOGETHER if self._style.is_large and listed else MOST_TOGETHER
 
     def one_side(self, part: Part, width: float, into: Element) -> list[Any]:
         """The part as the first of its arrangements that fits on one side, or else in order.
@@ -83,15 +82,24 @@ class Typesetter:
         Each is tried with its lines set closer before the next one. Large print is always set in
         order.
         """
-        story = self.story(part.blocks, width, into)
         if self._style.is_large:
-            return story
+            return self.story(part.blocks, width, into)
         closer = Typesetter(self._style.closer(), self._page_height)
-        for arranged in reversed(part.one_side):
-            for typesetter in (closer, self):
-                page = typesetter.plain(arranged, width, into)
-                story = [InPlaceOf(grid([[page]], [width]), story)]
-        return story
+        tries = [(blocks, setter) for blocks in part.one_side for setter in (self, closer)]
+        return self._first_that_fits(tries, part, width, into)
+
+    def _first_that_fits(
+        self,
+        tries: "Sequence[tuple[Sequence[Block], Typesetter]]",
+        part: Part,
+        width: float,
+        into: Element,
+    ) -> list[Any]:
+        if not tries:
+            return self.story(part.blocks, width, into)
+        (arranged, typesetter), *rest = tries
+        page = grid([[typesetter.plain(arranged, width, into.add("Div"))]], [width])
+        return [InPlaceOf(page, lambda: self._first_that_fits(rest, part, width, into))]
 
     def _flowables(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of block
         self, block: Block, width: float, into: Element
@@ -113,7 +121,8 @@ class Typesetter:
             case CheckList():
                 return [*_to_do(block, style, into.add("L")), style.gap(2)]
             case KeyValues():
-                return [*key_values(block, width, style, into), style.gap(4)]
+                rows = key_values(block, width, style, into)
+                return [*rows, *_note(block, style, into), style.gap(4)]
             case WriteIn():
                 return [HandLine(into.add("P"), block, width, style), style.gap(4)]
             case SignOff():
@@ -122,7 +131,7 @@ class Typesetter:
                 made = stacked if style.is_large and len(block.columns) > FEW_COLUMNS else table
                 return [*made(block, width, style, into), style.gap(6)]
             case FigurePair():
-                return [figure(block, width, style, into), style.gap(8)]
+                return [style.gap(4), figure(block, width, style, into), style.gap(8)]
             case LineUpBars():
                 return [style.gap(3), *line_up(block, width, style, into), style.gap(6)]
             case Callout():
@@ -134,27 +143,31 @@ class Typesetter:
 
     def _columns(self, block: Columns, width: float, into: Element) -> list[Any]:
         below = into.add("Div")
-        # One after the other they may fill pages; whom to call in a crisis stays on this one.
-        left = sorted(block.left, key=lambda one: not _is_crisis(one))
-        after = [
-            *self.story(left, width, below),
-            self._style.gap(6),
-            *self.story(block.right, width, below),
-        ]
         if self._style.is_large:
-            return after
+            return self._one_below_the_other(block, width, below)
         column = (width - GAP) / 2
-        sides = tuple(
-            self.plain(side, column, into.add("Div")) for side in (block.left, block.right)
-        )
+        sides = [self.plain(side, column, into.add("Div")) for side in (block.left, block.right)]
         looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
-        return [InPlaceOf(grid([list(sides)], (column, column + GAP), *looks), after)]
+        beside = grid([sides], (column, column + GAP), *looks)
+        in_order = partial(self._one_below_the_other, block, width, below)
+        return [InPlaceOf(beside, in_order), self._style.gap(5)]
+
+    def _one_below_the_other(self, block: Columns, width: float, into: Element) -> list[Any]:
+        left, right = (self.story(side, width, into) for side in (block.left, block.right))
+        return [*left, self._style.gap(6), *right]
 
     def plain(self, blocks: Sequence[Block], width: float, into: Element) -> list[Any]:
         """One below the other; no room is kept above the first nor below the last."""
         made = [one for block in blocks for one in self._flowables(block, width, into)]
         ends = [isinstance(one, Spacer) for one in made[:1] + made[-1:]]
         return made[sum(ends[:1]) : len(made) - sum(ends[1:])]
+
+
+def _introduces(block: Block, following: Sequence[Block], *, below_heading: bool) -> bool:
+    """Whether a block stays with the next one: a heading, and a paragraph right below it."""
+    if isinstance(block, Paragraph):
+        return below_heading and not all(isinstance(one, Heading) for one in following)
+    return isinstance(block, Heading)
 
 
 def _heading(block: Heading, style: Style, into: Element) -> list[Any]:
@@ -182,6 +195,12 @@ def _run_in(block: Bullets, style: Style, into: Element) -> list[Any]:
     return [*_heading(Heading(block.lead, 2), style, into), *listed, style.gap(2)]
 
 
+def _note(block: KeyValues, style: Style, into: Element) -> list[Any]:
+    if not block.note:
+        return []
+    return [style.gap(3), style.paragraph(into.add("P"), block.note, "quiet")]
+
+
 def _to_do(block: CheckList, style: Style, into: Element) -> list[Any]:
     look = "cell" if block.small else "body"
     return [style.to_do(into.add("LI"), one, look) for one in block.items]
@@ -194,55 +213,3 @@ def _numbered(block: Numbered, style: Style, into: Element) -> list[Any]:
         style.paragraph(into.add("LI").add("LBody"), text, mark=f"{number}.".ljust(room))
         for number, text in block.items
     ]
-
-
-def _is_crisis(block: Block) -> bool:
-    return isinstance(block, Callout) and block.kind == "crisis"
-
-
-class Together(KeepTogether):  # type: ignore[misc] # ReportLab has no types
-    """Flowables that go on to the next page together, unless they are taller than `most`.
-
-    Taller ones begin where they stand, as long as `least` is left there; both in points.
-    """
-
-    def __init__(self, flowables: list[Any], most: float, least: float) -> None:
-        super().__init__(flowables)
-        self._most, self._least = most, least
-
-    def split(self, width: float, height: float) -> list[Any]:
-        """What stands in its place on the page, or begins the next one."""
-        self.wrap(width, height)
-        if self._most < self._H:
-            return [CondPageBreak(self._least), *self._content]
-        broken: list[Any] = super().split(width, height)
-        return broken
-
-
-class InPlaceOf(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """An arrangement that is never torn; where it does not fit on the page, its content in order.
-
-    Args:
-        arranged: One flowable that holds the arrangement.
-        in_order: The same content, which may go on to the next page.
-    """
-
-    def __init__(self, arranged: Any, in_order: list[Any]) -> None:
-        super().__init__()
-        self._arranged = arranged
-        self._in_order = in_order
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Its size in points."""
-        self.width, self.height = self._arranged.wrap(width, height)
-        return self.width, self.height
-
-    def split(self, _width: float, _height: float) -> list[Any]:
-        """What stands in its place when it is too tall for what is left of the page."""
-        # ReportLab puts the first of these here whatever its height; an empty one leaves the
-        # choice of the page to those after it.
-        return [NullActionFlowable(), *self._in_order]
-
-    def draw(self) -> None:
-        """Draw it."""
-        self._arranged.drawOn(self.canv, 0, 0)

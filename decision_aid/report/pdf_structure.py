@@ -1,6 +1,6 @@
 """The structure of a tagged PDF: what everything on a page is, in reading order."""
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
 
@@ -28,6 +28,9 @@ Role = Literal[
 
 Source: ISO 32000-1:2008, 14.8.4.
 """
+
+
+_HEADINGS: Final[tuple[Role, ...]] = ("H1", "H2", "H3")
 
 
 class Element:
@@ -108,11 +111,19 @@ class _Tree:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._pages = [document.Reference(page) for page in document.Pages.pages]
+        self._level = -1
         self.references: dict[int, Any] = {}
+
+    def _role(self, element: Element) -> Role:
+        """What it is heard as: a heading never skips a level, however small it is set."""
+        if element.role not in _HEADINGS:
+            return element.role
+        self._level = min(_HEADINGS.index(element.role), self._level + 1)
+        return _HEADINGS[self._level]
 
     def hang(self, element: Element, parent: Any) -> Any:
         """Make the objects of an element and of everything drawn inside it."""
-        node = _Node(element, parent, self._pages)
+        node = _Node(element, self._role(element), parent, self._pages)
         mine = self.references[id(element)] = self._document.Reference(node)
         node.inside = [self.hang(child, mine) for child in element.children if child.is_drawn]
         return mine
@@ -123,12 +134,14 @@ class _Node(PDFObject):  # type: ignore[misc] # ReportLab has no types
 
     Args:
         element: The element.
+        role: What it is heard as.
         parent: The object it is in.
         pages: The object of each page.
     """
 
-    def __init__(self, element: Element, parent: Any, pages: list[Any]) -> None:
+    def __init__(self, element: Element, role: Role, parent: Any, pages: list[Any]) -> None:
         self._element = element
+        self._role = role
         self._parent = parent
         self._pages = pages
         self.inside: list[Any] = []
@@ -146,7 +159,7 @@ class _Node(PDFObject):  # type: ignore[misc] # ReportLab has no types
         kids = b" ".join([*marks, *map(number, self.inside)])
         said = self._element.alt
         alt = bytes(PDFString(clean(said)).format(document)) if said else b""
-        told = (self._element.role.encode(), number(self._parent), kids)
+        told = (self._role.encode(), number(self._parent), kids)
         return b"<</Type /StructElem /S /%b /P %b /K [%b]%b%b>>" % (
             *told,
             b" /Alt " + alt if alt else b"",

@@ -49,12 +49,12 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
     "body": (REGULAR, 10, 13.5, INK),
     "strong": (STRONG, 10, 13.5, INK),
     "quiet": (REGULAR, 9, 12, QUIET),
-    "fine": (REGULAR, 7.5, 9.5, QUIET),
+    "fine": (REGULAR, 8.5, 11, QUIET),
     "label": (STRONG, 9, 12, INK),
     "cell": (REGULAR, 9, 12, INK),
     "close": (REGULAR, 8.5, 11, INK),
-    "dense": (REGULAR, 7.5, 9.5, INK),
-    "dense label": (STRONG, 7.5, 9.5, INK),
+    "dense": (REGULAR, 8, 10, INK),
+    "dense label": (STRONG, 8, 10, INK),
     "decision": (STRONG, 13.5, 17.5, INK),
     "safety": (STRONG, 10.5, 14, SAFETY),
 }
@@ -110,7 +110,7 @@ class Style:
         """A paragraph of plain text; `mark` hangs before its first line."""
         look = _look(self, style, align, hanging=len(mark))
         runs = [_run(self.line(text), look.fontName, look)]
-        made = Tagged(None, look, bulletText=mark and f"{mark} ", frags=runs)
+        made = Tagged(None, look, bulletText=mark and f"{self.line(mark)} ", frags=runs)
         made.tag = tag
         return made
 

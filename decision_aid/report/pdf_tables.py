@@ -26,7 +26,7 @@ _TALL: Final = 300.0
 """Height in points from which a row is torn at the foot of a page; every page has more room."""
 
 
-class _Rows(Grid):  # type: ignore[misc] # ReportLab has no types
+class Rows(Grid):  # type: ignore[misc] # ReportLab has no types
     """A table that tears no row, unless it is so tall that a page might not hold it.
 
     Its grounds and lines only decorate.
@@ -44,6 +44,11 @@ class _Rows(Grid):  # type: ignore[misc] # ReportLab has no types
         with self.canv.part_of(None):
             super()._restoreRoundingObscuredLines()
 
+    @property
+    def row_heights(self) -> list[float]:
+        """Height of each row in points, once it is wrapped."""
+        return list(self._rowHeights)
+
     def split(self, width: float, height: float) -> list[Any]:
         """What stands in its place on the page, and what goes on; nothing where no row fits."""
         self.splitInRow = 0
@@ -56,7 +61,7 @@ class _Rows(Grid):  # type: ignore[misc] # ReportLab has no types
 
 def grid(rows: Sequence[Sequence[Any]], widths: Sequence[float], *looks: Any, **given: Any) -> Any:
     """A table of flowables without lines or padding but those given; tall rows split."""
-    return _Rows(
+    return Rows(
         [list(row) for row in rows],
         colWidths=list(widths),
         style=[*_BARE, *looks],
@@ -123,6 +128,7 @@ def _stack(
     titles = [column.title for column in block.columns[1:]]
     told = tuple((title, cell) for title, cell in zip(titles, cells, strict=True) if cell)
     named = style.paragraph(into.add("P"), name, "strong")
+    named.keepWithNext = 1
     return [Spacer(0, style.room(4)), named, *key_values(KeyValues(told), width, style, into)]
 
 

@@ -105,8 +105,8 @@ def _in_order(page: _Contents) -> tuple[Block, ...]:
     """Over as many pages as it takes: what must be on the first one comes first."""
     long = sum(map(len, page.decided.paragraphs)) > MANY_WORDS
     first = (page.crisis, page.decided) if long else (page.decided, page.crisis)
-    call = (*page.calls, *page.clinic)
-    return *first, *page.steps, *page.why, *call, *page.figure, *page.questions, *page.options
+    call = (*page.calls_run_in, *page.clinic)
+    return *first, *page.steps, *page.why, *call, *page.questions, *page.options, *page.figure
 
 
 def _figure(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

@@ -102,7 +102,7 @@ def _table(snapshot: Snapshot) -> Table:
             Column("Band", 2.3),
             Column("Score", 0.7, "right"),
             Column("5th to 95th", 1.3, "right"),
-            Column("Came first in the draws", 1.6),
+            Column("Came first in the draws", 1.6, "right"),
         ),
         rows=tuple(_rows(snapshot)),
         close=True,

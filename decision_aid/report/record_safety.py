@@ -18,7 +18,7 @@ def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]
         block for one in snapshot.findings for block in _finding(one, snapshot, citations)
     ] or [none]
     unknown = (Paragraph(not_checked),) if not_checked else ()
-    return Heading("Safety findings"), *unknown, *found, Paragraph(NO_FULL_CHECK, "quiet")
+    return Heading("Safety findings"), *unknown, Paragraph(NO_FULL_CHECK, "quiet"), *found
 
 
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

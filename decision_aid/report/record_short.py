@@ -5,7 +5,7 @@ from typing import Final
 
 from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.report.person_blocks import next_step_lines
-from decision_aid.report.record_phq9 import item_9_sentence, talk_sentence
+from decision_aid.report.record_phq9 import NO_TALK, item_9_sentence, talk_sentence
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence
 from decision_aid.workspace.words import decision_line
@@ -16,11 +16,15 @@ NOTHING_OPEN: Final = "None by the rules of this aid. That is not a full check."
 
 
 def short_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
-    """The decision, item 9, the checks that are open, what is next and when to look again."""
+    """The decision, item 9, the checks that are open, what is next and when to look again.
+
+    Where item 9 asks for a talk and none is recorded, that comes before the decision.
+    """
     steps = next_step_lines(snapshot) or ("None was noted.",)
+    decided = ("Decided together", decision_line(snapshot.session.decision, snapshot))
+    item_9 = ("Item 9", _item_9(snapshot))
     rows = (
-        ("Decided together", decision_line(snapshot.session.decision, snapshot)),
-        ("Item 9", _item_9(snapshot)),
+        *((item_9, decided) if NO_TALK in item_9[1] else (decided, item_9)),
         *_open_checks(snapshot),
         *(("Next step", one) for one in steps),
         ("Look again", snapshot.session.review.strip() or "Not said"),

@@ -49,7 +49,7 @@ def sources_part(snapshot: Snapshot, citations: Citations, *, on: date) -> Part:
         *_overdue(pack, on),
         KeyValues(tuple(_provenance(snapshot))),
         Heading("What this is, and is not", 2),
-        Bullets(pack.what_it_is_not),
+        Bullets(pack.what_it_is_not, small=True),
         *_notices(snapshot),
     )
     return Part(
@@ -136,4 +136,5 @@ def _notices(snapshot: Snapshot) -> tuple[Block, ...]:
     shown = [one for one in snapshot.pack.instruments if used.get(one.id)]
     if not shown:
         return ()
-    return Heading("Questionnaires"), Bullets(tuple(f"{one.name}: {one.notice}" for one in shown))
+    told = tuple(f"{one.name}: {one.notice}" for one in shown)
+    return Heading("Questionnaires", 2), Bullets(told, small=True)

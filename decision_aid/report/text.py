@@ -71,7 +71,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0911, PLR0912 - one
         case CheckList():
             return _items("[ ] ", block.items)
         case KeyValues():
-            return _key_values(block.rows)
+            return chain(_key_values(block.rows), _wrapped(block.note))
         case WriteIn():
             return _write_in(block)
         case SignOff():

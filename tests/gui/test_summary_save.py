@@ -27,14 +27,14 @@ from decision_aid.workspace.snapshot import Snapshot
 from pypdfium2 import PdfDocument, PdfiumError
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.choosing import choose_there, in_the_dialog
+from tests.gui.choosing import choose_in, choose_there, in_the_dialog
 from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, empty_session, full_session, half_session, real_pack
-from tests.report.visits import a_full_pack, a_full_session
+from tests.report.visits import a_full_pack, a_full_session, a_visit
 
 Opener = Callable[[Pack, Session], Driver]
 COPY = "Copy note: short plain text for a record"
@@ -261,5 +261,25 @@ def test_a_full_session_is_saved_before_its_page_is_thrown_away(
     choose_there(tmp_path / "x.pdf")
     driver.press("Save PDF…")
     driver.window.begin(empty_session())
+    assert (tmp_path / "x.pdf").exists()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    driver.wait_for((tmp_path / "x.pdf").exists)
+
+
+@pytest.mark.parametrize("letters", ["x" * 300, "ü" * 140])
+def test_a_name_that_is_too_long_is_said_in_the_dialog(
+    letters: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[str] = []
+
+    def choose(dialog: file_dialog.FileDialog) -> None:
+        choose_in(dialog, tmp_path / letters)
+        told.extend(one.text() for one in dialog.findChildren(QLabel))
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    in_the_dialog(choose)
+    name = file_name(DAY)
+    path = file_dialog.save_path(parent, a_visit(), title="", kinds="PDF (*.pdf)", name=name)
+    assert path is None
+    assert file_dialog.TOO_LONG in told

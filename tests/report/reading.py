@@ -50,7 +50,7 @@ def texts(thing: Any) -> Iterator[str]:
 
 
 def all_text(thing: Any) -> str:
-    return "\n".join(texts(thing))
+    return "\n".join(filter(None, texts(thing)))
 
 
 def printed_texts(document: Document) -> Iterator[str]:

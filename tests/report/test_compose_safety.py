@@ -187,7 +187,7 @@ def test_what_cannot_wait_is_the_first_thing_on_the_persons_page(people: tuple[R
         "Nardil and Zoloft: You take an MAOI.",
         "Before the next dose, call a pharmacist. Change nothing alone.",
     )
-    assert all_text(person).count("call a pharmacist") == 1
+    assert all_text(person.blocks).count("call a pharmacist") == 1
 
 
 def test_three_medicines_are_named_in_one_breath() -> None:

@@ -68,7 +68,7 @@ def the_page(pack: Pack | None = None, **given: Any) -> Part:
 
 
 def told(of: Part) -> dict[str, str]:
-    return {heading: all_text(block) for heading, block in under_headings(of)}
+    return {heading: all_text(block).strip() for heading, block in under_headings(of)}
 
 
 def under_headings(of: Part) -> list[tuple[str, Any]]:

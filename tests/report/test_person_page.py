@@ -2,19 +2,24 @@
 
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from decision_aid.content.clinic import load_clinic
 from decision_aid.content.packs import load_pack
+from decision_aid.content.reading import counted
 from decision_aid.domain.clinic import Phone
 from decision_aid.domain.risk import Arm, Frequency, Interval, Reading
 from decision_aid.domain.session import Concern, NextStep, Session
 from decision_aid.report import pdf
 from decision_aid.report.compose import compose
 from decision_aid.report.document import Bullets, Document, FigurePair, Heading
+from decision_aid.report.pdf_canvas import TaggedCanvas
 from decision_aid.report.pdf_cards import RANGE
+from decision_aid.report.pdf_figures import IconArray
 from decision_aid.report.pdf_pages import LEAST, Paper
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import PrintSize
 from decision_aid.workspace.snapshot import Snapshot
 from hypothesis import given, settings
@@ -23,7 +28,7 @@ from pypdfium2 import PdfDocument
 
 from tests.builders import TODAY, a_figure
 from tests.report.printing import CLINIC, EXAMPLES, PAPERS, columns, example, pages
-from tests.report.reading import all_text, holds, missing, of_kind, part, squeezed, texts
+from tests.report.reading import LOOKS, all_text, holds, missing, of_kind, part, squeezed, texts
 from tests.report.visits import a_full_pack, a_full_session, a_visit, document
 
 every_example = pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
@@ -196,3 +201,36 @@ def test_every_reason_to_call_that_concerns_the_person_is_there() -> None:
         )
         for reason in snapshot.pack.call_reasons:
             assert (reason.text in listed) == (not reason.options or chosen in reason.options)
+
+
+def shades(per_100: int, ends: tuple[int, int]) -> list[tuple[int, int]]:
+    """Of each circle of an array, how light its middle and its ring are: 0 dark, 255 white."""
+    file, step = BytesIO(), 10
+    root = Element("Document")
+    canvas = TaggedCanvas(file, root=root, numbering=lambda *_: None, pagesize=(100, 100))
+    IconArray(root.add("Figure", alt="circles"), per_100, step, ends).drawOn(canvas, 0, 0)
+    canvas.save()
+    with PdfDocument(file.getvalue()) as drawn:
+        seen = drawn[0].render(scale=4, grayscale=True).to_numpy().reshape(400, 400)
+    middles = [(40 * row + 20, 40 * column + 20) for row in range(10) for column in range(10)]
+    return [(int(seen[y, x]), int(seen[y, x + 12])) for y, x in middles]
+
+
+def test_a_range_is_seen_without_any_color_as_four_kinds_of_circle() -> None:
+    told = shades(46, (40, 52))
+    kinds = [(middle > 240, ring > 240, 100 < middle < 240) for middle, ring in told]
+    dark, fewer, more, nobody = (
+        (False, False, False),
+        (True, False, False),
+        (False, False, True),
+        (True, True, False),
+    )
+    assert kinds == [dark] * 40 + [fewer] * 6 + [more] * 6 + [nobody] * 48
+
+
+@every_example
+def test_it_reads_at_the_sixth_grade_or_below(file: Path) -> None:
+    made, _ = printed(file, "letter")
+    said = [one for one in texts(made.parts[0].blocks) if one not in LOOKS]
+    counts = (counted(one, example(file).pack.names) for one in said)
+    assert 0 < sum(counts, counted("")).grade <= 6

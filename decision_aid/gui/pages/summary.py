@@ -139,6 +139,7 @@ class SummaryPage(StepPage):
             self._actions.tell(COPIED)
 
     def take_back(self) -> None:
-        """Empty the clipboard of the note, and forget the password."""
+        """Empty the clipboard of the note, forget the password and end what is being saved."""
+        self._saving.wait()
         take_note_back()
         self._actions.password.forget()

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.base.errors import DecisionAidError
@@ -17,6 +17,8 @@ from decision_aid.workspace.snapshot import Snapshot
 
 NOT_SAVED: Final = "The PDF could not be saved. What you said is still here. Please try again."
 SAVING: Final = "Saving …"
+_LONGEST_WAIT: Final = 5_000
+"""Milliseconds for a slow disk."""
 Choose = Callable[[QWidget, Snapshot], Path | None]
 """Asks where to save."""
 
@@ -63,17 +65,20 @@ class Saving(QObject):
     def __init__(self, page: QWidget, password: PasswordChoice, choose: Choose) -> None:
         super().__init__(page)
         self._page, self._password, self._choose = page, password, choose
+        self._is_saving = False
         self._aside = Aside(_write, NOT_SAVED, self)
         self._aside.done.connect(self._tell_saved)
-        self._aside.failed.connect(lambda _, sentence: self.told.emit(sentence))
+        self._aside.failed.connect(self._tell_failed)
 
     def save(self, wish: Wish, data: bytes) -> None:
-        """Ask where, and write these bytes there.
+        """Ask where, and write these bytes there; not while others are being written.
 
         Args:
             wish: What they were made from.
             data: The PDF, without a password.
         """
+        if self._is_saving:
+            return
         try:
             password = self._password.given()
         except DecisionAidError as problem:
@@ -81,10 +86,21 @@ class Saving(QObject):
             return
         path = self._choose(self._page, wish.snapshot)
         if path is not None:
+            self._is_saving = True
             self.told.emit(SAVING)
             self._aside.order(_Order(wish, data, path, password))
 
+    def wait(self) -> None:
+        """Let what is being written come to its end, before everything is cleared."""
+        if self._is_saving:
+            QThreadPool.globalInstance().waitForDone(_LONGEST_WAIT)
+
+    def _tell_failed(self, _: _Order, sentence: str) -> None:
+        self._is_saving = False
+        self.told.emit(sentence)
+
     def _tell_saved(self, order: _Order, _: object) -> None:
+        self._is_saving = False
         self._password.forget()
         asks = " It asks for the password." if order.password else ""
         self.told.emit(f"Saved as “{order.path.name}”.{asks}")

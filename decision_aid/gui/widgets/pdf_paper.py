@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from decision_aid.gui import safe
@@ -70,6 +70,14 @@ class Paper(QWidget):
             self._pan.setValue(self._pan.value() + way * self._pan.singleStep())
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Move a wide page by a wheel turned to the side; what it stands in scrolls by all else."""
+        turned = event.angleDelta()
+        if self._pan.maximum() and abs(turned.x()) > abs(turned.y()):
+            self._pan.setValue(self._pan.value() - turned.x())
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a page that is wider than there is room."""

@@ -9,9 +9,17 @@ from decision_aid.gui.widgets.read_text import ReadText
 from decision_aid.report.document import Bullets, Document, Heading, Paragraph, Part, PartId, Table
 from decision_aid.report.document import Column as Titled
 from decision_aid.report.pdf import render
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -224,3 +232,24 @@ def test_a_pdf_without_tags_has_a_picture_and_no_words(qtbot: QtBot) -> None:
     shown = Shown(qtbot, file.getvalue())
     assert shown.pages.text == ""
     assert shown.has("Page 1 of 1")
+
+
+def takes_wheel(on: QWidget, by: QPoint) -> bool:
+    """Turn the wheel over a widget; whether it was for itself, and not for what it stands in."""
+    at = QPointF(on.rect().center())
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, on.mapToGlobal(at), QPoint(), by, buttons, keys, phase, False)  # noqa: FBT003 - Qt's signature
+    QApplication.sendEvent(on, event)
+    return event.isAccepted()
+
+
+def test_a_wheel_moves_a_wide_page_to_the_side_and_never_scrolls_inside(shown: Shown) -> None:
+    to_side, down = QPoint(-120, 0), QPoint(0, -120)
+    assert not takes_wheel(shown.paper(), to_side), "all of it is in sight"
+    shown.choose("Zoom", "150 %")
+    shown.drawn()
+    assert not takes_wheel(shown.paper(), down)
+    assert shown.pan().value() == 0
+    assert takes_wheel(shown.paper(), to_side)
+    assert shown.pan().value() == 120
