@@ -40,10 +40,7 @@ URGENT_DONE: Final = (
     "A prescriber looks at it today, before the next dose, and tells the person what to do."
 )
 NO_WAIT: Final = "No check waits."
-HONEST: Final = (
-    "This tells what was said at a visit; it is no order and no advice. Its rules see some "
-    "dangerous pairs: it is no full check of interactions."
-)
+HONEST: Final = "No order, and no full check of interactions: its rules see some dangerous pairs."
 LINE: Final = "_" * 12
 
 

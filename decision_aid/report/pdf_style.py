@@ -52,7 +52,7 @@ _STYLES: Final[dict[str, tuple[str, float, float, Any]]] = {
     "fine": (REGULAR, 8.5, 11, QUIET),
     "label": (STRONG, 9, 12, INK),
     "cell": (REGULAR, 9, 12, INK),
-    "close": (REGULAR, 8.5, 11, INK),
+    "close": (REGULAR, 8.5, 10.6, INK),
     "dense": (REGULAR, 8, 10, INK),
     "dense label": (STRONG, 8, 10, INK),
     "decision": (STRONG, 13.5, 17.5, INK),

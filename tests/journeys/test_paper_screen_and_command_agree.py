@@ -179,8 +179,10 @@ def the_findings_are_the_same(told: Told, screen: Driver) -> None:
         assert kind in card
         assert ("Find out first" in card) == (not finding["sure"])
         assert not because or f"Because: {because}" in card
-        unsure = "" if finding["sure"] else " (not sure: find out first)"
-        assert told.on_paper(f"{kind}: {title} Set off by: {because}{unsure}")
+        # On paper the medical term stands behind the plain words.
+        assert told.on_paper(f"{kind}: {title} Set off by: {finding['because'][0]}")
+        assert all(map(told.on_paper, finding["because"]))
+        assert finding["sure"] or told.on_paper("(not sure: find out first)")
     assert told.paper.count("Setoffby:") == len(findings)
 
 

@@ -17,9 +17,9 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from tests.builders import TODAY
+from tests.report.hostile import NASTY
 from tests.report.printing import CLINIC, EXAMPLES, PAPERS, example, pages
 from tests.report.reading import all_text, holds, missing, of_kind, part, rows
-from tests.report.test_hostile_text import NASTY
 from tests.report.visits import a_visit
 from tests.workspace.test_clinic_words import CLINIC as SMALL
 
