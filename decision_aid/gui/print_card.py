@@ -1,5 +1,6 @@
 """The card that is open while pages go to the printer."""
 
+from threading import Event
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,9 +21,6 @@ class PrintCard(Overlay):
 
     Args:
         window: What it covers.
-        data: The PDF's bytes.
-        printer: Where, and how it was chosen to be done.
-        count: How many pages there are.
 
     Attributes:
         ended: Emitted with a sentence: how it went.
@@ -30,18 +28,16 @@ class PrintCard(Overlay):
 
     ended = Signal(str)
 
-    def __init__(self, window: QWidget, data: bytes, printer: QPrinter, count: int) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window, "Printing", closable=False)
         self._reports = _Reports()
         self._reports.went.connect(self._show)
-        pages = chosen_pages(printer, count)
-        self._job = Job(data, printer, pages, self._reports.went.emit)
+        self._halt = Event()
         self._aside = Aside(send, NOT_TAKEN, self)
-        self._aside.done.connect(lambda _, sentence: self._end(sentence))
-        self._aside.failed.connect(lambda _, sentence: self._end(sentence))
+        self._aside.done.connect(self._end)
+        self._aside.failed.connect(self._end)
         self._line = safe.label()
         self._went = QProgressBar()
-        self._went.setRange(0, len(pages))
         self._went.setTextVisible(False)
         self._went.setAccessibleName("Pages sent to the printer")
         self._stop = safe.button("Stop printing", "primary")
@@ -49,27 +45,35 @@ class PrintCard(Overlay):
         self.entry = self._stop
         self.card.add(self._line, self._went)
         self.card.body.addWidget(self._stop, alignment=Qt.AlignmentFlag.AlignRight)
-        self._show(0)
 
-    def start(self) -> None:
-        """Open it and print."""
+    def start(self, data: bytes, printer: QPrinter, count: int) -> None:
+        """Open it and print. Nothing of the pages is kept.
+
+        Args:
+            data: The PDF's bytes.
+            printer: Where, and how it was chosen to be done.
+            count: How many pages there are.
+        """
+        pages = chosen_pages(printer, count)
+        self._halt = Event()
+        self._went.setRange(0, len(pages))
+        self._show(0)
         self.open()
-        self._aside.order(self._job)
+        self._aside.order(Job(data, printer, pages, self._reports.went.emit, self._halt))
 
     def _show(self, went: int) -> None:
-        count = len(self._job.pages)
+        count = self._went.maximum()
         self._went.setValue(went)
-        if not self._job.stop.is_set():
+        if not self._halt.is_set():
             self._line.setText(place_of(min(went, count - 1), count))
 
     def _stop_printing(self) -> None:
-        self._job.stop.set()
+        self._halt.set()
         self._line.setText(STOPPING)
 
-    def _end(self, sentence: str) -> None:
+    def _end(self, _job: object, sentence: str) -> None:
         self.shut()
         self.ended.emit(sentence)
-        self.deleteLater()
 
 
 class _Reports(QObject):

@@ -67,6 +67,7 @@ class PrintDialog(QPrintDialog):
 
     def __init__(self, parent: QWidget, snapshot: Snapshot, printer: QPrinter, count: int) -> None:
         super().__init__(printer, parent)
+        self._printer = printer  # Qt does not own it, and the dialog looks at it to the last
         self.setWindowTitle(TITLE)
         # Not the whole program waits: help on the patient screen stays in reach.
         self.setWindowModality(Qt.WindowModality.WindowModal)

@@ -124,8 +124,9 @@ def _write_in(block: WriteIn) -> Iterator[str]:
 
 def _key_values(rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for label, text in rows:
-        mark = ":" if text and not label.endswith("?") else ""
-        yield from _wrapped(f"{label}{mark} {text}", then="  ")
+        mark = ":" if label and text and not label.endswith("?") else ""
+        # A row without a label goes on with what the one above it began.
+        yield from _wrapped(f"{label}{mark} {text}", first="" if label else "  ", then="  ")
 
 
 def _items(mark: str, items: tuple[str, ...]) -> Iterator[str]:

@@ -70,7 +70,7 @@ def test_a_new_visit_is_begun_answered_compared_and_printed(
     assert not driver.reads("Being able to look after my dog in the evening”: ")
 
     text = save_pdf(driver, qtbot, tmp_path / "second.pdf")
-    assert f"Compared with {LAST}, this changed: what" in text
+    assert f"Compared with {LAST}, this changed: what" in text  # the column ends here
     assert text.index(f"Compared with {LAST} What matters") < text.index("Compared with 2026-10-20")
     assert "We meet again in five weeks, and each of us reads about CBT." in text
 

@@ -3,35 +3,53 @@
 import os
 from collections.abc import Sequence
 from difflib import unified_diff
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from decision_aid.domain.session import Decision
 from decision_aid.report import text
+from decision_aid.report.compose import compose
 from decision_aid.report.document import (
+    PARTS,
     Block,
     Callout,
     Columns,
+    Document,
     FigurePair,
     Heading,
 )
 
-from tests.builders import a_session
+from tests.builders import TODAY, a_session
+from tests.report.hostile import a_gate, a_session_with_all_said
 from tests.report.reading import all_text, blocks, of_kind, part, rows
 from tests.report.visits import (
     MAOI,
     VISITS,
+    a_full_pack,
+    a_visit,
     document,
 )
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+EVERY_PART = "every_part"
+NAMES = (*VISITS, EVERY_PART)
 
 
-@pytest.mark.parametrize("name", VISITS)
+@cache
+def told(name: str) -> Document:
+    """A visit in its usual parts; or one in which all was said, in every part there is."""
+    if name != EVERY_PART:
+        return document(VISITS[name])
+    snapshot = a_visit(a_full_pack(rules=(a_gate(),)), a_session_with_all_said())
+    return compose(snapshot, on=TODAY, parts=PARTS)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_text_is_the_golden_text(name: str) -> None:
     """`DECISION_AID_GOLDEN=write` writes it anew; read the diff before it lands."""
-    golden, now = GOLDEN / f"{name}.txt", text.render(document(VISITS[name]))
+    golden, now = GOLDEN / f"{name}.txt", text.render(told(name))
     if os.environ.get("DECISION_AID_GOLDEN") == "write":
         golden.write_text(now, encoding="utf-8")
     kept = golden.read_text(encoding="utf-8")
@@ -41,14 +59,14 @@ def test_the_text_is_the_golden_text(name: str) -> None:
     assert not diff, diff
 
 
-@pytest.mark.parametrize("name", VISITS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_line_of_the_text_is_longer_than_the_page(name: str) -> None:
-    assert max(map(len, text.render(document(VISITS[name])).splitlines())) <= text.WIDTH
+    assert max(map(len, text.render(told(name)).splitlines())) <= text.WIDTH
 
 
-@pytest.mark.parametrize("name", VISITS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_block_is_empty(name: str) -> None:
-    for one in document(VISITS[name]).parts:
+    for one in told(name).parts:
         assert one.blocks
         for block in blocks(one):
             assert all_text(block).strip(), f"{one.id}: {block}"
@@ -72,9 +90,9 @@ def sides(columns: Columns) -> list[str]:
     return [*heads(columns.left), *heads(columns.right)]
 
 
-@pytest.mark.parametrize("name", VISITS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_heading_stands_over_nothing(name: str) -> None:
-    assert not [alone for one in document(VISITS[name]).parts for alone in heads(one.blocks)]
+    assert not [alone for one in told(name).parts for alone in heads(one.blocks)]
 
 
 def test_a_visit_without_a_word_says_so_and_still_tells_whom_to_call() -> None:

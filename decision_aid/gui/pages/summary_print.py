@@ -13,6 +13,7 @@ from decision_aid.workspace.snapshot import Snapshot
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from decision_aid.gui.print_card import PrintCard
     from decision_aid.report.pdf_pages import Paper
 
 Ask = Callable[[QWidget, Snapshot, "Paper", int], "QPrinter | None"]
@@ -48,6 +49,7 @@ class Printing(QObject):
     def __init__(self, page: QWidget, ask: Ask) -> None:
         super().__init__(page)
         self._page, self._ask = page, ask
+        self._card: PrintCard | None = None
 
     def start(self, wish: Wish, data: bytes) -> None:
         """Ask for the printer, and print.
@@ -67,6 +69,7 @@ class Printing(QObject):
             self.told.emit(str(problem))
             return
         if printer is not None:
-            card = PrintCard(self._page.window(), data, printer, count)
-            card.ended.connect(self.told)
-            card.start()
+            if self._card is None:
+                self._card = PrintCard(self._page.window())
+                self._card.ended.connect(self.told)
+            self._card.start(data, printer, count)
