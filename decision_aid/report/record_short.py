@@ -44,7 +44,8 @@ def _open_checks(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     shut = [one for one in snapshot.findings if one.shuts]
     for one in shut:
         letters = ", ".join(sorted(snapshot.letter(option) for option in one.rule.options))
-        yield "Open check", f"{one.rule.title} (shuts {letters})" if letters else one.rule.title
+        label = "Open check, today" if one.rule.urgent else "Open check"
+        yield label, f"{one.rule.title} (shuts {letters})" if letters else one.rule.title
     unknown = not_checked_sentence(snapshot)
     if unknown:
         yield "Open check", unknown
