@@ -2,7 +2,7 @@
 
 from functools import partial
 from io import BytesIO
-from typing import Any
+from typing import Any, Final
 
 from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak, Spacer
 
@@ -13,6 +13,12 @@ from decision_aid.report.pdf_pages import Paper, Sheet
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import BRAND, REGULAR, PrintSize, load_style
 from decision_aid.report.pdf_tables import grid
+
+_OF_ITSELF: Final = (
+    b"ReportLab Generated PDF document (opensource)",
+    b"% ReportLab generated PDF document -- digest (opensource)",
+)
+"""Comments in the head and the foot of every file."""
 
 
 def render(document: Document, *, paper: Paper, size: PrintSize = "normal") -> bytes:
@@ -45,7 +51,14 @@ def render(document: Document, *, paper: Paper, size: PrintSize = "normal") -> b
     root = Element("Document")
     story = _story(sheet, root)
     template.build(story, canvasmaker=partial(TaggedCanvas, root=root, numbering=sheet.number))
-    return file.getvalue()
+    return _unsigned(file.getvalue())
+
+
+def _unsigned(data: bytes) -> bytes:
+    """The same without what ReportLab writes of itself; blanks keep every offset as it is."""
+    for told in _OF_ITSELF:
+        data = data.replace(told, b" " * len(told))
+    return data
 
 
 def _story(sheet: Sheet, root: Element) -> list[Any]:

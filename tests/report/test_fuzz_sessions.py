@@ -195,14 +195,14 @@ def bare(text: str) -> str:
 def missing(one: Printed, whole: str) -> list[str]:
     """What was typed and is not found, nor a visible replacement; of long texts, the beginning.
 
-    What stands in one line behind a very long text, as a dose behind a name, is cut with it.
+    What stands in one line with a very long text, as a dose behind a name, is cut with it.
     """
     on_paper, glyphs = bare(whole), load_style().glyphs
     return [
         said
         for place, said in enumerate(one.said)
         if bare(printable(said, glyphs)[: SHORTEST - 1].rstrip("…")) not in on_paper
-        and max(map(len, one.said[max(0, place - 2) : place]), default=0) < VERY_LONG
+        and max(map(len, one.said[max(0, place - 2) : place + 3]), default=0) < VERY_LONG
     ]
 
 

@@ -14,11 +14,12 @@ from decision_aid.domain.about_you import Taking
 from decision_aid.domain.session import NextStep
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
-from decision_aid.report.document import Document, FigurePair, Numbered
+from decision_aid.report.document import PARTS, Document, FigurePair, Numbered
 from decision_aid.report.pdf_canvas import TaggedCanvas
 from decision_aid.report.pdf_figures import IconArray
 from decision_aid.report.pdf_pages import Paper
 from decision_aid.report.pdf_structure import Element
+from decision_aid.report.pdf_style import PrintSize
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
 
@@ -140,21 +141,45 @@ def test_the_same_document_gives_the_same_bytes(file: Path) -> None:
     assert pdf.render(composed(file), paper="letter") == printed(file, "letter")
 
 
-def test_another_process_in_another_time_zone_gives_the_same_bytes(tmp_path: Path) -> None:
-    file, out = EXAMPLES[0], tmp_path / "x.pdf"
-    elsewhere = {**os.environ, "PYTHONHASHSEED": "1", "TZ": "Asia/Kathmandu"}
-    words: list[str | Path] = [sys.executable, "-m", "decision_aid", "summary", file, "-o", out]
-    subprocess.run(words, check=True, env=elsewhere)
-    assert out.read_bytes() == printed(file, "letter")
+SIZES: tuple[PrintSize, ...] = ("normal", "large")
+
+
+@cache
+def in_every_part(paper: Paper, size: PrintSize) -> bytes:
+    snapshot = example(EXAMPLES[0])
+    made = compose(snapshot, on=snapshot.session.started_on, parts=PARTS)
+    return pdf.render(made, paper=paper, size=size)
+
+
+def test_another_process_elsewhere_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Another seed for hashes, time zone, language and folder; every part, in both sizes."""
+    there = {"PYTHONHASHSEED": "1", "TZ": "Asia/Kathmandu", "LANG": "C", "LC_ALL": "C"}
+    parts = ("--options", "--handover", "--sums", "--ipdas")
+    words = ["summary", str(EXAMPLES[0]), *parts, "--paper", "a4", "-o"]
+    script = (
+        "import sys; from decision_aid.cli import main;"
+        "main([*sys.argv[1:], 'normal.pdf']); main([*sys.argv[1:], 'large.pdf', '--large'])"
+    )
+    subprocess.run(
+        [sys.executable, "-c", script, *words],
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, **there},
+    )
+    for size in SIZES:
+        assert (tmp_path / f"{size}.pdf").read_bytes() == in_every_part("a4", size)
+
+
+def told_of_itself(data: bytes) -> dict[str, str]:
+    with PdfDocument(data) as document:
+        return {name: said for name, said in document.get_metadata_dict().items() if said}
 
 
 @every_print
 @every_example
 def test_the_properties_of_the_file_tell_nothing_of_the_visit(file: Path, paper: Paper) -> None:
-    with PdfDocument(printed(file, paper)) as document:
-        told = {name: said for name, said in document.get_metadata_dict().items() if said}
     day_of_no_meaning = "D:20000101000000+00'00'"
-    assert told == {
+    assert told_of_itself(printed(file, paper)) == {
         "Title": example(file).pack.title,
         "Creator": "decision-aid",
         "Producer": "decision-aid",
@@ -163,20 +188,42 @@ def test_the_properties_of_the_file_tell_nothing_of_the_visit(file: Path, paper:
     }
 
 
-@every_example
-def test_what_is_not_drawn_holds_no_word_of_the_visit_nor_a_place(file: Path) -> None:
+@pytest.mark.parametrize("size", SIZES)
+def test_more_parts_and_larger_print_tell_no_more_of_the_file(size: PrintSize) -> None:
+    assert told_of_itself(in_every_part("a4", size)) == told_of_itself(
+        printed(EXAMPLES[0], "letter")
+    )
+
+
+def around(data: bytes) -> bytes:
+    """What stands in the file around its pages: properties, outline, structure."""
+    return re.sub(rb"stream\r?\n.*?endstream", b"", data, flags=re.DOTALL)
+
+
+def check_around(data: bytes, file: Path) -> None:
     session = example(file).session
-    data = re.sub(rb"stream\r?\n.*?endstream", b"", printed(file, "letter"), flags=re.DOTALL)
     said = [
         session.label,
         session.review,
         session.next_steps[0].what,
         *(one.text for one in session.concerns),
+        *(one.name for one in session.about.taking if one.dose),
     ]
-    place = [str(Path.home()), str(file.parent), file.name]
+    place = [str(Path.home()), str(file.parent), file.name, str(Path.cwd()), "ReportLab"]
     for word in (*said, *place):
-        assert word.encode() not in data
-        assert word.encode("utf-16-be") not in data
+        assert word.encode() not in around(data)
+        assert word.encode("utf-16-be") not in around(data)
+    assert b"/Metadata" not in around(data)
+
+
+@every_example
+def test_what_is_not_drawn_holds_no_word_of_the_visit_nor_a_place(file: Path) -> None:
+    check_around(printed(file, "letter"), file)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nor_does_it_in_every_part(size: PrintSize) -> None:
+    check_around(in_every_part("a4", size), EXAMPLES[0])
 
 
 @pytest.mark.parametrize("per_100", [0, 1, 46, 99, 100])
