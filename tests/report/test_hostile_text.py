@@ -3,13 +3,17 @@
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking, Tried
 from decision_aid.domain.session import Concern, Session
 from decision_aid.report import pdf, text
 from decision_aid.report.compose import compose
+from decision_aid.report.pdf_canvas import TaggedCanvas
+from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import load_style
 from decision_aid.report.safe_text import clean, printable
 
@@ -139,3 +143,18 @@ def test_another_reader_finds_a_pdf_of_nasty_words_sound(tmp_path: Path) -> None
     path = tmp_path / "x.pdf"
     path.write_bytes(pdf.render(document(saying(NASTY)[0]), paper="letter"))
     subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("said", NASTY)
+def test_what_is_heard_and_what_stands_in_the_outline_is_text_too(said: str) -> None:
+    file, root = BytesIO(), Element("Document")
+    canvas = TaggedCanvas(file, root=root, numbering=lambda *_: None, pagesize=(100, 100))
+    with canvas.part_of(root.add("Figure", alt=said)):
+        canvas.rect(1, 1, 2, 2)
+    canvas.lead_to(said, 0, 10)
+    canvas.save()
+    with pikepdf.open(BytesIO(file.getvalue())) as opened:
+        (figure,) = opened.Root.StructTreeRoot.K.K
+        assert str(figure.Alt) == clean(said)
+        assert str(opened.Root.Outlines.First.Title) == clean(said)
+        assert not opened.check_pdf_syntax()
