@@ -1,5 +1,6 @@
 """What is drawn: icon arrays, bars of the line-up, dots of certainty."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from reportlab.lib.colors import Color, white
@@ -15,12 +16,14 @@ SURE: Final[dict[Certainty, int]] = {"very_low": 1, "low": 2, "moderate": 3, "hi
 """Filled dots of four."""
 
 
-_FILLS: Final[dict[Mark, Color]] = {
-    "filled": INK,
-    "unsure_filled": INK,
-    "unsure_open": UNSURE,
-    "open": white,
-}
+_ROUND: Final = 1
+_LAYERS: Final[tuple[tuple[tuple[tuple[Color, float], ...], frozenset[Mark]], ...]] = (
+    (((INK, 0.86),), frozenset({"filled", "unsure_filled"})),
+    (((white, 0.36),), frozenset({"unsure_filled"})),
+    (((INK, 0.86), (UNSURE, 0.74)), frozenset({"unsure_open"})),
+    (((QUIET, 0.86), (white, 0.74)), frozenset({"open"})),
+)
+"""What each kind of circle is drawn of: dots one over the other, as shares of the distance."""
 
 
 class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
@@ -55,21 +58,28 @@ class IconArray(Flowable):  # type: ignore[misc] # ReportLab has no types
             self._draw_circles(self.canv)
 
     def _draw_circles(self, canvas: Any) -> None:
-        canvas.setLineWidth(0.6)
-        for place, mark in enumerate(self._marks):
-            row, column = divmod(place, SIDE)
-            x, y = (column + 0.5) * self._step, self.height - (row + 0.5) * self._step
-            circle(canvas, mark, x, y, 0.4 * self._step)
+        canvas.setLineCap(_ROUND)
+        for layers, kinds in _LAYERS:
+            middles = [self._middle(at) for at, mark in enumerate(self._marks) if mark in kinds]
+            for colour, share in layers if middles else ():
+                _dots(canvas, middles, colour, share * self._step)
+
+    def _middle(self, place: int) -> tuple[float, float]:
+        row, column = divmod(place, SIDE)
+        return (column + 0.5) * self._step, self.height - (row + 0.5) * self._step
 
 
-def circle(canvas: Any, mark: Mark, x: float, y: float, radius: float) -> None:
-    """One circle of an icon array, around a point."""
-    canvas.setFillColor(_FILLS[mark])
-    canvas.setStrokeColor(QUIET if mark == "open" else INK)
-    canvas.circle(x, y, radius, fill=1)
-    if mark == "unsure_filled":
-        canvas.setFillColor(white)
-        canvas.circle(x, y, 0.45 * radius, stroke=0, fill=1)
+def _dots(
+    canvas: Any, middles: Sequence[tuple[float, float]], colour: Color, diameter: float
+) -> None:
+    """Round dots, in one path: a line of no length with round ends, which is soon written."""
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(diameter)
+    path = canvas.beginPath()
+    for x, y in middles:
+        path.moveTo(x, y)
+        path.lineTo(x, y)
+    canvas.drawPath(path)
 
 
 class CertaintyDots(Flowable):  # type: ignore[misc] # ReportLab has no types
