@@ -34,6 +34,8 @@ GAP: Final = 20.0
 """Between two columns, in points."""
 MOST_TOGETHER: Final = 0.5
 """Share of a page up to which a heading and what follows it stay on one page."""
+CLOSER_SAVES: Final = 1.18
+"""What is more times as tall as its page does not fit on it by setting its lines closer."""
 LARGE_TOGETHER: Final = 0.2
 """The same for a list in large print, which takes more room."""
 FEW_LINES: Final = 72.0
@@ -99,7 +101,12 @@ class Typesetter:
             return self.story(part.blocks, width, into)
         (arranged, typesetter), *rest = tries
         page = grid([[typesetter.plain(arranged, width, into.add("Div"))]], [width])
-        return [InPlaceOf(page, lambda: self._first_that_fits(rest, part, width, into))]
+
+        def go_on(times: float) -> list[Any]:
+            hopeless = times > CLOSER_SAVES and rest and rest[0][0] is arranged
+            return self._first_that_fits(rest[1:] if hopeless else rest, part, width, into)
+
+        return [InPlaceOf(page, go_on)]
 
     def _flowables(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of block
         self, block: Block, width: float, into: Element
@@ -150,7 +157,7 @@ class Typesetter:
         looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
         beside = grid([sides], (column, column + GAP), *looks)
         in_order = partial(self._one_below_the_other, block, width, below)
-        return [InPlaceOf(beside, in_order), self._style.gap(5)]
+        return [InPlaceOf(beside, lambda _: in_order()), self._style.gap(5)]
 
     def _one_below_the_other(self, block: Columns, width: float, into: Element) -> list[Any]:
         left, right = (self.story(side, width, into) for side in (block.left, block.right))

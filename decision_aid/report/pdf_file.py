@@ -1,8 +1,17 @@
 """Keeping a PDF: with a password or without, as a whole or not at all."""
 
+import contextlib
 from pathlib import Path
+from typing import Final
 
+from decision_aid.base.errors import InputError
 from decision_aid.report import atomic
+
+NO_PDF: Final = (
+    "The PDF was not written; nothing was changed. A file of that name is there already and is no "
+    "PDF. Choose another name."
+)
+_MARK: Final = b"%PDF-"
 
 
 def save(path: Path, data: bytes, *, password: str = "") -> None:
@@ -14,11 +23,23 @@ def save(path: Path, data: bytes, *, password: str = "") -> None:
         password: What it asks for when it is opened; "" for nothing.
 
     Raises:
-        InputError: It cannot be written there, or not every program would take the password.
+        InputError: It cannot be written there, another kind of file has that name, or not every
+            program would take the password.
         MachineError: The machine could not do it.
     """
     if password:
         from decision_aid.report.pdf_password import locked  # noqa: PLC0415 - wanted by few
 
         data = locked(data, password)
+    _spare(path)
     atomic.write(path, data)
+
+
+def _spare(path: Path) -> None:
+    """Refuse to put a PDF in place of what is none: a session may be the only one there is."""
+    with contextlib.suppress(OSError, ValueError, RuntimeError):  # told when it is written
+        if path.is_file():
+            with path.open("rb") as there:
+                begins = there.read(len(_MARK))
+            if begins not in (_MARK, b""):
+                raise InputError(NO_PDF)

@@ -61,10 +61,11 @@ class InPlaceOf(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     Args:
         arranged: One flowable that holds the arrangement.
-        in_order: Sets the same content so that it may go on to the next page.
+        in_order: Sets the same content so that it may go on to the next page; told how many
+            times as tall as its room the arrangement is.
     """
 
-    def __init__(self, arranged: Any, in_order: Callable[[], list[Any]]) -> None:
+    def __init__(self, arranged: Any, in_order: Callable[[float], list[Any]]) -> None:
         super().__init__()
         self._arranged = arranged
         self._in_order = in_order
@@ -74,11 +75,11 @@ class InPlaceOf(Flowable):  # type: ignore[misc] # ReportLab has no types
         self.width, self.height = self._arranged.wrap(width, height)
         return self.width, self.height
 
-    def split(self, _width: float, _height: float) -> list[Any]:
+    def split(self, _width: float, height: float) -> list[Any]:
         """What stands in its place when it is too tall for what is left of the page."""
         # ReportLab puts the first of these here whatever its height; an empty one leaves the
         # choice of the page to those after it.
-        return [NullActionFlowable(), *self._in_order()]
+        return [NullActionFlowable(), *self._in_order(self.height / height)]
 
     def draw(self) -> None:
         """Draw it."""

@@ -59,7 +59,7 @@ def usable(password: str) -> str:
     Source: ISO 32000-2:2020, 7.6.4.3.3 (SASLprep, cut to 127 bytes).
     """
     given = unicodedata.normalize("NFC", password)
-    if not given:
+    if not given.strip():
         raise InputError(NONE_GIVEN)
     hidden = any(unicodedata.category(one).startswith("C") for one in given)
     if hidden or unicodedata.normalize("NFKC", given) != given:
