@@ -33,6 +33,6 @@ def test_a_file_that_is_no_pdf_stays_as_it_is(there: bytes, tmp_path: Path) -> N
 
 def test_blanks_are_no_password(tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
-        pdf_file.save(tmp_path / "x.pdf", A_PDF, password="   ")
+        pdf_file.save(tmp_path / "x.pdf", A_PDF, password="   ")  # noqa: S106 - blanks
     assert str(raised.value) == NONE_GIVEN
     assert not list(tmp_path.iterdir())
