@@ -13,7 +13,7 @@ from decision_aid.report.document import (
     Part,
     Table,
 )
-from decision_aid.report.medicine_lines import stopped, taken_now
+from decision_aid.report.medicine_lines import stopped_for_home, taken_now
 from decision_aid.report.options_table import shut_sentences, shut_word
 from decision_aid.report.person_blocks import (
     bulleted,
@@ -27,6 +27,7 @@ from decision_aid.report.person_blocks import (
 from decision_aid.report.questions import questions_to_ask
 from decision_aid.report.record_visits import since_last_visit
 from decision_aid.report.urgent_box import urgent_box, urgent_findings
+from decision_aid.report.who_was_here import decided_label
 from decision_aid.workspace.finding_words import DRUGS_BEFORE
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import SEVERITIES, decision_line
@@ -68,7 +69,8 @@ def _so_far(snapshot: Snapshot) -> Callout:
     session = snapshot.session
     lines = []
     if session.decision is not None:
-        lines.append(f"Decided with a provider: {decision_line(session.decision, snapshot)}")
+        label = decided_label(snapshot, "Decided with a provider")
+        lines.append(f"{label}: {decision_line(session.decision, snapshot)}")
     if session.leaning is not None:
         lines.append(f"I lean towards: {decision_line(session.leaning, snapshot)}")
     return Callout("decision", "Where I am so far", (*lines, BRING), rows=look_again(snapshot))
@@ -80,10 +82,15 @@ def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
-    """All of what was typed: a provider or a pharmacist is to look at it."""
-    taking = (*taken_now(snapshot), *stopped(snapshot))
+    """What is taken now, drugs too: it matters for safety, and a provider is to look at it.
+
+    Of what was stopped, only what has a washout: drugs in the past stay off paper that others may
+    see at home (`stopped_for_home`). Then it is not said that nothing was noted.
+    """
+    taking = (*taken_now(snapshot), *stopped_for_home(snapshot))
     if not taking:
-        none = Paragraph("None was noted. Bring a list, or the packs themselves.", "quiet")
+        noted = "" if snapshot.session.about.taking else "None was noted. "
+        none = Paragraph(f"{noted}Bring a list, or the packs themselves.", "quiet")
         return Heading("Medicines to go through"), none
     lines = tuple(f"{name}: {told}" for name, told in taking)
     always = Paragraph(snapshot.pack.keep_taking, "strong")

@@ -3,7 +3,6 @@
 from typing import Final
 
 from decision_aid.domain.safety import Finding, usually
-from decision_aid.domain.session import PROVIDERS
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
     Block,
@@ -24,10 +23,12 @@ from decision_aid.report.handover_person import (
 )
 from decision_aid.report.medicine_lines import with_stop
 from decision_aid.report.record_phq9 import item_9_sentence
+from decision_aid.report.record_safety import nothing_checked
 from decision_aid.report.urgent_box import urgent_findings
+from decision_aid.report.who_was_here import here_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence, option_name
-from decision_aid.workspace.words import ROLES, source_name
+from decision_aid.workspace.words import source_name
 
 TITLE: Final = "Hand-over to the prescriber"
 WHO: Final = WriteIn(lines=(("Person", 0.34), ("Born", 0.16), ("Send back to", 0.34), ("by", 0.16)))
@@ -85,14 +86,8 @@ def _subtitle(snapshot: Snapshot) -> str:
     """Why this page, in one line."""
     session = snapshot.session
     label = f" ({session.label})" if session.label.strip() else ""
-    nobody = "" if "prescriber" in session.people else "; nobody there could clear a check"
-    return f"Visit of {session.started_on} with {_sender(snapshot)}{label}{nobody}."
-
-
-def _sender(snapshot: Snapshot) -> str:
-    """Who hands over: "a counselor and a helper"; a prescriber hands over for nobody else."""
-    here = [ROLES[one].lower() for one in PROVIDERS if one in snapshot.session.people]
-    return " and ".join(f"a {one}" for one in here) or "no provider"
+    nobody = "" if "prescriber" in session.people else "; nobody could clear a check"
+    return f"Visit of {session.started_on}{label}. Here: {here_words(session)}{nobody}."
 
 
 def _item_9(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -103,7 +98,7 @@ def _item_9(snapshot: Snapshot) -> tuple[Block, ...]:
 def _checks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     waiting = open_checks(snapshot)
     if not waiting:
-        return (Paragraph(NO_WAIT, "strong"),)
+        return (Paragraph(nothing_checked(snapshot) or NO_WAIT, "strong"),)
     cards = (_card(one, snapshot, citations) for one in waiting)
     return Heading(waiting_sentence(snapshot).rstrip("."), 2), *cards
 

@@ -8,12 +8,15 @@ from decision_aid.report.history_lines import before, conditions, tried_before
 from decision_aid.report.medicine_lines import stopped, taken_now
 from decision_aid.report.person_blocks import dealbreakers, top_ratings
 from decision_aid.report.record_phq9 import phq9_rows, talk_sentence
+from decision_aid.report.who_was_here import decided_label
 from decision_aid.workspace.phq9_trend import phq9_trend
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import AGES, ANSWERS, TRIED, decision_line
 
 TOP: Final = 5
 """Ratings on the hand-over; all of them are in the record."""
+
+TALK_FIRST: Final = "The talk about item 9 comes first; the record keeps what was said."
 
 Rows = tuple[tuple[str, str], ...]
 
@@ -92,12 +95,23 @@ def _wants(snapshot: Snapshot) -> Rows:
     top = top_ratings(snapshot)[:TOP]
     names = (snapshot.pack.criterion(one.criterion).name for one in top)
     in_order = "; ".join(f"{place}. {name}" for place, name in enumerate(names, start=1))
-    decided = decision_line(session.decision, snapshot) if session.decision else ""
     rows = (
-        ("Leans towards", decision_line(session.leaning, snapshot)),
-        ("Decided so far", decided),
+        *_choices(snapshot),
         ("What matters most", in_order),
         ("Would rule out", "; ".join(dealbreakers(snapshot))),
         ("Own concerns", "; ".join(one.text for one in session.concerns)),
     )
     return tuple(row for row in rows if row[1])
+
+
+def _choices(snapshot: Snapshot) -> Rows:
+    """The leaning and the decision; the record alone has them while a talk comes first."""
+    session = snapshot.session
+    if snapshot.journey.paused:
+        held = session.leaning or session.decision
+        return (("Leaning and decision", TALK_FIRST),) if held else ()
+    decided = decision_line(session.decision, snapshot) if session.decision else ""
+    return (
+        ("Leans towards", decision_line(session.leaning, snapshot)),
+        (decided_label(snapshot, "Decided so far"), decided),
+    )

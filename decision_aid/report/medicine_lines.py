@@ -25,6 +25,21 @@ def stopped(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     return tuple(_row(one, snapshot) for one in _taking(snapshot, stopped=True))
 
 
+def stopped_for_home(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """Of what was stopped, what may lie about at home: lines of medicines with a washout alone.
+
+    Drugs in the past are not for paper that others may see, and no drug has a washout in the pack;
+    nor is it known what a name the pack does not know was. Providers see all of it.
+    """
+    gone = _taking(snapshot, stopped=True)
+    return tuple(_row(one, snapshot) for one in gone if _all_wash_out(one, snapshot.pack))
+
+
+def _all_wash_out(taking: Taking, pack: Pack) -> bool:
+    named = known_medicines(pack, f"{taking.name}, {taking.dose}")
+    return bool(named) and all(washouts_of(pack, one, route_of(pack, taking, one)) for one in named)
+
+
 def with_stop(because: str, snapshot: Snapshot) -> str:
     """What set a finding off, for a clinician, beside the plain words of the finding.
 

@@ -17,9 +17,10 @@ from decision_aid.report.record_ratings import rating_blocks
 from decision_aid.report.record_safety import safety_blocks
 from decision_aid.report.record_short import short_blocks
 from decision_aid.report.record_visits import last_visit_blocks, older_visit_blocks
+from decision_aid.report.who_was_here import here_words
 from decision_aid.workspace.pack_hash import content_words
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import AGES, FORMS, INVOLVEMENT, ROLES, TRIED
+from decision_aid.workspace.words import AGES, FORMS, INVOLVEMENT, TRIED
 
 NOT_SAID = "Not said"
 
@@ -48,14 +49,13 @@ def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
 
 def _visit(snapshot: Snapshot) -> tuple[Block, ...]:
     session = snapshot.session
-    people = ", ".join(ROLES[role] for role in session.people)
     minutes = f"{session.minutes} minutes" if session.minutes else NOT_SAID
     wish = INVOLVEMENT[session.involvement] if session.involvement else NOT_SAID
     label = (("Label", session.label),) if session.label.strip() else ()
     rows = (
         ("Visit", f"{session.started_on}, visit {len(session.earlier) + 1} of this session"),
         *label,
-        ("Here besides the person", people or NOT_SAID),
+        ("Here", here_words(session)),
         ("Time there was", minutes),
         ("Who should decide", wish),
         ("Content", content_words(snapshot.pack)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph
+from decision_aid.report.who_was_here import decided_label, provider_ever_here
 from decision_aid.workspace.clinic_words import as_of_sentence, option_notes
 from decision_aid.workspace.line_up_state import first_options
 from decision_aid.workspace.snapshot import Snapshot
@@ -23,7 +24,8 @@ def decision_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
         *(("Question still open", one) for one in session.open_questions),
         ("Does the line-up feel right?", f"{feels}{missing}"),
     )
-    return Heading("How it was decided"), KeyValues(rows), *_clinic(snapshot), *_sure(snapshot)
+    heading = Heading(decided_label(snapshot, "How it was decided"))
+    return heading, KeyValues(rows), *_clinic(snapshot), *_sure(snapshot)
 
 
 def _clinic(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -50,7 +52,8 @@ def _notes(snapshot: Snapshot) -> Iterator[str]:
     reason = not_weighed_reason(chosen, snapshot)
     firsts = first_options(snapshot)
     if reason:
-        yield f"The option decided on is not in the line-up: {reason}"
+        option = "decided on" if provider_ever_here(snapshot) else "written down"
+        yield f"The option {option} is not in the line-up: {reason}"
     elif firsts and chosen not in firsts:
         first = " and ".join(option_name(one, snapshot) for one in firsts)
         come = "comes" if len(firsts) == 1 else "come"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from decision_aid.domain.instruments import phq9_band
+from decision_aid.domain.instruments import PHQ9_HIGHEST, PHQ9_ITEMS, phq9_band
 from decision_aid.domain.session import SafetyTalk
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.workspace.phq9_trend import LEAST, TrendPoint, left_out_sentence, phq9_trend
@@ -42,12 +42,20 @@ def item_9_sentence(snapshot: Snapshot) -> str:
     phq9 = snapshot.session.about.phq9
     if not phq9.item_9_asks_for_talk:
         return ""
-    said = (
-        "The person would rather talk about it than answer"
-        if phq9.rather_talk
-        else "Answered above “not at all”"
-    )
+    said = "The person would rather talk about it than answer"
+    if not phq9.rather_talk:
+        said = f"Answered {_item_9_answer(snapshot)}: asks for a talk"
     return f"{said}. {talk_sentence(snapshot) or NO_TALK}"
+
+
+def _item_9_answer(snapshot: Snapshot) -> str:
+    """The answer in the instrument's own words with its number, or the number alone."""
+    answer = snapshot.session.about.phq9.answer(PHQ9_ITEMS) or 0
+    instrument = snapshot.pack.instrument("phq9")
+    number = f"{answer} of {PHQ9_HIGHEST}"
+    if instrument is None or answer >= len(instrument.answers):
+        return number
+    return f"“{instrument.answers[answer]}” ({number})"
 
 
 def talk_sentence(snapshot: Snapshot) -> str:

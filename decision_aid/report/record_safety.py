@@ -1,5 +1,7 @@
 """Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
 
+from typing import Final
+
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
@@ -8,17 +10,27 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import NO_FULL_CHECK, not_checked_sentence, option_name
 from decision_aid.workspace.words import SEVERITIES
 
+NOTHING_CHECKED: Final = "Nothing could be checked: no medicines and no conditions were answered."
+"""Said in place of what would reassure."""
+
 
 def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     """What was not checked, then all findings, gates first."""
     not_checked = not_checked_sentence(snapshot)
     said = "what could be checked" if not_checked else "what was said"
-    none = Paragraph(f"None of the safety rules applies to {said}.", "quiet")
+    none_applies = f"None of the safety rules applies to {said}."
+    none = Paragraph(nothing_checked(snapshot) or none_applies, "quiet")
     found = [
         block for one in snapshot.findings for block in _finding(one, snapshot, citations)
     ] or [none]
     unknown = (Paragraph(not_checked),) if not_checked else ()
     return Heading("Safety findings"), *unknown, Paragraph(NO_FULL_CHECK, "quiet"), *found
+
+
+def nothing_checked(snapshot: Snapshot) -> str:
+    """That there was nothing to check; "" where a medicine or a condition was told."""
+    about = snapshot.session.about
+    return "" if about.taking or about.conditions else NOTHING_CHECKED
 
 
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

@@ -6,6 +6,8 @@ from typing import Final
 from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.report.person_blocks import next_step_lines
 from decision_aid.report.record_phq9 import NO_TALK, item_9_sentence, talk_sentence
+from decision_aid.report.record_safety import nothing_checked
+from decision_aid.report.who_was_here import decided_label
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence
 from decision_aid.workspace.words import decision_line
@@ -21,7 +23,8 @@ def short_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     Where item 9 asks for a talk and none is recorded, that comes before the decision.
     """
     steps = next_step_lines(snapshot) or ("None was noted.",)
-    decided = ("Decided together", decision_line(snapshot.session.decision, snapshot))
+    label = decided_label(snapshot, "Decided together")
+    decided = (label, decision_line(snapshot.session.decision, snapshot))
     item_9 = ("Item 9", _item_9(snapshot))
     rows = (
         *((item_9, decided) if NO_TALK in item_9[1] else (decided, item_9)),
@@ -50,4 +53,4 @@ def _open_checks(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     if unknown:
         yield "Open check", unknown
     elif not shut:
-        yield "Open check", NOTHING_OPEN
+        yield "Open check", nothing_checked(snapshot) or NOTHING_OPEN

@@ -7,6 +7,7 @@ from typing import Final, Literal
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.rules import Washout
 from decision_aid.domain.session import Decision, NextStep, Role, Session
 from decision_aid.report.before_the_visit import BRING, TITLE
 from decision_aid.report.compose import compose
@@ -154,7 +155,38 @@ def test_the_page_is_no_shared_decision_and_holds_no_score(page: str) -> None:
 def test_what_was_decided_with_a_provider_is_not_lost() -> None:
     decided = Decision(kind="option", option="talk", words="with Dr. Q")
     session = replace(a_session(), people=(), decision=decided)
-    assert "Decided with a provider: Talk (" in all_text(part(printed(session), "person"))
+    assert "Written down so far: Talk (" in all_text(part(printed(session), "person"))
+    with_one = replace(session, provider_leaning=decided)
+    assert "Decided with a provider: Talk (" in all_text(part(printed(with_one), "person"))
+
+
+GONE: Final = (
+    Taking(name="phenelzine", stopped=True),
+    Taking(name="zimtpowder", stopped=True),
+    Taking(name="Zoloft", dose="zimtdose", stopped=True),
+)
+
+
+def medicines_told(*taking: Taking) -> str:
+    washout = Washout(
+        id="maoi", condition="aneurysm", classes=("maoi",), days=14, sources=("book",)
+    )
+    session = replace(a_session(), people=(), about=AboutYou(taking=taking))
+    snapshot = Workspace(a_full_pack(washouts=(washout,)), session, draws=50).snapshot
+    return all_text(part(compose(snapshot, on=TODAY), "person"))
+
+
+def test_of_what_was_stopped_only_what_has_a_washout_goes_home() -> None:
+    page = medicines_told(*GONE, Taking(name="zimttea"))
+    assert "phenelzine" in page
+    assert "zimttea: not in our list" in page
+    assert not [one for one in ("zimtpowder", "zimtdose", "Zoloft") if one in page]
+
+
+def test_what_was_left_out_is_not_said_to_be_nothing() -> None:
+    page = medicines_told(*GONE[1:])
+    assert "Bring a list, or the packs themselves." in page
+    assert "None was noted" not in page
 
 
 def test_it_prints_with_nothing_said() -> None:

@@ -42,7 +42,10 @@ def test_no_word_of_the_phq9_is_on_the_persons_page(
 def test_the_record_says_that_item_9_asked_for_a_talk_and_what_was_done() -> None:
     asked = AboutYou(phq9=Phq9(answers=(0,) * 8 + (1,)))
     held = rows(part(document(a_full_session(about=asked)), "record"))["Item 9"]
-    assert held == "Answered above “not at all”. At the visit: assessed now (AB, 2026-11-23)."
+    assert (
+        held
+        == "Answered “yes” (1 of 3): asks for a talk. At the visit: assessed now (AB, 2026-11-23)."
+    )
     open_still = a_full_session(about=asked, safety_talk=None)
     assert "No talk is recorded yet" in rows(part(document(open_still), "record"))["Item 9"]
 

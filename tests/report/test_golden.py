@@ -20,6 +20,7 @@ from decision_aid.report.document import (
     FigurePair,
     Heading,
 )
+from decision_aid.report.record_safety import NOTHING_CHECKED
 
 from tests.builders import TODAY, a_session
 from tests.report.hostile import a_gate, a_session_with_all_said
@@ -110,7 +111,7 @@ def test_a_visit_without_a_word_says_so_and_still_tells_whom_to_call() -> None:
         assert sentence in said
     assert "Nothing recorded" in rows(record)["Decided together"]
     assert rows(record)["PHQ-9"] == "Not answered"
-    assert "None of the safety rules applies to what was said." in all_text(record)
+    assert NOTHING_CHECKED in all_text(record)
     assert "Nothing printed here rests on a source." in all_text(sources)
 
 

@@ -25,8 +25,10 @@ from decision_aid.report.document import (
     SignOff,
     usual_parts,
 )
-from decision_aid.report.handover_part import LINE
+from decision_aid.report.handover_part import LINE, NO_WAIT
+from decision_aid.report.handover_person import TALK_FIRST
 from decision_aid.report.pdf_pages import SIDE, Paper
+from decision_aid.report.record_safety import NOTHING_CHECKED
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
 
@@ -168,16 +170,64 @@ def test_a_gate_that_is_cleared_does_not_wait() -> None:
 @pytest.mark.parametrize(
     ("people", "said"),
     [
-        (("counselor",), "with a counselor (Room 3); nobody there could clear a check."),
-        (("helper", "counselor"), "with a counselor and a helper (Room 3); nobody there"),
-        (("companion",), "with no provider (Room 3); nobody there"),
-        (("prescriber",), "with a prescriber (Room 3)."),
+        (("counselor",), "the person, counselor; nobody could clear a check."),
+        (("helper", "counselor"), "the person, helper, counselor; nobody could"),
+        (("companion",), "the person, companion; nobody could"),
+        ((), "the person; nobody could"),
+        (("prescriber",), "the person, prescriber."),
     ],
 )
 def test_one_line_says_why_there_is_this_page(people: tuple[Role, ...], said: str) -> None:
     page = the_page(people=people)
     assert page.title == TITLE
-    assert page.subtitle.startswith(f"Visit of 2026-11-23 {said}")
+    assert page.subtitle.startswith(f"Visit of 2026-11-23 (Room 3). Here: {said}")
+
+
+@pytest.mark.parametrize("people", [("counselor",), ("prescriber", "companion"), ()])
+def test_who_was_here_reads_the_same_in_all_parts(people: tuple[Role, ...]) -> None:
+    made = handed_over(people=people)
+    here = rows(part(made, "record"))["Here"]
+    assert f"Here: {here}" in part(made, "handover").subtitle
+
+
+@pytest.mark.parametrize("decided", [True, False])
+@pytest.mark.parametrize("talk", [True, False])
+def test_while_a_talk_comes_first_the_record_alone_has_leaning_and_decision(
+    *, talk: bool, decided: bool
+) -> None:
+    choice = Decision(kind="option", option="talk", words="zimtwords")
+    page = the_page(
+        about=AboutYou(phq9=Phq9(rather_talk=True)),
+        safety_talk=TALK if talk else None,
+        leaning=choice,
+        decision=choice if decided else None,
+    )
+    said = rows(page)
+    assert ("Leans towards" in said) is talk
+    assert ("Decided so far" in said) is (talk and decided)
+    assert ("zimtwords" in all_text(page)) is talk
+    assert (said.get("Leaning and decision") == TALK_FIRST) is not talk
+
+
+def test_no_leaning_is_held_back_where_there_is_none() -> None:
+    about = AboutYou(phq9=Phq9(rather_talk=True))
+    page = the_page(about=about, safety_talk=None, leaning=None)
+    assert "Leaning and decision" not in rows(page)
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        (AboutYou(), NOTHING_CHECKED),
+        (AboutYou(taking=(Taking(name="Zoloft"),)), NO_WAIT),
+        (AboutYou(conditions=(ConditionAnswer(id="aneurysm", answer="no"),)), NO_WAIT),
+    ],
+)
+def test_that_no_check_waits_is_said_only_where_there_was_something_to_check(
+    about: AboutYou, said: str
+) -> None:
+    page = the_page(about=about, safety_talk=None)
+    assert of_kind(page, Paragraph)[0].text == said
 
 
 @pytest.mark.parametrize("days", range(18))
@@ -237,6 +287,8 @@ def test_cautions_stand_in_one_line_each_and_unknown_names_go_to_a_pharmacist() 
 
 TALK = SafetyTalk(action="handed_over", initials="AB", on=TODAY)
 HELD = "At the visit: handed over (AB, 2026-11-23)."
+ITEM_9 = {0: "", 1: "“yes” (1 of 3)", 3: "3 of 3"}
+"""The instrument here has no words for three."""
 OPEN = "No talk is recorded yet: it comes before anything else."
 
 
@@ -251,7 +303,11 @@ def test_the_prescriber_is_told_of_item_9_and_of_the_talk_before_anything_else(
     strong = [one.text for one in of_kind(page, Paragraph) if one.tone == "strong"]
     first = strong[0] if strong[0].startswith("Item 9") else ""
     if rather_talk or item_9:
-        why = "would rather talk about it" if rather_talk else "above “not at all”"
+        why = (
+            "would rather talk about it"
+            if rather_talk
+            else f"Answered {ITEM_9[item_9 or 0]}: asks for a talk"
+        )
         assert why in first
         assert first.endswith(HELD if talk else OPEN)
     else:

@@ -7,14 +7,17 @@ from typing import Any
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.session import EarlierVisit, SafetyTalk, Session
+from decision_aid.domain.session import Decision, EarlierVisit, SafetyTalk, Session
 from decision_aid.report.document import Heading, KeyValues
 from decision_aid.report.record_phq9 import NO_TALK
+from decision_aid.report.record_safety import NOTHING_CHECKED
 from decision_aid.report.record_short import NO_ANSWER, NOT_AT_ALL, NOTHING_OPEN
 
 from tests.builders import TODAY, a_session
-from tests.report.reading import blocks, part, rows
+from tests.report.reading import all_text, blocks, of_kind, part, rows
 from tests.report.visits import CLEARED, GATED, MAOI, a_full_session, document
+
+TALK = SafetyTalk(action="assessed_now", initials="AB", on=TODAY)
 
 
 def short(session: Session) -> tuple[tuple[str, str], ...]:
@@ -40,7 +43,7 @@ def with_item_9(answer: int | None, **given: Any) -> Session:
         (a_session(), NO_ANSWER),
         (with_item_9(None), NO_ANSWER),
         (with_item_9(0), NOT_AT_ALL),
-        (with_item_9(1), f"Answered above “not at all”. {NO_TALK}"),
+        (with_item_9(1), f"Answered “yes” (1 of 3): asks for a talk. {NO_TALK}"),
     ],
     ids=["no phq-9", "left open", "not at all", "above"],
 )
@@ -66,6 +69,37 @@ def test_what_could_not_be_checked_is_open_too() -> None:
     assert "“rue”" in unknown
     only = a_session(about=AboutYou(taking=(Taking(name="rue"),)))
     assert said(only, "Open check") == [unknown]
+
+
+def test_an_empty_session_does_not_reassure() -> None:
+    assert said(a_session(), "Open check") == [NOTHING_CHECKED]
+    record = all_text(part(document(a_session()), "record"))
+    assert record.count(NOTHING_CHECKED) == 2
+    assert "None of the safety rules" not in record
+
+
+@pytest.mark.parametrize(
+    ("given", "label"),
+    [
+        ({"people": ("counselor",)}, "Decided together"),
+        ({"people": ()}, "Written down so far"),
+        ({"people": ("companion",)}, "Written down so far"),
+        ({"people": (), "clearances": (CLEARED,)}, "Decided together"),
+        ({"people": (), "earlier": (EarlierVisit(on=TODAY),)}, "Written down so far"),
+        (
+            {"people": (), "earlier": (EarlierVisit(on=TODAY, safety_talk=TALK),)},
+            "Decided together",
+        ),
+    ],
+)
+def test_together_is_said_only_where_a_provider_is_or_was_there(
+    given: dict[str, Any], label: str
+) -> None:
+    decided = Decision(kind="option", option="talk")
+    session = replace(a_session(), decision=decided, **given)
+    assert short(session)[0] == (label, "Talk (A)")
+    headings = [one.text for one in of_kind(part(document(session), "record"), Heading)]
+    assert ("How it was decided" in headings) is (label == "Decided together")
 
 
 def test_what_is_next_and_when_to_look_again_stand_there() -> None:
