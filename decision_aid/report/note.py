@@ -7,14 +7,18 @@ where it can be seen; the PDF has all of it.
 from datetime import date
 from typing import Final
 
-from decision_aid.domain.safety import Finding, is_stopped
-from decision_aid.domain.session import Clearance, Decision, SafetyTalk
+from decision_aid.domain.safety import is_stopped
+from decision_aid.domain.session import Decision
 from decision_aid.report.medicine_lines import taken_now, with_stop
+from decision_aid.report.note_checks import cautions, checks, signed
 from decision_aid.report.note_line_up import line_up_section
-from decision_aid.report.note_sections import Entry, Section, fitted
-from decision_aid.report.note_text import cut, plain
+from decision_aid.report.note_sections import Entry, Section, Stay, fitted
+from decision_aid.report.note_text import GAP, loses_letters
+from decision_aid.report.note_urgent import urgent_section
 from decision_aid.report.person_blocks import dealbreakers, next_step_lines, top_ratings
 from decision_aid.report.record_phq9 import NO_TALK, phq9_rows
+from decision_aid.report.talk_first import WAITS
+from decision_aid.report.urgent_box import urgent_findings
 from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.finding_words import DRUGS_BEFORE
 from decision_aid.workspace.snapshot import Snapshot
@@ -25,12 +29,11 @@ MOST: Final = 1999
 """Characters of a note at most, each end of a line counted as two."""
 TOP: Final = 3
 """Ratings in a note; all of them are in the PDF."""
-INITIALS: Final = 12
-"""Characters of initials that are shown."""
-TITLE: Final = 120
-"""Characters of the title of a check; none in the shipped pack is longer."""
 NO_DECISION: Final = "Nothing is decided yet"
 NO_LINE_UP: Final = "No provider was here, so the options were not lined up"
+TALK_FIRST: Final = f"item 9 asks for a talk. {NO_TALK}"
+HELD_BACK: Final = "held back until that talk; the PDF has them"
+LOST: Final = "Some letters could not be kept here; the PDF has them."
 
 
 def note(snapshot: Snapshot, on: date) -> str:
@@ -45,46 +48,92 @@ def note(snapshot: Snapshot, on: date) -> str:
         on: The day the note is made.
     """
     made = _of_a_visit(snapshot) if snapshot.journey.accompanied else _before_a_visit(snapshot)
-    return "".join(f"{line}\n" for line in fitted((*made, _foot(snapshot, on)), MOST))
+    whole = (*made, _foot(snapshot, on), *_lost(made, snapshot))
+    return "".join(f"{line}\n" for line in fitted(whole, MOST))
 
 
 def _of_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
     session = snapshot.session
     return (
+        *_talk_first(snapshot),
+        urgent_section(snapshot),
         *_head(f"Shared decision, visit {len(session.earlier) + 1}", snapshot),
-        Section("Decided together", (_decided(snapshot),), kept=True, is_list=False),
-        _leanings(snapshot),
-        *_checks(snapshot.findings, snapshot),
+        *_decision_and_leanings(snapshot),
+        *checks(snapshot.findings, snapshot),
         _phq9(snapshot),
         *_medicines(snapshot),
         _why("Why", snapshot),
+        _concerns("Own concerns", snapshot),
         line_up_section(snapshot),
         Section("Next steps", _typed(next_step_lines(snapshot))),
         Section("Questions still open", _typed(session.open_questions)),
         Section("Next visit", _typed((session.review,)), is_list=False),
-        _cautions(snapshot.findings),
+        cautions(snapshot.findings),
     )
 
 
 def _before_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
-    session = snapshot.session
+    session, paused = snapshot.session, snapshot.journey.paused
     home = tuple(one for one in snapshot.findings if DRUGS_BEFORE.isdisjoint(one.because))
-    decided = (_decided(snapshot),) if session.decision else ()
     return (
+        *_we_talk_first(snapshot),
+        urgent_section(snapshot),
         *_head("Getting ready for a visit", snapshot),
-        Section("Decided with a provider", decided, kept=True, is_list=False),
-        Section("I lean towards", _named(session.leaning, snapshot), is_list=False),
+        *(() if paused else _so_far(snapshot)),
         _why("What matters to me", snapshot),
+        _concerns("My own concerns", snapshot),
         Section("Questions I want to ask", _typed(session.open_questions)),
         Section("What I want to do next", _typed(next_step_lines(snapshot))),
-        *_checks(home, snapshot),
+        *checks(home, snapshot),
         *_medicines(snapshot),
-        _keep_taking(snapshot),
-        _cautions(home),
+        *_keep_taking(snapshot),
+        cautions(home),
         Section("Next visit", _typed((session.review,)), is_list=False),
-        Section("", (Entry(NO_LINE_UP),), kept=True, is_list=False),
-        Section("Help", (Entry("", snapshot.pack.crisis.line),), kept=True, is_list=False),
+        _always(NO_LINE_UP),
+        *(() if paused else (_help(snapshot),)),
     )
+
+
+def _talk_first(snapshot: Snapshot) -> tuple[Section, ...]:
+    """What comes before anything else, for a provider."""
+    return (_always(TALK_FIRST, "PHQ-9"),) if snapshot.journey.paused else ()
+
+
+def _we_talk_first(snapshot: Snapshot) -> tuple[Section, ...]:
+    """The same for a person alone, who is told whom to call, and not why."""
+    told = (_help(snapshot), _always(WAITS[0], "We talk first"))
+    return told if snapshot.journey.paused else ()
+
+
+def _help(snapshot: Snapshot) -> Section:
+    return _always(snapshot.pack.crisis.line, "Help")
+
+
+def _decision_and_leanings(snapshot: Snapshot) -> tuple[Section, ...]:
+    """What was decided, and who leans where; not before the talk that comes first."""
+    session = snapshot.session
+    if not snapshot.journey.paused:
+        decided = (_decided(snapshot),)
+        return _so_kept("Decided together", decided), _leanings(snapshot)
+    said = any((session.decision, session.leaning, session.provider_leaning))
+    return (_always(HELD_BACK, "Decision and leanings"),) if said else ()
+
+
+def _so_far(snapshot: Snapshot) -> tuple[Section, ...]:
+    """What a person alone has; decided with a provider only where one ever was there."""
+    session = snapshot.session
+    decided = (_decided(snapshot),) if session.decision else ()
+    heading = "Decided with a provider" if session.earlier else "Written down so far"
+    leans = Section("I lean towards", _named(session.leaning, snapshot), is_list=False)
+    return _so_kept(heading, decided), leans
+
+
+def _so_kept(heading: str, entries: tuple[Entry, ...]) -> Section:
+    return Section(heading, entries, Stay.KEPT, is_list=False, shares=5)
+
+
+def _always(fact: str, heading: str = "") -> Section:
+    return Section(heading, (Entry(fact),), stay=Stay.ALWAYS, is_list=False)
 
 
 def _head(title: str, snapshot: Snapshot) -> tuple[Section, ...]:
@@ -92,13 +141,22 @@ def _head(title: str, snapshot: Snapshot) -> tuple[Section, ...]:
     here = ", ".join(["the person", *(ROLES[one].lower() for one in session.people)])
     visit = Entry(f"{title}, {session.started_on}. Here: {here}")
     label = Section("Label", _typed((session.label,)), is_list=False)
-    return Section("", (visit,), kept=True, is_list=False), label
+    return Section("", (visit,), Stay.ALWAYS, is_list=False), label
 
 
 def _foot(snapshot: Snapshot, on: date) -> Section:
     pack = snapshot.pack
     made = f"Decision aid {pack.id} {pack.version}, {on}. Not advice. {review_sentence(snapshot)}"
-    return Section("", (Entry(made),), kept=True, is_list=False)
+    return _always(made)
+
+
+def _lost(made: tuple[Section, ...], snapshot: Snapshot) -> tuple[Section, ...]:
+    """The last line, where something typed cannot be told in letters of Latin-1."""
+    entries = [one for section in made for one in section.entries]
+    signs = [one.initials for one in snapshot.session.clearances]
+    texts = (*(one.words for one in entries), *(one.fact for one in entries), *signs)
+    lost = any(map(loses_letters, texts)) or any(GAP in one.fact for one in entries)
+    return (_always(LOST),) if lost else ()
 
 
 def _decided(snapshot: Snapshot) -> Entry:
@@ -122,54 +180,18 @@ def _named(decision: Decision | None, snapshot: Snapshot) -> tuple[Entry, ...]:
     return (Entry(decision_name(decision, snapshot), decision.words),) if decision else ()
 
 
-def _checks(findings: tuple[Finding, ...], snapshot: Snapshot) -> tuple[Section, ...]:
-    """The gates: what waits, and what a prescriber cleared, when and why."""
-    gates = [one for one in findings if one.rule.severity == "gate"]
-    waiting = tuple(_waiting(one, snapshot) for one in gates if one.shuts)
-    cleared = tuple(
-        Entry(f"{_title(one)} ({_signed(held)})", held.reason)
-        for one in gates
-        if (held := one.clearance)
-    )
-    return (
-        Section("Waiting for a prescriber", waiting, kept=True),
-        Section("Cleared by a prescriber", cleared, kept=True),
-    )
-
-
-def _waiting(finding: Finding, snapshot: Snapshot) -> Entry:
-    older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
-    past = f" (cleared {_signed(older[-1])}; does not cover what was said now)" if older else ""
-    return Entry(f"{_title(finding)}{past}")
-
-
-def _title(finding: Finding) -> str:
-    unsure = "" if finding.sure else " (not sure)"
-    return f"{cut(plain(finding.rule.title), TITLE)}{unsure}"
-
-
-def _signed(by: Clearance | SafetyTalk) -> str:
-    """The day and the initials, which may be any text."""
-    return f"{by.on}, {cut(plain(by.initials), INITIALS)}"
-
-
-def _cautions(findings: tuple[Finding, ...]) -> Section:
-    found = tuple(Entry(_title(one)) for one in findings if one.rule.severity == "caution")
-    return Section("Care needed", found)
-
-
 def _phq9(snapshot: Snapshot) -> Section:
     (_, total), *_ = phq9_rows(snapshot)
-    return Section("PHQ-9", (Entry(total), *_item_9(snapshot)), kept=True, is_list=False)
+    return Section("PHQ-9", (Entry(total), *_item_9(snapshot)), Stay.KEPT, is_list=False, shares=5)
 
 
 def _item_9(snapshot: Snapshot) -> tuple[Entry, ...]:
     """What item 9 asked for and what was done; that stays also where the answer was changed."""
     asks, talk = snapshot.session.about.phq9.item_9_asks_for_talk, snapshot.session.safety_talk
-    if talk is None:
-        return (Entry(f"item 9 asks for a talk. {NO_TALK}"),) if asks else ()
+    if talk is None:  # Then the note begins with it where it asks for one.
+        return ()
     lead = "item 9 asks for a talk" if asks else "item 9 does not ask for a talk now"
-    return (Entry(f"{lead}. Done: {TALKS[talk.action]} ({_signed(talk)})"),)
+    return (Entry(f"{lead}. Done: {TALKS[talk.action]} ({signed(talk)})"),)
 
 
 def _medicines(snapshot: Snapshot) -> tuple[Section, ...]:
@@ -180,15 +202,15 @@ def _medicines(snapshot: Snapshot) -> tuple[Section, ...]:
     before = (with_stop(name, snapshot) for name in gone)
     unknown = _typed(snapshot.unknown_medicines)
     return (
-        Section("Not checked, because not in our list", unknown, is_list=False),
-        Section("Medicines and substances", _typed((*now, *before))),
+        Section("Not checked, because not in our list", unknown, Stay.OUTLIVES, is_list=False),
+        Section("Medicines and substances", _typed((*now, *before)), Stay.OUTLIVES, shares=3),
     )
 
 
-def _keep_taking(snapshot: Snapshot) -> Section:
-    """No list of medicines goes home without it."""
-    told = (Entry(snapshot.pack.keep_taking),) if snapshot.session.about.taking else ()
-    return Section("", told, kept=True, is_list=False)
+def _keep_taking(snapshot: Snapshot) -> tuple[Section, ...]:
+    """No list of medicines goes home without it; what is urgent ends in it."""
+    taking, told = snapshot.session.about.taking, snapshot.pack.keep_taking
+    return (_always(told),) if taking and not urgent_findings(snapshot) else ()
 
 
 def _why(heading: str, snapshot: Snapshot) -> Section:
@@ -197,8 +219,13 @@ def _why(heading: str, snapshot: Snapshot) -> Section:
         for one in top_ratings(snapshot)[:TOP]
     )
     out = tuple(Entry(f"Would rule out: {text}") for text in dealbreakers(snapshot))
-    own = tuple(Entry("Own concern", one.text) for one in snapshot.session.concerns)
-    return Section(heading, (*rated, *out, *own), shares=2)
+    return Section(heading, (*rated, *out), shares=2)
+
+
+def _concerns(heading: str, snapshot: Snapshot) -> Section:
+    """In a section of their own: what is taken and needs care outlives them."""
+    own = _typed(tuple(one.text for one in snapshot.session.concerns))
+    return Section(heading, own, Stay.FIRST_TO_GO)
 
 
 def _typed(lines: tuple[str, ...]) -> tuple[Entry, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import islice
 from typing import Final
 
 from decision_aid.report.note_text import cut, plain, wrapped
@@ -10,8 +12,24 @@ LONGEST_FACT: Final = 300
 """Characters of what the aid itself says in one entry; with the shipped pack it says no more."""
 _LADDER: Final = (1900, 400, 200, 120, 70, 40)
 """Characters of a person's own words in one entry: as many as there is room for."""
+_SHORTEST: Final = 24
+"""Characters of words in what is kept, where there is no room for more."""
 _MOST: Final = 40
 """Entries of a section that could ever fit."""
+
+
+class Stay(IntEnum):
+    """How long a section stays whole where there is too much, the first to go first."""
+
+    FIRST_TO_GO = 0
+    MAY_GO = 1
+    OUTLIVES = 2
+    KEPT = 3
+    ALWAYS = 4
+
+
+_TRIES: Final = (Stay.OUTLIVES, Stay.KEPT, Stay.ALWAYS, Stay.ALWAYS + 1)
+"""From which stay on no entry is left out: as many as can be."""
 
 
 @dataclass(frozen=True)
@@ -34,16 +52,18 @@ class Section:
     Attributes:
         heading: What it is; "" where the entries say so themselves.
         entries: In the order of their weight: where there is too much, the last ones go first.
-        kept: None of its entries is left out: decisions, checks, talks.
+        stay: How long none of its entries is left out.
         is_list: Its entries stand below its heading, one by one; otherwise behind it.
         shares: How many shares of the room it is given.
+        facts_alone: Whether its facts can stand without the words, where there is no room.
     """
 
     heading: str
     entries: tuple[Entry, ...]
-    kept: bool = False
+    stay: Stay = Stay.MAY_GO
     is_list: bool = True
     shares: int = 1
+    facts_alone: bool = False
 
 
 def size(lines: Sequence[str]) -> int:
@@ -57,16 +77,27 @@ def fitted(sections: Sequence[Section], most: int) -> list[str]:
     What a section does not need of its room goes to the others.
     """
     made = [one for section in sections if (one := _plain(section)).entries]
-    fits = _fitted(made, most)
-    if size(fits) <= most:
-        return fits
-    # More that must not be left out than a note can hold: then that is cut in the open, too.
-    return _fitted([replace(section, kept=False) for section in made], most)
+    fits: list[str] = []
+    for kept_from in _TRIES:
+        fits = _fitted(made, most, kept_from)
+        if size(fits) <= most:
+            return fits
+        if kept_from is Stay.KEPT:
+            made = _merged(made)
+    return fits
 
 
-def _fitted(sections: Sequence[Section], most: int) -> list[str]:
+def _merged(sections: Sequence[Section]) -> list[Section]:
+    """Without the sections that may go: one line at the end tells that they are in the PDF."""
+    stays = [one for one in sections if one.stay > Stay.MAY_GO]
+    gone = ", ".join(one.heading for one in sections if one.stay <= Stay.MAY_GO and one.heading)
+    told = Section("Only in the PDF", (Entry(cut(gone, LONGEST_FACT)),), Stay.ALWAYS, is_list=False)
+    return [*stays[:-1], told, *stays[-1:]] if gone else stays
+
+
+def _fitted(sections: Sequence[Section], most: int, kept_from: int) -> list[str]:
     """With the largest share that fits; with none at all where none does."""
-    ways = [(section.shares, tuple(_ways(section))) for section in sections]
+    ways = [(section.shares, tuple(_ways(section, kept_from))) for section in sections]
 
     def at(share: int) -> list[str]:
         return [line for shares, of in ways for line in _longest(of, share * shares)]
@@ -88,29 +119,37 @@ def _plain(section: Section) -> Section:
 
     Of a long list only what could fit is looked at: the rest is counted.
     """
-    entries = section.entries
-    looked_at = entries if section.kept else entries[:_MOST]
-    made = (Entry(cut(plain(one.fact), LONGEST_FACT), _typed(one.words)) for one in looked_at)
-    told = tuple(one for one in made if one.fact or one.words)
-    return replace(section, entries=(*told, *entries[len(looked_at) :]))
+    left = iter(section.entries)
+    made = (Entry(cut(plain(one.fact), LONGEST_FACT), _typed(one.words)) for one in left)
+    seen = (one for one in made if one.fact or one.words)
+    told = tuple(islice(seen, None if section.stay >= Stay.OUTLIVES else _MOST))
+    return replace(section, entries=(*told, *left))
 
 
 def _typed(words: str) -> str:
     """In plain letters, and no more of it than could fit."""
-    spaced = " ".join(words.split())
-    return plain(spaced if len(spaced) <= _LADDER[0] else f"{spaced[: _LADDER[0]]}\u2026")
+    return plain(cut(" ".join(words.split()), _LADDER[0]))
 
 
-def _ways(section: Section) -> Iterator[list[str]]:
-    """Its lines, shorter and shorter: first a person's words are cut, then entries left out."""
-    count = len(section.entries)
-    longest = max(len(one.words) for one in section.entries)
-    if count <= _MOST or section.kept:
-        steps = (min(longest, _LADDER[0]), *(one for one in _LADDER if one < longest))
-        yield from (_written(section, count, letters) for letters in steps)
-    if not section.kept:
+def _ways(section: Section, kept_from: int) -> Iterator[list[str]]:
+    """Its lines, shorter and shorter: first words are cut, then entries left out."""
+    count, kept = len(section.entries), section.stay >= kept_from
+    if section.stay is Stay.FIRST_TO_GO and kept_from > Stay.OUTLIVES:
+        yield _written(section, 0, 0)
+        return
+    if count <= _MOST or kept:
+        yield from (_written(section, count, letters) for letters in _steps(section, kept=kept))
+    if not kept:
         fewer = range(min(count - 1, _MOST), -1, -1)
         yield from (_written(section, left, _LADDER[-1]) for left in fewer)
+
+
+def _steps(section: Section, *, kept: bool) -> Iterator[int]:
+    """How many characters of words to try, most first."""
+    longest = max(len(one.words) for one in section.entries)
+    yield min(longest, _LADDER[0])
+    last = (_SHORTEST, *((0,) if section.facts_alone else ())) if kept else ()
+    yield from (one for one in (*_LADDER, *last) if one < longest)
 
 
 def _written(section: Section, count: int, letters: int) -> list[str]:
@@ -118,7 +157,7 @@ def _written(section: Section, count: int, letters: int) -> list[str]:
     told = [_told(one, letters) for one in section.entries[:count]]
     more = len(section.entries) - count
     if not count:
-        return wrapped(f"{section.heading}: {more} in the PDF")
+        return wrapped(f"{section.heading}: {more} in the PDF") if section.heading else []
     left_out = [f"... and {more} more in the PDF"] if more else []
     if section.is_list:
         listed = [line for one in (*told, *left_out) for line in wrapped(one, first="- ")]
@@ -128,4 +167,5 @@ def _written(section: Section, count: int, letters: int) -> list[str]:
 
 
 def _told(entry: Entry, letters: int) -> str:
-    return ": ".join(filter(None, (entry.fact, cut(entry.words, letters))))
+    words = cut(entry.words, letters) if letters else ""
+    return ": ".join(filter(None, (entry.fact, words)))

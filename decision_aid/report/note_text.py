@@ -40,6 +40,7 @@ _TYPED: Final = str.maketrans(
 )
 """Quotes, dashes, bullets and signs with what stands for them on a typewriter, and the letters
 that fall into no letter and accent."""
+_SIGNS: Final = frozenset(map(chr, _TYPED))
 _GAPS: Final = re.compile(rf"(?:{re.escape(GAP)})+")
 
 
@@ -55,8 +56,20 @@ def plain(text: str) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """At most so many characters of a plain text, with `CUT` at the end of what was longer."""
-    return text if len(text) <= most else f"{text[: most - len(CUT)].rstrip()}{CUT}"
+    """At most so many characters of a plain text, with `CUT` at the end of what was longer.
+
+    It is cut at a blank; a single word that is too long is cut inside, for there is no other place.
+    """
+    if len(text) <= most:
+        return text
+    room = most - len(CUT)
+    whole, blank, _ = text[: room + 1].rpartition(" ")
+    return f"{(whole if blank else text[:room]).rstrip(' ,;')}{CUT}"
+
+
+def loses_letters(text: str) -> bool:
+    """Whether a letter or an accent of this text cannot be kept in a note."""
+    return not text.isascii() and any(map(_is_lost, clean(text)))
 
 
 def wrapped(text: str, *, first: str = "", then: str = "  ") -> list[str]:
@@ -70,6 +83,22 @@ def _letter(character: str) -> str:
     apart = unicodedata.normalize("NFKD", character).translate(_TYPED)
     held = "".join(filter(_is_latin, apart))
     return held if held or _has_no_width(character) else GAP
+
+
+def _is_lost(character: str) -> bool:
+    """Other signs for quotes and dashes lose nothing, and joiners cannot be seen."""
+    if _is_latin(character):
+        return False
+    if character in _SIGNS:
+        return unicodedata.category(character).startswith("L")
+    apart = unicodedata.normalize("NFKD", character)
+    return _letter(character) == GAP or any(map(_is_accent, apart))
+
+
+def _is_accent(character: str) -> bool:
+    """An accent on its own; what chooses between two looks of a sign is none."""
+    is_look = 0xFE00 <= ord(character) <= 0xFE0F
+    return unicodedata.category(character) in ("Mn", "Me") and not is_look
 
 
 def _is_latin(character: str) -> bool:

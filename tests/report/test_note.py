@@ -11,15 +11,18 @@ from decision_aid.domain.session import (
     Clearance,
     Concern,
     Decision,
+    EarlierVisit,
     NextStep,
     Role,
     SafetyTalk,
     Session,
 )
-from decision_aid.report.note import NO_DECISION, NO_LINE_UP, note
+from decision_aid.report.note import LOST, NO_DECISION, NO_LINE_UP, note
 from decision_aid.report.note_line_up import HEADING
-from decision_aid.report.note_text import plain
+from decision_aid.report.note_text import cut, plain
 from decision_aid.report.record_phq9 import NO_TALK
+from decision_aid.report.talk_first import WAITS
+from decision_aid.report.urgent_box import urgent_findings
 from decision_aid.workspace.snapshot import Snapshot
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -45,7 +48,8 @@ Medicines and substances:
 Why:
 - Help: Most
 - Driving: A lot
-- Own concern: I care for my mother
+Own concerns:
+- I care for my mother
 Options and what was said (how they fit, not the chance that one works):
 - It is too close to call which option fits best what was said.
 - Fits well: Talk (A); fairly well: Stay (C); less well: Pill (B)
@@ -154,12 +158,12 @@ def test_a_visit_is_told_in_short_lines_a_record_can_hold() -> None:
 
 def test_with_every_check_of_the_pack_waiting_and_much_said_none_is_left_out() -> None:
     full = full_session()
-    names = ("phenelzine", "Lexapro", "theophylline", "selegiline", "Zyvox", "tranylcypromine")
-    taking = tuple(Taking(name=name) for name in names)
+    taking = (Taking(name="theophylline"), Taking(name="clozapine"), Taking(name="phenelzine"))
+    conditions = tuple(one for one in full.about.conditions if not one.id.startswith("recent_"))
     session = replace(
         saying((LONG,), ("prescriber",), 30),
         pack=real_pack().id,
-        about=replace(full.about, taking=taking),
+        about=replace(full.about, taking=taking, conditions=conditions),
         ratings=(),
         decision=None,
         provider_leaning=None,
@@ -167,10 +171,11 @@ def test_with_every_check_of_the_pack_waiting_and_much_said_none_is_left_out() -
     )
     snapshot = a_visit(real_pack(), session)
     waiting = [one.rule.title for one in snapshot.findings if one.shuts]
-    assert len(waiting) >= 20
+    assert len(waiting) >= 13
     told = note(snapshot, TODAY)
     check(told)
-    assert [title for title in waiting if f"- {title}" not in told] == []
+    assert [title for title in waiting if f"- {title}: " not in told] == []
+    assert "a medicine like one: phenelzine\n" in told
     assert NO_DECISION in told
     assert "in the PDF" in told
 
@@ -291,3 +296,149 @@ def test_clearances_of_many_gates_are_all_signed() -> None:
     told = note(a_visit(a_full_pack(rules=gates), session), TODAY)
     check(told)
     assert all(f"- Gate {n} (2026-11-23, QZ): " in told for n in range(12))
+
+
+MEDICINES = (
+    "phenelzine",
+    "tranylcypromine",
+    "sertraline",
+    "Lexapro",
+    "Zyvox",
+    "selegiline",
+    "theophylline",
+    "vitamin D",
+    "日本",
+)
+
+
+def on_the_pack(
+    people: tuple[Role, ...], names: Sequence[str], *, paused: bool = False, **given: object
+) -> Session:
+    """A visit with the shipped pack where these are taken, all that can be said at great length."""
+    full = full_session()
+    about = replace(
+        full.about,
+        taking=tuple(Taking(name=name) for name in names),
+        conditions=(),
+        phq9=Phq9(answers=(1,) * 9),
+    )
+    talk = None if paused else full.safety_talk
+    first = replace(full, people=people, about=about, safety_talk=talk, clearances=())
+    return replace(first, **given)  # type: ignore[arg-type]
+
+
+def at_length(session: Session) -> Session:
+    long = saying(("many words " * 300,), session.people, 30)
+    return replace(
+        session,
+        concerns=long.concerns,
+        next_steps=long.next_steps,
+        open_questions=long.open_questions,
+        review=long.review,
+        decision=replace(full_session().decision or Decision(kind="not_yet"), words=LONG),
+    )
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, phases=[Phase.generate])
+@given(
+    names=st.lists(st.sampled_from(MEDICINES), min_size=1, unique=True),
+    people=st.sampled_from(PEOPLE),
+    paused=st.booleans(),
+    long=st.booleans(),
+    all_said=st.booleans(),
+)
+def test_the_talk_comes_first_then_what_is_urgent_and_both_are_whole(
+    *, names: list[str], people: tuple[Role, ...], paused: bool, long: bool, all_said: bool
+) -> None:
+    session = on_the_pack(people, names, paused=paused)
+    if all_said:
+        session = replace(
+            session, about=replace(session.about, conditions=full_session().about.conditions)
+        )
+    snapshot = a_visit(real_pack(), at_length(session) if long else session)
+    made = note(snapshot, TODAY)
+    check(made)
+    check_talk(made, snapshot)
+    check_urgent(made, snapshot)
+
+
+def check_talk(made: str, snapshot: Snapshot) -> None:
+    """It comes first while the walk is paused, and a person alone is not told why."""
+    told, accompanied = unwrapped(made), snapshot.journey.accompanied
+    if not accompanied:
+        assert not any(word in told for word in ("item 9", "PHQ"))
+    if snapshot.journey.paused:
+        first = "PHQ-9: item 9 asks for a talk." if accompanied else "Help: In a crisis"
+        assert told.startswith(first)
+        assert (WAITS[0] in told) != accompanied
+        assert not any(word in told for word in ("Leaning", "I lean", "Decided", "Written down"))
+
+
+def check_urgent(made: str, snapshot: Snapshot) -> None:
+    """It stands before all but the talk, with every sentence of what to do."""
+    told, urgent = unwrapped(made), urgent_findings(snapshot)
+    assert ("URGENT, TODAY:" in made) == bool(urgent)
+    if urgent:
+        lead, _, rest = made.partition("URGENT, TODAY:\n")
+        assert snapshot.journey.paused or not lead
+        assert not any(word in lead for word in ("Getting ready", "Shared decision"))
+        assert " in the PDF" not in rest.split("- Before the next dose")[1].split("prescriber.")[0]
+    for one in urgent:
+        assert one.rule.title in told
+        assert all(f"{sentence}." in told for sentence in one.rule.usually.rstrip(".").split(". "))
+
+
+def test_an_urgent_pair_is_told_with_its_medicines_and_what_to_do() -> None:
+    told = note(a_visit(real_pack(), on_the_pack((), ("phenelzine", "Lexapro"))), TODAY)
+    first = unwrapped(told.split("Getting ready")[0])
+    assert first.startswith("URGENT, TODAY: - phenelzine and Lexapro: An MAOI, or")
+    assert "- Before the next dose, call a provider or pharmacist today." in first
+    assert first.endswith("Do not stop or change any medicine without your prescriber.")
+
+
+def test_medicines_and_cautions_outlive_own_concerns() -> None:
+    names = [f"herb number {n}" for n in range(12)]
+    session = at_length(on_the_pack(("prescriber",), (*names, "theophylline", "phenelzine")))
+    about = replace(session.about, conditions=(ConditionAnswer(id="seizures", answer="yes"),))
+    snapshot = a_visit(real_pack(), replace(session, about=about))
+    told = note(snapshot, TODAY)
+    check(told)
+    assert [name for name in names if f"- {name}\n" not in told] == []
+    assert "- You take theophylline or a similar medicine: theophylline\n" in told
+    cautions = [one.rule.title for one in snapshot.findings if one.rule.severity == "caution"]
+    assert cautions
+    assert [title for title in cautions if f"- {title}" not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "told"),
+    [
+        ("seven words that are cut at blanks", 18, "seven words..."),
+        ("seven words that are", 14, "seven words..."),
+        ("xxxxxxxxxxxxxxxx", 8, "xxxxx..."),
+        ("short", 5, "short"),
+    ],
+)
+def test_words_are_cut_at_a_blank(text: str, most: int, told: str) -> None:
+    assert cut(text, most) == told
+
+
+@pytest.mark.parametrize(
+    ("earlier", "heading"),
+    [((), "Written down so far: "), ((EarlierVisit(on=TODAY),), "Decided with a provider: ")],
+)
+def test_decided_with_a_provider_only_where_one_was_there(
+    earlier: tuple[EarlierVisit, ...], heading: str
+) -> None:
+    told = of(a_full_session(people=(), earlier=earlier))
+    assert f"{heading}Pill (B)" in told
+    assert ("Decided" in told) == bool(earlier)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_lost"),
+    [("日本", True), ("Łódź", True), ("Dvořák", True), ("Zoë", False), ("“So” – ½ 5 €…", False)],
+)
+def test_the_last_line_tells_of_letters_that_were_lost(typed: str, *, is_lost: bool) -> None:
+    last = of(a_full_session(label=typed)).splitlines()[-1]
+    assert (last == LOST) == is_lost

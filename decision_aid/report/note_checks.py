@@ -1,0 +1,69 @@
+"""The safety checks in the note: what waits for a prescriber, what was cleared, what needs care."""
+
+from typing import Final
+
+from decision_aid.domain.safety import Finding
+from decision_aid.domain.session import Clearance, SafetyTalk
+from decision_aid.report.note_sections import Entry, Section, Stay
+from decision_aid.report.note_text import cut, plain
+from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.words import because_words
+
+INITIALS: Final = 12
+"""Characters of initials that are shown."""
+TITLE: Final = 120
+"""Characters of the title of a check; none in the shipped pack is longer."""
+
+
+def checks(findings: tuple[Finding, ...], snapshot: Snapshot) -> tuple[Section, ...]:
+    """The gates: what waits, and what a prescriber cleared, when and why.
+
+    What is urgent stands at the top of the note, not here.
+    """
+    gates = [one for one in findings if one.rule.severity == "gate"]
+    waits = [one for one in gates if one.shuts and not one.rule.urgent]
+    cleared = tuple(
+        Entry(f"{title(one)} ({signed(held)})", held.reason)
+        for one in gates
+        if (held := one.clearance)
+    )
+    waiting = tuple(_waiting(one, snapshot) for one in waits)
+    return (
+        Section("Waiting for a prescriber", waiting, Stay.KEPT, shares=8, facts_alone=True),
+        Section("Cleared by a prescriber", cleared, Stay.KEPT),
+    )
+
+
+def cautions(findings: tuple[Finding, ...]) -> Section:
+    """What needs care, in a few words each."""
+    found = tuple(Entry(title(one)) for one in findings if one.rule.severity == "caution")
+    return Section("Care needed", found, Stay.OUTLIVES, shares=2)
+
+
+def title(finding: Finding) -> str:
+    """What was found, and whether that is sure."""
+    unsure = "" if finding.sure else " (not sure)"
+    return f"{cut(plain(finding.rule.title), TITLE)}{unsure}"
+
+
+def past_clearance(finding: Finding, snapshot: Snapshot) -> str:
+    """That an older clearance does not hold any more; "" where there is none."""
+    older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
+    return f" (cleared {signed(older[-1])}; does not cover what was said now)" if older else ""
+
+
+def medicines_first(finding: Finding, snapshot: Snapshot) -> tuple[str, ...]:
+    """What set it off in words, the medicines as typed before all else."""
+    told = [(one, because_words(snapshot.pack, one)) for one in finding.because]
+    return tuple(words for _, words in sorted(told, key=lambda one: one[0] != one[1]))
+
+
+def signed(by: Clearance | SafetyTalk) -> str:
+    """The day and the initials, which may be any text."""
+    return f"{by.on}, {cut(plain(by.initials), INITIALS)}"
+
+
+def _waiting(finding: Finding, snapshot: Snapshot) -> Entry:
+    """With what set it off: of many medicines, those that matter are named."""
+    because = ", ".join(medicines_first(finding, snapshot))
+    return Entry(f"{title(finding)}{past_clearance(finding, snapshot)}", because)
