@@ -50,7 +50,10 @@ class ProviderPrompts(QFrame):
         self._groups = groups
         if groups:
             roles = [role for one in groups for role in one.roles]
-            self._strip.entitle(f"{for_whom(roles)}: what to ask here")
+            asked = f"{for_whom(roles)}: what to ask here"
+            # Seen, the names of two would be cut in large print; each stands over its prompts.
+            seen = asked if len(roles) == 1 else "For the providers: what to ask here"
+            safe.write(self.header, seen, name=asked)
         self._clear()
         self._fill()
 
