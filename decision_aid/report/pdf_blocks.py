@@ -195,9 +195,9 @@ def _bulleted(block: Bullets, style: Style, into: Element) -> list[Any]:
 
 
 def _run_in(block: Bullets, style: Style, into: Element) -> list[Any]:
-    """In one paragraph; large print has room for a list."""
+    """In one paragraph, heard as a list; large print has room for one that is seen, too."""
     if not style.is_large:
-        return [style.run_in(into.add("P"), block.lead, block.items), style.gap(4)]
+        return [style.run_in(into, block.lead, block.items), style.gap(4)]
     listed = _bulleted(block, style, into.add("L"))
     return [*_heading(Heading(block.lead, 2), style, into), *listed, style.gap(2)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -14,8 +14,24 @@ from decision_aid.report.safe_text import clean
 # Streams as they are, not spelled out in ASCII: smaller and sooner written.
 rl_config.useA85 = 0
 
+TURN: Final = "turn to another element"
+"""What a paragraph calls where a `Turn` stands in it."""
+
 Numbering = Callable[[Any, int, int], None]
 """Draws on a canvas: page `number` (from 1) of `count`."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A place in a paragraph where one element ends and another one begins.
+
+    Attributes:
+        ends: Whether a piece is open there.
+        begins: The element that goes on from there; None at the end.
+    """
+
+    ends: bool
+    begins: Element | None
 
 
 @dataclass(frozen=True)
@@ -61,6 +77,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         self._entries: list[_Entry] = []
         super().__init__(*given, **named)
         self.setViewerPreference("DisplayDocTitle", "true")
+        self.setNamedCB(TURN, self._turn)
 
     @contextmanager
     def part_of(self, element: Element | None) -> Iterator[None]:
@@ -68,12 +85,23 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         if element is None:
             self._code.append("/Artifact BMC")
         else:
-            number = len(self._marked)
-            element.marks.append((len(self._done), number))
-            self._marked.append(element)
-            self._code.append(f"/{element.role} <</MCID {number}>> BDC")
+            self._code.append(self._piece(element))
         yield
         self._code.append("EMC")
+
+    def _piece(self, element: Element) -> str:
+        """The code that begins a piece of marked content of an element on this page."""
+        number = len(self._marked)
+        element.marks.append((len(self._done), number))
+        self._marked.append(element)
+        return f"/{element.role} <</MCID {number}>> BDC"
+
+    def _turn(self, _canvas: Any, _kind: str, turn: Turn) -> None:
+        """Inside a line of a paragraph, end a piece of marked content and begin another one."""
+        ends = ["EMC"] if turn.ends else []
+        begins = [self._piece(turn.begins)] if turn.begins else []
+        # ReportLab gives what it draws the line with in no other way.
+        self._curr_tx_info["tx"]._code += [*ends, *begins]  # noqa: SLF001
 
     def lead_to(self, title: str, level: int, height: float) -> None:
         """Add a line to the outline that leads to `height` points above where one draws."""

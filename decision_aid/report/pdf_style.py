@@ -14,7 +14,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.resources import resources_dir
 from decision_aid.report.pdf_structure import Element
-from decision_aid.report.pdf_text import Tagged, ToDo
+from decision_aid.report.pdf_text import RunIn, Tagged, ToDo
 from decision_aid.report.safe_text import printable
 
 REGULAR: Final = "IBMPlexSans"
@@ -122,14 +122,22 @@ class Style:
         made.tag = tag
         return made
 
-    def run_in(self, tag: Element, lead: str, items: Sequence[str]) -> Any:
-        """A paragraph of a lead and its items, each behind a mark that no line ends with."""
+    def run_in(self, into: Element, lead: str, items: Sequence[str]) -> Any:
+        """A paragraph of a lead and its items, each behind a mark that no line ends with.
+
+        It is heard as a paragraph with a list behind it.
+        """
         look = _look(self, "body", "left", hanging=0)
-        runs = [_run(f"{self.line(lead)}: ", STRONG, look)]
+        tag = into.add("P")
+        runs = [_heard(tag, f"{self.line(lead)}: ", STRONG, look)]
+        listed = into.add("L")
         for item in items:
-            mark = _run(f"•{NO_BREAK}", STRONG, look)
-            runs += [mark, _run(f"{self.line(item)} ", look.fontName, look)]
-        made = Tagged(None, look, frags=runs)
+            body = listed.add("LI").add("LBody")
+            mark = _heard(body, f"•{NO_BREAK}", STRONG, look)
+            # ReportLab joins runs that look alike: this one is not to join the lead.
+            mark.link = ()
+            runs += [mark, _heard(body, f"{self.line(item)} ", look.fontName, look)]
+        made = RunIn(None, look, frags=runs)
         made.tag = tag
         return made
 
@@ -173,6 +181,12 @@ def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
         link=[],
         us_lines=[],
     )
+
+
+def _heard(element: Element, text: str, font: str, look: ParagraphStyle) -> ParaFrag:
+    run = _run(text, font, look)
+    run.heard = element
+    return run
 
 
 @lru_cache(maxsize=256)

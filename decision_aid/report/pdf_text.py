@@ -2,8 +2,11 @@
 
 from typing import Any, Final
 
+from reportlab.lib.abag import ABag
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
+from decision_aid.report.pdf_canvas import TURN, Turn
 from decision_aid.report.pdf_structure import Element
 
 _OUTLINED: Final[dict[str, int]] = {"H1": 0, "H2": 1}
@@ -54,6 +57,40 @@ def _part_lines(broken: Any) -> None:
             line.words[-1].text = f"{line.words[-1].text.rstrip()} "
         elif line[1][-1:] != [""]:
             line[1].append("")
+
+
+class RunIn(Tagged):
+    """A paragraph whose runs belong to elements of their own: each run has it as `heard`."""
+
+    def draw(self) -> None:
+        """Draw it, each element's words as one piece on this page."""
+        broken = self.blPara
+        if not broken.kind:
+            self.tag = self.frags[0].heard
+            super().draw()
+            return
+        _part_lines(broken)
+        _turn(broken.lines)
+        Paragraph.draw(self)
+
+
+def _turn(lines: list[Any]) -> None:
+    """Put in what tells the canvas where another element begins, and where the last one ends."""
+    now: Element | None = None
+    for line in lines:
+        words: list[Any] = []
+        for word in line.words:
+            if word.heard is not now:
+                words.append(_turn_to(word.heard, ends=now is not None))
+                now = word.heard
+            words.append(word)
+        line.words = words
+    lines[-1].words.append(_turn_to(None, ends=True))
+
+
+def _turn_to(element: Element | None, *, ends: bool) -> ParaFrag:
+    turn = ABag(kind="onDraw", name=TURN, label=Turn(ends=ends, begins=element))
+    return ParaFrag(text="", cbDefn=turn)
 
 
 class ToDo(Tagged):

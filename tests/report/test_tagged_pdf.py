@@ -4,6 +4,7 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -13,7 +14,7 @@ from typing import Any
 import pikepdf
 import pytest
 from decision_aid.report import pdf
-from decision_aid.report.document import Heading
+from decision_aid.report.document import Block, Bullets, Heading, Paragraph, Part
 from decision_aid.report.pdf_pages import Paper
 from decision_aid.report.pdf_style import PrintSize
 from pypdfium2 import PdfDocument
@@ -48,10 +49,14 @@ def printed(file: Path, paper: Paper, size: PrintSize) -> bytes:
 
 @cache
 def heard(file: Path, paper: Paper, size: PrintSize) -> str:
+    return struct_text(printed(file, paper, size))
+
+
+def struct_text(data: bytes) -> str:
     """The text in the order of the structure, as another program reads it out."""
     done = subprocess.run(
         ["pdfinfo", "-struct-text", "-"],
-        input=printed(file, paper, size),
+        input=data,
         check=True,
         capture_output=True,
     )
@@ -148,6 +153,23 @@ def test_nothing_is_drawn_that_is_neither_tagged_nor_decoration(opened: pikepdf.
             assert 0 <= inside <= 1
             assert inside or operator not in DRAWS
         assert inside == 0
+
+
+@pytest.mark.parametrize("above", [0, *range(30, 48)])
+def test_a_list_that_runs_on_in_a_paragraph_is_heard_as_a_lead_and_a_list(above: int) -> None:
+    """What stands above it leaves, in the end, some of its lines to the next page."""
+    reasons = tuple(f"reason {n}, which is {'long ' * 40 * n}." for n in range(1, 6))
+    over: tuple[Block, ...] = (Paragraph("above"),) * above
+    run_in = Bullets(reasons, lead="Call if")
+    page = Part(id="person", title="Page", subtitle="", blocks=(*over, run_in))
+    made = replace(composed(EXAMPLES[0]), parts=(page,))
+    data = pdf.render(made, paper="letter")
+    with pikepdf.open(BytesIO(data)) as opened:
+        (listed,) = [one for one, _ in tree(opened) if one.S == "/L"]
+        assert [str(item.S) for item in listed.K] == ["/LI"] * len(reasons)
+        assert all(str(item.K[0].S) == "/LBody" for item in listed.K)
+    told = struct_text(data)
+    assert squeezed("".join(("Call if:", *(f"•{one}" for one in reasons)))) in squeezed(told)
 
 
 @every_print
