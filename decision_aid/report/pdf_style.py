@@ -129,14 +129,14 @@ class Style:
         """
         look = _look(self, "body", "left", hanging=0)
         tag = into.add("P")
-        runs = [_heard(tag, f"{self.line(lead)}: ", STRONG, look)]
+        runs = [_heard(tag, _run(f"{self.line(lead)}: ", STRONG, look))]
         listed = into.add("L")
         for item in items:
             body = listed.add("LI").add("LBody")
-            mark = _heard(body, f"•{NO_BREAK}", STRONG, look)
+            mark = _heard(body, _run(f"•{NO_BREAK}", STRONG, look))
             # ReportLab joins runs that look alike: this one is not to join the lead.
             mark.link = ()
-            runs += [mark, _heard(body, f"{self.line(item)} ", look.fontName, look)]
+            runs += [mark, _heard(body, _run(f"{self.line(item)} ", look.fontName, look))]
         made = RunIn(None, look, frags=runs)
         made.tag = tag
         return made
@@ -183,8 +183,7 @@ def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
     )
 
 
-def _heard(element: Element, text: str, font: str, look: ParagraphStyle) -> ParaFrag:
-    run = _run(text, font, look)
+def _heard(element: Element, run: ParaFrag) -> ParaFrag:
     run.heard = element
     return run
 
