@@ -1,7 +1,6 @@
 """What the patient screen shows: something at every step, and nothing that is not for it."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -32,6 +31,7 @@ from hypothesis import strategies as st
 
 from tests.builders import TODAY, a_pack, a_session
 from tests.gui.sessions import empty_session, full_session, half_session, real_pack
+from tests.report.reading import texts
 
 WORDS = st.one_of(
     st.text(max_size=12),
@@ -78,18 +78,6 @@ def views(
 ) -> dict[StepId, PatientView]:
     snapshot = at(session, pack)
     return {step: patient_view(snapshot, step, findings_shown=shown) for step in STEPS}
-
-
-def texts(value: object) -> Iterator[str]:
-    """Every text in a view, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from texts(one)
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from texts(getattr(value, one.name))
 
 
 def said(value: object) -> str:
