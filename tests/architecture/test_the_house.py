@@ -20,8 +20,9 @@ LAYERS = {
     "workspace": {"base", "domain", "weighing"},
     "content": {"base", "domain", "weighing", "workspace"},
     "report": {"base", "domain", "weighing", "workspace"},
-    "gui": {"base", "domain", "weighing", "workspace", "content", "report"},
-    "cli": {"base", "domain", "weighing", "workspace", "content", "report", "gui"},
+    "store": {"base", "domain", "weighing", "workspace"},
+    "gui": {"base", "domain", "weighing", "workspace", "content", "report", "store"},
+    "cli": {"base", "domain", "weighing", "workspace", "content", "report", "store", "gui"},
     "__main__": {"cli"},
 }
 """What each part may import of ours, besides itself."""
@@ -34,7 +35,9 @@ HOMES = {
     "pikepdf": ("report",),
     "numpy": ("weighing",),
     "yaml": ("content",),
-    "pydantic": ("content",),
+    "pydantic": ("content", "store"),
+    "cryptography": ("store",),
+    "sqlalchemy": ("store",),
     "platformdirs": ("gui",),
 }
 """Where each outside library lives. A new one needs a home here and a reason in CONTRIBUTING."""

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
-from decision_aid.report import atomic
+from decision_aid.base import atomic
 
 FULL_DISK = """
 import resource, sys
 from pathlib import Path
 from decision_aid.base.errors import MachineError
-from decision_aid.report import atomic
+from decision_aid.base import atomic
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
@@ -27,7 +27,7 @@ NOT_ALLOWED = """
 import os, sys
 from pathlib import Path
 from decision_aid.base.errors import InputError
-from decision_aid.report import atomic
+from decision_aid.base import atomic
 
 if os.getuid() == 0:
     os.setuid(65534)
