@@ -260,7 +260,7 @@ class SessionStore(Protocol):
         """
 
     def is_passphrase(self, passphrase: str) -> bool:
-        """Whether it is the passphrase of who is at work; asked for before an export or deletion."""
+        """Whether it is the passphrase of who is at work: asked before an export or deletion."""
 
     def close(self) -> None:
         """Let go of the file and of every key."""

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 from decision_aid.base import atomic
+from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 
 FULL_DISK = """
 import resource, sys
