@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from decision_aid.gui import safe
-from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
-from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.store.errors import NotOpenedError
 
 if TYPE_CHECKING:
@@ -87,8 +86,8 @@ def _check(store: "SessionStore", passphrase: str) -> None:
         raise NotOpenedError
 
 
-class AskPassphrase(Overlay):
-    """One line to type in; made anew whenever it is wanted, and gone when it is shut.
+class AskPassphrase(SmallCard):
+    """One line to type in.
 
     Args:
         window: What it covers.
@@ -106,48 +105,29 @@ class AskPassphrase(Overlay):
         job: Job[T],
         then: Callable[[T], None],
     ) -> None:
-        super().__init__(window, asking.what)
+        super().__init__(window, asking.what, asking.yes)
         self._keeping = keeping
         self._try: Callable[[str], None] = lambda typed: self._order(typed, job, then)
         code = keeping.state.provider == RECOVERY
         self._line = PassphraseLine(CODE if code else YOURS)
-        self._told = safe.label()
-        self._told.hide()
-        self._go = safe.button(asking.yes, "primary")
-        self._go.clicked.connect(self._go_on)
-        self._line.entered.connect(self._go_on)
-        stay = safe.button("Cancel", name=f"Cancel: {asking.what}")
-        stay.clicked.connect(self._cancel)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(stay)
-        row.addWidget(self._go)
+        self._line.entered.connect(self.go_on)
+        self.agreed.connect(self._check)
         self.entry = self._line.line
-        self.card.add(safe.label(asking.why), self._line, self._told, row)
+        self.fill(safe.label(asking.why), self._line)
 
     def shut(self) -> None:
-        """Uncover the window; the next one is made anew."""
+        """Uncover the window, and forget what was typed."""
         self._line.forget()
         super().shut()
-        self.deleteLater()
 
-    def _cancel(self) -> None:
-        if self._closable:
-            self.shut()
-
-    def _go_on(self) -> None:
-        if not self._closable:
-            return
+    def _check(self) -> None:
         wait = self._keeping.wait_seconds()
         if not self._line.typed:
-            self._tell(NOTHING_TYPED)
+            self.tell(NOTHING_TYPED)
         elif wait > 0:
-            self._tell(please_wait(wait))
+            self.tell(please_wait(wait))
         else:
-            # What is done with it can be stopped no more, so its card stays until it is done.
-            self._closable = False
-            self._tell(CHECKING)
+            self.hold(CHECKING)
             self._try(self._line.typed)
 
     def _order(self, typed: str, job: Job[T], then: Callable[[T], None]) -> None:
@@ -169,17 +149,10 @@ class AskPassphrase(Overlay):
         then(*made)
 
     def _fail(self, sentence: str) -> None:
-        if not isValid(self):
-            return
-        self._closable = True
-        self._line.forget()
-        self._line.line.setFocus()
-        self._tell(sentence)
-
-    def _tell(self, sentence: str) -> None:
-        self._told.setText(sentence)
-        self._told.show()
-        announce(self, sentence)
+        if isValid(self):
+            self._line.forget()
+            self._line.line.setFocus()
+            self.fail(sentence)
 
 
 def wrong(wait: float) -> str:
