@@ -1,0 +1,103 @@
+"""One's own way in: another passphrase, and a new recovery code."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from decision_aid.base.errors import DecisionAidError
+from decision_aid.gui import safe
+from decision_aid.gui.keeping.asking_passphrase import (
+    CHECKING,
+    NOTHING_TYPED,
+    please_wait,
+    wrong,
+)
+from decision_aid.gui.keeping.passphrase_lines import NewPassphrase, PassphraseLine
+from decision_aid.gui.keeping.small_card import SmallCard
+from decision_aid.store.errors import NotOpenedError
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.store.api import SessionStore
+
+TITLE: Final = "Change my passphrase"
+WHY: Final = (
+    "From then on the sessions open with the new one. A copy of the file made before, such as a "
+    "back-up, still opens with the old one. The recovery code stays the same."
+)
+OLD: Final = "The passphrase you have now"
+CHANGED: Final = "Your passphrase is changed."
+
+
+class ChangePassphrase(SmallCard):
+    """Takes the old passphrase and a new one.
+
+    Args:
+        window: What it covers.
+        keeping: The kept sessions; they are unlocked.
+
+    Attributes:
+        done: Emitted when it was changed.
+    """
+
+    done = Signal()
+
+    def __init__(self, window: QWidget, keeping: "Keeping") -> None:
+        super().__init__(window, TITLE, "Change it")
+        self._keeping = keeping
+        self._old, self._new = PassphraseLine(OLD), NewPassphrase()
+        self._old.entered.connect(self._new.line.setFocus)
+        self._new.entered.connect(self.go_on)
+        self.agreed.connect(self._change)
+        self.entry = self._old.line
+        self.fill(safe.label(WHY), self._old, self._new)
+
+    def shut(self) -> None:
+        """Uncover the window, and forget what was typed."""
+        self._old.forget()
+        self._new.forget()
+        super().shut()
+
+    def _change(self) -> None:
+        wait = self._keeping.wait_seconds()
+        if not self._old.typed:
+            self.tell(NOTHING_TYPED)
+            self._old.line.setFocus()
+        elif wait > 0:
+            self.tell(please_wait(wait))
+        else:
+            self._order(self._old.typed)
+
+    def _order(self, old: str) -> None:
+        try:
+            new = self._new.given()
+        except DecisionAidError as problem:
+            self.tell(str(problem))
+            return
+
+        def change(store: "SessionStore") -> bool:
+            try:
+                store.change_passphrase(old, new)
+            except NotOpenedError:
+                return False
+            return True
+
+        self.hold(CHECKING)
+        self._keeping.do(change, self._end, self._fail)
+
+    def _end(self, is_right: bool) -> None:  # noqa: FBT001 - what the store answered
+        if not isValid(self):
+            return
+        if is_right:
+            self.shut()
+            self.done.emit()
+        else:
+            self._old.forget()
+            self._old.line.setFocus()
+            self.fail(wrong(self._keeping.wait_seconds()))
+
+    def _fail(self, sentence: str) -> None:
+        if isValid(self):
+            self.fail(sentence)
