@@ -149,7 +149,14 @@ def renewed_master(master: bytes) -> bytes:
     return new_key() + _halves(master)[1]
 
 
-def new_slot(secret: str, master: bytes, store_id: bytes, kind: SlotKind, cost: Cost) -> Slot:
+def new_slot(
+    secret: str,
+    master: bytes,
+    store_id: bytes,
+    kind: SlotKind,
+    cost: Cost,
+    which: SlotId | None = None,
+) -> Slot:
     """A slot that a passphrase or recovery code opens.
 
     Args:
@@ -158,6 +165,7 @@ def new_slot(secret: str, master: bytes, store_id: bytes, kind: SlotKind, cost: 
         store_id: The store's id, 16 bytes.
         kind: What the secret is.
         cost: What one try costs; it takes as long here.
+        which: The id of a slot that it takes the place of; None for a new id.
 
     Raises:
         StoreError: There is not enough memory.
@@ -168,7 +176,7 @@ def new_slot(secret: str, master: bytes, store_id: bytes, kind: SlotKind, cost: 
     private, salt = X25519PrivateKey.generate(), new_id()
     slot = Slot(
         kind=kind,
-        id=SlotId(new_id()),
+        id=which or SlotId(new_id()),
         salt=salt,
         cost=cost,
         public_key=private.public_key().public_bytes_raw(),
@@ -212,7 +220,20 @@ def master_from(slot: Slot, secret: str, store_id: bytes) -> bytes:
     known = _secret_bytes(secret, slot.kind)
     if known is None:
         raise NotOpenedError(NOT_OPENED)
-    key = derived_key(known, slot.salt, slot.cost)
+    return master_with(slot, derived_key(known, slot.salt, slot.cost), store_id)
+
+
+def master_with(slot: Slot, key: bytes, store_id: bytes) -> bytes:
+    """The store's master key, 64 bytes, where the key of the secret is known already.
+
+    Args:
+        slot: A slot of the store.
+        key: What `derived_key` made of the secret with the slot's salt and cost, 32 bytes.
+        store_id: The store's id, 16 bytes.
+
+    Raises:
+        NotOpenedError: The key is wrong, or the slot is damaged.
+    """
     try:
         plain = unseal(key, slot.sealed_private, _private_context(slot, store_id))
         private, founding = _halves(plain)
