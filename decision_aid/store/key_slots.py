@@ -149,12 +149,13 @@ def renewed_master(master: bytes) -> bytes:
     return new_key() + _halves(master)[1]
 
 
-def new_slot(
+def new_slot(  # noqa: PLR0913 - each is another thing a slot is made of
     secret: str,
     master: bytes,
     store_id: bytes,
     kind: SlotKind,
     cost: Cost,
+    *,
     which: SlotId | None = None,
 ) -> Slot:
     """A slot that a passphrase or recovery code opens.
