@@ -142,6 +142,7 @@ class AskPassphrase(SmallCard):
     def _answer(self, made: tuple[T] | None, then: Callable[[T], None]) -> None:
         if not isValid(self) or not self.is_open:  # locked meanwhile
             return
+        self._keeping.tries.note(right=made is not None)
         if made is None:
             self._fail(wrong(self._keeping.wait_seconds()))
             return

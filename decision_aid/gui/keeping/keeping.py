@@ -1,6 +1,5 @@
 """What the window and its cards may have done about kept sessions."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +11,7 @@ from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.current import Current, How
 from decision_aid.gui.keeping.door import Door, StoreDoor
+from decision_aid.gui.keeping.tries import Tries
 from decision_aid.gui.keeping.worker import Worker
 from decision_aid.store.errors import OlderStoreError
 from decision_aid.store.folder import has_store
@@ -71,6 +71,7 @@ class Keeping(QObject):
         told: Emitted with a sentence to be shown.
         begun: Emitted with a kept session that is to be put in the window.
         saved: Emitted with a session that is on the disk now.
+        tries: How long the next passphrase has to wait.
     """
 
     changed = Signal()
@@ -93,7 +94,7 @@ class Keeping(QObject):
         self._worker = Worker()
         self._store: SessionStore | None = None
         self._provider = ""
-        self._may_try_at = 0.0
+        self.tries = Tries()
         self._current = Current(workspace, self._worker, self._door.pause, self)
         self._state = self._look()
         self._current.changed.connect(self._note)
@@ -105,13 +106,18 @@ class Keeping(QObject):
         """How it stands."""
         return self._state
 
+    @property
+    def places(self) -> "Places":
+        """Where kept sessions lie."""
+        return self._places
+
     def wait_seconds(self) -> int:
         """How long the next try to unlock has to wait after wrong ones, from 0 to 30 s."""
-        return max(0, round(self._may_try_at - time.monotonic() + 0.49))
+        return self.tries.wait_seconds
 
     def prepare(self) -> None:
         """Load the store's libraries, while a passphrase is typed."""
-        self._worker.order(self._prepared, self._note_wait, self._tell)
+        self._worker.order(self._prepared, self.tries.wait, self._tell)
 
     def make(self, name: str, passphrase: str, then: Callable[[str], None], sorry: Sorry) -> None:
         """Make a store; it is open then.
@@ -157,14 +163,14 @@ class Keeping(QObject):
             return opened, opened.store.provider.name
 
         def opened(came: "tuple[Opened, str]") -> None:
-            self._may_try_at = 0.0
+            self.tries.note(right=True)
             self._take(came[0].store, came[1])
             then(came[0].news)
 
         def failed(error: DecisionAidError) -> None:
             tell = older if older and isinstance(error, OlderStoreError) else sorry
             # How long the next try has to wait is known before this one is told.
-            self._worker.order(self._door.wait_seconds, self._note_wait, self._tell)
+            self._worker.order(self._door.wait_seconds, self.tries.wait, self._tell)
             self._worker.order(lambda: str(error), tell, self._tell)
 
         self._worker.order(job, opened, failed)
@@ -260,9 +266,6 @@ class Keeping(QObject):
     def _prepared(self) -> float:
         self._door.prepare()
         return self._door.wait_seconds()
-
-    def _note_wait(self, seconds: float) -> None:
-        self._may_try_at = time.monotonic() + seconds
 
     def _take(self, store: "SessionStore", provider: str) -> None:
         self._store, self._provider = store, provider

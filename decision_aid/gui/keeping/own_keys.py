@@ -90,6 +90,7 @@ class ChangePassphrase(SmallCard):
     def _end(self, is_right: bool) -> None:  # noqa: FBT001 - what the store answered
         if not isValid(self):
             return
+        self._keeping.tries.note(right=is_right)
         if is_right:
             self.shut()
             self.done.emit()
