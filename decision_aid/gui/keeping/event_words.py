@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal
 
+from decision_aid.gui.keeping.kept_words import short_name
 from decision_aid.store.api import Entry, Event, Listed, Provider, SessionId, SlotId
 
 Group = Literal["sessions", "keys", "failed"]
@@ -42,7 +43,6 @@ NOBODY: Final = "Not known"
 """Who did what was done before anyone unlocked."""
 SOMEONE: Final = "Someone removed since, or the recovery code"
 """Who did what was done from a slot that is no more."""
-NO_LABEL: Final = "A session without a label"
 GONE: Final = "A session deleted since"
 
 
@@ -76,11 +76,11 @@ def which_words(which: SessionId, labels: dict[SessionId, str]) -> str:
 
     Args:
         which: Its id; empty for none.
-        labels: The labels of the sessions that are still there.
+        labels: What the sessions that are still there are called.
     """
     if not which:
         return ""
-    return (labels[which] or NO_LABEL) if which in labels else GONE
+    return labels.get(which, GONE)
 
 
 def names_by_slot(providers: Sequence[Provider]) -> dict[SlotId, str]:
@@ -89,5 +89,5 @@ def names_by_slot(providers: Sequence[Provider]) -> dict[SlotId, str]:
 
 
 def labels_by_id(listed: Sequence[Listed]) -> dict[SessionId, str]:
-    """Labels of the sessions that are there."""
-    return {one.id: one.label for one in listed}
+    """What the sessions that are there are called: label and day of the last visit."""
+    return {one.id: short_name(one) for one in listed}

@@ -1,9 +1,9 @@
 """One's own way in: another passphrase, and a new recovery code."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
@@ -11,6 +11,8 @@ from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import (
     CHECKING,
     NOTHING_TYPED,
+    Asking,
+    do_with_passphrase,
     please_wait,
     wrong,
 )
@@ -20,6 +22,7 @@ from decision_aid.store.errors import NotOpenedError
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.gui.window import Window
     from decision_aid.store.api import SessionStore
 
 TITLE: Final = "Change my passphrase"
@@ -29,6 +32,34 @@ WHY: Final = (
 )
 OLD: Final = "The passphrase you have now"
 CHANGED: Final = "Your passphrase is changed."
+RENEW: Final = "Make a new recovery code"
+WHY_RENEW: Final = (
+    "The old code opens nothing more, but a copy of the file made before, such as a back-up. The "
+    "new one is shown once: have paper and a pen, or the printer, ready."
+)
+RENEWED: Final = "There is a new recovery code; the old one opens nothing more here."
+
+
+def renew_code(window: "Window", keeping: "Keeping", then: Callable[[], None]) -> None:
+    """Ask for the passphrase, make a new recovery code, and show it this once.
+
+    Args:
+        window: What the cards cover.
+        keeping: The kept sessions; they are unlocked.
+        then: Called when the code was put on paper, or left.
+    """
+
+    def renew(store: "SessionStore", passphrase: str) -> str:
+        return store.renew_recovery_code(passphrase)
+
+    def show(code: str) -> None:
+        from decision_aid.gui.keeping.recovery_code_page import (  # noqa: PLC0415 - wanted by few
+            RecoveryCodePage,
+        )
+
+        RecoveryCodePage(window, code, then).open()
+
+    do_with_passphrase(window, keeping, Asking(RENEW, WHY_RENEW, "Make it"), renew, show)
 
 
 class ChangePassphrase(SmallCard):
@@ -44,7 +75,7 @@ class ChangePassphrase(SmallCard):
 
     done = Signal()
 
-    def __init__(self, window: QWidget, keeping: "Keeping") -> None:
+    def __init__(self, window: "Window", keeping: "Keeping") -> None:
         super().__init__(window, TITLE, "Change it")
         self._keeping = keeping
         self._old, self._new = PassphraseLine(OLD), NewPassphrase()
