@@ -35,6 +35,11 @@ class StartFresh:
 
 
 @dataclass(frozen=True)
+class Finish:
+    """Clear everything, so that the next person sees nothing of it."""
+
+
+@dataclass(frozen=True)
 class KeepSession:
     """Keep the session in the window from now on; where nothing can be kept yet, set that up."""
 
@@ -80,6 +85,7 @@ Request = (
     | GoToCriterion
     | OpenSession
     | StartFresh
+    | Finish
     | KeepSession
     | OpenKept
     | SetUpKeeping

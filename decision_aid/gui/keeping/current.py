@@ -107,6 +107,16 @@ class Current(QObject):
             return
         self._go(lambda: copy.save(session), lambda told: self._note_saved(session, told))
 
+    def hurry(self) -> None:
+        """Have what is in the window saved by whatever is ordered next on the worker.
+
+        It does not wait for what came of an earlier save, so nobody need listen for that.
+        """
+        copy, session = self._copy, self._workspace.snapshot.session
+        self.autosave.rest()
+        if copy is not None and (self._is_busy or session != self._saved):
+            self._go(lambda: copy.save(session), lambda told: self._note_saved(session, told))
+
     def settle(self, then: Callable[[], None]) -> None:
         """Have everything saved, or as good as can be, and then go on."""
         self._waiting.append(then)

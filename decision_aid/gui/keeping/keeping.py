@@ -32,8 +32,14 @@ STAYS: Final = (
     "The session in this window could not be saved, so it stays here. Save its summary, or try "
     "again later."
 )
+_LONGEST_COMMIT: Final = 3.0
+"""Seconds that the computer is held up for what is to be saved before it shuts down."""
 _LONGEST_END: Final = 8.0
 """Seconds that the end of the program waits for what is being saved, tries included."""
+
+
+def _nothing(_: object) -> None:
+    """What follows from some jobs."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +73,11 @@ class Keeping(QObject):
             a `DecisionAidError` where it does not fit.
 
     Attributes:
+        places: Where kept sessions lie.
         changed: Emitted when `state` is another.
         told: Emitted with a sentence to be shown.
         begun: Emitted with a kept session that is to be put in the window.
         saved: Emitted with a session that is on the disk now.
-        tries: How long the next passphrase has to wait.
     """
 
     changed = Signal()
@@ -86,11 +92,11 @@ class Keeping(QObject):
         parent: QObject | None = None,
         *,
         door: Door | None = None,
-        check: Callable[[Session], None] = lambda _: None,
+        check: Callable[[Session], None] = _nothing,
     ) -> None:
         super().__init__(parent)
         self._door, self._check = door or StoreDoor(places), check
-        self._places = places
+        self.places = places
         self._worker = Worker()
         self._store: SessionStore | None = None
         self._provider = ""
@@ -105,11 +111,6 @@ class Keeping(QObject):
     def state(self) -> State:
         """How it stands."""
         return self._state
-
-    @property
-    def places(self) -> "Places":
-        """Where kept sessions lie."""
-        return self._places
 
     def wait_seconds(self) -> int:
         """How long the next try to unlock has to wait after wrong ones, from 0 to 30 s."""
@@ -204,7 +205,7 @@ class Keeping(QObject):
         """Let the session in the window be kept no more; what was saved of it stays kept."""
         if self._current.which is not None:
             self._current.leave()
-            self.do(lambda store: store.set_at_work(None), lambda _: None)
+            self.do(lambda store: store.set_at_work(None), _nothing)
 
     def carry_on(self, which: "SessionId") -> None:
         """Put a kept session in the window, when the one that is kept there now is saved."""
@@ -222,19 +223,31 @@ class Keeping(QObject):
         """Write down that something was done with the session in the window, if it is kept."""
         which = self._current.which
         if which is not None:
-            self.do(lambda store: store.record(event, which), lambda _: None)
+            self.do(lambda store: store.record(event, which), _nothing)
 
     def save_now(self) -> None:
         """Save what was changed, without waiting for more."""
         self._current.autosave.now()
 
-    def end(self) -> bool:
-        """Save, close and stop, and wait for it: there is no later.
+    def save_and_wait(self, *_: object) -> bool:
+        """Save what was changed and wait for it: the computer may be about to shut down.
 
         Returns:
             Whether all of it was done.
         """
-        self.shut(lambda: None)
+        self._current.hurry()
+        return self._worker.wait(_LONGEST_COMMIT)
+
+    def end(self) -> bool:
+        """Save, close the store and stop, and wait for it: there is no later.
+
+        Returns:
+            Whether all of it was done.
+        """
+        self._current.hurry()
+        store, self._store = self._store, None
+        if store is not None:
+            self._worker.order(lambda: _closed(store), _nothing, self._tell)
         return self._worker.stop(_LONGEST_END)
 
     def _load(self, which: "SessionId") -> None:
@@ -260,7 +273,7 @@ class Keeping(QObject):
             then()
             return
         self._note()
-        self._worker.order(lambda: _closed(store), lambda _: None, self._tell)
+        self._worker.order(lambda: _closed(store), _nothing, self._tell)
         self._worker.order(lambda: None, lambda _: then(), self._tell)
 
     def _prepared(self) -> float:
@@ -278,7 +291,7 @@ class Keeping(QObject):
         """How it stands now."""
         current = self._current
         if self._store is None:
-            return State("shut" if has_store(self._places.folder) else "none")
+            return State("shut" if has_store(self.places.folder) else "none")
         return State("open", self._provider, current.which, current.how, current.saved_at)
 
     def _note(self) -> None:

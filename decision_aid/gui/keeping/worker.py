@@ -4,8 +4,9 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Final, TypeVar
+from weakref import finalize
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,6 +32,7 @@ class Worker:
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._answers = _Answers()
+        finalize(self, self._jobs.put, None)  # where nobody stopped it, its thread ends with it
 
     def order(
         self,
@@ -54,6 +56,21 @@ class Worker:
     def report(self, call: Callable[[], None]) -> None:
         """From within a job: have something called on the thread the worker was made on."""
         self._answers.send(call)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until all that was ordered is done; what came of it is told later.
+
+        Args:
+            seconds: How long to wait at most.
+
+        Returns:
+            Whether all of it was done.
+        """
+        if self._thread is None:
+            return True
+        done = Event()
+        self._jobs.put(done.set)
+        return done.wait(seconds)
 
     def stop(self, seconds: float) -> bool:
         """Do what is ordered and then no more.
