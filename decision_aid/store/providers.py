@@ -7,6 +7,7 @@ from decision_aid.store.access import Access
 from decision_aid.store.api import Provider, SlotId
 from decision_aid.store.errors import NotOpenedError, StoreError
 from decision_aid.store.key_slots import NOT_OPENED, Slot, SlotKind, master_from, new_slot
+from decision_aid.store.provider_slots import RECOVERY
 from decision_aid.store.recovery_codes import new_recovery_code
 from decision_aid.store.rotation import reseal
 
@@ -29,6 +30,13 @@ class Providers:
         """Everyone who can unlock, by name."""
         with self._access.reading() as unit:
             return unit.head.providers
+
+    def named_in_audit(self) -> tuple[Provider, ...]:
+        """See `SessionStore.named_in_audit`."""
+        with self._access.reading() as unit:
+            head = unit.head
+        codes = (Provider(slot=one.slot, name=RECOVERY) for one in head.ways if not one.name)
+        return (*head.providers, *head.former, *codes)
 
     def add(self, name: str, passphrase: str) -> Provider:
         """See `SessionStore.add_provider`."""

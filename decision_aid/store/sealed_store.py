@@ -172,6 +172,10 @@ class SealedStore:
         """Everyone who can unlock it."""
         return self._people.all()
 
+    def named_in_audit(self) -> tuple[Provider, ...]:
+        """Everyone an entry of the audit can be by."""
+        return self._people.named_in_audit()
+
     def add_provider(self, name: str, passphrase: str) -> Provider:
         """Let someone else unlock it, too."""
         return self._people.add(name, passphrase)

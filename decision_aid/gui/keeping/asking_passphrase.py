@@ -135,6 +135,7 @@ class AskPassphrase(SmallCard):
             try:
                 return (job(store, typed),)
             except NotOpenedError:
+                store.record("unlock_failed")
                 return None
 
         self._keeping.do(attempt, lambda made: self._answer(made, then), self._fail)

@@ -61,7 +61,7 @@ class Told:
 
     Attributes:
         entries: All entries, newest first.
-        names: Names of who can unlock now, by slot.
+        names: Names of who did something, by slot.
         labels: Labels of the sessions that are still there.
     """
 
@@ -81,7 +81,7 @@ def read(store: "SessionStore") -> Told | None:
         entries = store.audit()
     except DamagedError:
         return None
-    names, labels = names_by_slot(store.providers()), labels_by_id(store.listed())
+    names, labels = names_by_slot(store.named_in_audit()), labels_by_id(store.listed())
     return Told(tuple(reversed(entries)), names, labels)
 
 

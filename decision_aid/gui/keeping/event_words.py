@@ -14,7 +14,7 @@ WORDS: Final[dict[Event, tuple[str, Group]]] = {
     "store_made": ("Set up keeping sessions", "keys"),
     "unlocked": ("Unlocked the kept sessions", "keys"),
     "unlocked_by_recovery_code": ("Unlocked the kept sessions with the recovery code", "keys"),
-    "unlock_failed": ("Someone tried to unlock and did not succeed", "failed"),
+    "unlock_failed": ("Typed a wrong passphrase or code", "failed"),
     "locked": ("Locked the kept sessions", "keys"),
     "kept": ("Began to keep a session", "sessions"),
     "opened": ("Opened a session", "sessions"),
@@ -40,9 +40,7 @@ WORDS: Final[dict[Event, tuple[str, Group]]] = {
 """Each event as it is read, and what it is about."""
 
 NOBODY: Final = "Not known"
-"""Who did what was done before anyone unlocked."""
-SOMEONE: Final = "Someone removed since, or the recovery code"
-"""Who did what was done from a slot that is no more."""
+"""Who did what was done before anyone had unlocked."""
 GONE: Final = "A session deleted since"
 
 
@@ -66,9 +64,9 @@ def who_words(by: SlotId, names: dict[SlotId, str]) -> str:
 
     Args:
         by: Their slot; empty where nobody was known.
-        names: The names of everyone who can unlock now.
+        names: The names of everyone who ever could.
     """
-    return names.get(by, SOMEONE) if by else NOBODY
+    return names.get(by, NOBODY)
 
 
 def which_words(which: SessionId, labels: dict[SessionId, str]) -> str:
@@ -84,7 +82,7 @@ def which_words(which: SessionId, labels: dict[SessionId, str]) -> str:
 
 
 def names_by_slot(providers: Sequence[Provider]) -> dict[SlotId, str]:
-    """Names of who can unlock."""
+    """Names by slot."""
     return {one.slot: one.name for one in providers}
 
 

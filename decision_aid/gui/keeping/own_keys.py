@@ -112,6 +112,7 @@ class ChangePassphrase(SmallCard):
             try:
                 store.change_passphrase(old, new)
             except NotOpenedError:
+                store.record("unlock_failed")
                 return False
             return True
 
