@@ -70,6 +70,11 @@ def typing_error(typed: str) -> str | None:
     return None
 
 
+def same_groups(typed: str, printed: str) -> bool:
+    """Whether someone typed these groups, read as a whole code would be."""
+    return _signs(typed) == _signs(printed)
+
+
 def _signs(typed: str) -> str:
     """What was typed, without what stands between the groups."""
     plain = unicodedata.normalize("NFKC", typed).upper().translate(_MEANT)

@@ -17,6 +17,7 @@ class SmallCard(Overlay):
         window: What it covers.
         title: Its heading.
         yes: The button that goes on.
+        much: Whether there is much to read on it.
 
     Attributes:
         agreed: Emitted when that is pressed, or Enter in the last line, unless it is under way.
@@ -24,8 +25,8 @@ class SmallCard(Overlay):
 
     agreed = Signal()
 
-    def __init__(self, window: QWidget, title: str, yes: str) -> None:
-        super().__init__(window, title)
+    def __init__(self, window: QWidget, title: str, yes: str, *, much: bool = False) -> None:
+        super().__init__(window, title, much=much)
         self._told = safe.label()
         self._told.hide()
         self._yes = safe.button(yes, "primary")
@@ -70,4 +71,4 @@ class SmallCard(Overlay):
 
     def _cancel(self) -> None:
         if self._closable:
-            self.shut()
+            self.dismiss()
