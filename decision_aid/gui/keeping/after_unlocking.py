@@ -1,9 +1,10 @@
-"""What comes between unlocking and what was wanted: news, and what is past its time."""
+"""What comes between unlocking and what was wanted: news, a session left open, what is due."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.gui import safe
+from decision_aid.gui.keeping.left_open import offer_left_open
 from decision_aid.gui.keeping.retention import DueCard
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.bullets import Bullets
@@ -32,10 +33,13 @@ def after_unlocking(
     def show_due() -> None:
         DueCard.open_if_due(window, keeping, then)
 
+    def offer() -> None:
+        offer_left_open(window, keeping, show_due)
+
     if news:
-        NewsCard(window, news, show_due).open()
+        NewsCard(window, news, offer).open()
     else:
-        show_due()
+        offer()
 
 
 class NewsCard(Overlay):
