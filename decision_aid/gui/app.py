@@ -17,7 +17,14 @@ from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
-from decision_aid.gui.requests import Finish, OpenSession, Request, StartFresh, TakenOut
+from decision_aid.gui.requests import (
+    Finish,
+    LockNow,
+    OpenSession,
+    Request,
+    StartFresh,
+    TakenOut,
+)
 from decision_aid.gui.theme import load_theme, wear
 from decision_aid.gui.window import PROGRAM, Window
 from decision_aid.workspace.workspace import Workspace
@@ -25,6 +32,7 @@ from decision_aid.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.door import Door
     from decision_aid.gui.keeping.kept_visit import KeptVisit
+    from decision_aid.gui.keeping.lock import Lock
     from decision_aid.gui.keeping.places import Places
 
 _LOG = logging.getLogger(__name__)
@@ -104,6 +112,14 @@ class Visit:
         if has_store((self._places or own_places()).folder):
             _ = self.kept
 
+    @cached_property
+    def lock(self) -> "Lock":
+        """What locks the program when everybody has left; it watches from when it is made."""
+        # Here, not above: no start waits for it.
+        from decision_aid.gui.keeping.lock import Lock  # noqa: PLC0415
+
+        return Lock(self.window, lambda: fresh_session(self._pack))
+
     def _answer(self, request: Request) -> None:
         before = self.window.leaving.before_clearing
         match request:
@@ -113,6 +129,8 @@ class Visit:
                 before("Start fresh?", self._start_fresh)
             case Finish():
                 before("Finish and clear?", self._finish)
+            case LockNow():
+                self.lock.now()
             case TakenOut(how):
                 if "kept" in vars(self):
                     self.kept.keeping.note(how)
@@ -178,6 +196,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     visit.window.show()
     QTimer.singleShot(DRAWN, visit.read_clinic)
     QTimer.singleShot(DRAWN, visit.look_for_store)
+    QTimer.singleShot(DRAWN, lambda: visit.lock)
     QTimer.singleShot(DRAWN, lambda: _settle(application))
     # What is there now stays to the end: the collector need not look it through ever again.
     gc.freeze()
