@@ -87,7 +87,15 @@ def read_head(connection: Connection, keys: Keys) -> Head:
     Raises:
         DamagedError: It is missing or damaged, or of another store.
     """
-    value = read_meta(connection, _NAME)
+    return opened_head(keys, read_meta(connection, _NAME))
+
+
+def opened_head(keys: Keys, value: bytes) -> Head:
+    """The head in the bytes that are written.
+
+    Raises:
+        DamagedError: It is damaged, or of another store.
+    """
     epoch, blob = value[:_EPOCH], value[_EPOCH:]
     number = int.from_bytes(epoch, "big")
     bound_to = context(keys.store, "head", revision=number)
