@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from decision_aid.store.api import Provider, SlotId
 from decision_aid.store.database import Database
-from decision_aid.store.errors import DamagedError, StoreError
+from decision_aid.store.errors import DamagedError, NoRoomError, StoreError
 from decision_aid.store.provider_slots import RECOVERY, SLOT_DAMAGED, slots_in
 from decision_aid.store.sealed_head import STORE, read_head, read_meta
 from decision_aid.store.store_keys import Keys
@@ -24,7 +24,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _remembered_by_nobody(_: int) -> None:
+def _remembered_by_nobody(_: int, __: Keys) -> None:
+    pass
+
+
+def _nothing_to_give_up() -> None:
     pass
 
 
@@ -40,8 +44,10 @@ class Access:
         database: Database,
         master: bytes,
         slot: SlotId,
-        on_change: Callable[[int], None] = _remembered_by_nobody,
+        on_change: Callable[[int, Keys], None] = _remembered_by_nobody,
         clock: Clock = utc_now,
+        *,
+        on_full: Callable[[], object] = _nothing_to_give_up,
     ) -> None:
         """Open a store with its master key.
 
@@ -49,8 +55,9 @@ class Access:
             database: Its file; closed with this.
             master: The master key, 64 bytes.
             slot: The slot that led to it.
-            on_change: Told each new epoch once it is on the disk.
+            on_change: Told each new epoch once it is on the disk, and the keys from then on.
             clock: Tells the time.
+            on_full: Called where the disk is full; what is tried again may find room then.
 
         Raises:
             DamagedError: The head is damaged, or the slot is not the one that the store knows.
@@ -58,6 +65,7 @@ class Access:
         self._database = database
         self._on_change = on_change
         self._clock = clock
+        self._on_full = on_full
         with database.transaction() as connection:
             keys = Keys(read_meta(connection, STORE), master)
             way = read_head(connection, keys).way(slot)
@@ -70,19 +78,21 @@ class Access:
     @contextmanager
     def reading(self) -> Iterator[UnitOfWork]:
         """A transaction in which nothing is changed."""
+        keys = self._open_keys()
         with self._database.transaction() as connection:
-            yield self._unit(connection)
+            yield self._unit(connection, keys)
 
     @contextmanager
     def changing(self) -> Iterator[UnitOfWork]:
         """A transaction that ends with a new head; what is done in it is on the disk after it."""
+        keys = self._open_keys()
         with self._database.transaction() as connection:
-            unit = self._unit(connection)
+            unit = self._unit(connection, keys)
             yield unit
             epoch = unit.finish()
         # Only now: where a commit fails, the file shows what was there before.
         self._keys = unit.keys
-        self._on_change(epoch)
+        self._on_change(epoch, unit.keys)
 
     def forget_deleted(self) -> None:
         """Leave nothing in the file of what was deleted from it."""
@@ -93,10 +103,13 @@ class Access:
         self._keys = None
         self._database.close()
 
-    def _unit(self, connection: Connection) -> UnitOfWork:
+    def _open_keys(self) -> Keys:
         if self._keys is None:
             raise StoreError(_SHUT)
-        return UnitOfWork(connection, self._keys, self.provider.slot, self._clock())
+        return self._keys
+
+    def _unit(self, connection: Connection, keys: Keys) -> UnitOfWork:
+        return UnitOfWork(connection, keys, self.provider.slot, self._clock())
 
 
 _SHUT: Final = "The kept sessions are locked. They are safe. Unlock them, then try again."

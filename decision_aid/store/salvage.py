@@ -10,7 +10,7 @@ from decision_aid.store.errors import DamagedError
 from decision_aid.store.keyed_sum import sum_of
 from decision_aid.store.remains import Remains
 from decision_aid.store.sealed_head import Head, WayIn, opened_head
-from decision_aid.store.session_rows import Row, body_of, line_of
+from decision_aid.store.session_rows import Row, is_whole
 from decision_aid.store.store_keys import Keys
 
 
@@ -69,7 +69,7 @@ class Salvaged:
         self._head_is_of_file = self.head is not None
         for row in remains.rows:
             known = self.rows.get(row.id)
-            if not is_proven(self.keys, row):
+            if not is_whole(self.keys, row):
                 self.touched.add(row.id)
             elif known is None or known.revision < row.revision:
                 self.rows[row.id] = row
@@ -92,7 +92,7 @@ class Salvaged:
         for row in remains.rows:
             known = self.rows.get(row.id)
             is_wanted = known is None or (is_newest and known.revision < row.revision)
-            if is_wanted and row.id not in deleted and is_proven(self.keys, row):
+            if is_wanted and row.id not in deleted and is_whole(self.keys, row):
                 self.rows[row.id] = row
                 self.restored.add(row.id)
         self._take_rest(remains)
@@ -136,15 +136,6 @@ def salvage(keys: Keys, file: Remains, back_ups: Iterable[Remains]) -> Salvaged:
         if found.is_complete:
             break
     return found
-
-
-def is_proven(keys: Keys, row: Row) -> bool:
-    """Whether all seals of a session hold."""
-    try:
-        line_of(keys, row), body_of(keys, row)
-    except DamagedError:
-        return False
-    return True
 
 
 def _heads(keys: Keys, remains: Remains) -> list[Head]:
