@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -28,8 +29,24 @@ def _remembered_by_nobody(_: int, __: Keys) -> None:
     pass
 
 
-def _nothing_to_give_up() -> None:
+def _nothing_held_back() -> None:
     pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """What is kept outside the file and goes with it.
+
+    Attributes:
+        changed: Told each new epoch once it is on the disk, and the keys from then on.
+        full: Called where the disk is full; what is tried again may find room then.
+    """
+
+    changed: Callable[[int, Keys], object] = _remembered_by_nobody
+    full: Callable[[], object] = _nothing_held_back
+
+
+NOTHING: Final = Outside()
 
 
 class Access:
@@ -44,10 +61,8 @@ class Access:
         database: Database,
         master: bytes,
         slot: SlotId,
-        on_change: Callable[[int, Keys], None] = _remembered_by_nobody,
+        outside: Outside = NOTHING,
         clock: Clock = utc_now,
-        *,
-        on_full: Callable[[], object] = _nothing_to_give_up,
     ) -> None:
         """Open a store with its master key.
 
@@ -55,17 +70,15 @@ class Access:
             database: Its file; closed with this.
             master: The master key, 64 bytes.
             slot: The slot that led to it.
-            on_change: Told each new epoch once it is on the disk, and the keys from then on.
+            outside: What is kept outside the file and goes with it.
             clock: Tells the time.
-            on_full: Called where the disk is full; what is tried again may find room then.
 
         Raises:
             DamagedError: The head is damaged, or the slot is not the one that the store knows.
         """
         self._database = database
-        self._on_change = on_change
+        self._outside = outside
         self._clock = clock
-        self._on_full = on_full
         with database.transaction() as connection:
             keys = Keys(read_meta(connection, STORE), master)
             way = read_head(connection, keys).way(slot)
@@ -86,13 +99,17 @@ class Access:
     def changing(self) -> Iterator[UnitOfWork]:
         """A transaction that ends with a new head; what is done in it is on the disk after it."""
         keys = self._open_keys()
-        with self._database.transaction() as connection:
-            unit = self._unit(connection, keys)
-            yield unit
-            epoch = unit.finish()
+        try:
+            with self._database.transaction() as connection:
+                unit = self._unit(connection, keys)
+                yield unit
+                epoch = unit.finish()
+        except NoRoomError:
+            self._outside.full()
+            raise
         # Only now: where a commit fails, the file shows what was there before.
         self._keys = unit.keys
-        self._on_change(epoch, unit.keys)
+        self._outside.changed(epoch, unit.keys)
 
     def forget_deleted(self) -> None:
         """Leave nothing in the file of what was deleted from it."""
