@@ -31,6 +31,15 @@ def _no_network() -> Iterator[None]:
     assert not tried, f"a socket was used: {', '.join(tried)}"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing a test keeps comes near the folders of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("DATA", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(tmp_path_factory.mktemp(name.lower())))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _collect_on_this_thread() -> Iterator[None]:
     """As the program does: a PDF made on another thread must not end what belongs to Qt."""
