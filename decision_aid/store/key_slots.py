@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from decision_aid.store.api import SlotId
-from decision_aid.store.errors import DamagedError, NewerVersionError, NotOpenedError
+from decision_aid.store.errors import DamagedError, NotOpenedError
 from decision_aid.store.key_cost import COST_LENGTH, Cost, derived_key
 from decision_aid.store.recovery_codes import code_bytes
 from decision_aid.store.sealing import (
@@ -106,12 +106,12 @@ class Slot:
     def from_bytes(cls, data: bytes) -> "Slot":
         """The slot as it was written; its seals are not looked at.
 
+        What a newer version wrote is told by the file it is in; here another version is damage, so
+        that it keeps nobody from opening the slots beside it.
+
         Raises:
             DamagedError: The bytes are no slot, or ask for a cost outside the bounds.
-            NewerVersionError: It is a slot of a later kind.
         """
-        if data[:1] and data[0] > _VERSION:
-            raise NewerVersionError(NEWER)
         if len(data) != SLOT_LENGTH or data[0] != _VERSION or data[1] - 1 not in range(len(_KINDS)):
             raise DamagedError(DAMAGED)
         _, kind, which, salt, cost, public, private, ephemeral, master = _parts(data)

@@ -155,8 +155,6 @@ def _header(data: bytes) -> tuple[bytes, Slot]:
         slot = Slot.from_bytes(data[_START + ID_LENGTH : _HEADER])
     except DamagedError:
         raise NotPortableError(_NOT_OURS) from None
-    except NewerVersionError:
-        raise NewerVersionError(_NEWER) from None
     if data[_START - 1] != _VERSION or slot.kind != "passphrase":
         raise NotPortableError(_NOT_OURS)
     return data[_START : _START + ID_LENGTH], slot

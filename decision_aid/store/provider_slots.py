@@ -30,11 +30,7 @@ def slots_in(connection: Connection) -> dict[SlotId, bytes]:
 
 
 def readable_slots(connection: Connection) -> tuple[Slot, ...]:
-    """The slots that a passphrase can be tried on: those whose bytes are a slot.
-
-    Raises:
-        NewerVersionError: A newer version of the program made one.
-    """
+    """The slots that a passphrase can be tried on: those whose bytes are a slot."""
     found = []
     for value in slots_in(connection).values():
         try:

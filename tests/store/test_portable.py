@@ -116,6 +116,7 @@ FOREIGN: dict[str, Callable[[], bytes]] = {
     "longer": lambda: a_file() + b"\0",
     "far too long": lambda: a_file() + bytes(LARGEST),
     "version 0": lambda: flipped(a_file(), 4, 1),
+    "a slot of another version": lambda: flipped(a_file(), SLOT, 3),
     "a recovery slot": lambda: flipped(a_file(), SLOT + 1, 3),
     **{f"sealed: {name}": partial(holding, data) for name, data in WRONG.items()},
 }
@@ -133,7 +134,6 @@ def test_what_a_newer_version_wrote_says_to_update() -> None:
     for data in (
         a_file()[:4] + b"\x02" + a_file()[5:],
         b"DDXS\x02",
-        flipped(a_file(), SLOT, 3),
         holding(later),
     ):
         with pytest.raises(NewerVersionError, match="Update the program"):
