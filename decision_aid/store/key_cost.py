@@ -108,7 +108,7 @@ def _seconds_here(cost: Cost) -> float:
 def calibrated_cost(seconds: Callable[[Cost], float] = _seconds_here) -> Cost:
     """The cost with which one try takes half a second to a second on this computer.
 
-    It is never less than `FLOOR`, however slow the computer is.
+    It is never less than `FLOOR`, however slow the computer is, and no more than it has memory for.
 
     Args:
         seconds: Tells how long one try with a cost takes.
@@ -120,10 +120,11 @@ def calibrated_cost(seconds: Callable[[Cost], float] = _seconds_here) -> Cost:
     if took >= _SHORTEST_SECONDS:
         return FLOOR
     expected = {cost: took * _work(cost) / _work(FLOOR) for cost in _STEPS}
-    for cost in _STEPS[:-1]:
-        if expected[cost] >= _AIMED_SECONDS and seconds(cost) >= _SHORTEST_SECONDS:
-            return cost
-    return _STEPS[-1]
+    steps = [cost for cost in _STEPS if expected[cost] >= _AIMED_SECONDS] or [_STEPS[-1]]
+    try:
+        return next((one for one in steps if seconds(one) >= _SHORTEST_SECONDS), _STEPS[-1])
+    except StoreError:
+        return FLOOR
 
 
 def _work(cost: Cost) -> int:

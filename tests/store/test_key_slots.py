@@ -1,12 +1,14 @@
 """Ways into a store: each opens with its own secret, and with nothing else."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
 import pytest
 from decision_aid.store.api import SlotId
-from decision_aid.store.errors import DamagedError, NotOpenedError
+from decision_aid.store.errors import DamagedError, NotOpenedError, StoreError
 from decision_aid.store.key_cost import COST_LENGTH, FLOOR, Cost, calibrated_cost, derived_key
 from decision_aid.store.key_slots import (
     SLOT_LENGTH,
@@ -217,6 +219,35 @@ def test_a_measure_that_was_too_short_by_chance_is_not_believed() -> None:
     assert len(tried) == 4
 
 
+def test_a_computer_with_little_memory_takes_the_least() -> None:
+    def seconds(cost: Cost) -> float:
+        if cost != FLOOR:
+            raise StoreError("There is not enough free memory.")
+        return 0.1
+
+    assert calibrated_cost(seconds) == FLOOR
+
+
 def test_this_computer_is_measured() -> None:
     assert calibrated_cost(lambda _: 0.6) == FLOOR
     assert calibrated_cost().memory_kib >= FLOOR.memory_kib
+
+
+WITH_LITTLE_MEMORY = """
+import resource
+from decision_aid.store.errors import StoreError
+from decision_aid.store.key_cost import Cost, derived_key
+resource.setrlimit(resource.RLIMIT_AS, (600 * 2**20, 600 * 2**20))
+try:
+    derived_key(b"", bytes(16), Cost(1024 * 1024, 3, 1))
+except StoreError as told:
+    print(type(told).__name__, told)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded so on Linux only")
+def test_too_little_memory_is_told_in_a_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITH_LITTLE_MEMORY], capture_output=True, check=True, text=True
+    )
+    assert done.stdout.startswith("StoreError There is not enough free memory")
