@@ -34,11 +34,11 @@ def test_each_change_puts_saving_off_by_a_quarter_second_but_never_over_a_second
     soon, latest = timer(autosave, SOON), timer(autosave, LATEST)
     assert (SOON, LATEST) == (250, 1000)
     autosave.note()
-    first = latest.id()
-    started = soon.id()
+    first = latest.timerId()
+    started = soon.timerId()
     autosave.note()
-    assert latest.id() == first, "the longest wait runs from the first change"
-    assert soon.id() != started, "the short one from the last"
+    assert latest.timerId() == first, "the longest wait runs from the first change"
+    assert soon.timerId() != started, "the short one from the last"
     latest.timeout.emit()
     assert due == [1]
     assert [one for one in (soon, latest) if one.isActive()] == []
