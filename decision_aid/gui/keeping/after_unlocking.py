@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.left_open import offer_left_open
 from decision_aid.gui.keeping.retention import DueCard
@@ -58,7 +60,8 @@ class NewsCard(Overlay):
         self._then = then
         go_on = safe.button(GO_ON, "primary", name=f"{GO_ON}: {TITLE}")
         go_on.clicked.connect(self.dismiss)
-        self.card.add(Bullets([one.text for one in news]), go_on)
+        self.card.add(Bullets([one.text for one in news]))
+        self.card.body.addWidget(go_on, alignment=Qt.AlignmentFlag.AlignRight)
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""

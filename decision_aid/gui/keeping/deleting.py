@@ -66,8 +66,8 @@ class DeleteCard(SmallCard):
         super().__init__(window, title_for(sessions), YES, much=True)
         self._over, self._keeping, self._then = window, keeping, then
         self._which = tuple(one.id for one in sessions)
-        self._no.setText(KEEP_IT)
-        self._no.setAccessibleName(f"{KEEP_IT}: {self.accessibleName()}")
+        self._named = short_name(sessions[0]) if len(sessions) == 1 else count_words(len(sessions))
+        self.prefer_no(KEEP_IT)
         self._back_ups = TickList("Back-ups", (RowChoice("too", BACK_UPS_TOO, WITHOUT_THEM),))
         self.agreed.connect(self._ask)
         here = keeping.state.kept in self._which
@@ -78,7 +78,6 @@ class DeleteCard(SmallCard):
             Bullets(MEANS),
             self._back_ups,
         )
-        self.entry = self._no
 
     def dismiss(self) -> None:
         """Uncover the window; nothing is deleted."""
@@ -86,11 +85,11 @@ class DeleteCard(SmallCard):
         self._then("")
 
     def _ask(self) -> None:
-        title, count = self.accessibleName(), count_words(len(self._which))
+        title = self.accessibleName()
         purge = bool(self._back_ups.values)
         self.shut()
-        too = ", and all back-ups on this computer," if purge else ""
-        why = f"{count[0].upper()}{count[1:]}{too} will be deleted."
+        too = " All back-ups on this computer, too." if purge else ""
+        why = safe.breakable(f"This will be deleted: {self._named}.{too}")
         ask_passphrase(
             self._over, self._keeping, title, why, lambda: self._delete(purge=purge), yes=DELETE
         )

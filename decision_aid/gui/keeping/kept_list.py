@@ -120,10 +120,10 @@ class KeptList(Overlay):
 
     def _find(self, words: str) -> None:
         shown = found(words, self._all)
-        self._rows.show_sessions(shown)
-        self._rows.setVisible(bool(shown))
+        self._rows.show_sessions(shown, len(self._all))
+        self._rows.setVisible(bool(self._all))
         for one in self._one:
-            one.setVisible(bool(shown))
+            one.setVisible(bool(self._all))
         if shown:
             self._say(_count(len(shown), len(self._all)))
         else:
@@ -135,9 +135,9 @@ class KeptList(Overlay):
             announce(self, sentence)
 
     def _enter_rows(self) -> None:
-        if self._rows.isVisible():
+        """Enter in the search takes the keyboard to the first row found."""
+        if self._rows.take_first():
             self._rows.setFocus()
-            self._rows.setCurrentIndex(self._rows.model().index(0, 0))
 
     def _name_buttons(self) -> None:
         """Say with each button which session it is about; they are off while none is chosen."""

@@ -28,11 +28,6 @@ _HOW_LONG: Final[dict[int | None, str]] = {
     365: "for a year after the last visit",
     None: "until someone deletes them",
 }
-_PAST: Final[dict[int | None, str]] = {
-    0: "from an earlier day",
-    30: "more than 30 days after the last visit",
-    365: "more than a year after the last visit",
-}
 
 
 def name_of(one: Listed) -> str:
@@ -67,11 +62,6 @@ def count_words(count: int) -> str:
 def how_long(days: int | None) -> str:
     """How long sessions are kept, as it goes on after "Sessions are kept"."""
     return _HOW_LONG[days]
-
-
-def past_words(days: int | None) -> str:
-    """Why sessions are due, as it goes on after how many there are."""
-    return _PAST.get(days, "")
 
 
 def searchable(one: Listed, today: date) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from decision_aid.gui import safe
+from decision_aid.gui.keeping.ways import way
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.requests import OpenSession
-from decision_aid.gui.widgets.field import Field
 
 if TYPE_CHECKING:
     from decision_aid.gui.window import Window
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 TITLE: Final = "Earlier sessions"
 NOTHING: Final = "Nothing is kept on this computer."
 SET_UP: Final = "Set up keeping sessions …"
-WHAT_IT_IS: Final = "Then you can keep a session, sealed with a passphrase. It takes two screens."
+WHAT_IT_IS: Final = "You can set up a place where sessions are kept, sealed. It takes two screens."
 FILE: Final = "Open a session file …"
-WHAT_A_FILE_IS: Final = "A session someone saved as a file that anyone can read."
+WHAT_A_FILE_IS: Final = "You can open a session that was saved as a plain file."
 
 
 class NothingKept(Overlay):
@@ -32,15 +33,12 @@ class NothingKept(Overlay):
     def __init__(self, window: "Window", set_up: Callable[[], None]) -> None:
         super().__init__(window, TITLE)
         self._over = window
-        begin, file = safe.button(SET_UP), safe.button(FILE)
-        begin.clicked.connect(lambda: self._go_on(set_up))
-        file.clicked.connect(lambda: self._go_on(lambda: window.asked.emit(OpenSession())))
         self.card.add(
             safe.label(NOTHING, "strong"),
-            Field("Keep sessions from now on", begin, WHAT_IT_IS),
-            Field("From a file", file, WHAT_A_FILE_IS),
-            self._close(),
+            way(SET_UP, WHAT_IT_IS, lambda: self._go_on(set_up)),
+            way(FILE, WHAT_A_FILE_IS, lambda: self._go_on(self._open_file)),
         )
+        self.card.body.addWidget(self._close(), alignment=Qt.AlignmentFlag.AlignRight)
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""
@@ -48,9 +46,12 @@ class NothingKept(Overlay):
         self.deleteLater()
 
     def _close(self) -> QPushButton:
-        made = safe.button("Close", name=f"Close: {TITLE}")
+        made = safe.button("Close", "primary", name=f"Close: {TITLE}")
         made.clicked.connect(self.shut)
         return made
+
+    def _open_file(self) -> None:
+        self._over.asked.emit(OpenSession())
 
     def _go_on(self, then: Callable[[], None]) -> None:
         self.shut()

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.deleting import delete_sessions
 from decision_aid.gui.keeping.kept_words import days_of, name_of
 from decision_aid.gui.keeping.moving import export_sealed
 from decision_aid.gui.keeping.plain_file import export_plain
+from decision_aid.gui.keeping.ways import way
 from decision_aid.gui.overlay import Overlay
-from decision_aid.gui.widgets.field import Field
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -47,18 +50,16 @@ class OneSession(Overlay):
             self._way(SEALED, SEALED_IS, lambda: export_sealed(window, keeping, one, tell)),
             self._way(PLAIN, PLAIN_IS, lambda: export_plain(window, keeping, one, tell)),
             self._way(DELETE, DELETE_IS, lambda: delete_sessions(window, keeping, (one,), tell)),
-            close,
         )
+        self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""
         super().shut()
         self.deleteLater()
 
-    def _way(self, text: str, note: str, act: Callable[[], None]) -> Field:
-        made = safe.button(text)
-        made.clicked.connect(lambda: self._go_on(act))
-        return Field(note, made)
+    def _way(self, text: str, note: str, act: Callable[[], None]) -> QWidget:
+        return way(text, note, lambda: self._go_on(act))
 
     def _go_on(self, act: Callable[[], None]) -> None:
         self.shut()

@@ -11,6 +11,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.aside import Aside
 from decision_aid.gui.keeping.code_sheet import CodeSheet
 from decision_aid.gui.keeping.small_card import SmallCard
+from decision_aid.gui.keeping.ways import way
 from decision_aid.gui.widgets.field import Field
 from decision_aid.store.recovery_codes import same_groups
 
@@ -35,6 +36,7 @@ WHY_BACK: Final = "Read them from the paper, to be sure that it can be read."
 NOT_THESE: Final = (
     "These are not the last two groups. Compare the paper with the code above, and type them again."
 )
+LATER: Final = "Leave …"
 LEAVE: Final = "Leave without the recovery code?"
 WITHOUT: Final = (
     "It is not shown again. If the passphrase is lost, the kept sessions are lost. With your "
@@ -66,14 +68,13 @@ class RecoveryCodePage(SmallCard):
         self._printing = Aside(_print, NOT_PRINTED, self)
         self._printing.done.connect(lambda _, said: self.tell(said))
         self._printing.failed.connect(lambda _, said: self.tell(said))
-        paper = safe.button(PRINT)
-        paper.clicked.connect(self._ask_printer)
+        safe.write(self._no, LATER, name=f"{LATER}: {TITLE}")
         self.agreed.connect(self._compare)
         self.fill(
             safe.label(ONCE),
             self._sheet,
             safe.label(WHERE),
-            Field("On paper", paper, SPOOL),
+            way(PRINT, SPOOL, self._ask_printer),
             Field(BACK, self._typed, WHY_BACK),
         )
         self.entry = self._sheet

@@ -9,7 +9,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.keeping.deleting import delete_sessions
 from decision_aid.gui.keeping.keep_days import QUESTION, KeepDays
-from decision_aid.gui.keeping.kept_words import count_words, how_long, past_words, short_name
+from decision_aid.gui.keeping.kept_words import count_words, how_long, short_name
 from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.gui.widgets.bullets import Bullets
 
@@ -22,6 +22,7 @@ DELETES_NOTHING: Final = (
     "Choosing deletes nothing. What is past its time is shown to you each time you unlock, and you "
     "say whether it is deleted."
 )
+NOT_NOW: Final = "Not now"
 SAVING: Final = "One moment …"
 MOST_NAMED: Final = 8
 """Sessions that are named on the card; of more, it is said how many."""
@@ -84,10 +85,9 @@ class DueCard(SmallCard):
         days: int | None,
         then: Callable[[], None],
     ) -> None:
-        super().__init__(window, due_title(due, days), "Delete them …", much=True)
+        super().__init__(window, due_title(len(due)), "Delete them …", much=True)
         self._over, self._keeping, self._due, self._then = window, keeping, tuple(due), then
-        self._no.setText("Not now")
-        self._no.setAccessibleName(f"Not now: {self.accessibleName()}")
+        self.prefer_no(NOT_NOW)
         self.agreed.connect(self._delete)
         named = [safe.breakable(short_name(one)) for one in due[:MOST_NAMED]]
         more = len(due) - len(named)
@@ -139,7 +139,6 @@ class DueCard(SmallCard):
         delete_sessions(window, keeping, due, deleted)
 
 
-def due_title(due: "Sequence[Listed]", days: int | None) -> str:
-    """How many are due, and why."""
-    are = "is" if len(due) == 1 else "are"
-    return f"{count_words(len(due))} {are} {past_words(days)}"
+def due_title(count: int) -> str:
+    """How many are due."""
+    return f"{count_words(count)} {'is past its' if count == 1 else 'are past their'} time"

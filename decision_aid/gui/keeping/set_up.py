@@ -80,7 +80,9 @@ class SetUp(SmallCard):
         self.fill(
             Bullets(MEANS),
             safe.rule(),
-            Field(NAME, self._name, WHAT_NAME_IS_FOR),
+            safe.label(NAME, "small_strong"),
+            safe.label(WHAT_NAME_IS_FOR, "small"),
+            self._name,
             self._passphrase,
             self._strength,
             Field(QUESTION, self._days, HOW_LONG),

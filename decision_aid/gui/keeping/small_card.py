@@ -1,6 +1,6 @@
 """What cards that change one thing have alike: a line on how it goes, two buttons, an end."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decision_aid.gui import safe
@@ -33,6 +33,17 @@ class SmallCard(Overlay):
         self._yes.clicked.connect(self.go_on)
         self._no = safe.button("Cancel", name=f"Cancel: {title}")
         self._no.clicked.connect(self._cancel)
+
+    def prefer_no(self, no: str) -> None:
+        """Show the way that changes nothing as the first one, where going on takes something away.
+
+        Args:
+            no: What its button says.
+        """
+        safe.write(self._no, no, name=f"{no}: {self.accessibleName()}")
+        self._no.setProperty("role", "primary")
+        self._yes.setProperty("role", "secondary")
+        self.entry = self._no
 
     def fill(self, *content: QWidget) -> None:
         """Put its content between its heading and its buttons."""
@@ -67,6 +78,9 @@ class SmallCard(Overlay):
         """Show and say a sentence."""
         self._told.setText(sentence)
         self._told.show()
+        # It has its place only once the layouts have been told; it may be far below what is typed.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._scroll.ensureWidgetVisible(self._told, 0, 80)
         announce(self, sentence)
 
     def _cancel(self) -> None:
