@@ -127,8 +127,9 @@ class Database:
 
     def is_sound(self) -> bool:
         """Whether SQLite finds its own structure whole; it knows nothing of what is sealed."""
+        # The quick check would not see an index in which a row cannot be found any more.
         with self.transaction() as connection:
-            return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
+            return connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole as it was committed last to a new file that only its owner can read.
@@ -212,8 +213,9 @@ class Database:
             raise DamagedError(DAMAGED)
 
 
-def _is_index_of_ours(kind: str, name: str) -> bool:
-    return kind == "index" and name.startswith("sqlite_autoindex_")
+def _is_index_of_ours(kind: object, name: object) -> bool:
+    # In a file that was altered, either may be of any type.
+    return kind == "index" and str(name).startswith("sqlite_autoindex_")
 
 
 def _begin(connection: Connection) -> None:

@@ -64,6 +64,9 @@ def telling(path: Path, errors: type[Exception]) -> Iterator[None]:
         raise _error(problem, path) from None
     except OSError as problem:
         raise told(problem) from None
+    except UnicodeError:
+        # SQLite names what is malformed with the bytes of its name, and Python cannot read them.
+        raise DamagedError(DAMAGED) from None
     except MemoryError:
         raise DiskFailedError(DISK_FAILED) from None
 
