@@ -53,14 +53,14 @@ def new_row(keys: Keys, session: Session, at: datetime, epoch: int) -> Row:
     Raises:
         TooLargeError: The session is larger than is kept.
     """
-    which, key = SessionId(new_id()), new_key()
-    wrapped = seal(keys.wrap, key, context(keys.store, "key", which))
-    empty = Row(id=which, revision=0, key=wrapped, listing=b"", body=b"")
+    empty = _rekeyed(keys, Row(id=SessionId(new_id()), revision=0, key=b"", listing=b"", body=b""))
     return next_row(keys, empty, session, at, epoch)
 
 
 def next_row(keys: Keys, row: Row, session: Session, at: datetime, epoch: int) -> Row:
     """The row for the next revision of a session.
+
+    Where its key is damaged it gets a new one: what is said now is not to be lost with it.
 
     Args:
         keys: The store's keys.
@@ -71,11 +71,14 @@ def next_row(keys: Keys, row: Row, session: Session, at: datetime, epoch: int) -
 
     Raises:
         TooLargeError: The session is larger than is kept.
-        DamagedError: Its key is damaged.
     """
     line = epoch.to_bytes(_EPOCH, "big") + packed_listing(session, at)
     following = replace(row, revision=row.revision + 1)
-    return _sealed(keys, following, session_key(keys, row), line, packed(session))
+    try:
+        session_key(keys, row)
+    except DamagedError:
+        following = _rekeyed(keys, following)
+    return _sealed(keys, following, line, packed(session))
 
 
 def rewrapped(old: Keys, new: Keys, row: Row) -> Row:
@@ -84,12 +87,16 @@ def rewrapped(old: Keys, new: Keys, row: Row) -> Row:
     Raises:
         DamagedError: The row is damaged.
     """
-    line, body, fresh = line_of(old, row), body_of(old, row), new_key()
-    wrapped = seal(new.wrap, fresh, context(new.store, "key", row.id))
-    return _sealed(new, replace(row, key=wrapped), fresh, line, body)
+    line, body = line_of(old, row), body_of(old, row)
+    return _sealed(new, _rekeyed(new, row), line, body)
 
 
-def _sealed(keys: Keys, row: Row, key: bytes, line: bytes, body: bytes) -> Row:
+def _rekeyed(keys: Keys, row: Row) -> Row:
+    return replace(row, key=seal(keys.wrap, new_key(), context(keys.store, "key", row.id)))
+
+
+def _sealed(keys: Keys, row: Row, line: bytes, body: bytes) -> Row:
+    key = session_key(keys, row)
     return replace(
         row,
         listing=seal(key, line, context(keys.store, "listing", row.id, row.revision)),

@@ -10,18 +10,20 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from decision_aid.store.access import Access
+from decision_aid.store.access import Access, Outside
 from decision_aid.store.api import SessionStore, SlotId
 from decision_aid.store.database import Database
 from decision_aid.store.founding import Founding, found, new_founding
 from decision_aid.store.key_cost import FLOOR
-from decision_aid.store.key_slots import unlocked
-from decision_aid.store.provider_slots import readable_slots
+from decision_aid.store.key_slots import Slot, new_slot, unlocked
+from decision_aid.store.provider_slots import add_slot, readable_slots
 from decision_aid.store.sealed_head import STORE, read_meta
 from decision_aid.store.sealed_store import SealedStore
 
 NAME = "Anna Mill"
 PASSPHRASE = "a horse by the blue window"  # noqa: S105 - of stores that tests make
+SECOND_NAME = "Bela Ortiz"
+SECOND_PASSPHRASE = "seven stones under the bridge"  # noqa: S105 - of stores that tests make
 FIRST_MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
@@ -46,6 +48,13 @@ class Place(Protocol):
 def founding() -> tuple[Founding, str]:
     """One for all tests: a passphrase takes its time by design."""
     return new_founding(NAME, PASSPHRASE, FLOOR)
+
+
+@cache
+def second_slot() -> Slot:
+    """The slot of `SECOND_NAME` in a store of that founding."""
+    first = founding()[0]
+    return new_slot(SECOND_PASSPHRASE, first.master, first.store, "passphrase", FLOOR)
 
 
 @dataclass
@@ -81,29 +90,38 @@ class InAFile:
         return self.open()
 
     def open(self) -> SealedStore:
-        first = founding()[0]
-        return self._opened(Database(self.path), lambda: (first.master, first.by))
+        return self.with_master(founding()[0].master)
+
+    def with_master(self, master: bytes) -> SealedStore:
+        """The store as `NAME` opens it, by its master key."""
+        return self._opened(Database(self.path), lambda _: (founding()[0].by, master))
+
+    def add_second(self, store: SealedStore) -> None:
+        """Let `SECOND_NAME` unlock it, too, without a derivation."""
+        with store._access.changing() as unit:
+            add_slot(unit, second_slot(), SECOND_NAME)
 
     def unlock(self, secret: str) -> SealedStore:
-        database = Database(self.path)
-        with database.transaction() as connection:
-            store, slots = read_meta(connection, STORE), readable_slots(connection)
+        return self._opened(Database(self.path), lambda database: unlocking(database, secret))
 
-        def keys() -> tuple[bytes, bytes]:
-            slot, master = unlocked(slots, secret, store)
-            return master, slot.id
-
-        return self._opened(database, keys)
-
-    def _opened(self, database: Database, keys: Callable[[], tuple[bytes, bytes]]) -> SealedStore:
+    def _opened(
+        self, database: Database, keys: Callable[[Database], tuple[SlotId, bytes]]
+    ) -> SealedStore:
+        outside = Outside(changed=lambda epoch, _: self.epochs.append(epoch))
         try:
-            master, slot = keys()
-            return SealedStore(
-                Access(database, master, SlotId(slot), self.epochs.append, self.clock)
-            )
+            slot, master = keys(database)
+            return SealedStore(Access(database, master, slot, outside, self.clock))
         except BaseException:
             database.close()
             raise
+
+
+def unlocking(database: Database, secret: str) -> tuple[SlotId, bytes]:
+    """The slot that a secret opens, and the master key."""
+    with database.transaction() as connection:
+        store, slots = read_meta(connection, STORE), readable_slots(connection)
+    slot, master = unlocked(slots, secret, store)
+    return slot.id, master
 
 
 PLACES: tuple[Callable[[Path], Place], ...] = (InAFile,)
