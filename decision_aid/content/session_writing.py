@@ -5,12 +5,10 @@ would take for something else: a text that looks like a number, a date, a truth 
 put in quotation marks.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
-from typing import TYPE_CHECKING, Final, TypeGuard
+from typing import Final
 
 from decision_aid.base.errors import InputError, ProblemsError
 from decision_aid.content.files import LARGEST_FILE
@@ -19,9 +17,6 @@ from decision_aid.content.tree_builder import INVISIBLE
 from decision_aid.content.validation import validated
 from decision_aid.content.yaml_events import read_yaml
 from decision_aid.domain.session import Session
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance as Thing
 
 FIRST_LINES: Final = (
     "# This file is not sealed: whoever has it can read all of it.",
@@ -65,14 +60,14 @@ def _reads_back(content: bytes, session: Session) -> bool:
         return False
 
 
-def _mapping(thing: Thing, indent: str) -> Iterator[str]:
+def _mapping(thing: object, indent: str) -> Iterator[str]:
     for name, value in _said(thing):
         yield from _entry(f"{indent}{name}:", value, indent)
 
 
-def _said(thing: Thing) -> Iterator[tuple[str, object]]:
+def _said(thing: object) -> Iterator[tuple[str, object]]:
     """The fields that are not as they are when nothing was said, by name."""
-    for field in fields(thing):
+    for field in fields(thing) if is_dataclass(thing) else ():
         value = getattr(thing, field.name)
         if value != _default(field):
             yield field.name, value
@@ -86,7 +81,7 @@ def _entry(start: str, value: object, indent: str) -> Iterator[str]:
     """The lines of a value behind its key."""
     if isinstance(value, tuple):
         yield from _list(start, value, indent)
-    elif _is_thing(value):
+    elif is_dataclass(value):
         yield start
         yield from _mapping(value, f"{indent}  ")
     else:
@@ -95,7 +90,7 @@ def _entry(start: str, value: object, indent: str) -> Iterator[str]:
 
 def _list(start: str, values: tuple[object, ...], indent: str) -> Iterator[str]:
     row = f"{start} [{', '.join(_scalar(one, '') for one in values)}]"
-    if _fits(row) and not any(map(_is_thing, values)):
+    if _fits(row) and not any(map(is_dataclass, values)):
         yield row
     else:
         yield start
@@ -104,7 +99,7 @@ def _list(start: str, values: tuple[object, ...], indent: str) -> Iterator[str]:
 
 
 def _item(value: object, indent: str) -> Iterator[str]:
-    if not _is_thing(value):
+    if not is_dataclass(value):
         yield f"{indent}- {_scalar(value, indent)}"
     elif (row := _row(value)) and _fits(f"{indent}- {row}"):
         yield f"{indent}- {row}"
@@ -114,10 +109,10 @@ def _item(value: object, indent: str) -> Iterator[str]:
         yield from others
 
 
-def _row(thing: Thing) -> str:
+def _row(thing: object) -> str:
     """A thing in one line; "" where there is a list or another thing in it."""
     said = dict(_said(thing))
-    if any(isinstance(one, tuple) or _is_thing(one) for one in said.values()):
+    if any(isinstance(one, tuple) or is_dataclass(one) for one in said.values()):
         return ""
     pairs = (f"{name}: {_scalar(one, '')}" for name, one in said.items())
     return f"{{{', '.join(pairs)}}}"
@@ -125,10 +120,6 @@ def _row(thing: Thing) -> str:
 
 def _fits(row: str) -> bool:
     return len(row) <= _LONGEST_ROW and "\n" not in row
-
-
-def _is_thing(value: object) -> TypeGuard[Thing]:
-    return is_dataclass(value)
 
 
 def _scalar(value: object, indent: str) -> str:
