@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal
 
-from decision_aid.gui.keeping.kept_words import short_name
+from decision_aid.gui.keeping.kept_words import name_of
 from decision_aid.store.api import Entry, Event, Listed, Provider, SessionId, SlotId
 
 Group = Literal["sessions", "keys", "failed"]
@@ -88,4 +88,4 @@ def names_by_slot(providers: Sequence[Provider]) -> dict[SlotId, str]:
 
 def labels_by_id(listed: Sequence[Listed]) -> dict[SessionId, str]:
     """What the sessions that are there are called: label and day of the last visit."""
-    return {one.id: short_name(one) for one in listed}
+    return {one.id: f"{name_of(one)} ({one.last_visit.isoformat()})" for one in listed}

@@ -17,6 +17,7 @@ from decision_aid.gui.keeping.asking_passphrase import (
 )
 from decision_aid.gui.keeping.passphrase_lines import NewPassphrase
 from decision_aid.gui.keeping.small_card import SmallCard
+from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.store.api import LONGEST_NAME, MOST_PROVIDERS, Provider
 from decision_aid.store.errors import NotOpenedError
@@ -35,7 +36,8 @@ ADD_HOW: Final = (
     "Let them sit down and type their own passphrase. Nobody else should know it, and nobody can "
     "tell it to them if they lose it."
 )
-NAME: Final = "Their name, as it stands in the list of who did what"
+NAME: Final = "Their name"
+WHERE_NAME: Final = "It is sealed, too. It stands in the list of who did what."
 NO_NAME: Final = "Type their name first."
 FULL: Final = f"{MOST_PROVIDERS} people can unlock; that is as many as there is room for."
 REMOVING: Final = (
@@ -158,8 +160,7 @@ class AddProvider(SmallCard):
         self._passphrase.entered.connect(self.go_on)
         self.agreed.connect(self._add)
         self.entry = self._name
-        how = safe.label(ADD_HOW)
-        self.fill(how, safe.label(NAME, "small_strong"), self._name, self._passphrase)
+        self.fill(safe.label(ADD_HOW), Field(NAME, self._name, WHERE_NAME), self._passphrase)
 
     def shut(self) -> None:
         """Uncover the window, and forget what was typed."""

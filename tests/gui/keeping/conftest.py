@@ -8,22 +8,43 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import Visit
 from decision_aid.gui.keeping.places import Places
+from decision_aid.store.api import SlotId
+from decision_aid.store.back_ups import make_back_up
+from decision_aid.store.database import Database
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
 from tests.gui.keeping.doors import MemoryDoor
 from tests.gui.keeping.kept_window import KeptWindow
-from tests.gui.keeping.own_store import Desk, make_store
+from tests.gui.keeping.own_store import Desk, founding, make_store
 from tests.gui.sessions import real_pack, visit_session
+
+OpenWindow = Callable[[Pack, Session], Driver]
 
 
 @pytest.fixture
-def desk(open_window: Callable[[Pack, Session], Driver], tmp_path: Path) -> Iterator[Desk]:
-    make_store(tmp_path / "store")
-    made = Desk(open_window(a_pack(), a_session()), tmp_path / "store")
+def desk(open_window: OpenWindow, tmp_path: Path) -> Iterator[Desk]:
+    yield from _desk(open_window, tmp_path, founding()[0].slot.id)
+
+
+@pytest.fixture
+def desk_by_code(open_window: OpenWindow, tmp_path: Path) -> Iterator[Desk]:
+    yield from _desk(open_window, tmp_path, founding()[0].recovery.id)
+
+
+def _desk(open_window: OpenWindow, folder: Path, slot: SlotId) -> Iterator[Desk]:
+    make_store(folder / "store")
+    made = Desk(open_window(a_pack(), a_session()), folder / "store", slot)
     yield made
     assert made.keeping.end()
+
+
+@pytest.fixture
+def desk_with_back_up(desk: Desk) -> Desk:
+    with Database(desk.folder / "copied.ddx", create=True) as database:
+        make_back_up(desk.folder, database, lambda _: True)
+    return desk
 
 
 @pytest.fixture
