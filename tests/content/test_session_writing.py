@@ -25,7 +25,7 @@ from tests.report.hostile import a_session_with_all_said
 from tests.report.visits import a_full_pack
 
 SLOWLY = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

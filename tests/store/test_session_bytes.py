@@ -50,7 +50,7 @@ def bare(**said: Any) -> bytes:
 
 
 @given(SESSIONS)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_session_comes_back_as_it_was(session: Session) -> None:
     assert unpacked(packed(session)) == session
 
@@ -185,7 +185,7 @@ def test_half_a_character_is_told_before_anything_is_written() -> None:
 
 
 @given(SESSIONS)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_line_of_every_session_comes_back_as_it_was(session: Session) -> None:
     data = packed_listing(session, NOW)
     assert len(data) % 512 == 0
