@@ -12,6 +12,7 @@ from typing import Final
 from decision_aid.store.errors import DamagedError
 from decision_aid.store.sealing import ID_LENGTH, derived, keyed_hash
 
+_END: Final = ".epoch"
 _MAGIC: Final = b"DDXA"
 _EPOCH_AT: Final = len(_MAGIC) + ID_LENGTH
 _PLAIN: Final = _EPOCH_AT + 8
@@ -37,7 +38,7 @@ class Anchor:
             store: The store's id, 16 bytes.
             master: The store's master key, 32 bytes.
         """
-        self._path = state / f"{store.hex()}.epoch"
+        self._path = state / f"{store.hex()}{_END}"
         self._store = store
         self._key = derived(master, "anchor")
 
@@ -92,3 +93,16 @@ FORGED: Final = (
     "What this computer remembered of the kept sessions is damaged or was altered, so it cannot "
     "tell whether they are the newest."
 )
+
+
+def known_stores(state: Path) -> tuple[bytes, ...]:
+    """Ids of the stores of which anything is remembered on this computer; none is proven.
+
+    Args:
+        state: The user's state folder.
+    """
+    found = []
+    for path in sorted(state.glob(f"*{_END}")):
+        with contextlib.suppress(ValueError):
+            found.append(bytes.fromhex(path.stem))
+    return tuple(one for one in found if len(one) == ID_LENGTH)

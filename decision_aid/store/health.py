@@ -24,7 +24,13 @@ from decision_aid.store import audit_log
 from decision_aid.store.api import Provider, SessionId, SlotId
 from decision_aid.store.back_ups import back_ups
 from decision_aid.store.database import Database
-from decision_aid.store.errors import DamagedError, InUseError, NotOpenedError, StoreError
+from decision_aid.store.errors import (
+    DamagedError,
+    InUseError,
+    NotOpenedError,
+    OlderStoreError,
+    StoreError,
+)
 from decision_aid.store.folder import BESIDE, STORE, told
 from decision_aid.store.key_slots import NOT_OPENED, Slot, unlocked
 from decision_aid.store.keyed_sum import sum_of
@@ -42,6 +48,10 @@ from decision_aid.store.unit_of_work import UnitOfWork
 NOTHING_LEFT: Final = (
     "The file of the kept sessions is damaged, and there is no back-up that can be read. It was "
     "left as it is. Ask whoever looks after this computer for a copy of it."
+)
+OLDER: Final = (
+    "The kept sessions are older than the ones used last on this computer: an older copy may have "
+    "been put in their place. Nothing was changed. Find out why before you go on with them."
 )
 NAME_LOST: Final = "Name not known"
 """Stands for the name of who unlocks, where the damage took it."""
@@ -104,10 +114,11 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
         folder: The folder of the store; its file is not open.
         keys: The store's keys.
         by: The slot that led to them.
-        epoch: The last epoch that is known; the new one is greater.
+        epoch: The epoch that was seen last; a file with an earlier one is not taken.
         at: When, UTC.
 
     Raises:
+        OlderStoreError: The file is of an epoch before that.
         StoreError: It did not work; the damaged file is as it was.
     """
     path = folder / STORE
@@ -115,6 +126,8 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
     try:
         was = path.stat()
         found = salvage(keys, remains_in(path), _back_ups(folder))
+        if found.file_epoch is not None and found.file_epoch < epoch:
+            raise OlderStoreError(OLDER)
         _remove(part)
         ways, shut_out = _ways(found, by)
         with Database(part, create=True) as database, database.transaction() as connection:

@@ -25,6 +25,7 @@ class Salvaged:
         entries: What was sealed in the entries of the audit, and the entries, by number.
         restored: Sessions that are as a back-up has them.
         touched: Sessions of which something was found in the file that does not hold.
+        file_epoch: The epoch of the file's own head; None where none was found in it.
     """
 
     keys: Keys
@@ -33,14 +34,14 @@ class Salvaged:
     entries: dict[int, tuple[bytes, bytes]] = field(default_factory=dict)
     restored: set[SessionId] = field(default_factory=set)
     touched: set[SessionId] = field(default_factory=set)
+    file_epoch: int | None = None
     _slots: dict[SlotId, list[bytes]] = field(default_factory=dict)
-    _head_is_of_file: bool = False
 
     @property
     def is_complete(self) -> bool:
         """Whether these are the very sessions, ways in and entries that the file's head tells."""
         head = self.head
-        if head is None or not self._head_is_of_file:
+        if head is None or self.file_epoch is None:
             return False
         has_all = sum_of(self.keys, self.rows.values()) == (head.total, head.sessions)
         has_ways = all(self.slot_of(one) is not None for one in head.ways)
@@ -56,7 +57,7 @@ class Salvaged:
     @property
     def missing(self) -> int:
         """How many sessions are not there that should be, known or not."""
-        expected = self.head.sessions if self.head and self._head_is_of_file else 0
+        expected = self.head.sessions if self.head and self.file_epoch is not None else 0
         return max(len(self.lost), expected - len(self.rows))
 
     def slot_of(self, way: WayIn) -> bytes | None:
@@ -66,7 +67,7 @@ class Salvaged:
     def take(self, remains: Remains) -> None:
         """Take over what the damaged file itself has."""
         self._take_head(remains)
-        self._head_is_of_file = self.head is not None
+        self.file_epoch = self.head.epoch if self.head else None
         for row in remains.rows:
             known = self.rows.get(row.id)
             if not is_whole(self.keys, row):
