@@ -1,12 +1,15 @@
 import logging
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import pytest
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
 from decision_aid.gui.bottom_bar import NOTHING_KEPT
-from decision_aid.gui.keeping.keeping import NOT_OPEN, STAYS
+from decision_aid.gui.keeping.keeping import NOT_OPEN, STAYS, State
 from decision_aid.gui.keeping.saving_words import NOT_KEPT
 from decision_aid.gui.keeping.worker import SURPRISE
 from decision_aid.store.api import SessionStore
@@ -14,6 +17,8 @@ from decision_aid.store.errors import DiskFailedError
 from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtCore import QThread
 
+from tests.builders import a_pack, a_session
+from tests.gui.driver import Driver
 from tests.gui.keeping.doors import CODE
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.sessions import full_session, real_pack
@@ -50,9 +55,19 @@ def test_nothing_of_keeping_is_loaded_at_the_start_nor_the_store_where_there_is_
     assert "decision_aid.gui.keeping.kept_visit" not in later
 
 
+def test_without_a_store_the_bar_says_that_nothing_is_kept(
+    open_window: Callable[[Pack, Session], Driver],
+) -> None:
+    driver = open_window(a_pack(), a_session())
+    driver.visit.look_for_store()
+    assert driver.reads(NOTHING_KEPT)
+    assert driver.visit.kept.keeping.state == State("none")
+    assert driver.reads(NOTHING_KEPT)
+
+
 def test_the_bar_tells_what_is_kept(kept_window: KeptWindow) -> None:
     driver = kept_window.driver
-    assert driver.reads(NOTHING_KEPT)
+    assert driver.reads(NOT_KEPT)
     kept_window.unlock()
     assert driver.reads(NOT_KEPT)
     kept_window.keeping.keep()
@@ -73,7 +88,7 @@ def test_a_wrong_passphrase_is_told_and_opens_nothing(kept_window: KeptWindow) -
     kept_window.keeping.unlock("wrong", lambda _: pytest.fail("opened"), told.append)
     kept_window.until(lambda: bool(told))
     assert told == ["That opens nothing."]
-    assert kept_window.state.place == "none"
+    assert kept_window.state.place == "shut"
 
 
 def test_all_of_it_is_done_on_one_thread_in_order_and_answered_on_the_windows(
@@ -203,7 +218,7 @@ def test_shutting_closes_the_store_after_the_last_change_is_saved(kept_window: K
     assert shut == [True]
     assert kept_window.kept.label == "Tuesday"
     assert kept_window.store.left is None
-    assert kept_window.state.place == "none"
+    assert kept_window.state.place == "shut"
     assert kept_window.state.kept is None
 
 
