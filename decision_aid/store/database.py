@@ -16,7 +16,6 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from decision_aid.store.errors import DamagedError, ForeignFileError, NewerVersionError
-from decision_aid.store.key_slots import NEWER
 from decision_aid.store.sealing import DAMAGED, SCHEMA
 from decision_aid.store.sqlite_errors import telling
 from decision_aid.store.tables import APPLICATION_ID, TABLES
@@ -26,6 +25,10 @@ Flush = Literal["FULL", "NORMAL", "OFF"]
 FOREIGN: Final = (
     "The file at the place of the kept sessions is not one of this program. It was left as it is. "
     "Move it elsewhere, then try again."
+)
+NEWER: Final = (
+    "The kept sessions were written by a newer version of this program. They are safe and "
+    "unchanged. Update the program, then open them."
 )
 
 _WAIT: Final = 0.3

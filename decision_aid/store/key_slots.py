@@ -45,10 +45,6 @@ NOT_OPENED: Final = (
     "This does not open the kept sessions. They are safe and unchanged. Check the spelling and the "
     "Caps Lock key, then try again, or use the recovery code."
 )
-NEWER: Final = (
-    "The kept sessions were written by a newer version of this program. They are safe and "
-    "unchanged. Update the program, then open them."
-)
 
 _VERSION: Final = 1
 _KINDS: Final[tuple[SlotKind, ...]] = ("passphrase", "recovery")
