@@ -1,5 +1,6 @@
 """SQLite by way of APSW, as Python's own `sqlite3` offers it, on a file system of ours."""
 
+import contextlib
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
@@ -23,7 +24,7 @@ def as_sqlite3(problem: apsw.Error) -> sqlite3.Error:
     """The error that `sqlite3` raises for the same result, with its code."""
     kind = _TELLS_MORE.get(type(problem).__name__, sqlite3.OperationalError)
     told = kind("the file system of the test")
-    told.sqlite_errorcode = getattr(problem, "extendedresult", 1)
+    told.sqlite_errorcode = getattr(problem, "extendedresult", apsw.SQLITE_IOERR)
     told.sqlite_errorname = type(problem).__name__
     return told
 
@@ -149,13 +150,14 @@ class _Connection:
                     copying.step(pages)
         except apsw.Error as problem:
             raise as_sqlite3(problem) from None
+        except SystemError:  # what CPython makes of two errors of the disk on APSW's way out
+            raise as_sqlite3(apsw.IOError()) from None
 
     def close(self) -> None:
         self._closed = True
-        try:
+        # SQLite tells no error of the disk while it closes, so Python's own module does not either.
+        with contextlib.suppress(apsw.Error):
             self.raw.close()
-        except apsw.Error as problem:
-            raise as_sqlite3(problem) from None
 
     def __enter__(self) -> Self:
         return self
