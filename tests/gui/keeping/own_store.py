@@ -17,6 +17,7 @@ from decision_aid.store.founding import Founding, found, new_founding
 from decision_aid.store.key_cost import FLOOR
 from decision_aid.store.opening import Made, Opened
 from decision_aid.store.sealed_store import SealedStore
+from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.driver import Driver
 
@@ -68,14 +69,22 @@ def make_store(folder: Path) -> None:
 class Desk:
     """A person at the window over an open store."""
 
-    def __init__(self, driver: Driver, folder: Path, slot: SlotId | None = None) -> None:
+    def __init__(self, driver: Driver, folder: Path, slot: SlotId) -> None:
         self.driver, self.folder = driver, folder
-        door = KnownDoor(folder, slot or founding()[0].slot.id)
-        places = Places(folder, folder / "state")
-        self.keeping = Keeping(driver.window.workspace, places, driver.window, door=door)
+        self.open_as(slot)
+
+    def open_as(self, slot: SlotId) -> None:
+        """Unlock the store as someone."""
+        places, door = Places(self.folder, self.folder / "state"), KnownDoor(self.folder, slot)
+        window = self.driver.window
+        self.keeping = Keeping(window.workspace, places, window, door=door)
         opened: list[object] = []
         self.keeping.unlock("", opened.append, self._fail)
-        driver.wait_for(lambda: bool(opened))
+        self.driver.wait_for(lambda: bool(opened))
+
+    def lock(self) -> None:
+        """Close the store."""
+        assert self.keeping.end()
 
     def ask(self, job: Callable[[SessionStore], T]) -> T:
         """What the store answers, after all that was asked of it before."""
@@ -93,6 +102,11 @@ class Desk:
     def press(self, name: str) -> None:
         self.driver.press(name)
         self.done()
+
+    def write(self, name: str, text: str) -> None:
+        """Put a text in a line at once: letter by letter takes a while."""
+        self.driver.focus(name)
+        self.driver.find(name, QLineEdit).setText(text)
 
     def cards(self) -> list[str]:
         """The headings of the cards that are open."""

@@ -36,7 +36,7 @@ def ask(desk: Desk) -> list[bool]:
 
 
 def try_one(desk: Desk, typed: str) -> None:
-    desk.driver.type(YOURS, typed)
+    desk.write(YOURS, typed)
     desk.press("Delete")
 
 
@@ -101,7 +101,7 @@ def test_it_is_dots_until_someone_wants_to_see_it(desk: Desk) -> None:
 @pytest.mark.parametrize("way", ["Escape", "Cancel"])
 def test_leaving_does_nothing_and_forgets(desk: Desk, way: str) -> None:
     went = ask(desk)
-    desk.driver.type(YOURS, PASSPHRASE)
+    desk.write(YOURS, PASSPHRASE)
     line = desk.driver.find(YOURS, QLineEdit)
     if way == "Escape":
         desk.driver.key(Qt.Key.Key_Escape)
@@ -128,7 +128,7 @@ def test_what_fails_for_another_reason_is_told_and_can_be_tried_again(desk: Desk
 
 def test_whoever_unlocked_with_the_code_is_asked_for_the_code(desk_by_code: Desk) -> None:
     went = ask(desk_by_code)
-    desk_by_code.driver.type(CODE, founding()[1])
+    desk_by_code.write(CODE, founding()[1])
     desk_by_code.press("Delete")
     assert went == [True]
 

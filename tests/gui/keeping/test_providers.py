@@ -32,7 +32,7 @@ def names(desk: Desk) -> list[str]:
 
 
 def confirm(desk: Desk, button: str, passphrase: str = PASSPHRASE) -> None:
-    desk.driver.type(YOURS, passphrase)
+    desk.write(YOURS, passphrase)
     desk.press(button)
 
 
@@ -44,9 +44,9 @@ def start(desk: Desk, *, with_other: bool = False) -> None:
 
 
 def give(desk: Desk, name: str, first: str, again: str) -> None:
-    desk.driver.type(NAME, name)
-    desk.driver.type("Their passphrase", first)
-    desk.driver.type("Their passphrase again", again)
+    desk.write(NAME, name)
+    desk.write("Their passphrase", first)
+    desk.write("Their passphrase again", again)
     desk.press("Add")
 
 
@@ -131,9 +131,9 @@ def test_where_all_places_are_taken_it_says_so(desk: Desk) -> None:
 
 
 def change(desk: Desk, old: str, new: str) -> None:
-    desk.driver.type(OLD, old)
-    desk.driver.type("New passphrase", new)
-    desk.driver.type("New passphrase again", new)
+    desk.write(OLD, old)
+    desk.write("New passphrase", new)
+    desk.write("New passphrase again", new)
     desk.press("Change it")
 
 
