@@ -84,7 +84,7 @@ class Stored:
 
     def events(self) -> list[str]:
         opened = self.open()
-        found = [one.event for one in opened.store.audit()]
+        found: list[str] = [one.event for one in opened.store.audit()]
         opened.store.close()
         return found
 
