@@ -58,7 +58,7 @@ WHAT_LOOKING_DOES: Final = (
     "Every session, the list of sessions and the list of who did what are read and checked against "
     "their seals. It changes nothing."
 )
-LOOKING: Final = "Looking through everything …"
+LOOKING: Final = "Looking through everything…"
 WHERE: Final = (
     "The sealed sessions and their back-ups lie in this folder. To delete everything, lock, close "
     "the program and delete the folder. Nobody can bring it back then."
@@ -140,7 +140,7 @@ class StoreCard(Overlay):
         """Put the sections below each other."""
         self._section("Who can unlock", self._providers)
         self._section("Your passphrase and the recovery code", *self._own_keys())
-        days = _button("Change how long …", self._change_days)
+        days = _button("Change how long…", self._change_days)
         self._section("How long sessions are kept", self._days, days)
         self._section("Back-ups", self._back_ups)
         audit = _button("Show who did what", lambda: show_audit(self._over, self._keeping))
@@ -160,10 +160,10 @@ class StoreCard(Overlay):
             self.card.body.addWidget(one, alignment=place)
 
     def _own_keys(self) -> tuple[QWidget, ...]:
-        renew = _button(f"{RENEW} …", self._renew)
+        renew = _button(f"{RENEW}…", self._renew)
         if self._keeping.state.provider == RECOVERY:
             return safe.label(WITH_CODE), safe.label(CODE_IS_FOR), renew
-        change = _button(f"{CHANGE} …", self._change_passphrase)
+        change = _button(f"{CHANGE}…", self._change_passphrase)
         return change, safe.label(CODE_IS_FOR), renew
 
     def _folder(self) -> QLabel:
