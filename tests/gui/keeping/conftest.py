@@ -11,15 +11,13 @@ from decision_aid.gui.app import Visit
 from decision_aid.gui.keeping.places import Places
 from decision_aid.gui.theme import load_theme
 from decision_aid.store.api import SlotId
-from decision_aid.store.back_ups import make_back_up
-from decision_aid.store.database import Database
 from decision_aid.store.folder import STORE
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.keeping.doors import MemoryDoor
-from tests.gui.keeping.kept_screens import OpenScreens, RealDoor, Screens, fill
+from tests.gui.keeping.kept_screens import OpenScreens, RealDoor, Screens, back_up, fill
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.own_store import Desk, founding, make_store
 from tests.gui.sessions import real_pack, visit_session
@@ -46,8 +44,7 @@ def _desk(open_window: OpenWindow, folder: Path, slot: SlotId) -> Iterator[Desk]
 
 @pytest.fixture
 def desk_with_back_up(desk: Desk) -> Desk:
-    with Database(desk.folder / "copied.ddx", create=True) as database:
-        make_back_up(desk.folder, database, lambda _: True)
+    back_up(desk.folder)
     return desk
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from weakref import ref
@@ -12,6 +12,8 @@ from decision_aid.gui.keeping.keeping import Keeping
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.requests import Request
 from decision_aid.store.api import Entry, Listed, SessionStore
+from decision_aid.store.back_ups import make_back_up
+from decision_aid.store.database import Database
 from decision_aid.store.errors import NotOpenedError, OlderStoreError
 from decision_aid.store.opening import Made, News, Opened
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -23,6 +25,12 @@ from tests.gui.keeping.own_store import PASSPHRASE, founding, make_store, open_s
 DAY = date(2026, 11, 23)
 WRONG = "That opens nothing here."
 OLDER = "This is older than what was used here last."
+
+
+def back_up(folder: Path) -> None:
+    """Put a back-up beside the store of a folder."""
+    with Database(folder / "copied.ddx", create=True) as database:
+        make_back_up(folder, database, lambda _: True, datetime(2026, 11, 22, tzinfo=UTC))
 
 
 class Code(str):
