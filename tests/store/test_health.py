@@ -22,7 +22,7 @@ from tests.store.places import PASSPHRASE, SECOND_NAME, founding
 from tests.store.stores import Stored, loaded
 from tests.store.torture.subject import said
 
-FUZZ = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 9
+FUZZ = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 6
 
 
 @pytest.fixture
@@ -305,7 +305,7 @@ def undamaged(before: bytes, after: bytes, bodies: dict[SessionId, Session]) -> 
 
 def test_damage_of_any_kind_costs_nothing_that_is_whole_or_in_a_back_up(tmp_path: Path) -> None:
     plain = Stored(tmp_path / "plain")
-    kept = plain.keep(*(said(number, 1, 2_000) for number in range(40)))
+    kept = plain.keep(*(said(number, 1, 2_000) for number in range(20)))
     without = {which: said(number, 1, 2_000) for number, which in enumerate(kept)}
     tally: Counter[str] = Counter()
     for number in range(FUZZ):

@@ -4,7 +4,6 @@ import re
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -231,29 +230,6 @@ def test_a_damaged_slot_is_told_like_a_wrong_passphrase(stored: Stored, tmp_path
     with pytest.raises(NotOpenedError) as damaged:
         other.unlock(PASSPHRASE)
     assert str(damaged.value) == str(wrong.value)
-
-
-ASK = """
-import sys
-from pathlib import Path
-from decision_aid.store.errors import InUseError
-from decision_aid.store.unlocking import sound_file
-import time
-
-begun = time.monotonic()
-try:
-    sound_file(Path(sys.argv[1]))
-except InUseError:
-    print(time.monotonic() - begun)
-"""
-
-
-def test_a_second_program_is_told_within_a_second(stored: Stored) -> None:
-    store = stored.make()
-    words = [sys.executable, "-c", ASK, str(stored.folder)]
-    answer = subprocess.run(words, capture_output=True, text=True, check=True)
-    store.close()
-    assert float(answer.stdout) < 1
 
 
 def test_on_a_full_disk_the_reserve_lets_the_open_session_be_saved(tmp_path: Path) -> None:
