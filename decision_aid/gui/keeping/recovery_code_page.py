@@ -65,6 +65,7 @@ class RecoveryCodePage(SmallCard):
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self._typed.returnPressed.connect(self.go_on)
+        self._typed.textEdited.connect(self.hush)
         self._printing = Aside(_print, NOT_PRINTED, self)
         self._printing.done.connect(lambda _, said: self.tell(said))
         self._printing.failed.connect(lambda _, said: self.tell(said))
