@@ -77,7 +77,9 @@ class KeptList(Overlay):
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""
-        self._search.clear()
+        self._all = ()
+        self._search.setText("")
+        self._rows.show_sessions((), 0)
         super().shut()
         self.deleteLater()
 

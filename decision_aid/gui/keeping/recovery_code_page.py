@@ -84,7 +84,7 @@ class RecoveryCodePage(SmallCard):
         """Uncover the window, and let go of the code."""
         self._code = ""
         self._sheet.forget()
-        self._typed.clear()
+        self._typed.setText("")
         super().shut()
 
     def dismiss(self) -> None:

@@ -92,7 +92,7 @@ class SetUp(SmallCard):
 
     def shut(self) -> None:
         """Uncover the window, and forget what was typed."""
-        self._name.clear()
+        self._name.setText("")
         self._passphrase.forget()
         super().shut()
 

@@ -8,6 +8,7 @@ from decision_aid.gui.keeping import kept_list
 from decision_aid.gui.keeping.kept_rows import NAME as ROWS
 from decision_aid.gui.keeping.kept_rows import KeptRows
 from decision_aid.gui.keeping.kept_words import found, searchable
+from decision_aid.gui.keeping.store_card import TITLE as HOW_KEPT
 from decision_aid.store.api import Listed, SessionId
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,6 +104,12 @@ def test_arrows_move_among_the_rows_and_the_button_opens_the_one_chosen(
     screens.driver.key(Qt.Key.Key_Down)
     screens.press(f"{kept_list.OPEN}: No label, last visit 2026-11-20")
     assert screens.driver.session.started_on == date(2026, 11, 20)
+
+
+def test_it_leads_to_how_sessions_are_kept(screens: Screens) -> None:
+    screens.driver.open(kept_list.ALL)
+    screens.press(kept_list.HOW)
+    assert screens.cards() == [kept_list.TITLE, HOW_KEPT]
 
 
 def test_a_search_that_finds_nothing_says_so_and_all_come_back(screens: Screens) -> None:
