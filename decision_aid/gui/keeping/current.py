@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.autosave import Autosave
+from decision_aid.gui.keeping.saving_words import SAVED_AGAIN
 from decision_aid.gui.keeping.worker import Worker
 from decision_aid.workspace.workspace import Workspace
 
@@ -68,13 +69,13 @@ class Current(QObject):
 
     @property
     def how(self) -> How:
-        """How it stands with saving it."""
+        """How it stands with saving it; what failed stays so until it is saved."""
+        if self._trouble:
+            return "failed"
         if self._is_busy:
             return "unsure" if self._is_unsure else "saving"
         if self._copy is None:
             return "not_kept"
-        if self._trouble:
-            return "failed"
         return "saved" if self._workspace.snapshot.session == self._saved else "saving"
 
     def begin(self, store: "SessionStore") -> None:
@@ -156,12 +157,13 @@ class Current(QObject):
 
     def _note_saved(self, session: Session, told: str) -> None:
         self._is_busy = self._is_unsure = False
+        told = told or (SAVED_AGAIN if self._trouble else "")
         self._saved, self._trouble = session, ""
         self.saved_at = datetime.now().astimezone().strftime("%H:%M")
         self.saved.emit(session)
         if told:
             self.told.emit(told)
-        if self._waiting:
+        if self._waiting or not self.autosave.is_waiting:
             self.save()  # what was changed meanwhile
         self.changed.emit()
 
