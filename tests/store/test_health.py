@@ -16,7 +16,7 @@ import pytest
 from decision_aid.domain.session import Session
 from decision_aid.store.api import SessionId
 from decision_aid.store.carving import PAGE, carved_rows
-from decision_aid.store.errors import ForeignFileError, OlderStoreError, StoreError
+from decision_aid.store.errors import DamagedError, ForeignFileError, OlderStoreError, StoreError
 
 from tests.store.places import PASSPHRASE, SECOND_NAME, founding
 from tests.store.stores import Stored, loaded
@@ -167,6 +167,23 @@ def test_who_cannot_be_let_in_any_more_is_told(stored: Stored) -> None:
     assert SECOND_NAME not in reopened.news[0].text
     assert [one.name for one in reopened.store.providers()] == ["Anna Mill"]
     reopened.store.close()
+
+
+def test_the_slot_of_an_earlier_passphrase_put_back_opens_nothing(stored: Stored) -> None:
+    store = stored.make()
+    earlier = founding()[0].slot
+    store.change_passphrase(PASSPHRASE, "another horse by another window")
+    store.close()
+    with sqlite3.connect(stored.path, isolation_level=None) as opened:
+        opened.execute("UPDATE slot SET value = ? WHERE id = ?", (earlier.to_bytes(), earlier.id))
+    opened.close()
+    before = stored.path.read_bytes()
+    with pytest.raises(DamagedError, match="recovery code"):
+        stored.unlock(PASSPHRASE)
+    assert stored.path.read_bytes() == before
+    opened_by_code = stored.unlock(founding()[1])
+    assert [one.kind for one in opened_by_code.news] == ["set_aside"]
+    opened_by_code.store.close()
 
 
 def test_lost_entries_of_the_audit_do_not_hide_that_they_are_lost(stored: Stored) -> None:
