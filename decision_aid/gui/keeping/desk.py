@@ -1,6 +1,7 @@
 """The one way from the window to the cards about kept sessions."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.gui.keeping.welcome_row import attend_welcome
@@ -66,10 +67,10 @@ class Desk:
         if self._keeping.state.place == "open":
             then()
         else:
-            unlocked = lambda news: self._after_unlocking(news, then)  # noqa: E731 - one line
-            UnlockCard(self._window, self._keeping, unlocked).open()
+            go_on = partial(self._after_unlocking, then)
+            UnlockCard(self._window, self._keeping, go_on).open()
 
-    def _after_unlocking(self, news: "tuple[News, ...]", then: Callable[[], None]) -> None:
+    def _after_unlocking(self, then: Callable[[], None], news: "tuple[News, ...]") -> None:
         from decision_aid.gui.keeping.after_unlocking import after_unlocking  # noqa: PLC0415
 
         after_unlocking(self._window, self._keeping, news, then)
