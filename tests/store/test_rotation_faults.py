@@ -19,7 +19,7 @@ from tests.store.torture.fault_runs import TROUBLES
 from tests.store.torture.faults import Faulty, Trouble
 
 LABELS = ["one", "three", "two"]
-EVERY = 67
+EVERY = 131
 """Every so manieth operation fails; with 1 it is each of some 380, which takes two minutes."""
 
 
