@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 from decision_aid.gui.clock import today
 from decision_aid.gui.kept import CLEARS, CLEARS_UNSAVED
@@ -8,7 +9,7 @@ from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.keeping.kept_window import KeptWindow
-from tests.gui.sessions import half_session
+from tests.gui.sessions import half_session, visit_session
 
 
 def fails(moment: str) -> StoreError | None:
@@ -128,3 +129,23 @@ def test_a_kept_session_can_begin_a_new_visit_on_another_day(kept_window: KeptWi
     assert [one.on for one in kept_window.kept.earlier] == [day]
     assert kept_window.kept.started_on == today()
     assert kept_window.kept.label == "Tuesday"
+
+
+def test_no_other_session_is_saved_over_one_that_was_still_on_its_way(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.unlock()
+    slow = Event()
+    kept_window.store.fault = lambda _: None if slow.wait(10) else DiskFailedError("Too slow.")
+    label(kept_window, "Tuesday")
+    kept_window.keeping.keep()
+    kept_window.driver.window.begin(visit_session())  # whoever does that has not asked first
+    label(kept_window, "the next person")
+    slow.set()
+    kept_window.done()
+    kept_window.let_time_pass()
+    kept_window.done()
+    assert kept_window.kept.label == "Tuesday"
+    assert kept_window.state.kept is None
+    assert kept_window.store.left is None
+    assert not kept_window.driver.window.kept.nothing_to_lose
