@@ -17,6 +17,7 @@ from decision_aid.domain.session import Session
 from decision_aid.store.api import SessionId
 from decision_aid.store.carving import PAGE, carved_rows
 from decision_aid.store.errors import DamagedError, ForeignFileError, OlderStoreError, StoreError
+from decision_aid.store.health import set_aside
 
 from tests.store.places import PASSPHRASE, SECOND_NAME, founding
 from tests.store.stores import Stored, loaded
@@ -216,6 +217,20 @@ def test_with_nothing_left_in_the_file_all_comes_from_the_back_up(stored: Stored
     assert [one.kind for one in opened.news] == ["restored", "set_aside"]
     assert opened.store.load(kept[1]).session == said(2, 1)
     opened.store.close()
+
+
+def test_a_program_ended_while_it_mends_leaves_the_damaged_file_to_be_mended(
+    stored: Stored,
+) -> None:
+    kept = with_back_up(stored, said(1, 1))
+    altered(stored.path, "body", kept[0])
+    damaged = stored.path.read_bytes()
+    set_aside(stored.path)
+    stored.path.with_name("sessions.ddx.mending").write_bytes(b"half")
+    assert stored.news() == ["restored", "set_aside"]
+    assert stored.read() == {kept[0]: said(1, 1)}
+    assert [one.read_bytes() for one in aside(stored)] == [damaged, damaged]
+    assert not list(stored.folder.glob("*mending*"))
 
 
 def test_with_nothing_left_at_all_the_file_stays_as_it_is(stored: Stored) -> None:
