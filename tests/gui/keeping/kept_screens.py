@@ -20,6 +20,7 @@ from decision_aid.store.folder import STORE
 from decision_aid.store.opening import Made, News, Opened
 from decision_aid.store.sealed_store import SealedStore
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLineEdit
 
 from tests.builders import a_session
 from tests.gui.driver import Driver
@@ -136,7 +137,7 @@ class Screens:
         self.press("Open an earlier session")
 
     def unlock(self, secret: str = PASSPHRASE) -> None:
-        self.driver.type("Passphrase or recovery code", secret)
+        self.driver.find("Passphrase or recovery code", QLineEdit).setText(secret)
         self.press("Unlock")
 
     def cards(self) -> list[str]:

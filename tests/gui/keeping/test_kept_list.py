@@ -10,7 +10,7 @@ from decision_aid.gui.keeping.kept_rows import KeptRows
 from decision_aid.gui.keeping.kept_words import found, searchable
 from decision_aid.gui.keeping.store_card import TITLE as HOW_KEPT
 from decision_aid.store.api import Listed, SessionId
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -176,6 +176,7 @@ def test_today_and_yesterday_are_found_by_these_words() -> None:
     assert not finds("today", listed(day=date(2026, 11, 22)))
 
 
+@settings(max_examples=50)
 @given(st.text(max_size=40), st.dates(), st.text(max_size=30))
 def test_every_session_is_found_by_its_own_words(label: str, day: date, review: str) -> None:
     one = listed(label, day, review)

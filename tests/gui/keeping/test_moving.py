@@ -45,7 +45,7 @@ def type_secret(screens: Screens, first: str, again: str) -> None:
 
 
 def agree(screens: Screens) -> None:
-    screens.driver.type(YOURS, PASSPHRASE)
+    screens.driver.find(YOURS, QLineEdit).setText(PASSPHRASE)
     screens.press("Go on")
 
 
