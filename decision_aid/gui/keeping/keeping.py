@@ -98,7 +98,7 @@ class Keeping(QObject):
         super().__init__(parent)
         self._door, self._check = door or StoreDoor(places), check
         self.places = places
-        self._worker = Worker()
+        self._worker = Worker(self)
         self._store: SessionStore | None = None
         self._provider = ""
         self.tries = Tries()
