@@ -33,6 +33,8 @@ Event = Literal[
     "copied",
     "deleted",
     "restored",
+    "file_mended",
+    "entries_lost",
     "back_up_made",
     "back_ups_purged",
     "older_store_accepted",

@@ -69,12 +69,14 @@ class Mended:
         lost: Sessions that nothing has whole; what is left of them is in the file set aside.
         missing: How many sessions are not there that should be, those of `lost` among them.
         shut_out: Names of providers whose way in nothing has whole.
+        lost_entries: How many entries of the audit nothing has whole, as far as that can be told.
     """
 
     restored: tuple[SessionId, ...]
     lost: tuple[SessionId, ...]
     missing: int
     shut_out: tuple[str, ...]
+    lost_entries: int
 
 
 def unlocked_remains(
@@ -136,6 +138,9 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
             unit = UnitOfWork(connection, keys, by.id, at)
             for which in sorted(found.restored):
                 unit.note("restored", which)
+            unit.note("file_mended")
+            if found.lost_entries:
+                unit.note("entries_lost", times=found.lost_entries)
             unit.finish()
         if not os.path.samestat(was, path.stat()):
             # Another window mended it meanwhile.
@@ -151,6 +156,7 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
         lost=found.lost,
         missing=found.missing,
         shut_out=shut_out,
+        lost_entries=found.lost_entries,
     )
 
 

@@ -63,6 +63,8 @@ def of_mending(mended: Mended) -> tuple[News, ...]:
     )
     if mended.shut_out:
         text += " Not everybody’s passphrase could be restored: add those who are missing again."
+    if mended.lost_entries:
+        text += " Entries of the list of who did what are missing; that is written down there."
     return (*told, News(kind="set_aside", text=text))
 
 

@@ -97,6 +97,14 @@ def test_a_list_that_was_altered_is_not_shown_and_says_so(desk: Desk, change: st
     assert not desk.driver.has("Older entries")
 
 
+def test_where_entries_were_found_missing_once_it_never_says_complete_again(desk: Desk) -> None:
+    desk.ask(lambda store: store.record("entries_lost"))
+    desk.ask(lambda store: store.record("printed"))
+    start(desk)
+    assert desk.driver.reads("The list is not complete: 3 entries. On ")
+    assert not desk.driver.reads("The list is complete")
+
+
 def an_entry(number: int) -> Entry:
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
     event: Event = "unlock_failed" if number % 100 == 0 else "opened"
