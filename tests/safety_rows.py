@@ -79,16 +79,27 @@ ROWS: Final = (
     Row("1a", "kill -9 while the store saves", full_forms.killed_while_saving, alone=True),
     Row("1b", "kill -9 while the window saves", full_forms.killed_behind_window, alone=True),
     Row("2", "power lost during saves", full_forms.power_lost, in_memory=True),
+    Row("3a", "each operation of the disk fails in turn", full_forms.disk_failed, in_memory=True),
     Row(
-        "3",
-        "each operation of the disk fails in turn",
-        full_forms.disk_failed,
+        "3b",
+        "the same while the window saves and asks what was saved",
+        full_forms.disk_failed_behind_window,
+        in_memory=True,
+    ),
+    Row(
+        "3c",
+        "each thing asked of the system is refused in turn",
+        full_forms.system_refused,
         in_memory=True,
     ),
     Row(
         "4",
         "disk full, read only, gone; no other place; reserve",
-        _tests("tests/store/test_opening.py", "tests/store/test_reserve.py"),
+        _tests(
+            "tests/store/test_wrong_things.py",
+            "tests/store/test_opening.py",
+            "tests/store/test_reserve.py",
+        ),
     ),
     Row("5", "kill -9 while a PDF or JSON file is written", full_forms.killed_while_exporting),
     Row(
@@ -101,7 +112,7 @@ ROWS: Final = (
     Row(
         "8",
         "damaged files made whole again",
-        _tests("tests/store/test_health.py", fuzz=200),
+        _tests("tests/store/test_health.py", "tests/store/test_back_ups.py", fuzz=200),
     ),
     Row(
         "11",

@@ -12,7 +12,16 @@ from decision_aid.store.database import Flush
 
 from tests.report import test_kill_during_export as exports
 from tests.store import test_io_faults, test_two_programs
-from tests.store.torture import fault_runs, flips, kill_runs, plain_store, power_runs, soak
+from tests.store.torture import (
+    fault_runs,
+    flips,
+    kill_runs,
+    plain_store,
+    power_runs,
+    saving_faults,
+    soak,
+    system_faults,
+)
 from tests.store.torture.faults import Faulty
 
 KILLS: Final = 500
@@ -101,6 +110,29 @@ def disk_failed(folder: Path) -> Outcome:
         control.found["whole"] < control.found.total(),
         _said(result.found),
         is_met=result.faults >= 1_000,
+    )
+
+
+def disk_failed_behind_window(folder: Path) -> Outcome:
+    """Test 3, as the window saves."""
+    base = test_io_faults.a_store(folder / "base")
+    result = saving_faults.tried(base, folder, Faulty("full-saving"))
+    return Outcome(
+        f"{result.faults:,} faults, {result.saved:,} saves told to be made, "
+        f"{result.told_unsure:,} not to be sure",
+        result.found.total() - result.found["whole"],
+        figures=_said(result.found),
+        is_met=result.told_unsure > 0,
+    )
+
+
+def system_refused(folder: Path) -> Outcome:
+    """Test 3, what Python asks the system for."""
+    result = system_faults.tried(folder)
+    return Outcome(
+        f"{result.refusals:,} refusals (EIO, ENOSPC, EACCES; once, from then on)",
+        result.found.total() - result.found["whole"],
+        figures=_said(result.found),
     )
 
 
