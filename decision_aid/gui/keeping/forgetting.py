@@ -53,7 +53,7 @@ def forget(window: "Window", fresh: Session, *, but: QWidget | None = None) -> N
     for notice in window.findChildren(Notice):
         notice.empty()
     for later in _COLLECTS:
-        QTimer.singleShot(later, collect)
+        QTimer.singleShot(later, window, collect)
 
 
 def collect() -> None:
