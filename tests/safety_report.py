@@ -48,14 +48,14 @@ def main() -> int:
         print(json.dumps(dataclasses.asdict(_run_here(asked.row))))  # noqa: T201 - its answer
         return 0
     wanted = [one for one in ROWS if not asked.only or one.name in asked.only.split(",")]
-    done = _lines(TABLE.read_text("utf-8")) if TABLE.exists() else {}
     is_met = True
     for row, outcome, seconds in _all_run(wanted):
         is_met &= _is_met(outcome)
-        done[row.name] = _line(row, outcome, seconds)
+        line = _line(row, outcome, seconds)
         # After each, so that nothing is lost when it is ended.
-        TABLE.write_text(_page(done), "utf-8")
-        print(done[row.name], flush=True)  # noqa: T201 - it takes its time
+        done = _lines(TABLE.read_text("utf-8")) if TABLE.exists() else {}
+        TABLE.write_text(_page(done | {row.name: line}), "utf-8")
+        print(line, flush=True)  # noqa: T201 - it takes its time
     return 0 if is_met else 1
 
 
