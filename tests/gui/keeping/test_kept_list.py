@@ -106,6 +106,21 @@ def test_arrows_move_among_the_rows_and_the_button_opens_the_one_chosen(
     assert screens.driver.session.started_on == date(2026, 11, 20)
 
 
+def test_the_one_in_the_window_is_marked_and_opening_it_changes_nothing(
+    screens: Screens,
+) -> None:
+    screens.driver.type(kept_list.SEARCH, "tues", enter=True)
+    screens.driver.key(Qt.Key.Key_Return)
+    screens.done()
+    before = screens.driver.snapshot
+    screens.open_kept()
+    assert rows(screens)[0] == f"{TUESDAY}, in this window, look again: in 4 weeks"
+    screens.driver.type(kept_list.SEARCH, "tues", enter=True)
+    screens.press(f"{kept_list.OPEN}: {TUESDAY}")
+    assert screens.cards() == []
+    assert screens.driver.snapshot is before
+
+
 def test_it_leads_to_how_sessions_are_kept(screens: Screens) -> None:
     screens.driver.open(kept_list.ALL)
     screens.press(kept_list.HOW)
