@@ -13,6 +13,7 @@ from decision_aid.gui.keeping.providers_card import (
     NAME,
     NO_NAME,
     REMOVING,
+    AddProvider,
     Providers,
 )
 from decision_aid.gui.keeping.store_card import TITLE, WITH_CODE, show_store
@@ -70,21 +71,16 @@ def test_nobody_is_added_without_the_passphrase_of_who_is_at_work(desk: Desk) ->
 
 
 def test_what_is_missing_is_said_before_anyone_is_added(desk: Desk) -> None:
-    start(desk)
-    desk.press(ADD)
-    confirm(desk, "Go on")
+    AddProvider(desk.driver.window, desk.keeping).open()
     desk.press("Add")
     assert desk.driver.reads(NO_NAME)
     give(desk, OTHER, THEIRS, THEIRS[:-1])
     assert desk.driver.reads(NOT_THE_SAME)
-    desk.driver.find("Their passphrase")
     assert names(desk) == [ME]
 
 
 def test_a_passphrase_that_is_easy_to_guess_is_refused_with_what_to_do(desk: Desk) -> None:
-    start(desk)
-    desk.press(ADD)
-    confirm(desk, "Go on")
+    AddProvider(desk.driver.window, desk.keeping).open()
     give(desk, OTHER, "short", "short")
     assert desk.driver.reads("at least 12 characters")
     assert names(desk) == [ME]
