@@ -104,8 +104,8 @@ class PageStack(QStackedWidget):
         """Throw every page away: words half typed on one are not for the next person."""
         self.take_back()
         for page in self._pages.values():
-            # It stays a child until it ends: put elsewhere, all of it would be dressed anew.
             self.removeWidget(page)
+            page.setParent(None)  # a child would not end in Python's memory when it ends in Qt's
             page.deleteLater()
         self._pages.clear()
         self._shown.clear()
