@@ -75,7 +75,10 @@ class Providers(QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._window, self._keeping, self._purge = window, keeping, purge
-        self._rows = QVBoxLayout()
+        # A widget of their own: Tab goes by the order in which widgets came.
+        people = QWidget()
+        self._rows = QVBoxLayout(people)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         self._add = safe.button(ADD)
         self._add.clicked.connect(self._ask_to_add)
@@ -83,7 +86,7 @@ class Providers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._rows)
+        column.addWidget(people)
         column.addWidget(self._full)
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
 

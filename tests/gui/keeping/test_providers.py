@@ -19,7 +19,8 @@ from decision_aid.gui.keeping.providers_card import (
 from decision_aid.gui.keeping.store_card import TITLE, WITH_CODE, show_store
 from decision_aid.store.api import MOST_PROVIDERS, Provider, SlotId
 from decision_aid.store.back_ups import back_ups
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.keeping.own_store import ME, PASSPHRASE, Desk
 
@@ -113,6 +114,16 @@ def test_nobody_can_remove_themselves(desk: Desk) -> None:
     start(desk, with_other=True)
     assert desk.driver.reads(f"{ME} (you)")
     assert not desk.driver.has(f"Remove: {ME}")
+
+
+def test_tab_goes_from_top_to_bottom(desk: Desk) -> None:
+    start(desk, with_other=True)
+    names = []
+    for _ in range(5):
+        desk.driver.key(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        names.append(focused.accessibleName() if focused else "")
+    assert names == [f"Remove: {OTHER}", ADD, f"{CHANGE}…", f"{RENEW}…", "Change how long…"]
 
 
 def test_where_all_places_are_taken_it_says_so(desk: Desk) -> None:
