@@ -3,7 +3,7 @@ from datetime import date
 from threading import Event
 
 from decision_aid.gui.clock import today
-from decision_aid.gui.kept import CLEARS, CLEARS_UNSAVED
+from decision_aid.gui.kept import CLEARS_UNKEPT, CLEARS_UNSAVED
 from decision_aid.store.errors import DiskFailedError, StoreError
 from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtWidgets import QApplication
@@ -67,7 +67,7 @@ def test_a_session_that_is_not_kept_is_asked_about_as_ever_with_the_store_open(
     kept_window.unlock()
     label(kept_window, "Tuesday")
     kept_window.driver.window.close()
-    kept_window.until(lambda: kept_window.driver.reads(CLEARS))
+    kept_window.until(lambda: kept_window.driver.reads(CLEARS_UNKEPT))
     kept_window.driver.press("Clear everything")
     kept_window.until(kept_window.driver.window.isHidden)
     assert kept_window.store.is_closed
