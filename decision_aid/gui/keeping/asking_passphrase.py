@@ -1,6 +1,7 @@
 """Asking for the passphrase once more, before something that cannot be taken back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -11,7 +12,7 @@ from shiboken6 import isValid
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
 from decision_aid.gui.keeping.small_card import SmallCard
-from decision_aid.store.errors import NotOpenedError
+from decision_aid.store.errors import NotOpenedError, StoreError
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -135,7 +136,7 @@ class AskPassphrase(SmallCard):
             try:
                 return (job(store, typed),)
             except NotOpenedError:
-                store.record("unlock_failed")
+                write_down_wrong(store)
                 return None
 
         self._keeping.do(attempt, lambda made: self._answer(made, then), self._fail)
@@ -155,6 +156,12 @@ class AskPassphrase(SmallCard):
             self._line.forget()
             self._line.line.setFocus()
             self.fail(sentence)
+
+
+def write_down_wrong(store: "SessionStore") -> None:
+    """Note in the audit that it was wrong; where that cannot be written, it is no less wrong."""
+    with suppress(StoreError):
+        store.record("unlock_failed")
 
 
 def wrong(wait: float) -> str:

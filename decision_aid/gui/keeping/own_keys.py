@@ -14,6 +14,7 @@ from decision_aid.gui.keeping.asking_passphrase import (
     Asking,
     do_with_passphrase,
     please_wait,
+    write_down_wrong,
     wrong,
 )
 from decision_aid.gui.keeping.passphrase_lines import NewPassphrase, PassphraseLine
@@ -112,7 +113,7 @@ class ChangePassphrase(SmallCard):
             try:
                 store.change_passphrase(old, new)
             except NotOpenedError:
-                store.record("unlock_failed")
+                write_down_wrong(store)
                 return False
             return True
 
