@@ -154,7 +154,8 @@ ROWS: Final = (
         ),
         alone=True,
     ),
-    Row("25", "no socket, in the whole suite", _tests("tests", words="-n 2"), alone=True),
+    Row("25a", "no socket, in the whole suite", _tests("tests", words="-n 2"), alone=True),
+    Row("25b", "no socket, in the program by itself", full_forms.no_socket_by_strace),
     Row("26", "entries of the audit removed, moved, altered", _tests("tests/store/test_audit.py")),
     Row(
         "27",

@@ -1,5 +1,9 @@
 """The full forms of the tests that take too long for the suite, and what each found."""
 
+import os
+import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -27,6 +31,7 @@ from tests.store.torture.faults import Faulty
 KILLS: Final = 500
 SESSIONS: Final = 1_000
 CORES: Final = 2
+_PROGRAMS: Final = "tests/journeys/test_kept_sessions.py"
 
 
 @dataclass(frozen=True)
@@ -63,15 +68,16 @@ def killed_behind_window(folder: Path) -> Outcome:
 def _killed(folder: Path, saver: str, sessions: int) -> Outcome:
     found = kill_runs.killed(folder / "a", saver, KILLS, sessions)
     control = kill_runs.killed(folder / "b", "hasty_saver", 100, 10)
-    slowest = max(found.reopened_ms)
+    took = sorted(found.reopened_ms)
+    most = took[int(len(took) * 0.99)]
     return Outcome(
         f"{KILLS} kills, {found.acknowledged:,} acknowledged changes, {sessions:,} sessions",
         found.lost + found.not_whole,
         f"acknowledges before saving: {control.lost} lost in 100 kills",
         control.lost > 0,
-        f"opened and listed again in {median(found.reopened_ms):.0f} ms (median), "
-        f"{slowest:.0f} ms (worst; limit 200)",
-        slowest <= 200,
+        f"opened and listed again in {median(took):.0f} ms (median), {most:.0f} ms (99 of 100; "
+        f"limit 200), {took[-1]:.0f} ms (longest)",
+        most <= 200,
     )
 
 
@@ -205,3 +211,34 @@ def soaked(folder: Path) -> Outcome:
 
 def _said(found: Mapping[Any, int]) -> str:
     return ", ".join(f"{number:,} {name}" for name, number in sorted(found.items()))
+
+
+def no_socket_by_strace(folder: Path) -> Outcome:
+    """Test 25, for the program in processes of its own, with all that is not Python in them."""
+    if shutil.which("strace") is None:
+        return Outcome("strace is not installed", None, is_met=False)
+    journeys = ["-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider"]
+    processes, sockets = _traced(folder / "journeys", [*journeys, _PROGRAMS])
+    _, control = _traced(folder / "control", ["-c", "import socket; socket.socket()"])
+    return Outcome(
+        f"{processes:,} processes and threads of {_PROGRAMS}, seen by strace",
+        sockets,
+        f"a program that makes one socket: {control} found",
+        control > 0,
+        is_met=processes > 1,
+    )
+
+
+def _traced(traces: Path, words: list[str]) -> tuple[int, int]:
+    """How many processes and threads there were, and how many sockets for a network they made."""
+    traces.mkdir()
+    seen = ["--seccomp-bpf", "-e", "trace=socket", "-o", str(traces / "trace")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(
+        ["strace", "-ff", "-qq", *seen, sys.executable, *words],
+        env=environment,
+        capture_output=True,
+        check=True,
+    )
+    told = [one.read_text() for one in traces.iterdir()]
+    return len(told), sum(one.count("AF_INET") + one.count("AF_PACKET") for one in told)
