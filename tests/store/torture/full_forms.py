@@ -239,9 +239,6 @@ def _traced(traces: Path, words: list[str]) -> tuple[int, int]:
         env=environment,
         capture_output=True,
         check=True,
-        env=environment,
-        capture_output=True,
-        check=True,
     )
     told = [one.read_text() for one in traces.iterdir()]
     return len(told), sum(one.count("AF_INET") + one.count("AF_PACKET") for one in told)
