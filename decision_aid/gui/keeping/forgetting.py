@@ -27,9 +27,11 @@ def close_dialogs() -> None:
     said stands in it.
     """
     close_menus()
-    while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+    open_ones = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog) and open_ones:
         # Not `reject`: while a question lies over a dialog, it does not let itself be closed.
         dialog.done(QDialog.DialogCode.Rejected)
+        open_ones.pop()  # one that does not close is not waited for
 
 
 def close_menus() -> None:

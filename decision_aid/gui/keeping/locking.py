@@ -129,6 +129,7 @@ class Locking(QObject):
         self.screen.ask(KEPT if self._which else lost, self._keeping, self._unlocked)
 
     def _unlocked(self, news: "tuple[News, ...]") -> None:
+        self.screen.tell("")
         # Here, not above: it is wanted when there is a passphrase.
         from decision_aid.gui.keeping.after_unlocking import after_unlocking  # noqa: PLC0415
 
