@@ -113,7 +113,7 @@ class Lock(QObject):
             return
         if self._locking is not None:
             if left <= 0:
-                self._locking.screen.empty()
+                self._locking.lock_again()
         elif not self._at_stake.is_any:
             self._shut_warning()
         elif left <= 0 or slept:

@@ -65,7 +65,8 @@ class Locking(QObject):
         self._which: SessionId | None = None
         self._step = window.step
         self._was_said, self._must_keep = was_said, False
-        self._is_stuck = self._is_shutting = self._is_returning = False
+        self._is_stuck = self._is_shutting = False
+        self._is_unlocked = self._is_returning = False
         self._resting: list[QShortcut] = []
         self.screen = LockScreen(window, window.windowTitle())
         self.screen.new_wanted.connect(self._begin_anew)
@@ -128,8 +129,20 @@ class Locking(QObject):
         lost = NOT_KEPT if self._was_said else NOTHING_SAID
         self.screen.ask(KEPT if self._which else lost, self._keeping, self._unlocked)
 
+    def lock_again(self) -> None:
+        """Whoever typed something, or unlocked and was told something first, has left."""
+        self.screen.empty()
+        if self._is_unlocked and not self._is_returning:
+            self._is_unlocked = False
+            self._keeping.shut(self._forget_again)
+
+    def _forget_again(self) -> None:
+        forget(self._window, self._fresh(), but=self.screen)
+        self.screen.take_back()
+
     def _unlocked(self, news: "tuple[News, ...]") -> None:
         self.screen.tell("")
+        self._is_unlocked = True
         # Here, not above: it is wanted when there is a passphrase.
         from decision_aid.gui.keeping.after_unlocking import after_unlocking  # noqa: PLC0415
 

@@ -170,6 +170,22 @@ def test_what_was_found_at_unlocking_is_told_before_one_goes_on(watched: KeptWat
     assert watched.driver.session.label == MARKER
 
 
+def test_it_locks_again_when_whoever_unlocked_leaves_before_going_on(watched: KeptWatched) -> None:
+    watched.lock_now()
+    door = watched.kept_window.door
+    door.news = (News(kind="nearly_full", text="The disk is nearly full.", sessions=()),)
+    watched.driver.type(SECRET, PASSPHRASE, enter=True)
+    watched.kept_window.until(lambda: watched.driver.reads("The disk is nearly full."))
+    door.news = ()
+    watched.touch()
+    watched.leave(300)
+    watched.kept_window.until(lambda: watched.cards() == [TITLE])
+    assert watched.kept_window.store.is_closed
+    assert watched.lock.is_locked
+    watched.unlock()
+    assert watched.driver.session.label == MARKER
+
+
 def test_half_a_passphrase_does_not_wait_for_the_next_one(watched: KeptWatched) -> None:
     watched.lock_now()
     watched.driver.type(SECRET, "four words")
