@@ -108,11 +108,20 @@ ROWS: Final = (
         _tests("tests/store/test_sealing.py", "tests/store/test_key_slots.py"),
     ),
     Row("6b", "every byte of a small store altered", full_forms.altered, in_memory=True),
-    Row("7", "rows swapped, put back, put in, taken out", _tests("tests/store/test_attacks.py")),
+    Row(
+        "7",
+        "rows swapped, put back, put in, taken out",
+        _tests("tests/store/test_attacks.py", "tests/store/test_rotation_faults.py"),
+    ),
     Row(
         "8",
         "damaged files made whole again",
-        _tests("tests/store/test_health.py", "tests/store/test_back_ups.py", fuzz=200),
+        _tests(
+            "tests/store/test_health.py",
+            "tests/store/test_mended_audit.py",
+            "tests/store/test_back_ups.py",
+            fuzz=200,
+        ),
     ),
     Row(
         "11",
@@ -132,9 +141,13 @@ ROWS: Final = (
     Row(
         "14",
         "marker words in every field, looked for in every file",
-        _tests("tests/journeys/test_kept_*.py", "tests/journeys/test_nothing_typed_leaks.py"),
+        _tests("tests/journeys/test_kept_*.py", "tests/journeys/test_nothing_*.py"),
     ),
-    Row("15", "keys and what was said, after locking", _tests("tests/gui/keeping/test_lock*.py")),
+    Row(
+        "15",
+        "keys and what was said, after locking",
+        _tests("tests/gui/keeping/test_after_lock.py", "tests/gui/keeping/test_lock*.py"),
+    ),
     Row(
         "16",
         "locking by a clock that the tests move",
