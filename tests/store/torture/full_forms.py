@@ -180,7 +180,7 @@ def altered(folder: Path) -> Outcome:
 def two_programs(folder: Path) -> Outcome:
     """Test 17."""
     subject = test_two_programs.a_store(folder / "store")
-    counts = test_two_programs.hammered(subject, clients=30, saves=9_990, at_a_time=37)
+    counts = test_two_programs.hammered(subject, clients=30, saves=9_990, at_a_time=111)
     revision, counted = test_two_programs.final(subject)
     lost = (revision != 1 + counts.saved) + (counts.saved - counted)
     return Outcome(
