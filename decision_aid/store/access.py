@@ -40,10 +40,12 @@ class Outside:
     Attributes:
         changed: Told each new epoch once it is on the disk, and the keys from then on.
         full: Called where the disk is full; what is tried again may find room then.
+        closed: Called when the file was let go of, last of all.
     """
 
     changed: Callable[[int, Keys], object] = _remembered_by_nobody
     full: Callable[[], object] = _nothing_held_back
+    closed: Callable[[], object] = _nothing_held_back
 
 
 NOTHING: Final = Outside()
@@ -125,7 +127,10 @@ class Access:
     def close(self) -> None:
         """Let go of the keys, then of the file."""
         self._keys = None
-        self._database.close()
+        try:
+            self._database.close()
+        finally:
+            self._outside.closed()
 
     def _open_keys(self) -> Keys:
         if self._keys is None:

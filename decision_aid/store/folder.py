@@ -19,6 +19,8 @@ from decision_aid.store.errors import (
 
 STORE: Final = "sessions.ddx"
 RESERVE: Final = "sessions.reserve"
+LOCK: Final = "sessions.lock"
+"""Locked while the store is open; see `lock_file`."""
 BACK_UPS: Final = "back-ups"
 BESIDE: Final = ("-wal", "-journal", "-shm")
 """Endings of the files that belong to a store while it is open, or was left without closing."""

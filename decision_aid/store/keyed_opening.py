@@ -13,6 +13,7 @@ from decision_aid.store.errors import DamagedError, OlderStoreError, StoreError
 from decision_aid.store.folder import STORE
 from decision_aid.store.health import NOTHING_LEFT, OLDER, mend
 from decision_aid.store.key_slots import Slot
+from decision_aid.store.lock_file import FolderLock
 from decision_aid.store.news import (
     News,
     of_failed_tries,
@@ -46,7 +47,14 @@ class KeyedOpening:
     """One opening of a store. It derives nothing, so it takes a fraction of a second."""
 
     def __init__(
-        self, folder: Path, state: Path, slot: Slot, keys: Keys, computer: Computer = THIS
+        self,
+        folder: Path,
+        state: Path,
+        slot: Slot,
+        keys: Keys,
+        computer: Computer = THIS,
+        *,
+        lock: FolderLock,
     ) -> None:
         """Make one; nothing is opened yet.
 
@@ -56,8 +64,10 @@ class KeyedOpening:
             slot: The slot that led to the keys.
             keys: The store's keys.
             computer: What of this computer matters.
+            lock: The folder's lock, held; let go when the store is closed.
         """
         self._folder, self._state = folder, state
+        self._lock = lock
         self._slot, self._keys = slot, keys
         self._computer = computer
         self._reserve = computer.reserve(folder)
@@ -147,7 +157,9 @@ class KeyedOpening:
         return store if is_whole else None
 
     def _store(self, database: Database) -> SealedStore:
-        outside = Outside(changed=self._remember, full=self._reserve.give_up)
+        outside = Outside(
+            changed=self._remember, full=self._reserve.give_up, closed=self._lock.let_go
+        )
         access = Access(database, self._keys.master, self._slot.id, outside, self._computer.clock)
         return SealedStore(access)
 

@@ -13,6 +13,7 @@ from decision_aid.store.errors import NoRoomError, StoreError
 from decision_aid.store.folder import NO_ROOM, STORE, has_store, make_folder, told
 from decision_aid.store.founding import Founding, found, new_founding
 from decision_aid.store.keyed_opening import KeyedOpening, Opened
+from decision_aid.store.lock_file import kept_locked
 from decision_aid.store.news import News, NewsKind
 from decision_aid.store.store_keys import Keys
 from decision_aid.store.unlock_tries import read_tries
@@ -85,6 +86,21 @@ def place_store(folder: Path, state: Path, founding: Founding, computer: Compute
     Raises:
         StoreError: There is a store already, or the folder will not do.
     """
+    with kept_locked(folder) as lock:
+        _write_store(folder, founding, computer)
+        keys = Keys(founding.store, founding.master)
+        opening = KeyedOpening(folder, state, founding.slot, keys, computer, lock=lock)
+        database = Database(folder / STORE)
+        try:
+            return opening.begin(database)
+        except BaseException:
+            database.close()
+            # Its recovery code was shown to nobody, so it must not stand.
+            (folder / STORE).unlink(missing_ok=True)
+            raise
+
+
+def _write_store(folder: Path, founding: Founding, computer: Computer) -> None:
     part = folder / (STORE + _MAKING)
     reserve = computer.reserve(folder)
     try:
@@ -99,16 +115,6 @@ def place_store(folder: Path, state: Path, founding: Founding, computer: Compute
         if not has_store(folder):
             reserve.give_up()
         raise (told(problem) if isinstance(problem, OSError) else problem) from None
-    keys = Keys(founding.store, founding.master)
-    opening = KeyedOpening(folder, state, founding.slot, keys, computer)
-    database = Database(folder / STORE)
-    try:
-        return opening.begin(database)
-    except BaseException:
-        database.close()
-        # Its recovery code was shown to nobody, so it must not stand.
-        (folder / STORE).unlink(missing_ok=True)
-        raise
 
 
 def _take_place(part: Path, path: Path) -> None:
@@ -155,12 +161,13 @@ def open_store(
     """
     computer.check_for_opening(folder)
     _make_state(state)
-    database = sound_file(folder)
-    try:
-        slot, keys = unlocked_store(folder, state, database, secret)
-    except BaseException:
-        if database is not None:
-            database.close()
-        raise
-    opening = KeyedOpening(folder, state, slot, keys, computer)
-    return opening.open(database, accept_older=accept_older)
+    with kept_locked(folder) as lock:
+        database = sound_file(folder)
+        try:
+            slot, keys = unlocked_store(folder, state, database, secret)
+        except BaseException:
+            if database is not None:
+                database.close()
+            raise
+        opening = KeyedOpening(folder, state, slot, keys, computer, lock=lock)
+        return opening.open(database, accept_older=accept_older)

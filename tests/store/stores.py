@@ -9,6 +9,7 @@ from decision_aid.store.api import SessionId, SessionStore
 from decision_aid.store.computer import Computer
 from decision_aid.store.key_cost import FLOOR
 from decision_aid.store.keyed_opening import KeyedOpening, Opened
+from decision_aid.store.lock_file import kept_locked
 from decision_aid.store.opening import open_store, place_store
 from decision_aid.store.store_keys import Keys
 from decision_aid.store.unlocking import sound_file
@@ -66,10 +67,13 @@ class Stored:
 
     def open(self, *, accept_older: bool = False) -> Opened:
         self.computer.check_for_opening(self.folder)
-        database = sound_file(self.folder)
-        slot = founding()[0].slot
-        opening = KeyedOpening(self.folder, self.state, slot, self.keys, self.computer)
-        return opening.open(database, accept_older=accept_older)
+        with kept_locked(self.folder) as lock:
+            database = sound_file(self.folder)
+            slot = founding()[0].slot
+            opening = KeyedOpening(
+                self.folder, self.state, slot, self.keys, self.computer, lock=lock
+            )
+            return opening.open(database, accept_older=accept_older)
 
     def unlock(self, secret: str, *, accept_older: bool = False) -> Opened:
         return open_store(

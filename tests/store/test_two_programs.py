@@ -54,10 +54,10 @@ def a_store(folder: Path) -> Subject:
 
 def test_programs_that_save_in_one_session_take_turns_and_lose_nothing(quick_path: Path) -> None:
     subject = a_store(quick_path / "store")
-    counts = hammered(subject, clients=2, saves=30, at_a_time=5)
-    assert counts.saved == 30
+    counts = hammered(subject, clients=4, saves=32, at_a_time=2)
+    assert counts.saved == 32
     assert counts.changed_meanwhile > 0
-    assert final(subject) == (31, 30)
+    assert final(subject) == (33, 32)
 
 
 def test_the_second_program_is_told_within_a_second(quick_path: Path) -> None:

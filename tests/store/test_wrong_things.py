@@ -207,6 +207,7 @@ def test_a_newer_store_is_left_as_it_is(stored: Stored) -> None:
     assert sorted(one.name for one in stored.folder.iterdir()) == [
         "back-ups",
         "sessions.ddx",
+        "sessions.lock",
         "sessions.reserve",
     ]
 

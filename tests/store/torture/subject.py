@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from decision_aid.domain.session import Session
-from decision_aid.store.access import Access
+from decision_aid.store.access import NOTHING, Access, Outside
 from decision_aid.store.api import SessionId, SessionStore, SlotId
 from decision_aid.store.database import Database, Flush
 from decision_aid.store.folder import STORE
 from decision_aid.store.founding import Founding, found, new_founding
 from decision_aid.store.key_cost import FLOOR
+from decision_aid.store.lock_file import kept_locked
 from decision_aid.store.sealed_store import SealedStore
 
 TODAY: Final = date(2026, 11, 23)
@@ -69,11 +70,13 @@ class Subject:
         return replace(self, folder=folder)
 
     def open_now(self, *, dbapi: Any = sqlite3, flush: Flush = "FULL") -> SealedStore:
-        return self.store_in(Database(self.path, dbapi=dbapi, flush=flush))
+        with kept_locked(self.folder) as lock:
+            outside = Outside(closed=lock.let_go)
+            return self.store_in(Database(self.path, dbapi=dbapi, flush=flush), outside)
 
-    def store_in(self, database: Database) -> SealedStore:
+    def store_in(self, database: Database, outside: Outside = NOTHING) -> SealedStore:
         try:
-            return SealedStore(Access(database, self.master, self.slot))
+            return SealedStore(Access(database, self.master, self.slot, outside))
         except BaseException:
             database.close()
             raise
