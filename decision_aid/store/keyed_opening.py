@@ -47,30 +47,21 @@ class KeyedOpening:
     """One opening of a store. It derives nothing, so it takes a fraction of a second."""
 
     def __init__(
-        self,
-        folder: Path,
-        state: Path,
-        slot: Slot,
-        keys: Keys,
-        computer: Computer = THIS,
-        *,
-        lock: FolderLock,
+        self, lock: FolderLock, state: Path, slot: Slot, keys: Keys, computer: Computer = THIS
     ) -> None:
         """Make one; nothing is opened yet.
 
         Args:
-            folder: The folder of the store.
+            lock: The lock of the store's folder, held; let go when the store is closed.
             state: The user's state folder.
             slot: The slot that led to the keys.
             keys: The store's keys.
             computer: What of this computer matters.
-            lock: The folder's lock, held; let go when the store is closed.
         """
-        self._folder, self._state = folder, state
-        self._lock = lock
+        self._lock, self._folder, self._state = lock, lock.folder, state
         self._slot, self._keys = slot, keys
         self._computer = computer
-        self._reserve = computer.reserve(folder)
+        self._reserve = computer.reserve(lock.folder)
         self._anchor = Anchor(state, keys.store, keys.master)
         self._news: list[News] = []
 

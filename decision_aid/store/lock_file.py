@@ -42,7 +42,11 @@ _FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 
 class FolderLock:
-    """The lock of one folder, held from the beginning until it is let go."""
+    """The lock of one folder, held from the beginning until it is let go.
+
+    Attributes:
+        folder: The folder.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Take it at once, or not at all; nothing is waited for.
@@ -66,6 +70,7 @@ class FolderLock:
         except OSError as problem:
             os.close(handle)
             raise told(problem) from None
+        self.folder: Final = folder
         self._handle: int | None = handle
 
     def let_go(self) -> None:

@@ -89,7 +89,7 @@ def place_store(folder: Path, state: Path, founding: Founding, computer: Compute
     with kept_locked(folder) as lock:
         _write_store(folder, founding, computer)
         keys = Keys(founding.store, founding.master)
-        opening = KeyedOpening(folder, state, founding.slot, keys, computer, lock=lock)
+        opening = KeyedOpening(lock, state, founding.slot, keys, computer)
         database = Database(folder / STORE)
         try:
             return opening.begin(database)
@@ -169,5 +169,5 @@ def open_store(
             if database is not None:
                 database.close()
             raise
-        opening = KeyedOpening(folder, state, slot, keys, computer, lock=lock)
+        opening = KeyedOpening(lock, state, slot, keys, computer)
         return opening.open(database, accept_older=accept_older)

@@ -70,9 +70,7 @@ class Stored:
         with kept_locked(self.folder) as lock:
             database = sound_file(self.folder)
             slot = founding()[0].slot
-            opening = KeyedOpening(
-                self.folder, self.state, slot, self.keys, self.computer, lock=lock
-            )
+            opening = KeyedOpening(lock, self.state, slot, self.keys, self.computer)
             return opening.open(database, accept_older=accept_older)
 
     def unlock(self, secret: str, *, accept_older: bool = False) -> Opened:
