@@ -26,7 +26,7 @@ from decision_aid.store.session_rows import Row
 from decision_aid.store.unit_of_work import NO_SESSION, NOBODY, UnitOfWork
 from decision_aid.store.verification import verdict
 
-_GONE: Final = "This session is not kept any more: it was deleted. Nothing else was changed."
+_GONE: Final = "This session is not kept any more: it was deleted."
 _CHANGED: Final = (
     "This session was saved elsewhere since it was opened here. Neither was written over the other."
 )

@@ -1,4 +1,4 @@
-"""What comes between unlocking and what was wanted: news, a session left open, what is due."""
+"""What comes between unlocking and what was wanted: what was found and done meanwhile."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from decision_aid.gui import safe
-from decision_aid.gui.keeping.left_open import offer_left_open
-from decision_aid.gui.keeping.retention import DueCard
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.bullets import Bullets
 
@@ -23,7 +21,7 @@ GO_ON: Final = "Go on"
 def after_unlocking(
     window: "Window", keeping: "Keeping", news: "tuple[News, ...]", then: Callable[[], None]
 ) -> None:
-    """Show what is to be known or decided, one card after the other, and then go on.
+    """Show what is to be known, and then go on. No label of a session is among it.
 
     Args:
         window: What the cards cover.
@@ -32,16 +30,14 @@ def after_unlocking(
         then: What was wanted.
     """
 
-    def show_due() -> None:
-        DueCard.open_if_due(window, keeping, then)
-
-    def offer() -> None:
-        offer_left_open(window, keeping, show_due)
+    def go_on() -> None:
+        if keeping.state.place == "open":  # not locked meanwhile
+            then()
 
     if news:
-        NewsCard(window, news, offer).open()
+        NewsCard(window, news, go_on).open()
     else:
-        offer()
+        go_on()
 
 
 class NewsCard(Overlay):

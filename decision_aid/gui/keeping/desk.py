@@ -8,6 +8,7 @@ from decision_aid.gui.keeping.welcome_row import attend_welcome
 from decision_aid.gui.overlay import Overlay
 
 if TYPE_CHECKING:
+    from decision_aid.gui.keeping.before_list import BeforeList
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
     from decision_aid.store.opening import News
@@ -30,6 +31,7 @@ class Desk:
 
     def __init__(self, window: "Window", keeping: "Keeping") -> None:
         self._window, self._keeping = window, keeping
+        self._before_list: BeforeList | None = None
         attend_welcome(window, keeping, self.keep_this)
 
     def open_kept(self) -> None:
@@ -37,7 +39,7 @@ class Desk:
         if self._keeping.state.place == "none":
             self._nothing_kept().open()
         else:
-            self._when_open(self._open_list)
+            self._when_open(self._come_to_list)
 
     def keep_this(self) -> None:
         """Keep the session in the window from now on."""
@@ -74,6 +76,13 @@ class Desk:
         from decision_aid.gui.keeping.after_unlocking import after_unlocking  # noqa: PLC0415
 
         after_unlocking(self._window, self._keeping, news, then)
+
+    def _come_to_list(self) -> None:
+        from decision_aid.gui.keeping.before_list import BeforeList  # noqa: PLC0415 - see above
+
+        if self._before_list is None:
+            self._before_list = BeforeList(self._window, self._keeping)
+        self._before_list.then(self._open_list)
 
     def _open_list(self) -> None:
         from decision_aid.gui.keeping.kept_list import KeptList  # noqa: PLC0415 - see above

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from decision_aid.store.api import Listed, SessionStore
 
 DELETES_NOTHING: Final = (
-    "Choosing deletes nothing. What is past its time is shown to you each time you unlock, and you "
-    "say whether it is deleted."
+    "Choosing deletes nothing. What is past its time is shown to you before the list of earlier "
+    "sessions, once each time you unlock, and you say whether it is deleted."
 )
 NOT_NOW: Final = "Not now"
 SAVING: Final = "One moment …"

@@ -52,13 +52,24 @@ def test_what_was_said_before_unlocking_is_asked_about_first(
     assert left in kept_window.store.sessions
 
 
-def test_who_wants_something_else_leaves_it_among_the_kept_ones(
+def test_who_wants_another_one_leaves_it_among_the_kept_ones(
+    kept_window: KeptWindow, left: SessionId
+) -> None:
+    unlock(kept_window, "Open an earlier session")
+    kept_window.until(lambda: kept_window.driver.has("Not now"))
+    kept_window.driver.press("Not now")
+    kept_window.until(lambda: kept_window.driver.reads("Earlier sessions"))
+    kept_window.done()
+    assert kept_window.store.sessions[left].session == full_session()
+    assert kept_window.store.left is None
+
+
+def test_it_is_not_named_to_who_only_wants_to_keep_what_is_said_now(
     kept_window: KeptWindow, left: SessionId
 ) -> None:
     unlock(kept_window, KEEP)
-    kept_window.until(lambda: kept_window.driver.has("Not now"))
-    kept_window.driver.press("Not now")
     kept_window.until(lambda: kept_window.state.saving == "saved")
+    assert not kept_window.driver.has("Go on with it")
     assert kept_window.state.kept not in (None, left)
     assert kept_window.store.sessions[left].session == full_session()
     assert kept_window.store.left == kept_window.state.kept

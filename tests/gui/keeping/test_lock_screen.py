@@ -1,13 +1,17 @@
 """The locked screen: what can be reached there, and what cannot."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from decision_aid.gui.crisis_card import HELP
 from decision_aid.gui.keeping.lock_card import CLOSE, NEW, TITLE
 from decision_aid.gui.keeping.locking import KEPT, NOT_KEPT, NOTHING_SAID
 from decision_aid.gui.patient_screen import CALM, PatientScreen
+from decision_aid.gui.requests import OpenKept
 from decision_aid.gui.window import PROGRAM
+from decision_aid.store.api import SessionId
 from decision_aid.store.opening import News
 from decision_aid.workspace.changes.phq9 import AnswerPhq9
 from decision_aid.workspace.changes.walk import SetText
@@ -33,6 +37,13 @@ def watched(kept_window: KeptWindow) -> KeptWatched:
     kept_window.keep()
     made.driver.go("What matters")
     return made
+
+
+def mine(watched: KeptWatched) -> SessionId:
+    """The session in the window."""
+    kept = watched.kept_window.state.kept
+    assert kept is not None
+    return kept
 
 
 def stops(watched: KeptWatched) -> set[str]:
@@ -168,6 +179,22 @@ def test_what_was_found_at_unlocking_is_told_before_one_goes_on(watched: KeptWat
     watched.driver.press("Go on: Before you go on")
     watched.kept_window.until(lambda: not watched.lock.is_locked)
     assert watched.driver.session.label == MARKER
+
+
+def test_whoever_comes_back_to_a_visit_is_shown_no_other_session(watched: KeptWatched) -> None:
+    store = watched.kept_window.store
+    other = replace(store.sessions[mine(watched)].session, label="somebody else")
+    store.keep(replace(other, started_on=date(2020, 1, 1)))
+    store.keep_days = 30
+    watched.lock_now()
+    store.left = store.keep(other).id
+    watched.unlock()
+    assert watched.cards() == []
+    assert watched.driver.session.label == MARKER
+    assert not watched.driver.reads("somebody else")
+    watched.driver.window.asked.emit(OpenKept())
+    watched.kept_window.until(lambda: " past " in "".join(watched.cards()))
+    assert not watched.driver.reads(f"{MARKER}, last visit")
 
 
 def test_it_locks_again_when_whoever_unlocked_leaves_before_going_on(watched: KeptWatched) -> None:

@@ -66,6 +66,21 @@ def test_another_choice_is_kept_and_shows_what_is_due_now(open_screens: OpenScre
     assert screens.labels() == ["New", "Old"]
 
 
+def test_what_is_due_is_asked_about_once_after_each_unlocking(open_screens: OpenScreens) -> None:
+    screens = unlocked(open_screens, 30)
+    screens.driver.key(Qt.Key.Key_Escape)
+    screens.done()
+    screens.driver.key(Qt.Key.Key_Escape)
+    screens.open_kept()
+    assert screens.cards() == [kept_list.TITLE]
+    screens.driver.key(Qt.Key.Key_Escape)
+    screens.keeping.shut(lambda: None)
+    screens.done()
+    screens.open_kept()
+    screens.unlock()
+    assert screens.cards() == [DUE]
+
+
 def test_many_are_named_as_far_as_one_reads_them(open_screens: OpenScreens) -> None:
     many = [kept_session(f"Visit {n}", LONG_AGO + n) for n in range(20)]
     screens = open_screens(*many, days=365)
