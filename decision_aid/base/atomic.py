@@ -94,11 +94,11 @@ def _replace(path: Path, data: bytes) -> None:
     part_files.sweep(path.parent)
     with part_files.written(path, data) as part:
         part.replace(path)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
-    """Make the new name last, too, where the system has a way to."""
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder last, too, where the system has a way to."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

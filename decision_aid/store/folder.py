@@ -21,6 +21,8 @@ STORE: Final = "sessions.ddx"
 RESERVE: Final = "sessions.reserve"
 LOCK: Final = "sessions.lock"
 """Locked while the store is open; see `lock_file`."""
+MENDED: Final = f"{STORE}.mended"
+"""Takes the place of the store at the next opening; see `replacing`."""
 BACK_UPS: Final = "back-ups"
 BESIDE: Final = ("-wal", "-journal", "-shm")
 """Endings of the files that belong to a store while it is open, or was left without closing."""
@@ -37,7 +39,7 @@ def has_store(folder: Path) -> bool:
     Args:
         folder: The user's data folder; it need not exist.
     """
-    return os.path.lexists(folder / STORE)
+    return os.path.lexists(folder / STORE) or os.path.lexists(folder / MENDED)
 
 
 def make_folder(folder: Path) -> None:

@@ -9,12 +9,9 @@ A back-up from before someone was removed is not used: it is sealed under a key 
 """
 
 import contextlib
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -26,21 +23,22 @@ from decision_aid.store.back_ups import back_ups
 from decision_aid.store.database import Database
 from decision_aid.store.errors import (
     DamagedError,
-    InUseError,
     NotOpenedError,
     OlderStoreError,
     StoreError,
 )
-from decision_aid.store.folder import BESIDE, STORE, told
+from decision_aid.store.folder import STORE, told
 from decision_aid.store.key_slots import NOT_OPENED, Slot, unlocked
 from decision_aid.store.keyed_sum import sum_of
 from decision_aid.store.provider_slots import SLOT_DAMAGED, insert_slot, way_in
 from decision_aid.store.remains import Remains, remains_in
+from decision_aid.store.replacing import part_of
+from decision_aid.store.replacing import replace as replace_file
 from decision_aid.store.salvage import Salvaged, salvage
 from decision_aid.store.sealed_head import STORE as STORE_ID
 from decision_aid.store.sealed_head import Head, WayIn, insert_head
 from decision_aid.store.session_rows import insert_row
-from decision_aid.store.sqlite_errors import IN_USE
+from decision_aid.store.set_aside import delete_with_logs
 from decision_aid.store.store_keys import Keys
 from decision_aid.store.tables import AUDIT, META
 from decision_aid.store.unit_of_work import UnitOfWork
@@ -55,9 +53,6 @@ OLDER: Final = (
 )
 NAME_LOST: Final = "Name not known"
 """Stands for the name of who unlocks, where the damage took it."""
-
-_MENDING: Final = ".mending"
-_SET_ASIDE: Final = ".set-aside-"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +108,7 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
     """Put a whole store in the place of a damaged one, which is set aside.
 
     Args:
-        folder: The folder of the store; its file is not open.
+        folder: The folder of the store; it is locked, and its file is not open.
         keys: The store's keys.
         by: The slot that led to them.
         epoch: The epoch that was seen last; a file with an earlier one is not taken.
@@ -122,35 +117,31 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
     Raises:
         OlderStoreError: The file is of an epoch before that.
         DamagedError: The slot is not one that the file knows.
-        StoreError: It did not work; the damaged file is as it was.
+        StoreError: It did not work. The damaged file is as it was, or the next opening ends it.
     """
-    path = folder / STORE
-    part = path.with_name(STORE + _MENDING)
+    part = part_of(folder)
     try:
-        was = path.stat()
-        found = salvage(keys, remains_in(path), _back_ups(folder))
+        found = salvage(keys, remains_in(folder / STORE), _back_ups(folder))
         if found.file_epoch is not None and found.file_epoch < epoch:
             raise OlderStoreError(OLDER)
-        _remove(part)
         ways, shut_out = _ways(found, by)
-        with Database(part, create=True) as database, database.transaction() as connection:
-            _write(connection, found, ways, by, epoch)
-            unit = UnitOfWork(connection, keys, by.id, at)
-            for which in sorted(found.restored):
-                unit.note("restored", which)
-            unit.note("file_mended")
-            if found.lost_entries:
-                unit.note("entries_lost", times=found.lost_entries)
-            unit.finish()
-        if not os.path.samestat(was, path.stat()):
-            # Another window mended it meanwhile.
-            raise InUseError(IN_USE)
-        set_aside(path)
-        part.replace(path)
+        with Database(part, create=True) as database:
+            with database.transaction() as connection:
+                _write(connection, found, ways, by, epoch)
+                unit = UnitOfWork(connection, keys, by.id, at)
+                for which in sorted(found.restored):
+                    unit.note("restored", which)
+                unit.note("file_mended")
+                if found.lost_entries:
+                    unit.note("entries_lost", times=found.lost_entries)
+                unit.finish()
+            # Its name is all that goes into the place; nothing of it may be in its log.
+            database.checkpoint()
+        replace_file(folder)
     except OSError as problem:
         raise told(problem) from None
     finally:
-        _remove(part)
+        delete_with_logs(part)
     return Mended(
         restored=tuple(sorted(found.restored)),
         lost=found.lost,
@@ -158,39 +149,6 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
         shut_out=shut_out,
         lost_entries=found.lost_entries,
     )
-
-
-def set_aside(path: Path) -> Path:
-    """Give a file, and its log, a second name under which it is kept; the second name.
-
-    The log goes from its place, for it would be read as part of the next file there.
-    """
-    names = (path.with_name(f"{path.name}{_SET_ASIDE}{number}") for number in count(1))
-    aside = next(one for one in names if not os.path.lexists(one))
-    _linked(path, aside)
-    for end in BESIDE:
-        log = path.with_name(path.name + end)
-        if log.exists():
-            log.replace(aside.with_name(aside.name + end))
-    return aside
-
-
-def files_aside(folder: Path) -> tuple[Path, ...]:
-    """The damaged files that were set aside, without their logs.
-
-    Args:
-        folder: The folder of the store.
-    """
-    found = folder.glob(f"{STORE}{_SET_ASIDE}*")
-    return tuple(sorted(one for one in found if not one.name.endswith(BESIDE)))
-
-
-def _linked(path: Path, aside: Path) -> None:
-    try:
-        os.link(path, aside)
-    except OSError:
-        # Not every file system gives a file two names.
-        shutil.copy2(path, aside)
 
 
 def _back_ups(folder: Path) -> Iterator[Remains]:
@@ -267,9 +225,3 @@ def _head(found: Salvaged, ways: tuple[WayIn, ...], entries: int, last: bytes, e
         former=(*known.former, *(one for one in gone if one.name)),
         at_work=known.at_work if known.at_work in found.rows else None,
     )
-
-
-def _remove(path: Path) -> None:
-    for end in ("", *BESIDE):
-        with contextlib.suppress(OSError):
-            path.with_name(path.name + end).unlink(missing_ok=True)

@@ -103,6 +103,8 @@ def place_store(folder: Path, state: Path, founding: Founding, computer: Compute
 def _write_store(folder: Path, founding: Founding, computer: Computer) -> None:
     part = folder / (STORE + _MAKING)
     reserve = computer.reserve(folder)
+    if has_store(folder):
+        raise StoreError(STANDS)
     try:
         if not reserve.hold():
             raise NoRoomError(NO_ROOM)

@@ -13,6 +13,7 @@ from decision_aid.store.health import unlocked_remains
 from decision_aid.store.key_slots import Slot, unlocked
 from decision_aid.store.provider_slots import readable_slots
 from decision_aid.store.remains import remains_in
+from decision_aid.store.replacing import end_replacing
 from decision_aid.store.sealed_head import STORE as STORE_ID
 from decision_aid.store.sealed_head import read_meta
 from decision_aid.store.store_keys import Keys
@@ -23,12 +24,13 @@ def sound_file(folder: Path) -> Database | None:
     """The file of a store, open and locked; None where it is damaged.
 
     Args:
-        folder: The folder of the store.
+        folder: The folder of the store; it is locked.
 
     Raises:
         ForeignFileError: The file is not one of ours.
         StoreError: Something else is in the way.
     """
+    end_replacing(folder)
     path = folder / STORE
     try:
         database = Database(path)

@@ -17,7 +17,7 @@ from decision_aid.domain.session import Session
 from decision_aid.store.api import SessionId
 from decision_aid.store.carving import PAGE, carved_rows
 from decision_aid.store.errors import DamagedError, ForeignFileError, OlderStoreError, StoreError
-from decision_aid.store.health import set_aside
+from decision_aid.store.set_aside import set_aside
 
 from tests.store.places import PASSPHRASE, SECOND_NAME, founding
 from tests.store.stores import Stored, loaded

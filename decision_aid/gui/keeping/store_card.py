@@ -26,7 +26,7 @@ from decision_aid.gui.keeping.own_keys import TITLE as CHANGE
 from decision_aid.gui.keeping.providers_card import Providers
 from decision_aid.gui.overlay import Overlay
 from decision_aid.store.api import Provider, Verdict
-from decision_aid.store.health import files_aside
+from decision_aid.store.set_aside import files_aside
 
 if TYPE_CHECKING:
     from pathlib import Path

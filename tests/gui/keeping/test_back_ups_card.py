@@ -13,7 +13,7 @@ from decision_aid.gui.theme import Theme, load_theme
 from decision_aid.store.api import SessionId, Verdict
 from decision_aid.store.back_ups import back_ups
 from decision_aid.store.folder import STORE
-from decision_aid.store.health import set_aside
+from decision_aid.store.set_aside import set_aside
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 

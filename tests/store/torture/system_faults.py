@@ -26,6 +26,10 @@ _LENGTH: Final = 3_000
 _LATER: Final = timedelta(hours=1)
 
 
+class Killed(BaseException):
+    """Stands for the end of the program; nothing that handles errors handles it."""
+
+
 @dataclass
 class Refusal:
     """Which of the things asked for is refused, and why.
@@ -35,6 +39,7 @@ class Refusal:
         at: Which, from 1.
         number: The error's number.
         lasting: Whether all after it are, too.
+        kills: Whether it is as if the program were killed: no cleaning up happens, either.
         seen: How many were asked for.
         hits: How many were refused.
     """
@@ -43,6 +48,7 @@ class Refusal:
     at: int = 0
     number: int = errno.EIO
     lasting: bool = False
+    kills: bool = False
     seen: int = 0
     hits: int = 0
 
@@ -54,6 +60,8 @@ class Refusal:
         self.seen += 1
         if self.seen == self.at or (self.lasting and self.seen > self.at):
             self.hits += 1
+            if self.kills:
+                raise Killed
             raise OSError(self.number, "refused by the test")
 
 
