@@ -26,6 +26,10 @@ from decision_aid.store.session_bytes import LARGEST, packed, unpacked
 ENDING: Final = ".ddxs"
 """How the names of such files end."""
 
+MOST: Final = Cost(memory_kib=256 * 1024, passes=5, lanes=1)
+"""The most that one try of a file's passphrase costs, for a file comes from anywhere and is opened
+before anyone knows whose it is. A store's own slots may cost more."""
+
 _MAGIC: Final = b"DDXS"
 _VERSION: Final = 1
 _START: Final = len(_MAGIC) + 1
@@ -53,7 +57,7 @@ def exported(session: Session, passphrase: str, cost: Cost) -> bytes:
     Args:
         session: The session.
         passphrase: The file's own passphrase.
-        cost: What one try of it costs; it takes as long here.
+        cost: What one try of it costs, `MOST` at most; it takes as long here.
 
     Raises:
         WeakPassphraseError: The passphrase is too easy to guess; its text says why.
@@ -63,7 +67,7 @@ def exported(session: Session, passphrase: str, cost: Cost) -> bytes:
         raise WeakPassphraseError(weak)
     plain = packed(session)
     file_id, master = new_id(), new_master()
-    slot = new_slot(passphrase, master, file_id, "passphrase", cost)
+    slot = new_slot(passphrase, master, file_id, "passphrase", _no_more_than_most(cost))
     header = _MAGIC + bytes((_VERSION,)) + file_id + slot.to_bytes()
     return header + seal(derived(master, "portable"), plain, _bound_to(file_id, header))
 
@@ -155,9 +159,18 @@ def _header(data: bytes) -> tuple[bytes, Slot]:
         slot = Slot.from_bytes(data[_START + ID_LENGTH : _HEADER])
     except DamagedError:
         raise NotPortableError(_NOT_OURS) from None
-    if data[_START - 1] != _VERSION or slot.kind != "passphrase":
+    is_ours = slot.kind == "passphrase" and slot.cost == _no_more_than_most(slot.cost)
+    if data[_START - 1] != _VERSION or not is_ours:
         raise NotPortableError(_NOT_OURS)
     return data[_START : _START + ID_LENGTH], slot
+
+
+def _no_more_than_most(cost: Cost) -> Cost:
+    return Cost(
+        min(cost.memory_kib, MOST.memory_kib),
+        min(cost.passes, MOST.passes),
+        min(cost.lanes, MOST.lanes),
+    )
 
 
 def _bound_to(file_id: bytes, header: bytes) -> bytes:

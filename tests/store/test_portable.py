@@ -20,6 +20,7 @@ from decision_aid.store.errors import (
 from decision_aid.store.key_cost import FLOOR, Cost
 from decision_aid.store.key_slots import SLOT_LENGTH, Slot, master_from
 from decision_aid.store.portable import (
+    MOST,
     check_portable,
     exported,
     imported,
@@ -146,6 +147,9 @@ def test_what_a_newer_version_wrote_says_to_update() -> None:
         FLOOR.to_bytes()[:4] + b"\xff\x01",
         FLOOR.to_bytes()[:4] + b"\x03\xff",
         (8 * 1024).to_bytes(4, "big") + b"\x03\x01",
+        Cost(MOST.memory_kib + 1, 3, 1).to_bytes(),
+        Cost(FLOOR.memory_kib, MOST.passes + 1, 1).to_bytes(),
+        Cost(FLOOR.memory_kib, 3, 2).to_bytes(),
     ],
 )
 def test_a_file_that_asks_for_too_much_is_refused_before_its_passphrase_is_asked_for(
@@ -157,6 +161,13 @@ def test_a_file_that_asks_for_too_much_is_refused_before_its_passphrase_is_asked
     with pytest.raises(NotPortableError):
         imported(asking, WORDS)
     check_portable(a_file())
+    check_portable(a_file()[:COST] + MOST.to_bytes() + a_file()[COST + 6 :])
+
+
+def test_no_file_is_sealed_that_is_refused_for_what_it_costs() -> None:
+    data = exported(full_session(), WORDS, Cost(FLOOR.memory_kib, 3, 8))
+    assert Slot.from_bytes(data[SLOT:BODY]).cost == FLOOR
+    check_portable(data)
 
 
 def test_a_dearer_cost_than_was_sealed_with_opens_nothing() -> None:
