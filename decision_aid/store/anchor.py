@@ -2,10 +2,15 @@
 
 A store that is put back as a whole to what it was is sound in itself. Only what is remembered
 elsewhere tells that it is older.
+
+The master key vouches for what is remembered, and so does each that the store had before it: their
+keys are in the sealed head. So a new master key costs no memory, while who knows a former one only
+can neither put a store of before in the place of this one, nor one of their own, and be believed.
 """
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -30,17 +35,21 @@ class Anchor:
     never a newer one.
     """
 
-    def __init__(self, state: Path, store: bytes, master: bytes) -> None:
+    def __init__(
+        self, state: Path, store: bytes, master: bytes, former: Iterable[bytes] = ()
+    ) -> None:
         """Make one; nothing is read or written yet.
 
         Args:
             state: The user's state folder.
             store: The store's id, 16 bytes.
-            master: The store's master key, 32 bytes.
+            master: The store's master key, 64 bytes.
+            former: The keys of this kind of the master keys it had before, the oldest first.
         """
         self._path = state / f"{store.hex()}{_END}"
         self._store = store
         self._key = derived(master, "anchor")
+        self._keys = (*former, self._key)
 
     def last_seen(self) -> int | None:
         """The newest epoch seen here; None where nothing is remembered of this store.
@@ -50,15 +59,16 @@ class Anchor:
         """
         try:
             data = self._path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:
             raise DamagedError(FORGED) from None
-        epochs = [self._epoch(data[at : at + _RECORD]) for at in (0, _BLOCK)]
-        known = [one for one in epochs if one is not None]
-        if not known:
-            raise DamagedError(FORGED)
-        return max(known)
+        records = [data[at : at + _RECORD] for at in (0, _BLOCK)]
+        for key in reversed(self._keys):
+            known = [one for record in records if (one := self._epoch(key, record)) is not None]
+            if known:
+                return max(known)
+        raise DamagedError(FORGED)
 
     def remember(self, epoch: int) -> bool:
         """Remember an epoch; whether that was possible.
@@ -82,9 +92,9 @@ class Anchor:
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
 
-    def _epoch(self, record: bytes) -> int | None:
+    def _epoch(self, key: bytes, record: bytes) -> int | None:
         plain, tag = record[:_PLAIN], record[_PLAIN:]
-        if plain[:_EPOCH_AT] != _MAGIC + self._store or tag != keyed_hash(self._key, plain):
+        if plain[:_EPOCH_AT] != _MAGIC + self._store or tag != keyed_hash(key, plain):
             return None
         return int.from_bytes(plain[_EPOCH_AT:], "big")
 

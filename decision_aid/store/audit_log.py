@@ -101,6 +101,17 @@ def entries(connection: Connection, keys: Keys, count: int, last: bytes) -> tupl
     )
 
 
+def newest_first(connection: Connection, keys: Keys) -> Iterator[Entry]:
+    """The entries from the last one on, of an audit that is whole.
+
+    Raises:
+        DamagedError: One does not open.
+    """
+    wanted = select(AUDIT.c.number, cast(AUDIT.c.entry, LargeBinary))
+    for number, sealed in connection.execute(wanted.order_by(AUDIT.c.number.desc())):
+        yield _entry(number, canonical_json.from_bytes(plain_entry(keys, number, sealed)))
+
+
 def _told(entry: Entry) -> bytes:
     plain = canonical_json.to_bytes(
         {

@@ -5,11 +5,16 @@ read page by page. Every row whose seals hold is taken over as it is; for the re
 back-up that has it whole is asked, then the one before it. What was deleted since then stays
 deleted. All of it becomes a new file, and the damaged one is kept beside it under another name.
 
-A back-up from before someone was removed is not used: it is sealed under a key that they know.
+A back-up from before someone was removed, a passphrase was changed or the recovery code renewed is
+not used: it is sealed under a key that an old secret leads to. Where the file shows nothing else,
+because every slot in it is destroyed, nobody can tell an old secret from one of today. Then such a
+back-up is all there is; it is taken only where whoever unlocks it chooses to, and that is told and
+written down. Who can write to the file can bring that about, as they could put the back-up itself
+in its place. What was kept since stays in the damaged file, which they cannot read.
 """
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +35,14 @@ from decision_aid.store.errors import (
 from decision_aid.store.folder import STORE, told
 from decision_aid.store.key_slots import NOT_OPENED, Slot, unlocked
 from decision_aid.store.keyed_sum import sum_of
-from decision_aid.store.provider_slots import SLOT_DAMAGED, insert_slot, way_in
+from decision_aid.store.older_store import (
+    Seen,
+    check_slot,
+    day_of,
+    doubt_of_remains,
+    is_of_back_up,
+)
+from decision_aid.store.provider_slots import insert_slot, way_in
 from decision_aid.store.remains import Remains, remains_in
 from decision_aid.store.replacing import part_of
 from decision_aid.store.replacing import replace as replace_file
@@ -47,10 +59,6 @@ NOTHING_LEFT: Final = (
     "The file of the kept sessions is damaged, and there is no back-up that can be read. It was "
     "left as it is. Ask whoever looks after this computer for a copy of it."
 )
-OLDER: Final = (
-    "The kept sessions are older than the ones used last on this computer: an older copy may have "
-    "been put in their place. Nothing was changed. Find out why before you go on with them."
-)
 NAME_LOST: Final = "Name not known"
 """Stands for the name of who unlocks, where the damage took it."""
 
@@ -65,6 +73,10 @@ class Mended:
         missing: How many sessions are not there that should be, those of `lost` among them.
         shut_out: Names of providers whose way in nothing has whole.
         lost_entries: How many entries of the audit nothing has whole, as far as that can be told.
+        is_newest: Whether all that is there is as it was saved last; where it is not, or nobody can
+            tell, sessions may be older.
+        is_accepted: Whether it may be of an earlier day, and that was accepted.
+        as_of: The day of the back-up that all of it comes from; "" where it is of the file.
     """
 
     restored: tuple[SessionId, ...]
@@ -72,6 +84,9 @@ class Mended:
     missing: int
     shut_out: tuple[str, ...]
     lost_entries: int
+    is_newest: bool
+    is_accepted: bool
+    as_of: str
 
 
 def unlocked_remains(
@@ -104,34 +119,48 @@ def unlocked_remains(
     raise NotOpenedError(NOT_OPENED)
 
 
-def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended:
+def mend(  # noqa: PLR0913 - each is another thing that counts
+    folder: Path,
+    keys: Keys,
+    by: Slot,
+    seen: Callable[[Head | None], Seen],
+    at: datetime,
+    *,
+    accept_older: bool = False,
+) -> Mended:
     """Put a whole store in the place of a damaged one, which is set aside.
 
     Args:
         folder: The folder of the store; it is locked, and its file is not open.
         keys: The store's keys.
         by: The slot that led to them.
-        epoch: The epoch that was seen last; a file with an earlier one is not taken.
+        seen: Tells, with the newest head, what this computer remembers of the store.
         at: When, UTC.
+        accept_older: Whether one that may be older is taken all the same.
 
     Raises:
-        OlderStoreError: The file is of an epoch before that.
+        OlderStoreError: It may be older than the one used last here.
         DamagedError: The slot is not one that the file knows.
         StoreError: It did not work. The damaged file is as it was, or the next opening ends it.
     """
     part = part_of(folder)
     try:
         found = salvage(keys, remains_in(folder / STORE), _back_ups(folder))
-        if found.file_epoch is not None and found.file_epoch < epoch:
-            raise OlderStoreError(OLDER)
+        known = seen(found.head)
+        check_slot(found, by)
+        doubt = doubt_of_remains(found, by, known)
+        if doubt and not accept_older:
+            raise OlderStoreError(doubt)
         ways, shut_out = _ways(found, by)
         with Database(part, create=True) as database:
             with database.transaction() as connection:
-                _write(connection, found, ways, by, epoch)
+                _write(connection, found, ways, by, known.epoch)
                 unit = UnitOfWork(connection, keys, by.id, at)
                 for which in sorted(found.restored):
                     unit.note("restored", which)
                 unit.note("file_mended")
+                if doubt:
+                    unit.note("older_store_accepted")
                 if found.lost_entries:
                     unit.note("entries_lost", times=found.lost_entries)
                 unit.finish()
@@ -148,6 +177,9 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
         missing=found.missing,
         shut_out=shut_out,
         lost_entries=found.lost_entries,
+        is_newest=found.is_newest,
+        is_accepted=bool(doubt),
+        as_of=day_of(found.as_of) if is_of_back_up(found) else "",
     )
 
 
@@ -158,16 +190,8 @@ def _back_ups(folder: Path) -> Iterator[Remains]:
 
 
 def _ways(found: Salvaged, by: Slot) -> tuple[tuple[WayIn, ...], tuple[str, ...]]:
-    """The ways into the new store, and the names of those that are lost.
-
-    Raises:
-        DamagedError: The slot is not one that the file knows.
-    """
+    """The ways into the new store, and the names of those that are lost."""
     known = found.head.ways if found.head else ()
-    value = by.to_bytes()
-    if found.file_epoch is not None and not any(one.fits(value) for one in known):
-        # A slot of before the passphrase was changed, or of someone removed, was put back.
-        raise DamagedError(SLOT_DAMAGED)
     name = next((one.name for one in known if one.slot == by.id), NAME_LOST)
     # Whoever unlocked with it has proven that their slot is a way in.
     own = way_in(by, name if by.kind == "passphrase" else "")

@@ -1,7 +1,7 @@
 """What is told of an opening, in sentences that are shown as they are."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from decision_aid.store.api import SessionId
 from decision_aid.store.folder import NEARLY_FULL
@@ -10,20 +10,23 @@ from decision_aid.store.health import Mended
 NewsKind = Literal[
     "not_restored",
     "restored",
+    "may_be_older",
     "set_aside",
     "older_accepted",
     "no_anchor",
     "failed_tries",
     "nearly_full",
     "no_back_up",
+    "code_unread",
 ]
 """What about an opening is worth telling, the most important first.
 
 `not_restored`: sessions that no back-up has whole. `restored`: damaged sessions are as a back-up
-has them. `set_aside`: the damaged file is kept beside the new one. `older_accepted`: the store is
-older than the one used last. `no_anchor`: nothing here tells whether the store is the newest.
-`failed_tries`: someone tried wrong passphrases. `nearly_full`: the disk is. `no_back_up`: none was
-made.
+has them. `may_be_older`: sessions may be older than saved last. `set_aside`: the damaged file is
+kept beside the new one. `older_accepted`: the store is, or may be, older than the one used last.
+`no_anchor`: nothing here tells whether the store is the newest. `failed_tries`: someone tried wrong
+passphrases. `nearly_full`: the disk is. `no_back_up`: none was made. `code_unread`: the recovery
+code was not read back from paper.
 """
 
 
@@ -51,12 +54,18 @@ def of_mending(mended: Mended) -> tuple[News, ...]:
             "of them is in the damaged file, which was kept."
         )
         told.append(News(kind="not_restored", text=text, sessions=mended.lost))
+    if mended.as_of:
+        told.append(News(kind="older_accepted", text=_of_back_up(mended.as_of)))
+    elif mended.is_accepted:
+        told.append(of_older())
     if mended.restored:
         text = (
             f"Damaged, and restored as a back-up has them: {_sessions(len(mended.restored))}. What "
             "was changed since then is not in them; look through them."
         )
         told.append(News(kind="restored", text=text, sessions=mended.restored))
+    if not mended.is_newest:
+        told.append(News(kind="may_be_older", text=_MAY_BE_OLDER))
     text = (
         "The file of the kept sessions was damaged. All that is whole in it was taken over into a "
         "new file. The damaged file is kept beside it under another name."
@@ -73,9 +82,30 @@ def of_older() -> News:
     return News(
         kind="older_accepted",
         text=(
-            "The kept sessions are older than the ones used last on this computer, as you chose. "
-            "It is written down in the audit."
+            "The kept sessions are, or may be, older than the ones used last on this computer, as "
+            "you chose. It is written down in the audit. Look at who can unlock, and at the days "
+            "of the last visits."
         ),
+    )
+
+
+def of_older_by_another() -> News:
+    """Somebody else accepted an older store."""
+    return News(
+        kind="older_accepted",
+        text=(
+            "Somebody went on with an older copy of the kept sessions since you unlocked them "
+            "last. The list of who did what says who and when. Look at who can unlock before you "
+            "keep anything: someone who was removed may be back."
+        ),
+    )
+
+
+def _of_back_up(day: str) -> str:
+    return (
+        f"Nothing of the file could be used. As you chose, the kept sessions are as a back-up had "
+        f"them, as of {day}. Who could unlock then can unlock now: look at who that is. It is "
+        "written down in the audit."
     )
 
 
@@ -84,9 +114,9 @@ def of_no_anchor() -> News:
     return News(
         kind="no_anchor",
         text=(
-            "What this computer remembered of the kept sessions is missing, damaged or was "
-            "altered, so it cannot tell whether they are the newest. Look at the days of the last "
-            "visits."
+            "What this computer remembered of the kept sessions is missing, or does not belong to "
+            "them, so it cannot tell whether they are the newest. You chose to go on; it is "
+            "written down in the audit. Look at who can unlock, and at the days of the last visits."
         ),
     )
 
@@ -117,6 +147,24 @@ def of_no_back_up() -> News:
             "back-ups made before are there. Ask whoever looks after this computer."
         ),
     )
+
+
+def of_unread_code() -> News:
+    """Nobody has shown that the recovery code stands on paper."""
+    return News(
+        kind="code_unread",
+        text=(
+            "The recovery code was shown, but not read back from paper. Without it, a lost "
+            "passphrase can mean that the kept sessions are lost. Make a new code now, with paper "
+            "and a pen at hand."
+        ),
+    )
+
+
+_MAY_BE_OLDER: Final = (
+    "It cannot be told whether every session is as it was saved last: some may be older. Look "
+    "through them."
+)
 
 
 def _sessions(count: int) -> str:

@@ -9,10 +9,16 @@ from typing import Final
 from sqlalchemy import Connection, LargeBinary, cast, delete, insert, select, update
 
 from decision_aid.store.api import LONGEST_NAME, MOST_PROVIDERS, Provider, SlotId
-from decision_aid.store.errors import DamagedError, StoreError, WeakPassphraseError
-from decision_aid.store.key_slots import Slot, renewed_master, resealed
+from decision_aid.store.errors import (
+    DamagedError,
+    NotOpenedError,
+    StoreError,
+    WeakPassphraseError,
+)
+from decision_aid.store.key_slots import Slot, renewed_master, resealed, unlocked
 from decision_aid.store.passphrases import weakness
 from decision_aid.store.sealed_head import WayIn
+from decision_aid.store.sealing import derived
 from decision_aid.store.store_keys import Keys
 from decision_aid.store.tables import SLOTS
 from decision_aid.store.unit_of_work import UnitOfWork
@@ -76,6 +82,26 @@ def check_passphrase(passphrase: str, name: str) -> None:
     told = weakness(passphrase, name=name)
     if told is not None:
         raise WeakPassphraseError(told)
+
+
+def check_nobodys(secret: str, slots: Iterable[Slot], store: bytes) -> None:
+    """See that a new passphrase opens no slot that is there; each costs a derivation.
+
+    Two people with one passphrase would be taken for one. The sentence does not say whose it is.
+
+    Args:
+        secret: The new passphrase.
+        slots: The slots of the store.
+        store: The store's id, 16 bytes.
+
+    Raises:
+        StoreError: It opens one.
+    """
+    try:
+        unlocked(slots, secret, store)
+    except NotOpenedError:
+        return
+    raise StoreError(f"Choose another passphrase. {_NOT_CHANGED}")
 
 
 def check_room(others: tuple[Provider, ...]) -> None:
@@ -146,9 +172,11 @@ def give_new_master(unit: UnitOfWork) -> Keys:
     """Give each slot of the store a new master key; the keys that it leads to.
 
     A slot that is damaged, or not the one the store knows, gets none: somebody could have put it
-    there in order to be given the key.
+    there in order to be given the key. What is remembered outside the store is still believed.
     """
     keys = Keys(unit.keys.store, renewed_master(unit.keys.master))
+    vouching = derived(unit.keys.master, "anchor")
+    unit.head = replace(unit.head, former_anchors=(*unit.head.former_anchors, vouching))
     found = slots_in(unit.connection)
     for way in unit.head.ways:
         if way.fits(found.get(way.slot)):

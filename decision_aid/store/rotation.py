@@ -1,7 +1,7 @@
 """Sealing all of a store under a new master key, within one transaction.
 
-Each session gets a new key of its own, too: who was removed, and copied the file before, can read
-that copy, and nothing that is saved from then on.
+Each session gets a new key of its own, too: who was removed, or knows a passphrase or recovery code
+of before, and copied the file then, can read that copy, and nothing that is saved from then on.
 """
 
 import os

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from decision_aid.store.api import SessionId, SlotId
+from decision_aid.store.api import Event, SessionId, SlotId
 from decision_aid.store.audit_log import plain_entry
 from decision_aid.store.canonical_json import from_bytes
 from decision_aid.store.errors import DamagedError
@@ -26,6 +27,9 @@ class Salvaged:
         restored: Sessions that are as a back-up has them.
         touched: Sessions of which something was found in the file that does not hold.
         file_epoch: The epoch of the file's own head; None where none was found in it.
+        file_slots: The slots of the file, whether they belong there or not.
+        has_opened: Whether anything else in the file is sealed under these keys.
+        has_unopened: Whether something in it is not: it is damaged, or sealed under other keys.
     """
 
     keys: Keys
@@ -35,24 +39,34 @@ class Salvaged:
     restored: set[SessionId] = field(default_factory=set)
     touched: set[SessionId] = field(default_factory=set)
     file_epoch: int | None = None
+    file_slots: frozenset[bytes] = frozenset()
+    has_opened: bool = False
+    has_unopened: bool = False
     _slots: dict[SlotId, list[bytes]] = field(default_factory=dict)
 
     @property
     def is_complete(self) -> bool:
         """Whether these are the very sessions, ways in and entries that the file's head tells."""
         head = self.head
-        if head is None or self.file_epoch is None:
+        if head is None or not self.is_newest:
             return False
-        has_all = sum_of(self.keys, self.rows.values()) == (head.total, head.sessions)
         has_ways = all(self.slot_of(one) is not None for one in head.ways)
-        return has_all and has_ways and self.entries.keys() >= set(range(1, head.entries + 1))
+        return has_ways and self.entries.keys() >= set(range(1, head.entries + 1))
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether all sessions are as they were saved last: the file's head tells."""
+        if self.head is None or self.file_epoch is None:
+            return False
+        return sum_of(self.keys, self.rows.values()) == (self.head.total, self.head.sessions)
 
     @property
     def lost(self) -> tuple[SessionId, ...]:
         """Sessions that nothing has whole, as far as they are known."""
-        if self.is_complete:
+        if self.is_newest:
             return ()
-        return tuple(sorted(self.touched - self.rows.keys() - self._deleted()))
+        known = self.touched if self.file_epoch is not None else self.touched | self._told("kept")
+        return tuple(sorted(known - self.rows.keys() - self._told("deleted")))
 
     @property
     def missing(self) -> int:
@@ -68,6 +82,14 @@ class Salvaged:
         unknown = 0 if self.file_epoch is not None else 1
         return max(unknown, expected - len(self.entries))
 
+    @property
+    def as_of(self) -> datetime | None:
+        """When the last was done that is written down, UTC; None where nothing is."""
+        if not self.entries:
+            return None
+        plain, _ = self.entries[max(self.entries)]
+        return datetime.fromisoformat(from_bytes(plain)["at"])
+
     def slot_of(self, way: WayIn) -> bytes | None:
         """The bytes of a way in, where they were found."""
         return next((one for one in self._slots.get(way.slot, ()) if way.fits(one)), None)
@@ -76,13 +98,18 @@ class Salvaged:
         """Take over what the damaged file itself has."""
         self._take_head(remains)
         self.file_epoch = self.head.epoch if self.head else None
+        self._take_rest(remains)
+        deleted = self._told("deleted")
         for row in remains.rows:
             known = self.rows.get(row.id)
             if not is_whole(self.keys, row):
                 self.touched.add(row.id)
-            elif known is None or known.revision < row.revision:
+            elif row.id not in deleted and (known is None or known.revision < row.revision):
                 self.rows[row.id] = row
-        self._take_rest(remains)
+        self.file_slots = frozenset(one.to_bytes() for one in remains.readable_slots())
+        self.has_opened = bool(self.rows or self.entries)
+        numbers = {number for number, _ in remains.entries}
+        self.has_unopened = bool(self.touched - self.rows.keys() or numbers - self.entries.keys())
 
     def fill(self, remains: Remains, *, is_newest: bool) -> bool:
         """Fill from a back-up what is missing; whether it could be used.
@@ -97,7 +124,7 @@ class Salvaged:
             return False
         if self.head is None:
             self._take_head(remains)
-        deleted = self._deleted()
+        deleted = self._told("deleted")
         for row in remains.rows:
             known = self.rows.get(row.id)
             is_wanted = known is None or (is_newest and known.revision < row.revision)
@@ -120,12 +147,10 @@ class Salvaged:
                 except DamagedError:
                     continue
 
-    def _deleted(self) -> set[SessionId]:
-        """Sessions of which the audit tells that they were deleted."""
+    def _told(self, event: Event) -> set[SessionId]:
+        """Sessions of which the audit tells that they were kept, or deleted."""
         told = (from_bytes(plain) for plain, _ in self.entries.values())
-        return {
-            SessionId(bytes.fromhex(one["session"])) for one in told if one["event"] == "deleted"
-        }
+        return {SessionId(bytes.fromhex(one["session"])) for one in told if one["event"] == event}
 
 
 def salvage(keys: Keys, file: Remains, back_ups: Iterable[Remains]) -> Salvaged:

@@ -58,6 +58,10 @@ class Head:
         former: Who was removed, so that the audit can name them.
         keep_days: One of `KEEP_DAYS`.
         at_work: The session that is open.
+        former_anchors: Keys by which earlier master keys vouched for what is remembered of the
+            store outside it; see `anchor`.
+        code_unread: Whether the recovery code was shown and not read back from paper yet.
+        backed_up: The keyed sum that the newest back-up was made with; None where none was.
     """
 
     epoch: int
@@ -69,6 +73,14 @@ class Head:
     former: tuple[Provider, ...] = ()
     keep_days: int | None = None
     at_work: SessionId | None = None
+    former_anchors: tuple[bytes, ...] = ()
+    code_unread: bool = False
+    backed_up: int | None = None
+
+    @property
+    def is_backed_up(self) -> bool:
+        """Whether the newest back-up has every session as it is now."""
+        return self.backed_up == self.total
 
     def way(self, slot: SlotId) -> WayIn | None:
         """The way in of a slot; None where it is none of the store's."""
@@ -136,7 +148,7 @@ def _sealed(keys: Keys, head: Head) -> bytes:
 
 def _told(head: Head) -> dict[str, Any]:
     return {
-        "total": head.total.to_bytes(SUM_LENGTH, "big").hex(),
+        "total": _hex(head.total),
         "sessions": head.sessions,
         "entries": head.entries,
         "last": head.last.hex(),
@@ -144,7 +156,14 @@ def _told(head: Head) -> dict[str, Any]:
         "former": [[one.slot.hex(), one.name] for one in head.former],
         "keep_days": head.keep_days,
         "at_work": head.at_work.hex() if head.at_work else None,
+        "former_anchors": [one.hex() for one in head.former_anchors],
+        "code_unread": head.code_unread,
+        "backed_up": None if head.backed_up is None else _hex(head.backed_up),
     }
+
+
+def _hex(total: int) -> str:
+    return total.to_bytes(SUM_LENGTH, "big").hex()
 
 
 def _head(epoch: int, told: dict[str, Any]) -> Head:
@@ -165,6 +184,10 @@ def _head(epoch: int, told: dict[str, Any]) -> Head:
             ),
             keep_days=told["keep_days"],
             at_work=SessionId(bytes.fromhex(told["at_work"])) if told["at_work"] else None,
+            # The first stores were written without what follows.
+            former_anchors=tuple(map(bytes.fromhex, told.get("former_anchors", ()))),
+            code_unread=bool(told.get("code_unread")),
+            backed_up=int(told["backed_up"], 16) if told.get("backed_up") else None,
         )
     except (KeyError, TypeError, ValueError):
         raise DamagedError(DAMAGED) from None

@@ -1,7 +1,7 @@
-"""How often unlocking was tried in vain, and whose slot was used last.
+"""How often unlocking was tried in vain, and which slot of which store was used last.
 
 It is there before any key is, so it is sealed by nothing: whoever may write in the user's folders
-may set it back. It holds a count and a random id, nothing of a person.
+may set it back. It holds a count and two random ids, nothing of a person.
 """
 
 import contextlib
@@ -26,10 +26,12 @@ class UnlockTries:
     Attributes:
         failed: Tries in vain since the last unlocking, up to 10,000.
         last_slot: The slot used last here; None where none is known.
+        store: The id of the store it opened; None where none is known.
     """
 
     failed: int = 0
     last_slot: SlotId | None = None
+    store: bytes | None = None
 
     @property
     def wait_seconds(self) -> int:
@@ -44,11 +46,11 @@ class UnlockTries:
 def read_tries(state: Path) -> UnlockTries:
     """What is written down in the state folder; none where that cannot be read."""
     with contextlib.suppress(OSError, ValueError):
-        failed, slot = (state / _FILE).read_text("ascii").split(" ")
-        last = bytes.fromhex(slot)
-        if failed.isdecimal() and len(last) in {0, ID_LENGTH}:
+        failed, *ids = (state / _FILE).read_text("ascii").split(" ")
+        last, store = map(bytes.fromhex, ids)
+        if failed.isdecimal() and {len(last), len(store)} <= {0, ID_LENGTH}:
             used = SlotId(last) if last else None
-            return UnlockTries(failed=min(int(failed), _MOST), last_slot=used)
+            return UnlockTries(failed=min(int(failed), _MOST), last_slot=used, store=store or None)
     return UnlockTries()
 
 
@@ -58,6 +60,6 @@ def write_tries(state: Path, tries: UnlockTries) -> None:
         beside = state / f"{_FILE}.{secrets.token_hex(6)}.part"
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
-            slot = tries.last_slot.hex() if tries.last_slot else ""
-            file.write(f"{tries.failed} {slot}")
+            slot, store = tries.last_slot or b"", tries.store or b""
+            file.write(f"{tries.failed} {slot.hex()} {store.hex()}")
         beside.replace(state / _FILE)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from decision_aid.store.anchor import known_stores
@@ -17,7 +16,7 @@ from decision_aid.store.replacing import end_replacing
 from decision_aid.store.sealed_head import STORE as STORE_ID
 from decision_aid.store.sealed_head import read_meta
 from decision_aid.store.store_keys import Keys
-from decision_aid.store.unlock_tries import read_tries, write_tries
+from decision_aid.store.unlock_tries import UnlockTries, read_tries, write_tries
 
 
 def sound_file(folder: Path) -> Database | None:
@@ -97,6 +96,6 @@ def _counted(state: Path) -> Iterator[None]:
     write_tries(state, before)
 
 
-def tries_are_told(state: Path, slot: Slot) -> None:
-    """Begin to count anew, and try this slot first from now on."""
-    write_tries(state, replace(read_tries(state), failed=0, last_slot=slot.id))
+def tries_are_told(state: Path, slot: Slot, store: bytes) -> None:
+    """Begin to count anew, and try this slot of this store first from now on."""
+    write_tries(state, UnlockTries(failed=0, last_slot=slot.id, store=store))
