@@ -51,6 +51,7 @@ def _collect_on_this_thread() -> Iterator[None]:
 @pytest.fixture
 def open_window(qtbot: "QtBot") -> "Iterator[Callable[[Pack, Session], Driver]]":
     """Open the window on a pack and a session; gives the driver of it."""
+    from decision_aid.gui.file_dialog import forget_folder  # noqa: PLC0415 - most tests need no window
     from decision_aid.gui.theme import load_theme  # noqa: PLC0415 - most tests need no window
 
     from tests.gui.driver import Driver, wear_theme  # noqa: PLC0415 - most tests need no window
@@ -58,3 +59,4 @@ def open_window(qtbot: "QtBot") -> "Iterator[Callable[[Pack, Session], Driver]]"
     wear_theme(load_theme())
     yield lambda pack, session: Driver.of(qtbot, pack, session)
     wear_theme(load_theme())
+    forget_folder()

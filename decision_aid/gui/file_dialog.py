@@ -55,7 +55,7 @@ def save_path(
 ) -> Path | None:
     """Ask where to write a file; None when they change their mind.
 
-    It opens at the folder chosen last, as long as the program runs.
+    It opens at the folder chosen last, until a session is cleared or the program ends.
 
     Args:
         parent: What it is asked from.
@@ -74,6 +74,13 @@ def save_path(
     if chosen is not None:
         _remember(chosen.parent)
     return chosen
+
+
+def forget_folder() -> None:
+    """Forget which folder was chosen last: its name may be a person's."""
+    kept = QCoreApplication.instance()
+    if kept is not None:
+        kept.setProperty(_FOLDER, None)
 
 
 class FileDialog(QFileDialog):
