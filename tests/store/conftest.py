@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.store.derived_once import derived_once, derives_anew  # noqa: F401 - fixtures
 from tests.store.places import PLACES, InAFile, Place
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - each test makes a folder of its own there

@@ -33,6 +33,7 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.usefixtures("derives_anew")
 def test_a_store_is_made_and_opens_with_its_passphrase_and_its_code(stored: Stored) -> None:
     made = make_store(stored.folder, stored.state, "Ann", PASSPHRASE, stored.computer)
     kept = made.store.keep(said(1, 1))

@@ -7,7 +7,8 @@ from decision_aid.store.reserve import ROOM, Reserve
 
 def test_room_is_held_back_once(tmp_path: Path) -> None:
     reserve = Reserve(tmp_path)
-    assert not reserve.is_there
+    was_there = reserve.is_there
+    assert not was_there
     assert reserve.hold()
     assert reserve.hold()
     file = tmp_path / "sessions.reserve"

@@ -21,6 +21,7 @@ from tests.gui.keeping.kept_screens import OpenScreens, RealDoor, Screens, back_
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.own_store import Desk, founding, make_store
 from tests.gui.sessions import real_pack, visit_session
+from tests.store.derived_once import derived_once  # noqa: F401 - a fixture
 
 OpenWindow = Callable[[Pack, Session], Driver]
 
