@@ -41,8 +41,8 @@ from tests.report.hostile import (
     retyped,
 )
 
-SESSIONS = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 24
-IS_LONG = SESSIONS > 24
+SESSIONS = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 12
+IS_LONG = SESSIONS > 12
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
 SIZES: tuple[PrintSize, ...] = ("normal", "normal", "large")
 BATCH = 8

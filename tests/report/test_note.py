@@ -339,7 +339,7 @@ def at_length(session: Session) -> Session:
     )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(
     names=st.lists(st.sampled_from(MEDICINES), min_size=1, unique=True),
     people=st.sampled_from(PEOPLE),

@@ -206,5 +206,5 @@ class Gates(RuleBasedStateMachine):
         return answered | left
 
 
-Gates.TestCase.settings = settings(max_examples=200, stateful_step_count=20, deadline=None)
+Gates.TestCase.settings = settings(max_examples=80, stateful_step_count=20, deadline=None)
 TestGatesAlwaysHold = Gates.TestCase

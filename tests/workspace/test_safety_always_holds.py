@@ -130,5 +130,5 @@ class AVisit(RuleBasedStateMachine):
         assert self.workspace.snapshot.journey.paused == (asks and not self.talked_since)
 
 
-AVisit.TestCase.settings = settings(max_examples=120, stateful_step_count=25, deadline=None)
+AVisit.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
 TestSafetyAlwaysHolds = AVisit.TestCase
