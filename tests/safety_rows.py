@@ -162,6 +162,7 @@ ROWS: Final = (
         "speed with 1,000 sessions, and the window never still",
         _tests(
             "tests/bench/test_store_speed.py",
+            "tests/bench/test_kept_list_speed.py",
             "tests/bench/test_keeping_stalls.py",
             words="-n 0 --benchmark-enable",
         ),

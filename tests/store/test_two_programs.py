@@ -2,23 +2,22 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from tests.store.torture.hammer import Counts
 from tests.store.torture.subject import Subject, said
 
+GUARD_SECONDS = 60
 ASK = """
-import sys, time
+import sys
 from decision_aid.store.errors import InUseError
 from tests.store.torture.subject import Subject
 
 subject = Subject.from_words(sys.stdin.readline())
-begun = time.monotonic()
 try:
     subject.open_now().close()
 except InUseError as told:
-    print(time.monotonic() - begun, told)
+    print(told)
 """
 
 
@@ -60,14 +59,12 @@ def test_programs_that_save_in_one_session_take_turns_and_lose_nothing(quick_pat
     assert final(subject) == (33, 32)
 
 
-def test_the_second_program_is_told_within_a_second(quick_path: Path) -> None:
+def test_the_second_program_is_told_and_does_not_wait_for_the_first(quick_path: Path) -> None:
     subject = a_store(quick_path / "store")
     with subject.opened():
-        begun = time.monotonic()
-        asked = subject.as_words()
-        words = [sys.executable, "-c", ASK]
-        done = subprocess.run(words, input=asked, capture_output=True, text=True, check=True)
-    took, told = done.stdout.split(" ", 1)
-    assert "Another window of this program" in told
-    assert float(took) < 1
-    assert time.monotonic() - begun < 60
+        words, asked = [sys.executable, "-c", ASK], subject.as_words()
+        # It ends while the first still has the store; nothing is measured by the guard.
+        done = subprocess.run(
+            words, input=asked, capture_output=True, text=True, check=True, timeout=GUARD_SECONDS
+        )
+    assert "Another window of this program" in done.stdout
