@@ -1,20 +1,20 @@
 """An unlocked file: its keys, who unlocked it, and transactions on it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy import Connection
 
-from decision_aid.store.api import Provider, SlotId
+from decision_aid.store.api import Event, Provider, SessionId, SlotId
 from decision_aid.store.database import Database
 from decision_aid.store.errors import DamagedError, NoRoomError, StoreError
 from decision_aid.store.provider_slots import RECOVERY, SLOT_DAMAGED, slots_in
 from decision_aid.store.sealed_head import STORE, read_head, read_meta
 from decision_aid.store.store_keys import Keys
-from decision_aid.store.unit_of_work import UnitOfWork
+from decision_aid.store.unit_of_work import NO_SESSION, UnitOfWork
 
 Clock = Callable[[], datetime]
 """Tells the time, UTC."""
@@ -81,6 +81,7 @@ class Access:
         self._database = database
         self._outside = outside
         self._clock = clock
+        self._held: list[Callable[[UnitOfWork], object]] = []
         with database.transaction() as connection:
             keys = Keys(read_meta(connection, STORE), master)
             way = read_head(connection, keys).way(slot)
@@ -100,16 +101,60 @@ class Access:
     @contextmanager
     def changing(self) -> Iterator[UnitOfWork]:
         """A transaction that ends with a new head; what is done in it is on the disk after it."""
-        keys = self._open_keys()
         try:
-            with self._database.transaction() as connection:
-                unit = self._unit(connection, keys)
+            with self._written() as unit:
                 yield unit
-                epoch = unit.finish()
         except NoRoomError:
             self._outside.full()
             raise
+
+    @property
+    def waits_for_room(self) -> bool:
+        """Whether something is held that there was no room for."""
+        return bool(self._held)
+
+    def note(
+        self,
+        event: Event,
+        session: SessionId = NO_SESSION,
+        *,
+        by: SlotId | None = None,
+        times: int = 1,
+    ) -> None:
+        """Write down what was done, as `hold_or_do` does. Arguments as for `UnitOfWork.note`."""
+        at = self._clock()
+        self.hold_or_do(lambda unit: unit.note(event, session, by=by, times=times, at=at))
+
+    def hold_or_do(self, change: Callable[[UnitOfWork], object]) -> None:
+        """Change what is not worth to stop reading for.
+
+        Where the disk is full, it is held in memory, and done with the next change that there is
+        room for. The room held back is not given up for it.
+
+        Args:
+            change: Changes something within a transaction.
+        """
+        self._held.append(change)
+        try:
+            with self._written():
+                pass
+        except NoRoomError:
+            return
+        except BaseException:
+            self._held.remove(change)
+            raise
+
+    @contextmanager
+    def _written(self) -> Iterator[UnitOfWork]:
+        keys = self._open_keys()
+        with self._database.transaction() as connection:
+            unit = self._unit(connection, keys)
+            for change in self._held:
+                change(unit)
+            yield unit
+            epoch = unit.finish()
         # Only now: where a commit fails, the file shows what was there before.
+        self._held.clear()
         self._keys = unit.keys
         self._outside.changed(epoch, unit.keys)
 
@@ -126,11 +171,17 @@ class Access:
 
     def close(self) -> None:
         """Let go of the keys, then of the file."""
+        self._do_what_is_held()
         self._keys = None
         try:
             self._database.close()
         finally:
             self._outside.closed()
+
+    def _do_what_is_held(self) -> None:
+        if self._keys is not None and self._held:
+            with suppress(StoreError), self._written():
+                pass
 
     def _open_keys(self) -> Keys:
         if self._keys is None:

@@ -219,7 +219,11 @@ class SessionStore(Protocol):
         """The session that was open when the store was last left without closing it."""
 
     def record(self, event: Event, session: SessionId | None = None) -> None:
-        """Write down that the provider did something."""
+        """Write down that the provider did something.
+
+        Where the disk is full, that is held, and written with the next change that there is room
+        for; so are other notes of what was only read.
+        """
 
     def audit(self) -> tuple[Entry, ...]:
         """All entries, oldest first.

@@ -88,6 +88,10 @@ DISK_FAILED: Final = (
     "The disk reported a failure. It is not known yet whether the last change was written; what "
     "was kept before is safe."
 )
+FULL: Final = (
+    "The disk is full. You can read what is kept; nothing new can be saved until there is room. "
+    "Free some space."
+)
 NEARLY_FULL: Final = (
     "The disk is nearly full. What is kept is safe, but soon nothing more can be saved. Free some "
     "space."

@@ -100,8 +100,7 @@ class KeyedOpening:
             if is_accepted:
                 self._forget_later()
             self._note(database, store)
-            if not self._reserve.hold():
-                self._news.append(of_nearly_full())
+            self._hold_room(store)
             if is_accepted or is_due(self._folder, self._computer.now):
                 self._back_up(database, store)
         except BaseException:
@@ -196,6 +195,11 @@ class KeyedOpening:
             else:
                 self._news.append(of_unread_code())
         tries_are_told(self._state, self._slot, self._keys.store)
+
+    def _hold_room(self, store: SealedStore) -> None:
+        is_held = self._reserve.hold()
+        if store.waits_for_room or not is_held:
+            self._news.append(of_nearly_full(nothing_left=store.waits_for_room and not is_held))
 
     def _was_accepted_by_another(self, database: Database) -> bool:
         """Whether somebody else chose to go on with an older store since who unlocks did so."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from decision_aid.store.api import SessionId
-from decision_aid.store.folder import NEARLY_FULL
+from decision_aid.store.folder import FULL, NEARLY_FULL
 from decision_aid.store.health import Mended
 
 NewsKind = Literal[
@@ -133,9 +133,13 @@ def of_failed_tries(times: int) -> News:
     )
 
 
-def of_nearly_full() -> News:
-    """No room can be held back."""
-    return News(kind="nearly_full", text=NEARLY_FULL)
+def of_nearly_full(*, nothing_left: bool) -> News:
+    """No room can be held back.
+
+    Args:
+        nothing_left: Whether there is not even room to write down who unlocked.
+    """
+    return News(kind="nearly_full", text=FULL if nothing_left else NEARLY_FULL)
 
 
 def of_no_back_up() -> News:

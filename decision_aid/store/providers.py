@@ -91,8 +91,11 @@ class Providers:
 
     def code_was_read(self) -> None:
         """See `SessionStore.code_was_read`."""
-        with self._access.changing() as unit:
+
+        def note(unit: UnitOfWork) -> None:
             unit.head = replace(unit.head, code_unread=False)
+
+        self._access.hold_or_do(note)
 
     def reset_passphrase(self, which: SlotId, new: str) -> None:
         """See `SessionStore.reset_passphrase`."""

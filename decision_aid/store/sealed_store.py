@@ -30,6 +30,8 @@ _GONE: Final = "This session is not kept any more: it was deleted."
 _CHANGED: Final = (
     "This session was saved elsewhere since it was opened here. Neither was written over the other."
 )
+_AT_ONCE: Final[frozenset[Event]] = frozenset({"older_store_accepted"})
+"""What is written down before it is done, or not done; the rest may wait for room on the disk."""
 
 
 class SealedStore:
@@ -75,10 +77,10 @@ class SealedStore:
 
     def load(self, which: SessionId) -> Kept:
         """A session as it was saved last; that it was opened is written down."""
-        with self._access.changing() as unit:
+        with self._access.reading() as unit:
             row = _row(unit, which)
             session = session_rows.session_in(unit.keys, row)
-            unit.note("opened", which)
+        self._access.note("opened", which)
         self._noted.opened(which, session)
         return Kept(id=which, revision=row.revision, session=session)
 
@@ -135,8 +137,11 @@ class SealedStore:
 
     def set_at_work(self, which: SessionId | None) -> None:
         """Note which session is open here."""
-        with self._access.changing() as unit:
+
+        def set_it(unit: UnitOfWork) -> None:
             unit.head = replace(unit.head, at_work=which)
+
+        self._access.hold_or_do(set_it)
 
     def at_work(self) -> SessionId | None:
         """The session that was open when the store was last left without closing it."""
@@ -145,8 +150,16 @@ class SealedStore:
 
     def record(self, event: Event, session: SessionId | None = None) -> None:
         """Write down that the provider did something."""
+        if event not in _AT_ONCE:
+            self._access.note(event, session or NO_SESSION)
+            return
         with self._access.changing() as unit:
             unit.note(event, session or NO_SESSION)
+
+    @property
+    def waits_for_room(self) -> bool:
+        """Whether the disk is so full that what was done could not be written down yet."""
+        return self._access.waits_for_room
 
     def record_failures(self, times: int) -> None:
         """Write down that someone tried to unlock the store in vain.
@@ -154,8 +167,7 @@ class SealedStore:
         Args:
             times: How often, from 1.
         """
-        with self._access.changing() as unit:
-            unit.note("unlock_failed", by=NOBODY, times=times)
+        self._access.note("unlock_failed", by=NOBODY, times=times)
 
     def audit(self) -> tuple[Entry, ...]:
         """All entries, oldest first."""

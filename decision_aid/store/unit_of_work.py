@@ -64,6 +64,7 @@ class UnitOfWork:
         *,
         by: SlotId | None = None,
         times: int = 1,
+        at: datetime | None = None,
     ) -> None:
         """Write down what was done.
 
@@ -72,10 +73,11 @@ class UnitOfWork:
             session: To which session.
             by: By whom, if it was not who is at work.
             times: How often.
+            at: When, UTC, if it was before.
         """
         entry = Entry(
             number=self.head.entries + 1,
-            at=self.now,
+            at=at or self.now,
             event=event,
             by=self._by if by is None else by,
             session=session,
