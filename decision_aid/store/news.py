@@ -48,16 +48,16 @@ class News:
 def of_mending(mended: Mended) -> tuple[News, ...]:
     """What came of making a damaged store whole."""
     told = []
+    if mended.as_of:
+        told.append(News(kind="older_accepted", text=_of_back_up(mended.as_of)))
+    elif mended.is_accepted:
+        told.append(of_older())
     if mended.missing:
         text = (
             f"Not restored: {_sessions(mended.missing)}. No back-up has them whole. What is left "
             "of them is in the damaged file, which was kept."
         )
         told.append(News(kind="not_restored", text=text, sessions=mended.lost))
-    if mended.as_of:
-        told.append(News(kind="older_accepted", text=_of_back_up(mended.as_of)))
-    elif mended.is_accepted:
-        told.append(of_older())
     if mended.restored:
         text = (
             f"Damaged, and restored as a back-up has them: {_sessions(len(mended.restored))}. What "

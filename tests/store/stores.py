@@ -90,9 +90,9 @@ class Stored:
         opened.store.close()
         return found
 
-    def read(self) -> dict[SessionId, Session]:
+    def read(self, *, accept_older: bool = False) -> dict[SessionId, Session]:
         """Open it, load all, and close it."""
-        opened = self.open()
+        opened = self.open(accept_older=accept_older)
         try:
             return loaded(opened.store, (one.id for one in opened.store.listed()))
         finally:

@@ -6,6 +6,7 @@ import pytest
 from decision_aid.store.anchor import Anchor
 from decision_aid.store.api import SlotId
 from decision_aid.store.errors import DamagedError
+from decision_aid.store.sealing import derived
 from decision_aid.store.unlock_tries import UnlockTries, read_tries, write_tries
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +39,20 @@ def test_what_another_key_wrote_is_not_believed(tmp_path: Path) -> None:
     Anchor(tmp_path, STORE, b"x" * 64).remember(7)
     with pytest.raises(DamagedError):
         Anchor(tmp_path, STORE, MASTER).last_seen()
+
+
+def test_a_former_key_is_believed_only_where_it_is_known_as_one(tmp_path: Path) -> None:
+    Anchor(tmp_path, STORE, b"x" * 64).remember(7)
+    former = (derived(b"w" * 64, "anchor"), derived(b"x" * 64, "anchor"))
+    anchor = Anchor(tmp_path, STORE, MASTER, former)
+    assert anchor.last_seen() == 7
+    anchor.remember(8)
+    # Who knows a former key cannot take back, or push on, what was remembered since.
+    Anchor(tmp_path, STORE, b"x" * 64).remember(10_001)
+    assert anchor.last_seen() == 8
+    Anchor(tmp_path, STORE, b"x" * 64).remember(10_000)
+    with pytest.raises(DamagedError):
+        Anchor(tmp_path, STORE, MASTER, former[:1]).last_seen()
 
 
 def test_what_is_remembered_of_one_store_is_not_believed_of_another(tmp_path: Path) -> None:
@@ -102,7 +117,8 @@ def test_the_wait_grows_from_one_second_to_thirty() -> None:
 
 
 def test_tries_and_the_slot_used_last_are_written_down(tmp_path: Path) -> None:
-    for tries in (UnlockTries(failed=3), UnlockTries(failed=0, last_slot=SlotId(b"\x07" * 16))):
+    used = UnlockTries(failed=0, last_slot=SlotId(b"\x07" * 16), store=b"\x08" * 16)
+    for tries in (UnlockTries(failed=3), used):
         write_tries(tmp_path, tries)
         assert read_tries(tmp_path) == tries
     assert [one.name for one in tmp_path.iterdir()] == ["unlocking"]

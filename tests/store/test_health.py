@@ -82,6 +82,7 @@ def test_what_no_back_up_has_is_told_and_kept_as_bytes(stored: Stored) -> None:
     opened = stored.open()
     assert [(one.kind, one.sessions) for one in opened.news] == [
         ("not_restored", (kept[0],)),
+        ("may_be_older", ()),
         ("set_aside", ()),
     ]
     assert [one.id for one in opened.store.listed()] == [kept[1]]
@@ -213,8 +214,12 @@ def test_a_file_without_its_first_page_opens_with_the_passphrase(stored: Stored)
 def test_with_nothing_left_in_the_file_all_comes_from_the_back_up(stored: Stored) -> None:
     kept = with_back_up(stored, said(1, 1), said(2, 1))
     stored.path.write_bytes(b"")
-    opened = stored.unlock(PASSPHRASE)
-    assert [one.kind for one in opened.news] == ["restored", "set_aside"]
+    with pytest.raises(OlderStoreError, match="a back-up has them as of"):
+        stored.unlock(PASSPHRASE)
+    assert stored.path.read_bytes() == b""
+    opened = stored.unlock(PASSPHRASE, accept_older=True)
+    kinds = [one.kind for one in opened.news]
+    assert kinds == ["older_accepted", "restored", "may_be_older", "set_aside"]
     assert opened.store.load(kept[1]).session == said(2, 1)
     opened.store.close()
 
@@ -374,6 +379,7 @@ def tried(
         (stored.folder / "back-ups" / "sessions-00000002.ddx").write_bytes(before)
     damage(stored, chance)
     after = stored.path.read_bytes()
-    read = stored.read()
+    # Where it is told which state is the newest, damage leaves that open, and it is asked.
+    read = stored.read(accept_older=True)
     is_kept = before == after or any(one.read_bytes() == after for one in aside(stored))
     return before, after, read, is_kept

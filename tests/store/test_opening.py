@@ -42,8 +42,11 @@ def test_a_store_is_made_and_opens_with_its_passphrase_and_its_code(stored: Stor
         opened = stored.unlock(secret)
         assert opened.store.load(kept.id).session == said(1, 1)
         assert opened.store.provider.name == name
-        assert opened.news == ()
+        kinds = [one.kind for one in opened.news]
+        assert kinds == (["code_unread"] if secret == PASSPHRASE else [])
         opened.store.close()
+    # Whoever typed the code has it on paper.
+    assert not stored.unlock(PASSPHRASE).news
 
 
 def test_only_the_owner_sees_any_of_it(stored: Stored) -> None:
@@ -184,10 +187,14 @@ def test_two_stores_side_by_side_are_each_as_old_as_they_are(stored: Stored) -> 
     opened.store.close()
 
 
-def test_what_is_not_remembered_any_more_is_told(stored: Stored) -> None:
+def test_what_is_not_remembered_any_more_is_asked_about(stored: Stored) -> None:
     stored.make().close()
     next(stored.state.glob("*.epoch")).unlink()
-    assert stored.news() == ["no_anchor"]
+    with pytest.raises(OlderStoreError):
+        stored.open()
+    opened = stored.open(accept_older=True)
+    assert [one.kind for one in opened.news] == ["no_anchor"]
+    opened.store.close()
     assert stored.news() == []
 
 
@@ -197,11 +204,16 @@ def test_on_a_computer_that_never_saw_the_store_nothing_is_missed(stored: Stored
     assert stored.news() == []
 
 
-def test_a_forged_memory_is_told_and_not_believed(stored: Stored) -> None:
+def test_a_forged_memory_is_asked_about_and_not_believed(stored: Stored) -> None:
     stored.make().close()
     Anchor(stored.state, stored.keys.store, b"x" * 64).forget()
     assert Anchor(stored.state, stored.keys.store, b"x" * 64).remember(10_000)
-    assert stored.news() == ["no_anchor"]
+    with pytest.raises(OlderStoreError):
+        stored.open()
+    opened = stored.open(accept_older=True)
+    assert [one.kind for one in opened.news] == ["no_anchor"]
+    opened.store.close()
+    assert "older_store_accepted" in stored.events()
     assert stored.news() == []
 
 

@@ -2,16 +2,24 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from decision_aid.store.api import LONGEST_NAME, MOST_PROVIDERS, SlotId
-from decision_aid.store.errors import NotOpenedError, StoreError, WeakPassphraseError
+from decision_aid.store.database import Database
+from decision_aid.store.errors import (
+    DamagedError,
+    NotOpenedError,
+    StoreError,
+    WeakPassphraseError,
+)
 from decision_aid.store.provider_slots import check_name, check_room
+from decision_aid.store.sealed_head import read_head
 from decision_aid.store.sealed_store import SealedStore
-from decision_aid.store.session_rows import row_of, session_key
+from decision_aid.store.session_rows import row_of, session_in, session_key
+from decision_aid.store.store_keys import Keys
 
 from tests.builders import a_session
 from tests.store.places import (
@@ -21,6 +29,7 @@ from tests.store.places import (
     SECOND_PASSPHRASE,
     InAFile,
     Place,
+    founding,
     second_slot,
 )
 
@@ -173,6 +182,68 @@ def test_a_renewed_recovery_code_opens_and_the_old_one_does_not(place: Place) ->
         assert store.verify().is_whole
 
 
+def changed(store: SealedStore) -> None:
+    store.change_passphrase(PASSPHRASE, THIRD_PASSPHRASE)
+
+
+def renewed(store: SealedStore) -> None:
+    store.renew_recovery_code(PASSPHRASE)
+
+
+@pytest.mark.parametrize("end", [changed, renewed])
+def test_an_old_passphrase_or_code_opens_nothing_kept_later_whatever_copy_is_dug_up(
+    file: InAFile, end: Callable[[SealedStore], None]
+) -> None:
+    """The old slot is in a back-up; whoever has it has the old master key, and the file of now."""
+    old = founding()[0]
+    with closing(file.make()) as store:
+        before = store.keep(a_session(label="before"))
+        end(store)
+        after = store.keep(a_session(label="after"))
+        assert store.verify().is_whole
+    keys = Keys(old.store, old.master)
+    with Database(file.path) as database, database.transaction() as connection:
+        for which in (before.id, after.id):
+            row = row_of(connection, which)
+            assert row
+            with pytest.raises(DamagedError):
+                session_in(keys, row)
+        with pytest.raises(DamagedError):
+            read_head(connection, keys)
+    with closing(sqlite3.connect(file.path)) as raw, raw:
+        for slot in (old.slot, old.recovery):
+            raw.execute("UPDATE slot SET value = ? WHERE id = ?", (slot.to_bytes(), slot.id))
+    for secret in (PASSPHRASE, file.code):
+        with pytest.raises(DamagedError):
+            file.unlock(secret)
+
+
+@pytest.mark.parametrize("end", [changed, renewed])
+def test_who_else_can_unlock_still_can_after_a_passphrase_or_code_was_changed(
+    of_two: SealedStore, file: InAFile, end: Callable[[SealedStore], None]
+) -> None:
+    kept = of_two.keep(a_session(label="kept"))
+    end(of_two)
+    of_two.close()
+    with closing(file.unlock(SECOND_PASSPHRASE)) as store:
+        assert store.load(kept.id).session.label == "kept"
+        assert store.verify().is_whole
+
+
+def test_nobody_gets_a_passphrase_that_opens_the_store_already(
+    of_two: SealedStore, file: InAFile
+) -> None:
+    """Two people with one passphrase would be taken for one."""
+    for taken in (PASSPHRASE, SECOND_PASSPHRASE, file.code):
+        with pytest.raises(StoreError, match=r"^Choose another passphrase\.") as told:
+            of_two.add_provider("Cleo Mann", taken)
+        assert not {*NAME.split(), *SECOND_NAME.split()} & {*str(told.value).split()}
+        with pytest.raises(StoreError, match=r"^Choose another passphrase\."):
+            of_two.change_passphrase(PASSPHRASE, taken)
+    assert len(of_two.providers()) == 2
+    assert of_two.is_passphrase(PASSPHRASE)
+
+
 def test_a_damaged_slot_leaves_the_others_as_they_are(of_two: SealedStore, file: InAFile) -> None:
     of_two.close()
     with closing(sqlite3.connect(file.path)) as connection, connection:
@@ -209,3 +280,22 @@ def test_no_more_people_than_slots(of_two: SealedStore) -> None:
 
 def test_a_name_is_kept_as_it_was_given(of_two: SealedStore) -> None:
     assert check_name(" Zoë O’Neill ", of_two.providers()) == "Zoë O’Neill"
+
+
+def test_who_came_in_with_the_code_sets_a_passphrase_for_their_own_entry(place: Place) -> None:
+    place.make().close()
+    with closing(place.unlock(place.code)) as store:
+        (mine,) = store.providers()
+        with pytest.raises(WeakPassphraseError):
+            store.reset_passphrase(mine.slot, "too short")
+        with pytest.raises(StoreError, match="cannot unlock"):
+            store.reset_passphrase(SlotId(bytes(16)), THIRD_PASSPHRASE)
+        store.reset_passphrase(mine.slot, THIRD_PASSPHRASE)
+        assert store.providers() == (mine,)
+        assert store.audit()[-1].event == "passphrase_changed"
+    with pytest.raises(NotOpenedError):
+        place.unlock(PASSPHRASE)
+    with closing(place.unlock(THIRD_PASSPHRASE)) as store:
+        assert store.provider == mine
+        with pytest.raises(StoreError, match="recovery code"):
+            store.reset_passphrase(mine.slot, PASSPHRASE)
