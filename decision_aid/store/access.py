@@ -40,11 +40,13 @@ class Outside:
     Attributes:
         changed: Told each new epoch once it is on the disk, and the keys from then on.
         full: Called where the disk is full; what is tried again may find room then.
+        back_up: Makes a back-up.
         closed: Called when the file was let go of, last of all.
     """
 
     changed: Callable[[int, Keys], object] = _remembered_by_nobody
     full: Callable[[], object] = _nothing_held_back
+    back_up: Callable[[], object] = _nothing_held_back
     closed: Callable[[], object] = _nothing_held_back
 
 
@@ -157,6 +159,16 @@ class Access:
         self._held.clear()
         self._keys = unit.keys
         self._outside.changed(epoch, unit.keys)
+
+    def read_anew(self) -> None:
+        """Let what is read next come from the disk."""
+        self._open_keys()
+        self._database.empty_cache()
+
+    def back_up(self) -> None:
+        """Make a back-up of all of it."""
+        self._open_keys()
+        self._outside.back_up()
 
     def forget_deleted(self) -> None:
         """Leave nothing in the file of what was deleted from it.

@@ -162,6 +162,16 @@ class SessionStore(Protocol):
     def keep_days(self) -> int | None:
         """How long sessions are kept, one of `KEEP_DAYS`."""
 
+    @property
+    def is_backed_up(self) -> bool:
+        """Whether the newest back-up has every session as it is now."""
+
+    def back_up(self) -> None:
+        """Make a back-up, unless the newest one has every session as it is now.
+
+        Where it cannot be made, nothing is lost, and an opening from half an hour on tells.
+        """
+
     def listed(self) -> tuple[Listed, ...]:
         """All sessions, those with the newest visit first, then the ones saved last.
 
@@ -233,7 +243,7 @@ class SessionStore(Protocol):
         """
 
     def verify(self) -> Verdict:
-        """Look through all of it."""
+        """Look through all of it, as it is on the disk and not as it was read before."""
 
     def providers(self) -> tuple[Provider, ...]:
         """Everyone who can unlock it, by name; the recovery code is not among them."""
@@ -269,6 +279,17 @@ class SessionStore(Protocol):
 
         Raises:
             NotOpenedError: The passphrase of who is at work is wrong.
+        """
+
+    def code_was_read(self) -> None:
+        """Note that the recovery code was read back from paper; else each unlocking tells of it."""
+
+    def reset_passphrase(self, which: SlotId, new: str) -> None:
+        """Give someone who can unlock another passphrase; the one they had opens nothing more.
+
+        Raises:
+            StoreError: It was not the recovery code that unlocked, or it is nobody's slot.
+            WeakPassphraseError: The new one is too easy to guess.
         """
 
     def is_passphrase(self, passphrase: str) -> bool:

@@ -22,7 +22,7 @@ from typing import Final
 
 from decision_aid.store.database import Database
 from decision_aid.store.errors import DamagedError
-from decision_aid.store.folder import BACK_UPS, BESIDE, make_folder, told
+from decision_aid.store.folder import BACK_UP, BACK_UPS, BESIDE, make_folder, told
 from decision_aid.store.sealing import DAMAGED
 
 OLD_ENOUGH: Final = timedelta(minutes=30)
@@ -30,8 +30,7 @@ OLD_ENOUGH: Final = timedelta(minutes=30)
 MOST: Final = 12 + 10 + 9
 """Back-ups kept in the end: the last one of each of 12 days, 10 weeks and 9 months."""
 
-_START: Final = "sessions-"
-_END: Final = ".ddx"
+_START, _END = BACK_UP
 _PART: Final = ".part"
 
 

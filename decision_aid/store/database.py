@@ -125,6 +125,11 @@ class Database:
         with self._telling():
             self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def empty_cache(self) -> None:
+        """Let go of every page in memory, so that what is read next comes from the disk."""
+        with self._telling():
+            self._driver.execute("PRAGMA shrink_memory").fetchall()
+
     def rebuild(self) -> None:
         """Write the whole file anew, so that nothing of what was deleted is found in it.
 

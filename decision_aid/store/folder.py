@@ -24,6 +24,8 @@ LOCK: Final = "sessions.lock"
 MENDED: Final = f"{STORE}.mended"
 """Takes the place of the store at the next opening; see `replacing`."""
 BACK_UPS: Final = "back-ups"
+BACK_UP: Final = ("sessions-", ".ddx")
+"""How the name of a back-up begins and ends; a number is in between."""
 BESIDE: Final = ("-wal", "-journal", "-shm")
 """Endings of the files that belong to a store while it is open, or was left without closing."""
 
@@ -34,12 +36,21 @@ _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.
 
 
 def has_store(folder: Path) -> bool:
-    """Whether kept sessions are in the folder, in whatever condition they are.
+    """Whether kept sessions are in the folder, in whatever condition they are, or a back-up.
 
     Args:
         folder: The user's data folder; it need not exist.
     """
-    return os.path.lexists(folder / STORE) or os.path.lexists(folder / MENDED)
+    files = (folder / STORE, folder / MENDED)
+    return any(os.path.lexists(one) for one in files) or _has_back_up(folder)
+
+
+def _has_back_up(folder: Path) -> bool:
+    try:
+        names = os.listdir(folder / BACK_UPS)
+    except OSError:
+        return False
+    return any(one.startswith(BACK_UP[0]) and one.endswith(BACK_UP[1]) for one in names)
 
 
 def make_folder(folder: Path) -> None:

@@ -34,6 +34,7 @@ class Founding:
         name: The first provider's name.
         slot: Their slot.
         recovery: The recovery code's slot.
+        code_unread: Whether the recovery code is yet to be read back from paper.
     """
 
     store: bytes
@@ -41,6 +42,7 @@ class Founding:
     name: str
     slot: Slot
     recovery: Slot
+    code_unread: bool = False
 
     @property
     def by(self) -> SlotId:
@@ -89,5 +91,8 @@ def found(database: Database, founding: Founding, at: datetime) -> None:
             insert_slot(connection, slot)
         last = audit_log.append(connection, keys, audit_log.START, made)
         ways = (way_in(founding.slot, founding.name), way_in(founding.recovery, ""))
-        head = Head(epoch=1, total=0, sessions=0, entries=1, last=last, ways=ways)
+        unread = founding.code_unread
+        head = Head(
+            epoch=1, total=0, sessions=0, entries=1, last=last, ways=ways, code_unread=unread
+        )
         insert_head(connection, keys, head)

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -71,6 +71,7 @@ def make_store(
     if has_store(folder):
         raise StoreError(STANDS)
     founding, code = new_founding(name, passphrase, computer.cost_of_a_try)
+    founding = replace(founding, code_unread=True)
     return Made(store=place_store(folder, state, founding, computer), recovery_code=code)
 
 

@@ -57,14 +57,14 @@ class Remains:
 
 
 def remains_in(path: Path) -> Remains:
-    """What is left of a store in a file and its log.
+    """What is left of a store in a file and its log; nothing, where there is no file.
 
     Raises:
         StoreError: The file cannot be read at all.
     """
     log = path.with_name(path.name + LOG)
     try:
-        file, logged = path.read_bytes(), log.read_bytes() if log.exists() else b""
+        file, logged = (one.read_bytes() if one.exists() else b"" for one in (path, log))
     except OSError as problem:
         raise told(problem) from None
     found = Remains()

@@ -36,12 +36,14 @@ def replace(folder: Path) -> None:
         OSError: It did not work. Either the damaged file and its log are as they were, or the next
             opening ends it.
     """
-    aside = set_aside(folder / STORE)
+    path = folder / STORE
+    aside = set_aside(path) if path.exists() else None  # only back-ups may be left
     try:
         part = folder / (STORE + _PART)
         part.replace(folder / MENDED)
     except OSError:
-        delete_with_logs(aside)
+        if aside is not None:
+            delete_with_logs(aside)
         raise
     flush_folder(folder)
     _take_place(folder)

@@ -128,6 +128,12 @@ class SealedStore:
             unit.head = replace(unit.head, keep_days=days)
             unit.note("retention_changed")
 
+    @property
+    def is_backed_up(self) -> bool:
+        """Whether the newest back-up has every session as it is now."""
+        with self._access.reading() as unit:
+            return unit.head.is_backed_up
+
     def due(self, today: date) -> tuple[Listed, ...]:
         """Sessions whose last visit is longer ago than sessions are kept."""
         days = self.keep_days
@@ -176,7 +182,8 @@ class SealedStore:
             return audit_log.entries(unit.connection, unit.keys, head.entries, head.last)
 
     def verify(self) -> Verdict:
-        """Look through all of it."""
+        """Look through all of it, as it is on the disk."""
+        self._access.read_anew()
         with self._access.reading() as unit:
             return verdict(unit)
 
@@ -204,9 +211,34 @@ class SealedStore:
         """Make a new recovery code."""
         return self._people.renew_recovery_code(passphrase)
 
+    @property
+    def code_is_unread(self) -> bool:
+        """Whether the recovery code was shown and not read back from paper yet."""
+        with self._access.reading() as unit:
+            return unit.head.code_unread
+
+    def code_was_read(self) -> None:
+        """Note that the recovery code stands on paper."""
+        self._people.code_was_read()
+
+    def reset_passphrase(self, which: SlotId, new: str) -> None:
+        """Set someone's passphrase after unlocking with the recovery code."""
+        self._people.reset_passphrase(which, new)
+
     def is_passphrase(self, passphrase: str) -> bool:
         """Whether it is what who is at work unlocks with."""
         return self._people.is_passphrase(passphrase)
+
+    def back_up(self) -> None:
+        """Make a back-up, unless the newest one has every session as it is now."""
+        if not self.is_backed_up:
+            self._access.back_up()
+
+    def was_backed_up(self) -> None:
+        """Write down that a back-up of all that is kept now was made."""
+        with self._access.changing() as unit:
+            unit.note("back_up_made")
+            unit.head = replace(unit.head, backed_up=unit.head.total)
 
     def close(self) -> None:
         """Let go of every key, and of the file."""

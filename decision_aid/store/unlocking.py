@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from decision_aid.store.anchor import known_stores
+from decision_aid.store.back_ups import back_ups
 from decision_aid.store.database import Database
 from decision_aid.store.errors import DamagedError, ForeignFileError, NotOpenedError
 from decision_aid.store.folder import STORE
@@ -22,22 +23,26 @@ from decision_aid.store.unlock_tries import UnlockTries, read_tries, write_tries
 def sound_file(folder: Path) -> Database | None:
     """The file of a store, open and locked; None where it is damaged.
 
+    Where it is missing, or somebody else's file is in its place, the back-ups are what is left.
+
     Args:
         folder: The folder of the store; it is locked.
 
     Raises:
-        ForeignFileError: The file is not one of ours.
+        ForeignFileError: The file is not one of ours, and there is no back-up.
         StoreError: Something else is in the way.
     """
     end_replacing(folder)
     path = folder / STORE
+    if not path.exists() and back_ups(folder):
+        return None
     try:
         database = Database(path)
     except DamagedError:
         return None
     except ForeignFileError:
         # With its first page damaged, ours looks foreign, too.
-        if remains_in(path).is_ours:
+        if back_ups(folder) or remains_in(path).is_ours:
             return None
         raise
     is_sound = False

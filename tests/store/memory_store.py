@@ -42,6 +42,9 @@ class MemoryStore:
     events: list[tuple[Event, SessionId | None]] = field(default_factory=list)
     is_closed: bool = False
     made: int = 0
+    code_read: bool = False
+    is_backed_up: bool = True
+    back_ups: int = 0
 
     def listed(self) -> tuple[Listed, ...]:
         self._may_fail("listed")
@@ -132,6 +135,15 @@ class MemoryStore:
 
     def renew_recovery_code(self, passphrase: str) -> str:
         raise NotImplementedError
+
+    def code_was_read(self) -> None:
+        self.code_read = True
+
+    def reset_passphrase(self, which: SlotId, new: str) -> None:
+        raise NotImplementedError
+
+    def back_up(self) -> None:
+        self.back_ups += 1
 
     def is_passphrase(self, passphrase: str) -> bool:
         return bool(passphrase)

@@ -195,3 +195,29 @@ def test_back_ups_whose_times_were_lost_go_one_for_one() -> None:
     assert surplus(there) == ()
     more = made(*[0.0] * (MOST + 1))
     assert [one.number for one in surplus(more)] == [0]
+
+
+def test_one_is_made_on_leaving_when_a_session_was_changed_since(stored: Stored) -> None:
+    store = stored.make()
+    store.back_up()
+    assert [one.count() for one in back_ups(stored.folder)] == [0]
+    kept = store.keep(said(1, 1)).id
+    assert not store.is_backed_up
+    store.back_up()
+    store.back_up()
+    assert [one.count() for one in back_ups(stored.folder)] == [1, 0]
+    store.save(kept, 1, said(1, 2))
+    store.back_up()
+    assert store.is_backed_up
+    store.close()
+    assert len(back_ups(stored.folder)) == 3
+
+
+def test_one_is_made_on_leaving_after_the_keys_were_changed(stored: Stored) -> None:
+    store = stored.make()
+    store.keep(said(1, 1))
+    store.renew_recovery_code(PASSPHRASE)
+    store.back_up()
+    assert store.is_backed_up
+    assert [one.count() for one in back_ups(stored.folder)] == [1, 0]
+    store.close()
