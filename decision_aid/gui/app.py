@@ -149,14 +149,16 @@ class Visit:
             self.window.begin(load_session(chosen, self._pack))
 
     def _start_fresh(self) -> None:
-        self.window.begin(fresh_session(self._pack))
+        # Here, not above: no start waits for it.
+        from decision_aid.gui.keeping.forgetting import forget  # noqa: PLC0415
+
+        forget(self.window, fresh_session(self._pack))
 
     def _finish(self) -> None:
-        """The next person finds what is kept locked, too."""
+        """The next person finds nothing of it, and what is kept locked; that need not wait."""
         if "kept" in vars(self):
-            self.kept.keeping.shut(self._start_fresh)
-        else:
-            self._start_fresh()
+            self.kept.keeping.shut(lambda: None)
+        self._start_fresh()
 
 
 def fresh_session(pack: Pack) -> Session:

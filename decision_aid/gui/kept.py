@@ -5,6 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from decision_aid.domain.session import Session
 from decision_aid.workspace.workspace import Workspace
 
@@ -19,10 +22,16 @@ CLEARS_UNKEPT: Final = (
     "Closing clears everything said here. To keep it, stay, and press “Keep this session” at "
     "Welcome, or export the summary first."
 )
+HALF_WRITTEN: Final = (
+    "What is half written in a line is not in the session yet, and is lost. To have it, stay and "
+    "finish the line."
+)
 CLEARS_UNSAVED: Final = (
     "This session is kept, but what was said last could not be saved. Going on clears that here. "
     "To have it, stay and export the summary first, or free some space and try again."
 )
+
+ALL_THE_SAME: Final = "Close all the same?"
 
 
 class Kept:
@@ -59,20 +68,26 @@ class Leaving:
 
     Attributes:
         keeping: What keeps sessions, once there is a need for it.
+        when_covered: While the window is locked: whether it may close now; asks in its own way.
     """
 
     def __init__(self, window: "Window") -> None:
         self._window = window
         self._is_leaving = False
         self.keeping: Keeping | None = None
+        self.when_covered: Callable[[], bool] | None = None
 
     def before_clearing(self, what: str, then: Callable[[], None]) -> None:
         """Do something that clears everything, asking first where something would be lost."""
+        self._end_edit()
         ask = partial(self._ask, what, then)
         if self.keeping is None:
             ask()
         else:
-            self.keeping.settle(ask)
+            # Here, not above: it comes with what keeps sessions.
+            from decision_aid.gui.keeping.moment import under_cover  # noqa: PLC0415
+
+            under_cover(self._window, self.keeping.settle, ask)
 
     def let_go(self) -> None:
         """What comes into the window now is another session than the one kept so far."""
@@ -83,34 +98,73 @@ class Leaving:
         """Whether the window may close now; where not, it closes by itself later or asks."""
         if self._is_leaving:
             return True
-        is_open = self.keeping is not None and self.keeping.state.place == "open"
-        if not is_open and self._window.kept.nothing_to_lose:
+        if self.when_covered is not None:
+            return self.when_covered()
+        if held := self._held():
+            self._window.question.ask(
+                ALL_THE_SAME, held, no="Stay here", yes="Close", then=self._close_or_ask
+            )
+            return False
+        self._end_edit()
+        keeping = self.keeping
+        is_open = keeping is not None and (keeping.state.place == "open" or keeping.is_trying)
+        if not is_open and self._nothing_to_lose:
             return True
-        self.before_clearing("Close and clear everything?", self._leave)
+        self._close_or_ask()
         return False
 
+    def leave(self) -> None:
+        """Close the window; what is kept of it is as saved as it can be, or agreed to be lost."""
+        if self.keeping is None:
+            self._close()
+            return
+        # Here, not above: it comes with what keeps sessions.
+        from decision_aid.gui.keeping.moment import under_cover  # noqa: PLC0415
+
+        if not self._window.kept.nothing_to_lose:  # that was agreed to
+            self.let_go()
+        under_cover(self._window, self.keeping.shut, self._close)
+
+    def _held(self) -> str:
+        from decision_aid.gui.overlay import held_on  # noqa: PLC0415 - no start waits for it
+
+        return held_on(self._window)
+
+    def _close_or_ask(self) -> None:
+        self.before_clearing("Close and clear everything?", self.leave)
+
     def _ask(self, what: str, then: Callable[[], None]) -> None:
-        if self._window.kept.nothing_to_lose:
+        if self._nothing_to_lose:
             then()
             return
         self._window.question.ask(
             what, self._what_is_lost(), no="Stay here", yes="Clear everything", then=then
         )
 
+    @property
+    def _nothing_to_lose(self) -> bool:
+        return self._window.kept.nothing_to_lose and not self._is_half_written()
+
+    def _is_half_written(self) -> bool:
+        from decision_aid.gui.keeping.at_stake import AtStake  # noqa: PLC0415 - no start waits for it
+
+        return AtStake(self._window).is_half_written
+
+    def _end_edit(self) -> None:
+        """Take what is being typed, as when the keyboard leaves the line."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._window.isAncestorOf(focused):
+            focused.clearFocus()
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _what_is_lost(self) -> str:
+        if self._window.kept.nothing_to_lose:
+            return HALF_WRITTEN
         state = self.keeping.state if self.keeping else None
         if state is None or state.place == "none":
             return CLEARS
         return CLEARS_UNSAVED if state.kept else CLEARS_UNKEPT
 
-    def _leave(self) -> None:
-        self._is_leaving = True
-        if self.keeping is None:
-            self._window.close()
-            return
-        if not self._window.kept.nothing_to_lose:  # that was agreed to
-            self.let_go()
-        self.keeping.shut(self._close)
-
     def _close(self) -> None:
+        self._is_leaving = True
         self._window.close()

@@ -3,7 +3,7 @@
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,6 +38,10 @@ class Overlay(QWidget):
     Where the window has a top bar, that stays free: help, the size of text and contrast are a press
     away under every card. F6 takes the keyboard there and back; nothing takes it anywhere else.
 
+    Buttons that end a card stand in one order everywhere: at the right, with the primary one last.
+    That is the one that goes on, or, where going on takes something away, the one that leaves
+    everything as it is.
+
     Args:
         window: What it covers.
         title: Its heading.
@@ -50,6 +54,7 @@ class Overlay(QWidget):
         card: Where its content goes, below the heading.
         heading: Its heading.
         entry: What gets the keyboard when it opens; the heading, unless set otherwise.
+        holds: What is gone for good when it is shut unasked, in a sentence; "" for nothing.
     """
 
     def __init__(
@@ -74,6 +79,7 @@ class Overlay(QWidget):
         self.heading = safe.label(title, "title")
         self.heading.setAccessibleName(title)
         self.entry: QWidget = self.heading
+        self.holds = ""
         self.card = Card()
         self.card.add(self.heading)
         self.card.setProperty("place", "sheet" if much else "overlay")
@@ -124,6 +130,8 @@ class Overlay(QWidget):
             _application().focusChanged.connect(self._hold)
         self.raise_()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.entry is not self.heading:
+            _bring_into_sight(self.entry)
 
     def shut(self) -> None:
         """Uncover the window and give the keyboard back."""
@@ -138,6 +146,7 @@ class Overlay(QWidget):
         back, self._came_from = self._came_from, None
         if back is not None and _can_have_keyboard(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+            _bring_into_sight(back)
         below = self._topmost()
         if below is not None:
             below.take_back()
@@ -260,6 +269,23 @@ class Overlay(QWidget):
             for one in inside
             if one.focusPolicy().value & tab and one.isVisible() and one.isEnabled()
         ]
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever it stands on so that it is seen: the window may have another size now."""
+    # It has its place only once the layouts have been told.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+
+
+def held_on(window: QWidget) -> str:
+    """What is gone for good when the cards over a window are shut; "" for nothing."""
+    cards = window.findChildren(Overlay)
+    return next((one.holds for one in cards if one.is_open and one.holds), "")
 
 
 def _can_have_keyboard(widget: QWidget) -> bool:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from decision_aid.domain.session import Session
+from decision_aid.gui.overlay import held_on
+from decision_aid.gui.page_stack import PageStack
+from decision_aid.workspace.typed_day import read_day
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -14,15 +18,16 @@ if TYPE_CHECKING:
 
 LOCKS: Final = "The program locks"
 CLEARS: Final = "Everything said here is cleared"
-KEPT: Final = "The session is kept. Whoever unlocks goes on where you are now."
+KEPT: Final = "The session is kept. Your provider’s passphrase brings it back, as it is now."
 HALF_WRITTEN: Final = "What is half written in a line is not in it yet."
-OPEN: Final = "The kept sessions are locked then. Nothing is lost."
+OPEN: Final = "The kept sessions are locked then."
+NOTHING_LOST: Final = "Nothing is lost."
 IN_A_FILE: Final = "What was said is in the file it was saved in."
 CLEARED: Final = "Everything said here was cleared, to keep it private."
 NOTHING_KEPT: Final = "Nothing of it was kept."
 LOST: Final = "This session is not kept: what was said would be lost. To keep it, stay, and {how}."
 BY_PDF: Final = "save the summary as a PDF"
-BY_STORE: Final = f"{BY_PDF}, or press “Keep this session” at Welcome"
+BY_STORE: Final = f"{BY_PDF}, or ask your provider to press “Keep this session” at Welcome"
 
 
 class AtStake:
@@ -42,7 +47,12 @@ class AtStake:
 
     @property
     def is_open(self) -> bool:
-        """Whether the kept sessions are unlocked."""
+        """Whether the kept sessions are unlocked, or about to be."""
+        return self.can_keep or (self.keeping is not None and self.keeping.is_trying)
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether the session in the window can be kept at once."""
         return self.keeping is not None and self.keeping.state.place == "open"
 
     @property
@@ -57,7 +67,7 @@ class AtStake:
         nothing = Session(
             pack=now.pack, seed=now.seed, started_on=now.started_on, visited=now.visited
         )
-        return now != nothing or self._is_half_written()
+        return now != nothing or self._is_any_typed()
 
     @property
     def is_any(self) -> bool:
@@ -69,7 +79,7 @@ class AtStake:
         """Whether locking loses something that is kept nowhere."""
         if self.is_kept:
             return False
-        return not self._window.kept.nothing_to_lose or self._is_half_written()
+        return not self._window.kept.nothing_to_lose or self.is_half_written
 
     @property
     def how_to_keep(self) -> str:
@@ -87,37 +97,57 @@ class AtStake:
         return f"{why} {CLEARED} {kept}".strip()
 
     def told(self) -> tuple[str, str]:
-        """What happens, and what that means for what was said."""
+        """What happens, and what that means for what was said and for what is on a card."""
+        held = held_on(self._window)
         if self.is_kept:
-            return LOCKS, f"{KEPT} {HALF_WRITTEN}" if self._is_half_written() else KEPT
+            half = HALF_WRITTEN if self.is_half_written else ""
+            return LOCKS, _sentences(KEPT, half, held)
         if self.is_lost:
-            return CLEARS, LOST.format(how=self.how_to_keep)
-        return (CLEARS, IN_A_FILE) if self.is_said else (LOCKS, OPEN)
+            return CLEARS, _sentences(LOST.format(how=self.how_to_keep), held)
+        if self.is_said:
+            return CLEARS, _sentences(IN_A_FILE, held)
+        return LOCKS, _sentences(OPEN, held or NOTHING_LOST)
+
+    @property
+    def is_half_written(self) -> bool:
+        """Whether something was typed on a page that has not been taken into the session."""
+        pages = self._window.findChild(PageStack)
+        if pages is None:
+            return False
+        days = {one for one in _parts(self._session) if isinstance(one, date)}
+        return any(read_day(one) not in days for one in self._typed_in(pages))
+
+    def _is_any_typed(self) -> bool:
+        return any(True for _ in self._typed_in(self._window, secrets=True))
+
+    def _typed_in(self, where: QWidget, *, secrets: bool = False) -> Iterator[str]:
+        """What somebody typed in lines and is not in the session, with passphrases or without."""
+        texts = {"", *(one.strip() for one in _parts(self._session) if isinstance(one, str))}
+        for line in where.findChildren(QLineEdit):
+            shown = secrets or line.echoMode() == QLineEdit.EchoMode.Normal
+            if line.isModified() and shown and (typed := line.text().strip()) not in texts:
+                yield typed
+        for edit in where.findChildren(QPlainTextEdit):
+            typed = edit.toPlainText().strip()
+            if edit.document().isModified() and typed not in texts:
+                yield typed
 
     @property
     def _session(self) -> Session:
         return self._window.workspace.snapshot.session
 
-    def _is_half_written(self) -> bool:
-        """Whether something was typed in a line that has not been taken into the session."""
-        typed = {
-            *(one.text() for one in self._window.findChildren(QLineEdit) if one.isModified()),
-            *(
-                one.toPlainText()
-                for one in self._window.findChildren(QPlainTextEdit)
-                if one.document().isModified()
-            ),
-        }
-        return bool(typed and {one.strip() for one in typed} - {"", *_texts(self._session)})
+
+def _sentences(*told: str) -> str:
+    return " ".join(one for one in told if one)
 
 
-def _texts(thing: object) -> Iterator[str]:
-    """Every text in a session."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
+def _parts(thing: object) -> Iterator[object]:
+    """Everything in a session that has no parts itself."""
+    if isinstance(thing, tuple):
         for one in thing:
-            yield from _texts(one)
+            yield from _parts(one)
     elif is_dataclass(thing):
         for one in fields(thing):
-            yield from _texts(getattr(thing, one.name))
+            yield from _parts(getattr(thing, one.name))
+    else:
+        yield thing

@@ -135,6 +135,10 @@ class Current(QObject):
             self._end()
         self.save()
 
+    def drop_waiting(self) -> None:
+        """Nobody waits any more for everything to be saved; it is saved all the same."""
+        self._waiting = []
+
     def pause(self, seconds: float) -> None:
         """On the worker's thread: say that a save failed, and wait before it is tried again."""
         self._worker.report(self._note_unsure)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.kept_words import count_words, short_name
+from decision_aid.gui.keeping.named_sessions import named_sessions
 from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
+from decision_aid.store.set_aside import files_aside
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -16,24 +18,34 @@ if TYPE_CHECKING:
     from decision_aid.store.api import Listed
 
 MEANS: Final = (
-    "The key is erased, so that it can be read here no more. Nobody can bring it back.",
+    "What is deleted cannot be opened from this program again: its key is erased here.",
     "A disk may keep old sealed bytes for a while. Without the key nobody can read them.",
     "Files, prints and PDFs made of it are not reached.",
     (
-        "Back-ups on this computer still hold it, sealed, until newer ones take their place. That "
-        "can take nine months."
+        "Back-ups on this computer still hold what is deleted, sealed, until newer ones take their "
+        "place. The more rarely you unlock, the longer that takes: it can be years. Tick below to "
+        "delete them, too."
     ),
 )
 BACK_UPS_TOO: Final = "Delete the back-ups on this computer, too"
 WITHOUT_THEM: Final = "Then nothing damaged can be put back until the next back-up is made."
+ASIDE_TOO: Final = "Delete the damaged files set aside on this computer, too"
+WITHOUT_ASIDE: Final = (
+    "They may still hold it, sealed, and nothing takes their place. What could not be put back "
+    "from them is then gone for good."
+)
 IN_WINDOW: Final = (
     "It is the session in this window. It stays here until the window is closed, and is kept no "
     "more."
 )
 DELETE: Final = "Delete"
 YES: Final = "Delete…"
+NOT_DELETED: Final = "Nothing was deleted; it is kept as before."
 KEEP_IT: Final = "Keep"
-MOST_NAMED: Final = 8
+_WHY_TOO: Final = (
+    ("back_ups", " All back-ups on this computer, too."),
+    ("aside", " All damaged files set aside on this computer, too."),
+)
 
 
 def delete_sessions(
@@ -48,7 +60,7 @@ def delete_sessions(
         window: What the cards cover.
         keeping: The kept sessions, open.
         sessions: Which; at least one.
-        then: Called with a sentence when it was done, and with "" when it was left.
+        then: Called with a sentence when it was done or failed, and with "" when it was left.
     """
     DeleteCard(window, keeping, sessions, then).open()
 
@@ -68,15 +80,17 @@ class DeleteCard(SmallCard):
         self._which = tuple(one.id for one in sessions)
         self._named = short_name(sessions[0]) if len(sessions) == 1 else count_words(len(sessions))
         self.prefer_no(KEEP_IT)
-        self._back_ups = TickList("Back-ups", (RowChoice("too", BACK_UPS_TOO, WITHOUT_THEM),))
+        self._too = TickList(
+            "Back-ups", _offered(has_aside=bool(files_aside(keeping.places.folder)))
+        )
         self.agreed.connect(self._ask)
         here = keeping.state.kept in self._which
         self.fill(
-            Bullets([safe.breakable(short_name(one)) for one in sessions[:MOST_NAMED]]),
+            named_sessions(sessions),
             *([safe.label(IN_WINDOW, "strong")] if here else []),
             safe.rule(),
             Bullets(MEANS),
-            self._back_ups,
+            self._too,
         )
 
     def dismiss(self) -> None:
@@ -86,31 +100,42 @@ class DeleteCard(SmallCard):
 
     def _ask(self) -> None:
         title = self.accessibleName()
-        purge = bool(self._back_ups.values)
+        too = self._too.values
         self.shut()
-        too = " All back-ups on this computer, too." if purge else ""
-        why = safe.breakable(f"This will be deleted: {self._named}.{too}")
-        ask_passphrase(
-            self._over, self._keeping, title, why, lambda: self._delete(purge=purge), yes=DELETE
+        more = "".join(words for value, words in _WHY_TOO if value in too)
+        why = safe.breakable(f"This will be deleted: {self._named}.{more}")
+        ask_passphrase(self._over, self._keeping, title, why, lambda: self._delete(too), yes=DELETE)
+
+    def _delete(self, too: tuple[object, ...]) -> None:
+        which, keeping, then = self._which, self._keeping, self._then
+        # Saved to the last word first: where it cannot be deleted, it is kept as before.
+        keeping.settle(
+            lambda: keeping.do(
+                lambda store: store.delete(*which),
+                lambda _: self._end(too),
+                lambda sentence: then(f"{NOT_DELETED} {sentence}"),
+            )
         )
 
-    def _delete(self, *, purge: bool) -> None:
-        which, keeping = self._which, self._keeping
-        if keeping.state.kept in which:
-            keeping.stop_keeping()
+    def _end(self, too: tuple[object, ...]) -> None:
+        from decision_aid.gui.keeping import purging  # noqa: PLC0415 - not always wanted
+
+        if self._keeping.state.kept in self._which:
+            self._keeping.stop_keeping()
             self._over.kept.lose()
-        keeping.do(lambda store: store.delete(*which), lambda _: self._end(purge=purge))
-
-    def _end(self, *, purge: bool) -> None:
-        from decision_aid.gui.keeping import back_ups_card  # noqa: PLC0415 - not always wanted
-
         then, said = self._then, f"Deleted: {count_words(len(self._which))}."
-        if purge:
-            back_ups_card.purge(
-                self._keeping, lambda count: then(f"{said} {back_ups_card.gone_words(count)}")
-            )
+        if too:
+            kinds = {"back_ups": purging.BACK_UPS, "aside": purging.ASIDE}
+            wanted = [kind for name, kind in kinds.items() if name in too]
+            purging.purge(self._keeping, wanted, lambda gone: then(f"{said} {gone}"))
         else:
             then(said)
+
+
+def _offered(*, has_aside: bool) -> tuple[RowChoice, ...]:
+    """What else can be deleted with them."""
+    back_ups = RowChoice("back_ups", BACK_UPS_TOO, WITHOUT_THEM)
+    return (back_ups, RowChoice("aside", ASIDE_TOO, WITHOUT_ASIDE)) if has_aside else (back_ups,)
 
 
 def title_for(sessions: "Sequence[Listed]") -> str:

@@ -3,21 +3,24 @@
 import gc
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from decision_aid.domain.session import Session
 from decision_aid.gui.copied_note import clear_clipboard
 from decision_aid.gui.crisis_card import CrisisCard
+from decision_aid.gui.file_dialog import forget_folder
+from decision_aid.gui.keeping.moment import Moment
+from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.overlay import Overlay
 
 if TYPE_CHECKING:
     from decision_aid.gui.window import Window
 
-_COLLECTS: Final = (0, 3000)
-"""Milliseconds after which memory is cleared: at once, and when what was still at work has ended,
-such as a dialog that was closed or a PDF that was made."""
+_AGAIN: Final = 3000
+"""Milliseconds after which memory is cleared again while something is at work that may hold what
+was said, such as a dialog that was closed or a PDF that is made."""
 
 
 def close_dialogs() -> None:
@@ -50,12 +53,27 @@ def forget(window: "Window", fresh: Session, *, but: QWidget | None = None) -> N
             somebody may be calling one of its numbers.
     """
     clear_clipboard()
+    forget_folder()
     _forget_cards(window, but)
     window.begin(fresh)
     for notice in window.findChildren(Notice):
         notice.empty()
-    for later in _COLLECTS:
-        QTimer.singleShot(later, window, collect)
+    QTimer.singleShot(0, window, lambda: _collect_until_at_rest(window))
+
+
+def shut_held(window: "Window") -> None:
+    """Shut the cards that wait for an answer: it will not come, and they stay until it comes."""
+    for card in window.findChildren(Overlay):
+        if isinstance(card, Moment) or (isinstance(card, SmallCard) and card.is_held):
+            card.shut()
+
+
+def _collect_until_at_rest(window: "Window") -> None:
+    """Collect now, and later once more where something is still at work."""
+    collect()
+    in_dialog = QThread.currentThread().loopLevel() > 1
+    if in_dialog or QThreadPool.globalInstance().activeThreadCount() > 0:
+        QTimer.singleShot(_AGAIN, window, lambda: _collect_until_at_rest(window))
 
 
 def collect() -> None:

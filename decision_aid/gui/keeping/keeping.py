@@ -1,18 +1,18 @@
 """What the window and its cards may have done about kept sessions."""
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.session import Session
+from decision_aid.gui.keeping.carrying_on import CarryingOn, Wanted
 from decision_aid.gui.keeping.current import Current, How
 from decision_aid.gui.keeping.door import Door, StoreDoor
 from decision_aid.gui.keeping.tries import Tries
+from decision_aid.gui.keeping.way_in import WayIn, close_store
 from decision_aid.gui.keeping.worker import Worker
 from decision_aid.store.errors import OlderStoreError
 from decision_aid.store.folder import has_store
@@ -21,25 +21,20 @@ from decision_aid.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.places import Places
     from decision_aid.store.api import Event, SessionId, SessionStore
-    from decision_aid.store.opening import Made, News, Opened
-    from decision_aid.store.saving import Copy, Pause
+    from decision_aid.store.opening import News
 
 T = TypeVar("T")
 Place = Literal["none", "shut", "open"]
 Sorry = Callable[[str], None]
 """Is told in a sentence what did not work."""
 NOT_OPEN: Final = "The kept sessions are locked. Nothing was changed. Unlock them first."
-STAYS: Final = (
-    "The session in this window could not be saved, so it stays here. Save its summary, or try "
-    "again later."
-)
 _LONGEST_COMMIT: Final = 3.0
 """Seconds that the computer is held up for what is to be saved before it shuts down."""
 _LONGEST_END: Final = 8.0
 """Seconds that the end of the program waits for what is being saved, tries included."""
 
 
-def _nothing(_: object) -> None:
+def _nothing(*_: object) -> None:
     """What follows from some jobs."""
 
 
@@ -64,6 +59,8 @@ class State:
 
 class Keeping(QObject):
     """Keeps sessions. All that is slow is done beside the window, in the order it is asked for.
+
+    What was asked for and is answered after the sessions were locked is told nobody.
 
     Args:
         workspace: What was said, in the window.
@@ -96,22 +93,36 @@ class Keeping(QObject):
         check: Callable[[Session], None] = _nothing,
     ) -> None:
         super().__init__(parent)
-        self._door, self._check = door or StoreDoor(places), check
+        way = door or StoreDoor(places)
         self.places = places
         self._worker = Worker(self)
         self._store: SessionStore | None = None
         self._provider = ""
-        self.tries = Tries()
-        self._current = Current(workspace, self._worker, self._door.pause, self)
+        self._turn = 0
+        self._way_in = WayIn(way, self._worker, self._take, self)
+        self._current = Current(workspace, self._worker, way.pause, self)
+        self._carrying_on = CarryingOn(self._current, self._worker, check, self)
         self._state = self._look()
         self._current.changed.connect(self._note)
-        self._current.told.connect(self.told)
         self._current.saved.connect(self.saved)
+        self._carrying_on.begun.connect(self.begun)
+        for one in (self._current, self._carrying_on, self._way_in):
+            one.told.connect(self.told)
 
     @property
     def state(self) -> State:
         """How it stands."""
         return self._state
+
+    @property
+    def tries(self) -> Tries:
+        """How long the next passphrase has to wait after wrong ones."""
+        return self._way_in.tries
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether the store is being made or opened, also where nobody wants that any more."""
+        return self._way_in.is_trying
 
     def wait_seconds(self) -> int:
         """How long the next try to unlock has to wait after wrong ones, from 0 to 30 s."""
@@ -119,7 +130,7 @@ class Keeping(QObject):
 
     def prepare(self) -> None:
         """Load the store's libraries, while a passphrase is typed."""
-        self._worker.order(self._prepared, self.tries.wait, self._tell)
+        self._way_in.prepare()
 
     def make(self, name: str, passphrase: str, then: Callable[[str], None], sorry: Sorry) -> None:
         """Make a store; it is open then.
@@ -128,18 +139,11 @@ class Keeping(QObject):
             name: The provider's name.
             passphrase: Their passphrase.
             then: Called with the recovery code.
-            sorry: Called where it did not work.
+            sorry: Called where it did not work, or was stopped.
         """
-
-        def job() -> "tuple[Made, str]":
-            made = self._door.make(name, passphrase)
-            return made, made.store.provider.name
-
-        def made(came: "tuple[Made, str]") -> None:
-            self._take(came[0].store, came[1])
-            then(came[0].recovery_code)
-
-        self._worker.order(job, made, lambda error: sorry(str(error)))
+        self._way_in.make(
+            name, passphrase, lambda made: then(made.recovery_code), lambda error: sorry(str(error))
+        )
 
     def unlock(
         self,
@@ -155,27 +159,18 @@ class Keeping(QObject):
         Args:
             secret: A provider's passphrase, or the recovery code.
             then: Called with what its user should know.
-            sorry: Called where it did not work.
+            sorry: Called where it did not work, or was stopped, or another try is under way.
             older: Called instead of `sorry` where the store is older than the one used last here.
             accept_older: Whether it is opened all the same.
         """
 
-        def job() -> "tuple[Opened, str]":
-            opened = self._door.open(secret, accept_older=accept_older)
-            return opened, opened.store.provider.name
-
-        def opened(came: "tuple[Opened, str]") -> None:
-            self.tries.note(right=True)
-            self._take(came[0].store, came[1])
-            then(came[0].news)
-
         def failed(error: DecisionAidError) -> None:
             tell = older if older and isinstance(error, OlderStoreError) else sorry
-            # How long the next try has to wait is known before this one is told.
-            self._worker.order(self._door.wait_seconds, self.tries.wait, self._tell)
-            self._worker.order(lambda: str(error), tell, self._tell)
+            tell(str(error))
 
-        self._worker.order(job, opened, failed)
+        self._way_in.unlock(
+            secret, lambda opened: then(opened.news), failed, accept_older=accept_older
+        )
 
     def do(
         self,
@@ -187,15 +182,28 @@ class Keeping(QObject):
 
         Args:
             job: Called with the store; it may touch nothing of the window's.
-            then: Called with what came of it.
+            then: Called with what came of it, unless `drop` was called since.
             sorry: Called where it did not work; where it is left, `told` is emitted.
         """
         tell = sorry or self.told.emit
-        store = self._store
+        store, still = self._store, self._as_long_as_wanted()
         if store is None:
             tell(NOT_OPEN)
             return
-        self._worker.order(lambda: job(store), then, lambda error: tell(str(error)))
+        self._worker.order(
+            lambda: job(store),
+            lambda made: then(made) if still() else None,
+            lambda error: tell(str(error)) if still() else None,
+        )
+
+    def drop(self) -> None:
+        """Nobody waits any more for what was asked for until now; what is kept is saved as before.
+
+        What is being opened is closed again, and what waits for everything to be saved is not done.
+        """
+        self._turn += 1
+        self._current.drop_waiting()
+        self._way_in.revoke()
 
     def keep(self) -> None:
         """Begin to keep the session in the window."""
@@ -208,9 +216,19 @@ class Keeping(QObject):
             self._current.leave()
             self.do(lambda store: store.set_at_work(None), _nothing)
 
-    def carry_on(self, which: "SessionId") -> None:
-        """Put a kept session in the window, when the one that is kept there now is saved."""
-        self.settle(lambda: self._load(which))
+    def carry_on(self, which: "SessionId", then: Callable[[], None] = _nothing) -> None:
+        """Put a kept session in the window, when the one that is kept there now is saved.
+
+        Args:
+            which: Which.
+            then: Called right before it comes, and where it does not, unless `drop` was called.
+        """
+        if self._store is None:
+            then()
+            self.told.emit(NOT_OPEN)
+        else:
+            still = self._as_long_as_wanted()
+            self._carrying_on.start(Wanted(self._store, which, still, then))
 
     def settle(self, then: Callable[[], None]) -> None:
         """Have everything saved, or as good as can be, and then go on."""
@@ -246,40 +264,28 @@ class Keeping(QObject):
             Whether all of it was done.
         """
         self._current.hurry()
+        self.drop()
         store, self._store = self._store, None
         if store is not None:
-            self._worker.order(lambda: _closed(store), _nothing, self._tell)
+            self._worker.order(lambda: close_store(store), _nothing, self._tell)
         return self._worker.stop(_LONGEST_END)
-
-    def _load(self, which: "SessionId") -> None:
-        store = self._store
-        if store is None:
-            self.told.emit(NOT_OPEN)
-        elif self._current.how in ("failed", "unsure"):
-            self.told.emit(STAYS)
-        else:
-            job = partial(_loaded, store, which, self._check, self._current.pause)
-            self._worker.order(job, self._put, self._tell)
-
-    def _put(self, came: "tuple[Copy, Session]") -> None:
-        self._current.leave()
-        self.begun.emit(came[1])
-        self._current.take(*came)
 
     def _close(self, then: Callable[[], None]) -> None:
         store, self._store = self._store, None
         self._provider = ""
+        self.drop()
         self._current.leave()
         if store is None:
-            then()
+            self._way_in.revoke(then)
             return
         self._note()
-        self._worker.order(lambda: _closed(store), _nothing, self._tell)
-        self._worker.order(lambda: None, lambda _: then(), self._tell)
+        self._worker.order(lambda: close_store(store), _nothing, self._tell)
+        self._worker.order(_nothing, lambda _: then(), self._tell)
 
-    def _prepared(self) -> float:
-        self._door.prepare()
-        return self._door.wait_seconds()
+    def _as_long_as_wanted(self) -> Callable[[], bool]:
+        """Tells whether what is asked for now is still wanted."""
+        turn = self._turn
+        return lambda: turn == self._turn
 
     def _take(self, store: "SessionStore", provider: str) -> None:
         self._store, self._provider = store, provider
@@ -300,20 +306,3 @@ class Keeping(QObject):
         if state != self._state:
             self._state = state
             self.changed.emit()
-
-
-def _loaded(
-    store: "SessionStore", which: "SessionId", check: Callable[[Session], None], pause: "Pause"
-) -> "tuple[Copy, Session]":
-    from decision_aid.store.saving import Copy  # noqa: PLC0415 - nothing of it at the start
-
-    kept = store.load(which)
-    check(kept.session)
-    store.set_at_work(which)
-    return Copy(store, which, kept.revision, pause), kept.session
-
-
-def _closed(store: "SessionStore") -> None:
-    with closing(store):  # also where no more can be written
-        store.set_at_work(None)
-        store.record("locked")

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.kept_words import short_name
 from decision_aid.gui.keeping.opening_kept import open_kept_session
@@ -12,7 +14,7 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
-    from decision_aid.store.api import Listed, SessionStore
+    from decision_aid.store.api import Listed, SessionId, SessionStore
 
 TITLE: Final = "Go on with the session that was open?"
 WHY: Final = (
@@ -35,12 +37,17 @@ def offer_left_open(window: "Window", keeping: "Keeping", then: Callable[[], Non
     def offer(left: "Listed | None") -> None:
         if keeping.state.place != "open":  # locked meanwhile
             return
-        if left is None or left.id == keeping.state.kept:
+        if left is None:
             then()
         else:
             LeftOpen(window, keeping, left, then).open()
 
-    keeping.do(_left_open, offer)
+    def leave(sentence: str) -> None:
+        keeping.told.emit(sentence)
+        then()
+
+    kept = keeping.state.kept
+    keeping.do(lambda store: _left_open(store, kept), offer, leave)
 
 
 class LeftOpen(Overlay):
@@ -58,14 +65,15 @@ class LeftOpen(Overlay):
     ) -> None:
         super().__init__(window, TITLE)
         self._over, self._keeping, self._left, self._then = window, keeping, left, then
-        go_on, not_now = safe.button(GO_ON), safe.button(NOT_NOW)
+        go_on, not_now = safe.button(GO_ON, "primary"), safe.button(NOT_NOW)
         go_on.clicked.connect(self._take)
         not_now.clicked.connect(self.dismiss)
         buttons = RowOrColumn(gap=12)
-        buttons.addWidget(go_on)
         buttons.addWidget(not_now)
+        buttons.addWidget(go_on)
         which = safe.label(safe.breakable(short_name(left)), "strong")
         self.card.add(which, safe.label(WHY), buttons)
+        self.card.body.setAlignment(buttons, Qt.AlignmentFlag.AlignRight)
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""
@@ -83,6 +91,11 @@ class LeftOpen(Overlay):
         open_kept_session(self._over, self._keeping, self._left.id)
 
 
-def _left_open(store: "SessionStore") -> "Listed | None":
+def _left_open(store: "SessionStore", kept: "SessionId | None") -> "Listed | None":
     which = store.at_work()
-    return None if which is None else next((one for one in store.listed() if one.id == which), None)
+    if which in (None, kept):
+        return None
+    left = next((one for one in store.listed() if one.id == which), None)
+    if left is not None:
+        store.record("viewed_list")  # its label is about to be seen
+    return left

@@ -21,9 +21,11 @@ from shiboken6 import isValid
 from decision_aid.domain.clinic import LOCK_MINUTES
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.at_stake import AtStake
-from decision_aid.gui.keeping.forgetting import close_dialogs, close_menus, forget
+from decision_aid.gui.keeping.forgetting import close_dialogs, close_menus, forget, shut_held
 from decision_aid.gui.keeping.idle import Idle
+from decision_aid.gui.keeping.moment import Moment
 from decision_aid.gui.keeping.sleep import always
+from decision_aid.gui.overlay import held_on
 from decision_aid.gui.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ SLEPT: Final = 15.0
 """Seconds by which a tick comes late after which the computer must have slept."""
 
 NOBODY: Final = "Nobody touched the program for {minutes} minutes."
+ALL_THE_SAME: Final = "Lock all the same?"
 NOTHING_TO_LOCK: Final = "There is nothing to lock: nothing was said yet."
 
 
@@ -99,9 +102,18 @@ class Lock(QObject):
         self._shut_warning()
         if self.is_locked or self._is_asking:
             return
+        held = held_on(self._window)
         if not self._at_stake.is_any:
             self._window.tell(NOTHING_TO_LOCK)
-        elif self._at_stake.is_lost:
+        elif held:
+            self._window.question.ask(
+                ALL_THE_SAME, held, no="Stay here", yes="Lock", then=self._ask_or_lock
+            )
+        else:
+            self._ask_or_lock()
+
+    def _ask_or_lock(self) -> None:
+        if self._at_stake.is_lost:
             self._ask()
         else:
             self._lock()
@@ -123,7 +135,8 @@ class Lock(QObject):
 
     def _notice(self) -> float:
         """Seconds before locking that the warning comes."""
-        wanted = WARNS_OF_LOSS if self._at_stake.is_lost else WARNS
+        is_lost = self._at_stake.is_lost or held_on(self._window)
+        wanted = WARNS_OF_LOSS if is_lost else WARNS
         return min(wanted, self.seconds / 2)
 
     def _warn(self, left: float) -> None:
@@ -176,12 +189,19 @@ class Lock(QObject):
         from decision_aid.gui.keeping.leaving_card import LeavingCard  # noqa: PLC0415
 
         self._window.blank_patient_screen()
+        self._drop()
         card = self._leaving = LeavingCard(
-            self._window, self._at_stake.how_to_keep, can_keep=self._at_stake.is_open
+            self._window, self._at_stake.how_to_keep, can_keep=self._at_stake.can_keep
         )
         card.clear_wanted.connect(self._lock)
         card.keep_wanted.connect(self._keep_and_lock)
         card.open()
+
+    def _drop(self) -> None:
+        """Nothing that was asked for before comes up over what covers the window now."""
+        if (keeping := self._at_stake.keeping) is not None:
+            keeping.drop()
+        shut_held(self._window)
 
     @property
     def _is_asking(self) -> bool:
@@ -207,9 +227,7 @@ class Lock(QObject):
             self._leaving.shut()
         keeping, paused = self._at_stake.keeping, self._window.workspace.snapshot.journey.paused
         if keeping is None or not self._at_stake.is_open:
-            cleared = self._at_stake.cleared(why)
-            forget(self._window, self._fresh())
-            self._window.tell(cleared)
+            self._clear(why)
         else:
             # Here, not above: it is wanted where there is a store.
             from decision_aid.gui.keeping.locking import Locking  # noqa: PLC0415
@@ -220,6 +238,16 @@ class Lock(QObject):
             self._locking.start(must_keep=must_keep)
         if paused:  # whoever is calling one of the numbers still has them
             self._window.show_help()
+
+    def _clear(self, why: str) -> None:
+        """Forget all of it, with the window covered before anything else is done."""
+        self._drop()
+        cleared, cover = self._at_stake.cleared(why), Moment(self._window, hides=True)
+        cover.open()
+        cover.repaint()
+        forget(self._window, self._fresh(), but=cover)
+        cover.shut()
+        self._window.tell(cleared)
 
     def _note_unlocked(self) -> None:
         self._locking = None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShortcut
 
 from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.help_key import HelpKey
-from decision_aid.gui.keeping.forgetting import forget
+from decision_aid.gui.keeping.forgetting import forget, shut_held
 from decision_aid.gui.keeping.lock_card import LockScreen
 from decision_aid.gui.top_bar import TopBar
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from decision_aid.store.opening import News
 
 SAVING: Final = "One moment: what was said is being saved."
+CLOSING: Final = "One moment: the kept sessions are being locked."
 UNSURE: Final = (
     "What was said last may not be saved yet; that is being looked at. It is still here, covered. "
     "Leave the computer on."
@@ -32,6 +33,13 @@ NOT_KEPT: Final = "What was said was not kept, so it was cleared. The kept sessi
 NOTHING_SAID: Final = "The kept sessions are locked."
 GO_BACK: Final = "Go back to the session?"
 WHY_BACK: Final = "What was said last is not saved yet. Nothing of it is lost by going back."
+CLOSE: Final = "Close, and lose what was said last?"
+WHY_CLOSE: Final = (
+    "{what} could not be saved, and is lost for good if the program is closed now. To export it "
+    "first, cancel, and choose “Go back to the session”. The passphrase is asked for so that "
+    "nobody else can take these words away."
+)
+CLOSE_NOW: Final = "Close and lose it"
 
 
 class Locking(QObject):
@@ -67,6 +75,7 @@ class Locking(QObject):
         self._was_said, self._must_keep = was_said, False
         self._is_stuck = self._is_shutting = False
         self._is_unlocked = self._is_returning = False
+        self._is_locked = self._is_closing = self._is_ending = False
         self._resting: list[QShortcut] = []
         self.screen = LockScreen(window, window.windowTitle())
         self.screen.new_wanted.connect(self._begin_anew)
@@ -84,8 +93,13 @@ class Locking(QObject):
         self._must_keep = must_keep
         self._window.blank_patient_screen()
         self._rest()
-        self.screen.wait(SAVING)
+        has_to_save = must_keep or self._keeping.state.kept is not None
+        self.screen.wait(SAVING if has_to_save else CLOSING)
         self.screen.open()
+        # Else what was wanted before would come up over it.
+        self._keeping.drop()
+        shut_held(self._window)
+        self._window.leaving.when_covered = self._lets_close
         self._keeping.changed.connect(self._look)
         self._keeping.told.connect(self._tell)
         self._keeping.begun.connect(self._come_back)
@@ -104,6 +118,9 @@ class Locking(QObject):
         else:
             self._is_stuck = True
             self._look()
+            if self._is_closing:
+                self._is_closing = False
+                self._ask_close()
 
     def _look(self) -> None:
         """See how it stands with saving."""
@@ -125,15 +142,23 @@ class Locking(QObject):
             self._keeping.shut(self._forget)
 
     def _forget(self) -> None:
+        self._is_locked = True
         forget(self._window, self._fresh(), but=self.screen)
+        if self._is_closing:
+            self._window.close()
+            return
+        if self._keeping.state.place == "none":  # it was about to be made, and was not
+            self._uncover(self._window.step)
+            return
         lost = NOT_KEPT if self._was_said else NOTHING_SAID
         self.screen.ask(KEPT if self._which else lost, self._keeping, self._unlocked)
 
     def lock_again(self) -> None:
         """Whoever typed something, or unlocked and was told something first, has left."""
         self.screen.empty()
-        if self._is_unlocked and not self._is_returning:
-            self._is_unlocked = False
+        self._keeping.drop()
+        if self._is_unlocked:
+            self._is_unlocked = self._is_returning = False
             self._keeping.shut(self._forget_again)
 
     def _forget_again(self) -> None:
@@ -176,7 +201,36 @@ class Locking(QObject):
             self._uncover(self._step)
 
     def _begin_anew(self) -> None:
-        self._uncover(self._window.step)
+        """Whoever comes next finds nothing open, and nothing opens for them."""
+        self._keeping.drop()
+        if not self._is_unlocked:
+            self._uncover(self._window.step)
+        elif not self._is_ending:
+            self._is_ending = True
+            self._keeping.shut(lambda: self._uncover(self._window.step))
+
+    def _lets_close(self) -> bool:
+        """Whether the window may close now; where not, it closes by itself later or asks."""
+        leaving = self._window.leaving
+        if self._is_locked:
+            is_shut = not self._is_unlocked and not self._keeping.is_trying
+            if not is_shut:
+                leaving.leave()
+            return is_shut
+        if self._is_stuck and not self._is_shutting:
+            self._ask_close()
+        else:
+            self._is_closing = True
+        return False
+
+    def _ask_close(self) -> None:
+        from decision_aid.gui.keeping.asking_passphrase import ask_passphrase  # noqa: PLC0415
+
+        at = self._keeping.state.saved_at
+        why = WHY_CLOSE.format(what=f"What was said since {at}" if at else "What was said last")
+        ask_passphrase(
+            self._window, self._keeping, CLOSE, why, self._window.leaving.leave, yes=CLOSE_NOW
+        )
 
     def _uncover(self, step: StepId) -> None:
         for signal, slot in (
@@ -186,6 +240,7 @@ class Locking(QObject):
         ):
             signal.disconnect(slot)
         self._wake()
+        self._window.leaving.when_covered = None
         self.screen.shut()
         self._window.open_step(step)
         self.ended.emit()

@@ -9,9 +9,9 @@ from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.keeping.deleting import delete_sessions
 from decision_aid.gui.keeping.keep_days import QUESTION, KeepDays
-from decision_aid.gui.keeping.kept_words import count_words, how_long, short_name
+from decision_aid.gui.keeping.kept_words import count_words, how_long
+from decision_aid.gui.keeping.named_sessions import named_sessions
 from decision_aid.gui.keeping.small_card import SmallCard
-from decision_aid.gui.widgets.bullets import Bullets
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -24,8 +24,6 @@ DELETES_NOTHING: Final = (
 )
 NOT_NOW: Final = "Not now"
 SAVING: Final = "One moment …"
-MOST_NAMED: Final = 8
-"""Sessions that are named on the card; of more, it is said how many."""
 
 
 class KeepDaysCard(SmallCard):
@@ -89,11 +87,9 @@ class DueCard(SmallCard):
         self._over, self._keeping, self._due, self._then = window, keeping, tuple(due), then
         self.prefer_no(NOT_NOW)
         self.agreed.connect(self._delete)
-        named = [safe.breakable(short_name(one)) for one in due[:MOST_NAMED]]
-        more = len(due) - len(named)
         self.fill(
             safe.label(f"Sessions are kept {how_long(days)}. Nothing is deleted yet."),
-            Bullets([*named, *([f"And {more:,} more."] if more else [])]),
+            named_sessions(due),
         )
 
     @classmethod
@@ -105,10 +101,13 @@ class DueCard(SmallCard):
             keeping: The kept sessions, open.
             then: Called when it was answered, or there was nothing to ask.
         """
-        day = today()
+        day, kept = today(), keeping.state.kept
 
         def look(store: "SessionStore") -> "tuple[int | None, tuple[Listed, ...]]":
-            return store.keep_days, store.due(day)
+            days, due = store.keep_days, store.due(day)
+            if any(one.id != kept for one in due):
+                store.record("viewed_list")  # their labels are about to be seen
+            return days, due
 
         def show(found: "tuple[int | None, tuple[Listed, ...]]") -> None:
             if keeping.state.place != "open":  # locked meanwhile
@@ -120,7 +119,11 @@ class DueCard(SmallCard):
             else:
                 then()
 
-        keeping.do(look, show)
+        def leave(sentence: str) -> None:
+            keeping.told.emit(sentence)
+            then()
+
+        keeping.do(look, show, leave)
 
     def dismiss(self) -> None:
         """Uncover the window and go on; what is due stays until it is deleted."""

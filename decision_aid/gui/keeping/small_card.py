@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
+from decision_aid.gui.keeping.close_foot import foot_of
 from decision_aid.gui.overlay import Overlay
 
 
@@ -34,6 +35,11 @@ class SmallCard(Overlay):
         self._no = safe.button("Cancel", name=f"Cancel: {title}")
         self._no.clicked.connect(self._cancel)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether something is under way that it waits for."""
+        return not self._closable
+
     def prefer_no(self, no: str) -> None:
         """Show the way that changes nothing as the first one, where going on takes something away.
 
@@ -57,9 +63,14 @@ class SmallCard(Overlay):
         if beside is not None:
             row.addWidget(beside)
         row.addStretch(1)
-        row.addWidget(self._no)
-        row.addWidget(self._yes)
-        self.card.add(*content, self._told, row)
+        last = self._no if self.entry is self._no else self._yes
+        row.addWidget(self._yes if last is self._no else self._no)
+        row.addWidget(last)
+        self.card.add(*content, self._told)
+        if self.entry is self._no:
+            self.add_foot(foot_of(row))  # what has the keyboard at first is in sight, too
+        else:
+            self.card.add(row)
 
     def go_on(self) -> None:
         """Go on, unless that is under way already."""

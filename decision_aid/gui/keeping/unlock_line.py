@@ -11,6 +11,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.asking_passphrase import NOTHING_TYPED
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
+from decision_aid.gui.keeping.way_in import STOPPED
 from decision_aid.gui.question_card import QuestionCard
 from decision_aid.store.recovery_codes import typing_error
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 SECRET: Final = "Passphrase or recovery code"  # noqa: S105 - the name of a line to type in
 CHECKING: Final = "Checking …"
-OLDER: Final = "Older than the ones used here last"
+OLDER: Final = "They may not be the newest"
 LEAVE_OLDER: Final = "Leave it closed"
 USE_OLDER: Final = "Use it all the same"
 _SECOND: Final = 1000
@@ -54,6 +55,7 @@ class UnlockLine(QWidget):
         self._line = PassphraseLine(SECRET)
         self._line.entered.connect(self.entered)
         self.line = self._line.line
+        self._is_trying = False
         self._waits = QTimer(self)
         self._waits.setInterval(_SECOND)
         self._waits.timeout.connect(self._count_down)
@@ -66,7 +68,9 @@ class UnlockLine(QWidget):
         self._count_down()
 
     def unlock(self) -> None:
-        """Try what was typed."""
+        """Try what was typed; one try at a time."""
+        if self._is_trying:
+            return
         if not self._line.typed:
             self.refused.emit(NOTHING_TYPED)
         elif self._keeping.wait_seconds() > 0:
@@ -81,17 +85,26 @@ class UnlockLine(QWidget):
 
     def _try(self, *, accept_older: bool) -> None:
         self.trying.emit(CHECKING)
+        self._is_trying = True
         self._keeping.unlock(
             self._line.typed,
-            self._then,
+            self._go_on,
             self._refuse,
             older=self._ask_older,
             accept_older=accept_older,
         )
 
+    def _go_on(self, news: "tuple[News, ...]") -> None:
+        if isValid(self):
+            self._is_trying = False
+        self._then(news)
+
     def _refuse(self, sentence: str) -> None:
         if not isValid(self):
             return
+        self._is_trying = False
+        if sentence == STOPPED:
+            self.forget()  # nobody else is to press Enter on it
         self.refused.emit(f"{sentence} {_about_code(self._line.typed)}".strip())
         self.line.selectAll()
         self.line.setFocus()
@@ -100,6 +113,7 @@ class UnlockLine(QWidget):
     def _ask_older(self, sentence: str) -> None:
         if not isValid(self):
             return
+        self._is_trying = False
         self.refused.emit(sentence)
         QuestionCard(self._over).ask(
             OLDER,

@@ -73,3 +73,10 @@ def test_it_is_not_named_to_who_only_wants_to_keep_what_is_said_now(
     assert kept_window.state.kept not in (None, left)
     assert kept_window.store.sessions[left].session == full_session()
     assert kept_window.store.left == kept_window.state.kept
+
+
+def test_that_its_label_was_seen_is_written_down(kept_window: KeptWindow, left: SessionId) -> None:
+    unlock(kept_window, "Open an earlier session")
+    kept_window.until(lambda: kept_window.driver.has("Go on with it"))
+    assert left in kept_window.store.sessions
+    assert kept_window.store.events == [("viewed_list", None)]

@@ -2,11 +2,18 @@ from dataclasses import replace
 from datetime import date
 from threading import Event
 
+import pytest
 from decision_aid.gui.clock import today
-from decision_aid.gui.kept import CLEARS_UNKEPT, CLEARS_UNSAVED
+from decision_aid.gui.copied_note import copy_note
+from decision_aid.gui.keeping import moment
+from decision_aid.gui.kept import CLEARS_UNKEPT, CLEARS_UNSAVED, HALF_WRITTEN
+from decision_aid.gui.requests import Finish, StartFresh
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.store.errors import DiskFailedError, StoreError
 from decision_aid.workspace.changes.walk import SetText
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.sessions import half_session, visit_session
@@ -99,7 +106,7 @@ def test_finishing_clears_the_window_keeps_what_is_kept_and_locks_it(
     assert kept_window.driver.reads("A session you keep on this computer stays kept")
     kept_window.driver.press("Finish and clear")
     kept_window.until(lambda: kept_window.driver.session.label == "")
-    assert kept_window.store.is_closed
+    kept_window.until(lambda: kept_window.store.is_closed)
     assert kept_window.kept.label == "Tuesday"
     assert kept_window.driver.session.seed != kept_window.kept.seed
 
@@ -149,3 +156,103 @@ def test_no_other_session_is_saved_over_one_that_was_still_on_its_way(
     assert kept_window.state.kept is None
     assert kept_window.store.left is None
     assert not kept_window.driver.window.kept.nothing_to_lose
+
+
+def test_finishing_clears_the_window_before_the_store_has_closed(kept_window: KeptWindow) -> None:
+    kept_window.keep()
+    label(kept_window, "Tuesday")
+    gate, close = Event(), kept_window.store.close
+
+    def slow() -> None:
+        assert gate.wait(10)
+        close()
+
+    kept_window.store.close = slow  # type: ignore[method-assign] - the test holds it up
+    kept_window.driver.window.asked.emit(Finish())
+    kept_window.until(lambda: kept_window.driver.session.label == "")
+    assert not kept_window.store.is_closed
+    assert kept_window.state.place == "shut"
+    label(kept_window, "the next person")
+    gate.set()
+    kept_window.until(lambda: kept_window.store.is_closed)
+    kept_window.driver.settle()
+    assert kept_window.driver.session.label == "the next person"
+    assert kept_window.kept.label == "Tuesday"
+
+
+@pytest.mark.parametrize("request_", [Finish(), StartFresh()])
+def test_what_was_copied_and_what_was_told_is_gone_for_the_next_person(
+    kept_window: KeptWindow, request_: Finish | StartFresh
+) -> None:
+    label(kept_window, "quillfeather")
+    kept_window.keep()
+    copy_note("quillfeather")
+    kept_window.driver.window.tell("Saved as “quillfeather.pdf”.")
+    kept_window.driver.window.asked.emit(request_)
+    kept_window.until(lambda: kept_window.driver.session.label == "")
+    assert "quillfeather" not in QGuiApplication.clipboard().text()
+    labels = kept_window.driver.window.findChildren(QLabel)
+    assert not [one for one in labels if "quillfeather" in one.text()]
+
+
+@pytest.mark.parametrize(
+    ("step", "line"),
+    [("What matters", "New concern"), ("Decide", "New next step, what")],
+)
+def test_words_still_in_their_line_are_saved_when_the_window_is_closed(
+    kept_window: KeptWindow, step: str, line: str
+) -> None:
+    kept_window.keep()
+    kept_window.driver.go(step)
+    kept_window.driver.type(line, "call the clinic")
+    assert "call the clinic" not in repr(kept_window.driver.session), "else it proves nothing"
+    kept_window.driver.window.close()
+    kept_window.until(kept_window.driver.window.isHidden)
+    assert "call the clinic" in repr(kept_window.kept)
+
+
+def test_what_cannot_be_taken_from_its_line_is_asked_about_when_the_window_is_closed(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.keep()
+    kept_window.driver.go("Decide")
+    kept_window.driver.type("New next step, who", "my sister")
+    kept_window.driver.window.close()
+    kept_window.until(lambda: kept_window.driver.reads(HALF_WRITTEN))
+    kept_window.driver.press("Stay here")
+    assert kept_window.driver.find("New next step, who", GrowingEdit).text() == "my sister"
+    assert kept_window.state.place == "open"
+
+
+def test_nothing_can_be_typed_while_the_store_closes(kept_window: KeptWindow) -> None:
+    kept_window.keep()
+    gate, close = Event(), kept_window.store.close
+
+    def slow() -> None:
+        assert gate.wait(10)
+        close()
+
+    kept_window.store.close = slow  # type: ignore[method-assign] - the test holds it up
+    line = kept_window.driver.find("Label for this session", QLineEdit)
+    line.setFocus()
+    kept_window.driver.window.close()
+    kept_window.driver.settle()
+    kept_window.driver.key(Qt.Key.Key_X)
+    assert kept_window.driver.session.label == ""
+    gate.set()
+    kept_window.until(kept_window.driver.window.isHidden)
+
+
+def test_a_short_wait_is_not_seen_and_a_long_one_is(kept_window: KeptWindow) -> None:
+    card = moment.Moment(kept_window.driver.window)
+    card.open()
+    kept_window.driver.settle()
+    assert card.is_open
+    assert not kept_window.driver.reads(moment.WHY)
+    kept_window.driver.key(Qt.Key.Key_Escape)
+    assert card.is_open, "it is not left by a key"
+    (timer,) = card.findChildren(QTimer)
+    timer.timeout.emit()
+    assert kept_window.driver.reads(moment.WHY)
+    assert QApplication.focusWidget() is card.heading
+    card.shut()

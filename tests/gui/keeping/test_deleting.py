@@ -5,7 +5,11 @@ from decision_aid.gui.keeping import deleting, kept_list
 from decision_aid.gui.keeping.asking_passphrase import YOURS
 from decision_aid.gui.keeping.one_session import DELETE
 from decision_aid.gui.keeping.stopping import ask_to_stop
+from decision_aid.store.api import SessionId
 from decision_aid.store.back_ups import back_ups
+from decision_aid.store.errors import NoRoomError
+from decision_aid.store.sealed_store import SealedStore
+from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -99,3 +103,27 @@ def test_the_session_in_the_window_stays_there_and_is_kept_no_more(screens: Scre
     assert screens.driver.session.label == "Tuesday"
     assert screens.keeping.state.kept is None
     assert not screens.driver.window.kept.nothing_to_lose
+
+
+def test_what_could_not_be_deleted_is_told_and_kept_as_before(screens: Screens) -> None:
+    screens.driver.type(kept_list.SEARCH, "tues", enter=True)
+    screens.driver.key(Qt.Key.Key_Return)
+    screens.done()
+    store = screens.ask(lambda store: store)
+    assert isinstance(store, SealedStore)
+
+    def fail(*_: SessionId) -> None:
+        raise NoRoomError("The disk is full.")
+
+    store.delete = fail  # type: ignore[method-assign] - this once
+    ask_to_stop(screens.driver.window, screens.keeping)
+    screens.done()
+    agree(screens)
+    assert screens.driver.reads(deleting.NOT_DELETED)
+    assert screens.driver.reads("The disk is full.")
+    assert screens.keeping.state.kept is not None
+    assert screens.driver.window.kept.nothing_to_lose
+    screens.driver.window.workspace.apply(SetText("label", "Wednesday"))
+    screens.keeping.save_now()
+    screens.done()
+    assert screens.labels() == ["Wednesday", "Friday"]

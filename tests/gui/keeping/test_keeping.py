@@ -10,8 +10,9 @@ import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.bottom_bar import NOTHING_KEPT, BottomBar
+from decision_aid.gui.keeping.carrying_on import STAYS
 from decision_aid.gui.keeping.current import How
-from decision_aid.gui.keeping.keeping import NOT_OPEN, STAYS, State
+from decision_aid.gui.keeping.keeping import NOT_OPEN, State
 from decision_aid.gui.keeping.saving_words import NOT_KEPT, bar_sentence
 from decision_aid.gui.keeping.worker import SURPRISE
 from decision_aid.gui.theme import load_theme

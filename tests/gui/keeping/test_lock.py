@@ -7,13 +7,14 @@ import pytest
 from decision_aid.domain.clinic import Clinic
 from decision_aid.gui.keeping import at_stake
 from decision_aid.gui.keeping.locking import FAILED
+from decision_aid.gui.keeping.moment import Moment
 from decision_aid.gui.keeping.warning_card import LONGER, STAY, STAYS
 from decision_aid.store.errors import DiskFailedError, NoRoomError, StoreError
 from decision_aid.workspace.changes.walk import SetText
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.locking import KeptWatched
@@ -261,3 +262,29 @@ def test_where_keeping_it_fails_nothing_is_locked_and_nothing_lost(kept_window: 
     assert watched.driver.reads("The disk is full.")
     assert watched.driver.session.label == "Tuesday"
     assert kept_window.state.place == "open"
+
+
+def test_where_no_store_is_open_the_cover_is_drawn_before_anything_is_forgotten(
+    kept_window: KeptWindow,
+) -> None:
+    watched = KeptWatched(kept_window)
+    watched.driver.window.workspace.apply(SetText("label", "quillfeather"))
+    order: list[str] = []
+    watched.driver.window.workspace.watch(lambda: order.append("forgotten"))
+
+    class Look(QObject):
+        def eventFilter(self, drawn: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Paint and isinstance(drawn, Moment):
+                order.append("covered")
+            return False
+
+    look, application = Look(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(look)
+    watched.touch()
+    watched.leave(5 * MINUTE)
+    application.removeEventFilter(look)
+    assert watched.driver.session.label == ""
+    assert order[0] == "covered"
+    assert "forgotten" in order
+    assert not watched.driver.reads("quillfeather")
