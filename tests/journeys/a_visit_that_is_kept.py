@@ -1,12 +1,15 @@
 """A marker word in every field, and all of it kept: set up, walked, locked, opened, added to.
 
+A passphrase costs the least that is ever used, but with `DECISION_AID_FUZZ=1` what it costs people.
 It tells its recovery code as its first line and then waits to be ended from outside, without
 closing anything.
 """
 
+import os
 import sys
 from pathlib import Path
 
+import pytest
 from decision_aid.gui.keeping.code_sheet import CodeSheet
 from decision_aid.gui.keeping.kept_list import SEARCH
 from decision_aid.gui.keeping.nothing_kept import SET_UP
@@ -15,6 +18,8 @@ from decision_aid.gui.keeping.providers_card import AddProvider
 from decision_aid.gui.keeping.recovery_code_page import BACK
 from decision_aid.gui.keeping.set_up import NAME, PASSPHRASE
 from decision_aid.gui.keeping.unlock_line import SECRET
+from decision_aid.store import computer
+from decision_aid.store.key_cost import FLOOR
 from decision_aid.store.recovery_codes import same_groups
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -28,6 +33,7 @@ MINE = f"{MARK} harbor velvet lantern"
 THEIRS = f"{MARK} copper window thistle"
 LAST = f"{MARK} last of all"
 CHOSEN = Path("chosen") / "summary.pdf"
+IS_LONG = os.environ.get("DECISION_AID_FUZZ", "0") != "0"
 
 
 def set_up(driver: Driver) -> str:
@@ -86,6 +92,7 @@ def look_for(driver: Driver) -> None:
     """Search among the kept sessions."""
     driver.go("Welcome")
     driver.press("Open an earlier session")
+    driver.wait_for(lambda: driver.has(SEARCH))
     driver.type(SEARCH, MARK)
     driver.wait_for(lambda: driver.has("Close: Earlier sessions"))
     driver.press("Close: Earlier sessions")
@@ -113,6 +120,8 @@ def lock_and_come_back(driver: Driver) -> None:
 
 def visit(driver: Driver) -> None:
     """All of it, to where the program is ended from outside."""
+    if not IS_LONG:
+        pytest.MonkeyPatch().setattr(computer, "calibrated_cost", lambda: FLOOR)
     code = set_up(driver)
     driver.press("Keep this session")
     driver.wait_for(lambda: saved(driver))
