@@ -137,16 +137,19 @@ def _read(pack: Pack, taking: Taking) -> Iterator[tuple[Medicine, Route | None, 
     what was cleared for the same medicine on another line.
     """
     named = known_medicines(pack, taking.name)
+    # A line that is itself typed as "Zoloft: phenelzine" is another one than "Zoloft" with
+    # phenelzine in its dose: with its medicine behind it, no two lines are known by the same words.
+    is_plain = _IN_DOSE not in taking.name
     for medicine in known_medicines(pack, f"{taking.name}, {taking.dose}"):
-        because = taking.name if medicine in named else f"{taking.name}{_IN_DOSE}{medicine.id}"
+        by_name = medicine in named and is_plain
+        because = taking.name if by_name else f"{taking.name}{_IN_DOSE}{medicine.id}"
         yield medicine, route_of(pack, taking, medicine), because
 
 
 def is_of_line(because: str, name: str) -> bool:
     """Whether a line of this name may be what set a finding off: by its name, or by its dose.
 
-    "Zoloft: phenelzine" is of the line "Zoloft" with phenelzine where the dose goes, and of a line
-    typed just so.
+    "Zoloft: phenelzine" is of the line "Zoloft" with phenelzine where the dose goes.
     """
     return because == name or because.startswith(f"{name}{_IN_DOSE}")
 

@@ -76,6 +76,16 @@ def test_what_is_cleared_for_one_line_is_not_cleared_for_the_dose_of_another(
     assert "Zoloft: phenelzine" in maoi.because
 
 
+def test_a_line_typed_like_a_dose_is_never_cleared_with_that_dose(pack: Pack) -> None:
+    typed = Taking(name="Zoloft: phenelzine")
+    in_dose = Taking(name="Zoloft", dose="+ phenelzine 90")
+    for was, now in ((typed, in_dose), (in_dose, typed)):
+        workspace = all_cleared(pack, was)
+        session = replace(workspace.snapshot.session, about=AboutYou(taking=(now,)))
+        found = Workspace(pack, session).snapshot.findings
+        assert [one.shuts for one in found if one.rule.id == "maoi"] == [True]
+
+
 def test_nothing_is_cleared_for_a_visit_on_an_earlier_day(pack: Pack) -> None:
     workspace = all_cleared(pack, VITAMIN)
     late = replace(A_CLEARANCE, on=TODAY + timedelta(days=1))
