@@ -111,7 +111,7 @@ ROWS: Final = (
     Row(
         "7",
         "rows swapped, put back, put in, taken out",
-        _tests("tests/store/test_attacks.py", "tests/store/test_rotation_faults.py"),
+        _tests("tests/store/test_attacks.py", "tests/store/test_rotation_faults.py", fuzz=1),
     ),
     Row(
         "8",
