@@ -256,7 +256,8 @@ class SessionStore(Protocol):
 
         Raises:
             WeakPassphraseError: The passphrase is too easy to guess.
-            StoreError: There are `MOST_PROVIDERS` already, or one of this name.
+            StoreError: There are `MOST_PROVIDERS` already, or one of this name, or the passphrase
+                opens the store already.
         """
 
     def remove_provider(self, slot: SlotId) -> None:
@@ -267,15 +268,18 @@ class SessionStore(Protocol):
         """
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Change the passphrase of who is at work.
+        """Change the passphrase of who is at work; all keys are wrapped anew, as for a removal.
 
         Raises:
             NotOpenedError: The old one is wrong.
             WeakPassphraseError: The new one is too easy to guess.
+            StoreError: The new one opens the store already.
         """
 
     def renew_recovery_code(self, passphrase: str) -> str:
         """Make a new recovery code, in groups as it is printed; the old one opens nothing more.
+
+        All keys are wrapped anew, as for a removal.
 
         Raises:
             NotOpenedError: The passphrase of who is at work is wrong.

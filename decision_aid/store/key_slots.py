@@ -5,10 +5,12 @@ that Argon2id makes from the passphrase; the master key is sealed to its public 
 founding key. So a new master key can be given to every slot that stays when someone is removed,
 without their passphrases, and nobody can give a slot another master key who has never been able
 to open the store. Who was removed knows the founding key: they read nothing that is sealed later,
-but if they can write to the file, they could put a store of their own in its place; the epoch that
-is noted outside the file tells that on a computer where the store was used.
+but if they can write to the file, they could put a store of their own in its place. Only a later
+master key vouches for what is noted outside the file, so a computer where the store was used since
+asks before it opens that.
 
-What is called the master key here is 64 bytes: 32 that change when someone is removed, and the
+What is called the master key here is 64 bytes: 32 that change whenever a secret is to open the
+store no more (someone is removed, a passphrase changed, the recovery code renewed), and the
 founding key, which never does. Make it with `new_master` and `renewed_master` only.
 
 Source: RFC 9106 (Argon2id), RFC 7748 (X25519), RFC 5869 (HKDF), NIST SP 800-38D (AES-GCM).
@@ -137,7 +139,7 @@ def new_master() -> bytes:
 
 
 def renewed_master(master: bytes) -> bytes:
-    """A new master key for a store that has one: for `resealed`, when someone is removed.
+    """A new master key for a store that has one: for `resealed`, when a secret is ended.
 
     Args:
         master: The one it has, 64 bytes.

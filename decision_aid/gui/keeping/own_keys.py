@@ -28,17 +28,21 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Change my passphrase"
 WHY: Final = (
-    "From then on the sessions open with the new one. A copy of the file made before, such as a "
-    "back-up, still opens with the old one. The recovery code stays the same."
+    "From then on the sessions open with the new one, and the old one reads nothing that is kept "
+    "later. A copy of the file made before, such as a back-up, still opens with the old one. The "
+    "recovery code stays the same."
 )
 OLD: Final = "The passphrase you have now"
 CHANGED: Final = "Your passphrase is changed."
 RENEW: Final = "Make a new recovery code"
 WHY_RENEW: Final = (
-    "The old code opens nothing more, but a copy of the file made before, such as a back-up. The "
-    "new one is shown once: have paper and a pen, or the printer, ready."
+    "The old code reads nothing that is kept from then on. A copy of the file made before, such as "
+    "a back-up, still opens with it. The new one is shown once: have paper and a pen, or the "
+    "printer, ready."
 )
-RENEWED: Final = "There is a new recovery code; the old one opens nothing more here."
+RENEWED: Final = (
+    "There is a new recovery code. The old one opens nothing but copies of the file made before."
+)
 
 
 def renew_code(window: "Window", keeping: "Keeping", then: Callable[[], None]) -> None:

@@ -42,8 +42,8 @@ WITH_CODE: Final = (
     "entry."
 )
 CODE_IS_FOR: Final = (
-    "The recovery code opens everything when a passphrase is lost. A new one makes the old paper "
-    "worthless."
+    "The recovery code opens everything when a passphrase is lost. Once there is a new one, the "
+    "old paper opens nothing but a copy of the file made before, such as a back-up."
 )
 AUDIT: Final = (
     "Every opening, change, export, print, deletion and change of keys is written down, with who "
