@@ -37,6 +37,7 @@ Event = Literal[
     "entries_lost",
     "back_up_made",
     "back_ups_purged",
+    "set_aside_purged",
     "older_store_accepted",
     "provider_added",
     "provider_removed",

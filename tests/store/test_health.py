@@ -17,7 +17,7 @@ from decision_aid.domain.session import Session
 from decision_aid.store.api import SessionId
 from decision_aid.store.carving import PAGE, carved_rows
 from decision_aid.store.errors import DamagedError, ForeignFileError, OlderStoreError, StoreError
-from decision_aid.store.set_aside import set_aside
+from decision_aid.store.set_aside import purge_set_aside, set_aside
 
 from tests.store.places import PASSPHRASE, SECOND_NAME, founding
 from tests.store.stores import Stored, loaded
@@ -236,6 +236,18 @@ def test_a_program_ended_while_it_mends_leaves_the_damaged_file_to_be_mended(
     assert stored.read() == {kept[0]: said(1, 1)}
     assert [one.read_bytes() for one in aside(stored)] == [damaged, damaged]
     assert not list(stored.folder.glob("*mending*"))
+
+
+def test_what_was_set_aside_is_deleted_with_its_logs(stored: Stored) -> None:
+    stored.keep(said(1, 1))
+    stored.path.with_name("sessions.ddx-wal").write_bytes(b"a log")
+    set_aside(stored.path)
+    stored.path.with_name("sessions.ddx-wal").unlink()
+    assert len(aside(stored)) == 2
+    assert purge_set_aside(stored.folder) == 1
+    assert aside(stored) == []
+    assert purge_set_aside(stored.folder) == 0
+    assert stored.news() == []
 
 
 def test_with_nothing_left_at_all_the_file_stays_as_it_is(stored: Stored) -> None:

@@ -1,6 +1,6 @@
 """The back-ups of the kept sessions: which there are, and how to be rid of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -13,16 +13,16 @@ from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.event_words import when_words
 from decision_aid.gui.keeping.kept_words import count_words
+from decision_aid.gui.keeping.purging import BACK_UPS, purge
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.text_table import TextTable
-from decision_aid.store.back_ups import back_ups, purge_back_ups
+from decision_aid.store.back_ups import back_ups
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
-    from decision_aid.store.api import SessionStore
 
 WHAT_FOR: Final = (
     "When you unlock and the newest back-up is over half an hour old, another is made and checked. "
@@ -65,28 +65,6 @@ def look(folder: "Path") -> tuple[Made, ...]:
         folder: The folder of the store.
     """
     return tuple(Made(one.made_at, one.count()) for one in back_ups(folder))
-
-
-def purge(keeping: "Keeping", then: Callable[[int], None]) -> None:
-    """Delete all back-ups, and write that down.
-
-    Args:
-        keeping: The kept sessions; they are unlocked, and the passphrase was asked for.
-        then: Called with how many there were.
-    """
-    folder = keeping.places.folder
-
-    def delete(store: "SessionStore") -> int:
-        count = purge_back_ups(folder)
-        store.record("back_ups_purged")
-        return count
-
-    keeping.do(delete, then)
-
-
-def gone_words(count: int) -> str:
-    """How many were deleted."""
-    return f"{count} back-up{' was' if count == 1 else 's were'} deleted."
 
 
 class BackUps(QWidget):
@@ -138,11 +116,11 @@ class BackUps(QWidget):
 
     def purge(self) -> None:
         """Delete them; the passphrase was asked for."""
-        purge(self._keeping, self._tell_gone)
+        purge(self._keeping, (BACK_UPS,), self._tell_gone)
 
-    def _tell_gone(self, count: int) -> None:
+    def _tell_gone(self, sentence: str) -> None:
         if isValid(self):
-            self.changed.emit(gone_words(count))
+            self.changed.emit(sentence)
 
 
 def newest_words(made: Sequence[Made]) -> str:

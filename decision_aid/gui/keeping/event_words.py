@@ -32,6 +32,7 @@ WORDS: Final[dict[Event, tuple[str, Group]]] = {
     "entries_lost": ("Entries of this list were found missing", "keys"),
     "back_up_made": ("Made a back-up", "keys"),
     "back_ups_purged": ("Deleted the back-ups", "keys"),
+    "set_aside_purged": ("Deleted the damaged files that were set aside", "keys"),
     "older_store_accepted": ("Went on with an older copy of the kept sessions", "keys"),
     "provider_added": ("Let someone else unlock", "keys"),
     "provider_removed": ("Removed someone who could unlock", "keys"),

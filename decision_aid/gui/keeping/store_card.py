@@ -24,6 +24,7 @@ from decision_aid.gui.keeping.own_keys import (
 )
 from decision_aid.gui.keeping.own_keys import TITLE as CHANGE
 from decision_aid.gui.keeping.providers_card import Providers
+from decision_aid.gui.keeping.set_aside_row import SetAside
 from decision_aid.gui.overlay import Overlay
 from decision_aid.store.api import Provider, Verdict
 from decision_aid.store.set_aside import files_aside
@@ -117,13 +118,13 @@ class StoreCard(Overlay):
         self._providers = Providers(window, keeping, self._back_ups.purge)
         self._days, self._found = safe.label(), safe.label("", "strong")
         self._found.hide()
-        self._aside = safe.label()
-        self._aside.hide()
+        self._aside = SetAside(window, keeping)
         self.card.add(self._told)
         self._fill()
         self.add_foot(close_foot(TITLE, self.shut))
         self._providers.changed.connect(self._note)
         self._back_ups.changed.connect(self._note)
+        self._aside.changed.connect(self._note)
         self.refresh()
 
     def shut(self) -> None:
@@ -142,14 +143,14 @@ class StoreCard(Overlay):
         self._section("Your passphrase and the recovery code", *self._own_keys())
         days = _button("Change how long…", self._change_days)
         self._section("How long sessions are kept", self._days, days)
-        self._section("Back-ups", self._back_ups)
+        self._section("Back-ups", self._back_ups, self._aside)
         audit = _button("Show who did what", lambda: show_audit(self._over, self._keeping))
         self._section("Who did what", safe.label(AUDIT), audit)
         look_through = _button(LOOK, self._look_through)
         self._section(
             "Is everything whole?", safe.label(WHAT_LOOKING_DOES), look_through, self._found
         )
-        self._section("Where it lies", safe.label(WHERE), self._folder(), self._aside)
+        self._section("Where it lies", safe.label(WHERE), self._folder())
 
     def _section(self, heading: str, *content: QWidget) -> None:
         self.card.body.addSpacing(12)
@@ -176,8 +177,7 @@ class StoreCard(Overlay):
             self._providers.show_all(facts.providers, facts.me)
             self._days.setText(f"Sessions are kept {how_long(facts.keep_days)}.")
             self._back_ups.show_all(facts.back_ups)
-            self._aside.setText(aside_words(facts.aside))
-            self._aside.setVisible(facts.aside > 0)
+            self._aside.show_count(facts.aside)
 
     def _note(self, sentence: str) -> None:
         """Say what was changed, and show how it stands now."""
@@ -212,15 +212,6 @@ class StoreCard(Overlay):
             self._found.setText(sentence)
             self._found.show()
             announce(self, sentence)
-
-
-def aside_words(count: int) -> str:
-    """That damaged files lie there, too."""
-    are = "1 damaged file was" if count == 1 else f"{count} damaged files were"
-    return (
-        f"{are} set aside there, sealed as the store was. Deleting sessions or back-ups does not "
-        "reach what was set aside: only you can delete it."
-    )
 
 
 def verdict_words(verdict: Verdict) -> str:

@@ -1,6 +1,7 @@
 """Back-ups, and the other sections of "How sessions are kept"."""
 
 import pytest
+from decision_aid.gui.keeping import set_aside_row
 from decision_aid.gui.keeping.asking_passphrase import YOURS
 from decision_aid.gui.keeping.back_ups_card import DELETE, NONE, WHY, Made, newest_words
 from decision_aid.gui.keeping.store_card import (
@@ -13,7 +14,7 @@ from decision_aid.gui.theme import Theme, load_theme
 from decision_aid.store.api import SessionId, Verdict
 from decision_aid.store.back_ups import back_ups
 from decision_aid.store.folder import STORE
-from decision_aid.store.set_aside import set_aside
+from decision_aid.store.set_aside import files_aside, set_aside
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
@@ -119,7 +120,21 @@ def test_damaged_files_set_aside_are_told(desk: Desk) -> None:
     set_aside(desk.folder / STORE)
     set_aside(desk.folder / STORE)
     start(desk)
-    assert desk.driver.reads("2 damaged files were set aside there")
+    assert desk.driver.reads("2 damaged files were set aside")
+
+
+def test_damaged_files_set_aside_are_deleted_after_the_passphrase(desk: Desk) -> None:
+    set_aside(desk.folder / STORE)
+    start(desk)
+    desk.press(set_aside_row.DELETE)
+    assert desk.driver.reads(set_aside_row.WHY)
+    assert files_aside(desk.folder)
+    desk.write(YOURS, PASSPHRASE)
+    desk.press(set_aside_row.YES)
+    desk.driver.wait_for(lambda: not desk.driver.has(set_aside_row.DELETE))
+    assert files_aside(desk.folder) == ()
+    assert desk.driver.reads("1 damaged file was deleted.")
+    assert desk.ask(lambda store: store.audit())[-1].event == "set_aside_purged"
 
 
 def test_it_closes_with_escape_and_opens_again(desk: Desk) -> None:

@@ -1,14 +1,19 @@
 """Deleting kept sessions: what is said, what is asked, what is left."""
 
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
 import pytest
 from decision_aid.gui.keeping import deleting, kept_list
 from decision_aid.gui.keeping.asking_passphrase import YOURS
 from decision_aid.gui.keeping.one_session import DELETE
 from decision_aid.gui.keeping.stopping import ask_to_stop
 from decision_aid.store.api import SessionId
-from decision_aid.store.back_ups import back_ups
+from decision_aid.store.back_ups import BackUp, back_ups, surplus
 from decision_aid.store.errors import NoRoomError
+from decision_aid.store.folder import STORE
 from decision_aid.store.sealed_store import SealedStore
+from decision_aid.store.set_aside import files_aside, set_aside
 from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -89,6 +94,34 @@ def test_the_back_ups_go_too_only_where_that_is_ticked(screens: Screens) -> None
     assert not back_ups(screens.folder)
     assert screens.driver.reads("Deleted: 1 session. 1 back-up was deleted.")
     assert screens.events()[-2:] == ["deleted", "back_ups_purged"]
+
+
+def test_the_damaged_files_set_aside_are_offered_where_there_are_any(screens: Screens) -> None:
+    ask_to_delete(screens)
+    assert not screens.driver.has(f"Back-ups: {deleting.ASIDE_TOO}")
+    screens.driver.key(Qt.Key.Key_Escape)
+    set_aside(screens.folder / STORE)
+    ask_to_delete(screens)
+    screens.driver.choose("Back-ups", deleting.ASIDE_TOO)
+    agree(screens)
+    assert files_aside(screens.folder) == ()
+    assert screens.driver.reads("Deleted: 1 session. 1 damaged file was deleted.")
+    assert screens.events()[-2:] == ["deleted", "set_aside_purged"]
+    assert screens.labels() == ["Friday"]
+
+
+def test_no_time_is_promised_in_which_back_ups_are_gone(tmp_path: Path) -> None:
+    """With an unlocking a month, the back-up that has it is there for years."""
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    there: tuple[BackUp, ...] = ()
+    for number in range(30):
+        made_at = day + timedelta(days=30 * number)
+        there = (BackUp(path=tmp_path / f"{number}", number=number, made_at=made_at), *there)
+        there = tuple(one for one in there if one not in surplus(there))
+    assert there[0].made_at - there[-1].made_at > timedelta(days=2 * 366)
+    told = " ".join(deleting.MEANS)
+    assert "it can be years" in told
+    assert "month" not in told
 
 
 def test_the_session_in_the_window_stays_there_and_is_kept_no_more(screens: Screens) -> None:
