@@ -21,6 +21,6 @@ def test_a_power_failure_loses_nothing_that_was_acknowledged(quick_path: Path) -
 
 
 def test_without_flushing_the_same_failures_do_lose_sessions(quick_path: Path) -> None:
-    found = short(quick_path, "OFF", 23)
+    found = short(quick_path, "OFF", 47)
     assert found["lost"] + found["corrupt"] > found.total() / 10
     assert not found["untyped"]
