@@ -90,7 +90,7 @@ class Visit:
         try:
             clinic = own_clinic(self._pack)
         except DecisionAidError as error:
-            self.window.tell(not_used_sentence(error))
+            self.window.warn(not_used_sentence(error))
             return
         if clinic is not None:
             self.window.workspace.take_clinic(clinic)
@@ -192,6 +192,9 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     """
     application.setApplicationName(PROGRAM)
     wear(application, load_theme())
+    # What is loaded by now stays to the end: the collector need not look it through ever again.
+    # The window comes after it: what was said on its pages has to end when it is cleared.
+    gc.freeze()
     visit = Visit(pack, session)
     sys.excepthook = visit.report
     sys.unraisablehook = threading.excepthook = note
@@ -200,6 +203,4 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     QTimer.singleShot(DRAWN, visit.look_for_store)
     QTimer.singleShot(DRAWN, lambda: visit.lock)
     QTimer.singleShot(DRAWN, lambda: _settle(application))
-    # What is there now stays to the end: the collector need not look it through ever again.
-    gc.freeze()
     return application.exec()

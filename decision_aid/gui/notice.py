@@ -1,33 +1,60 @@
 """A strip at the foot of the page for one sentence the program has to say."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.banner import Banner
 
+if TYPE_CHECKING:
+    from decision_aid.domain.session import Session
+
 
 class Notice(QWidget):
-    """One sentence, until it is closed or another one comes."""
+    """One sentence, as long as it is about what is there.
+
+    It goes when it is closed, when another one comes, when something is answered, and when its
+    owner empties it: at the next step, when a session begins to be kept, and when one is cleared.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "clear")
-        self._banner = Banner(tone="caution")
+        self._about: Session | None = None
+        self._wrong, self._right = Banner(tone="caution"), Banner()
         close = safe.button("Close", name="Close notice")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 8, 32, 8)
         row.setSpacing(12)
-        row.addWidget(self._banner, stretch=1)
+        row.addWidget(self._wrong, stretch=1)
+        row.addWidget(self._right, stretch=1)
         row.addWidget(close)
         self.hide()
 
     def empty(self) -> None:
         """Say nothing any more."""
-        self._banner.say("")
+        self._about = None
+        self._wrong.say("")
+        self._right.say("")
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
-        self._banner.say(sentence)
+    def say(self, sentence: str, about: "Session", *, is_wrong: bool) -> None:
+        """Show a sentence.
+
+        Args:
+            sentence: It.
+            about: What was said when it was true.
+            is_wrong: Whether something went wrong, so that it has a warning sign.
+        """
+        self._about = replace(about, visited=())
+        self._wrong.say(sentence if is_wrong else "")
+        self._right.say("" if is_wrong else sentence)
         self.show()
+
+    def follow(self, session: "Session") -> None:
+        """Something may have been said since."""
+        if self._about is not None and replace(session, visited=()) != self._about:
+            self.empty()

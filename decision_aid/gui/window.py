@@ -56,7 +56,7 @@ class Window(QWidget):
     Attributes:
         workspace: What is known and what was said.
         asked: Emitted with a page's `Request` that needs more than the window: files, a new start.
-        told: Emit it, from any thread, with a sentence to show.
+        told: Emit it, from any thread, with a sentence on what went wrong.
         walked: Emitted when a step was opened.
         kept: What was said and is kept somewhere.
         leaving: What comes before everything is cleared.
@@ -127,6 +127,7 @@ class Window(QWidget):
         self.leaving.let_go()
         self.blank_patient_screen()
         self._pages.forget()
+        self._notice.empty()
         self.workspace.begin(session)
         self.kept.note()
         self.open_step(PAGES[0][0])
@@ -144,7 +145,18 @@ class Window(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot of the page."""
-        self._notice.say(sentence)
+        self._say(sentence, is_wrong=False)
+
+    def warn(self, sentence: str) -> None:
+        """Show what went wrong at the foot of the page."""
+        self._say(sentence, is_wrong=True)
+
+    def hush(self) -> None:
+        """What was shown at the foot of the page is true no more."""
+        self._notice.empty()
+
+    def _say(self, sentence: str, *, is_wrong: bool) -> None:
+        self._notice.say(sentence, self.workspace.snapshot.session, is_wrong=is_wrong)
         announce(self, sentence)
 
     def blank_patient_screen(self) -> None:
@@ -213,10 +225,10 @@ class Window(QWidget):
         grid.setRowStretch(1, 1)
 
     def _connect(self) -> None:
-        self.told.connect(self.tell)
+        self.told.connect(self.warn)
         self._bridge.changed.connect(self._present)
         self._pages.asked.connect(self.answer)
-        self._steps.picked.connect(self.open_step)
+        self._steps.picked.connect(self._step_to)
         self._bottom.back.connect(lambda: self._walk(previous_step))
         self._bottom.next.connect(lambda: self._walk(self._onward))
         self._bottom.about.connect(self.show_about)
@@ -230,6 +242,7 @@ class Window(QWidget):
 
     def _present(self, snapshot: Snapshot) -> None:
         self._pages.present(snapshot)
+        self._notice.follow(snapshot.session)
         self._show_place(snapshot)
         self._steps_back.show()
         if snapshot.journey.paused or "_safety" in vars(self):
@@ -245,7 +258,7 @@ class Window(QWidget):
 
             self._showing = Showing(self, self.workspace)
             self._showing.opened.connect(self._top.show_patient_screen)
-            self._showing.told.connect(self.tell)
+            self._showing.told.connect(self.warn)
             self._top.put_strip(self._showing.strip)
         self._showing.turn(self._step, self.page.opened)
 
@@ -271,9 +284,9 @@ class Window(QWidget):
         """Do what a page asks, or pass it on."""
         match request:
             case GoTo(step):
-                self.open_step(step)
+                self._step_to(step)
             case GoToCriterion(criterion):
-                self.open_step("matters")
+                self._step_to("matters")
                 self._pages.look_at(criterion)
             case Exported():
                 self.kept.note()
@@ -287,7 +300,12 @@ class Window(QWidget):
 
     def _walk(self, way: Callable[[StepId], StepId | None]) -> None:
         if (step := way(self._step)) is not None:
-            self.open_step(step)
+            self._step_to(step)
+
+    def _step_to(self, step: StepId) -> None:
+        """Open a step because somebody wants to go on."""
+        self._notice.empty()
+        self.open_step(step)
 
     def _resize_text(self, step: int) -> None:
         self._wear(resized(worn(), step))

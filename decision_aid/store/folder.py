@@ -47,7 +47,7 @@ def has_store(folder: Path) -> bool:
 
 def _has_back_up(folder: Path) -> bool:
     try:
-        names = os.listdir(folder / BACK_UPS)
+        names = [one.name for one in (folder / BACK_UPS).iterdir()]
     except OSError:
         return False
     return any(one.startswith(BACK_UP[0]) and one.endswith(BACK_UP[1]) for one in names)

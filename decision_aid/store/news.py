@@ -83,8 +83,8 @@ def of_older() -> News:
         kind="older_accepted",
         text=(
             "The kept sessions are, or may be, older than the ones used last on this computer, as "
-            "you chose. It is written down in the audit. Look at who can unlock, and at the days "
-            "of the last visits."
+            "you chose. It stands in the list of who did what. Look at who can unlock, and at the "
+            "days of the last visits."
         ),
     )
 
@@ -104,8 +104,8 @@ def of_older_by_another() -> News:
 def _of_back_up(day: str) -> str:
     return (
         f"Nothing of the file could be used. As you chose, the kept sessions are as a back-up had "
-        f"them, as of {day}. Who could unlock then can unlock now: look at who that is. It is "
-        "written down in the audit."
+        f"them, as of {day}. Who could unlock then can unlock now: look at who that is. It "
+        "stands in the list of who did what."
     )
 
 
@@ -115,20 +115,21 @@ def of_no_anchor() -> News:
         kind="no_anchor",
         text=(
             "What this computer remembered of the kept sessions is missing, or does not belong to "
-            "them, so it cannot tell whether they are the newest. You chose to go on; it is "
-            "written down in the audit. Look at who can unlock, and at the days of the last visits."
+            "them, so it cannot tell whether they are the newest. You chose to go on; that "
+            "stands in the list of who did what. Look at who can unlock, and at the days of the "
+            "last visits."
         ),
     )
 
 
 def of_failed_tries(times: int) -> News:
     """Someone tried in vain."""
-    tried = "Once" if times == 1 else f"{times} times"
+    tried = "once" if times == 1 else f"{times} times"
     return News(
         kind="failed_tries",
         text=(
-            f"{tried} since it was unlocked last, unlocking was tried and did not work. It is "
-            "written down in the audit."
+            f"Someone typed a wrong passphrase or code {tried} since the last unlocking. It may "
+            "have been you. It stands in the list of who did what."
         ),
     )
 

@@ -1,4 +1,4 @@
-"""The way out of a card with much to read, in sight below it."""
+"""Buttons of a card with much to read, in sight below it."""
 
 from collections.abc import Callable
 
@@ -14,12 +14,22 @@ def close_foot(title: str, shut: Callable[[], None]) -> QFrame:
         title: The card's heading, for the button's accessible name.
         shut: What it does.
     """
-    made = QFrame()
-    made.setProperty("role", "bottom_bar")
     close = safe.button("Close", "primary", name=f"Close: {title}")
     close.clicked.connect(shut)
-    row = QHBoxLayout(made)
-    row.setContentsMargins(20, 12, 20, 12)
+    row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(close)
+    return foot_of(row)
+
+
+def foot_of(row: QHBoxLayout) -> QFrame:
+    """A strip with buttons.
+
+    Args:
+        row: They.
+    """
+    made = QFrame()
+    made.setProperty("role", "bottom_bar")
+    row.setContentsMargins(20, 12, 20, 12)
+    made.setLayout(row)
     return made

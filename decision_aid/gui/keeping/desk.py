@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.opening import News
 
-SET_UP: Final = "Keeping is set up. To keep this session, press “Keep this session” below."
+SET_UP: Final = "Keeping is set up. To keep this session, press “Keep this session” at Welcome."
 
 # Each card is loaded when it is first wanted.
 
@@ -39,7 +39,7 @@ class Desk:
         if self._keeping.state.place == "none":
             self._nothing_kept().open()
         else:
-            self._when_open(self._come_to_list)
+            self._when_open(self._come_to_list, named=True)
 
     def keep_this(self) -> None:
         """Keep the session in the window from now on."""
@@ -62,20 +62,30 @@ class Desk:
     def _tell_set_up(self) -> None:
         self._window.tell(SET_UP)
 
-    def _when_open(self, then: Callable[[], None]) -> None:
-        """Go on, after unlocking where they are shut."""
+    def _when_open(self, then: Callable[[], None], *, named: bool = False) -> None:
+        """Go on, after unlocking where they are shut.
+
+        Args:
+            then: What is wanted.
+            named: Whether sessions may be named on the way.
+        """
         from decision_aid.gui.keeping.unlock_card import UnlockCard  # noqa: PLC0415 - see above
 
         if self._keeping.state.place == "open":
             then()
         else:
-            go_on = partial(self._after_unlocking, then)
+            go_on = partial(self._after_unlocking, then, named)
             UnlockCard(self._window, self._keeping, go_on).open()
 
-    def _after_unlocking(self, then: Callable[[], None], news: "tuple[News, ...]") -> None:
+    def _after_unlocking(
+        self,
+        then: Callable[[], None],
+        named: bool,  # noqa: FBT001 - what is wanted, as `_when_open` was told
+        news: "tuple[News, ...]",
+    ) -> None:
         from decision_aid.gui.keeping.after_unlocking import after_unlocking  # noqa: PLC0415
 
-        after_unlocking(self._window, self._keeping, news, then)
+        after_unlocking(self._window, self._keeping, news, then, named=named)
 
     def _come_to_list(self) -> None:
         from decision_aid.gui.keeping.before_list import BeforeList  # noqa: PLC0415 - see above

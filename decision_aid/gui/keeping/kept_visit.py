@@ -43,7 +43,7 @@ class KeptVisit(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._was_saved = False
+        self._was_saved = self._was_kept = False
         self.keeping = Keeping(
             window.workspace,
             places or own_places(),
@@ -68,7 +68,7 @@ class KeptVisit(QObject):
 
     def _join(self) -> None:
         window, keeping = self._window, self.keeping
-        keeping.told.connect(window.tell)
+        keeping.told.connect(window.warn)
         keeping.begun.connect(window.begin)
         keeping.saved.connect(window.kept.note)
         keeping.changed.connect(self._show)
@@ -90,6 +90,9 @@ class KeptVisit(QObject):
         state = self.keeping.state
         sentence = NOTHING_KEPT if state.place == "none" else bar_sentence(state)
         self._window.show_kept(sentence)
+        if state.kept is not None and not self._was_kept:
+            self._window.hush()
+        self._was_kept = state.kept is not None
         is_saved = state.saving == "saved" and bool(state.saved_at)
         if is_saved and not self._was_saved:  # not each time: people listen to the page
             announce(self._window, sentence)

@@ -43,7 +43,12 @@ def days_of(one: Listed, *, here: bool = False) -> str:
         one: The session.
         here: Whether it is the one in the window.
     """
-    return " · ".join((f"Last visit {one.last_visit.isoformat()}", *_more_of(one, here=here)))
+    return " · ".join((f"Last visit {day_of(one)}", *_more_of(one, here=here)))
+
+
+def day_of(one: Listed) -> str:
+    """The day of its last visit, with the weekday by which people look for it."""
+    return f"{_DAYS[one.last_visit.weekday()][:3]} {one.last_visit.isoformat()}"
 
 
 def row_name(one: Listed, *, here: bool = False) -> str:
@@ -53,7 +58,7 @@ def row_name(one: Listed, *, here: bool = False) -> str:
 
 def short_name(one: Listed) -> str:
     """Which session a button is about."""
-    return f"{name_of(one)}, last visit {one.last_visit.isoformat()}"
+    return f"{name_of(one)}, last visit {day_of(one)}"
 
 
 def count_words(count: int) -> str:

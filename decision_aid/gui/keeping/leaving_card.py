@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.overlay import Overlay
-from decision_aid.gui.widgets.flow import Flow
 
 TITLE: Final = "Lock, and clear what was said?"
 WHAT: Final = (
@@ -42,9 +42,7 @@ class LeavingCard(Overlay):
         back.clicked.connect(self.shut)
         keep.clicked.connect(self.keep_wanted)
         clear.clicked.connect(self.clear_wanted)
-        row = Flow(gap=12)
-        for one in (back, keep, clear) if can_keep else (back, clear):
-            row.addWidget(one)
+        row = end_buttons(*((clear, keep, back) if can_keep else (clear, back)))
         self.entry = back
         self.card.add(safe.label(WHAT))
         if not can_keep:

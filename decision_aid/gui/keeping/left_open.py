@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-
 from decision_aid.gui import safe
+from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.keeping.kept_words import short_name
 from decision_aid.gui.keeping.opening_kept import open_kept_session
 from decision_aid.gui.overlay import Overlay
-from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -68,12 +66,8 @@ class LeftOpen(Overlay):
         go_on, not_now = safe.button(GO_ON, "primary"), safe.button(NOT_NOW)
         go_on.clicked.connect(self._take)
         not_now.clicked.connect(self.dismiss)
-        buttons = RowOrColumn(gap=12)
-        buttons.addWidget(not_now)
-        buttons.addWidget(go_on)
         which = safe.label(safe.breakable(short_name(left)), "strong")
-        self.card.add(which, safe.label(WHY), buttons)
-        self.card.body.setAlignment(buttons, Qt.AlignmentFlag.AlignRight)
+        self.card.add(which, safe.label(WHY), end_buttons(not_now, go_on))
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""

@@ -19,7 +19,10 @@ NOTHING: Final = "Nothing is kept on this computer."
 SET_UP: Final = "Set up keeping sessions…"
 WHAT_IT_IS: Final = "You can set up a place where sessions are kept, sealed. It takes two screens."
 FILE: Final = "Open a session file…"
-WHAT_A_FILE_IS: Final = "You can open a session that was saved as a plain file."
+WHAT_A_FILE_IS: Final = (
+    "You can open a session that was saved as a plain file. A sealed file (.ddxs) can be taken in "
+    "once keeping is set up."
+)
 
 
 class NothingKept(Overlay):

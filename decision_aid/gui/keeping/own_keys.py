@@ -62,7 +62,7 @@ def renew_code(window: "Window", keeping: "Keeping", then: Callable[[], None]) -
             RecoveryCodePage,
         )
 
-        RecoveryCodePage(window, code, then).open()
+        RecoveryCodePage(window, keeping, code, then).open()
 
     do_with_passphrase(window, keeping, Asking(RENEW, WHY_RENEW, "Make it"), renew, show)
 

@@ -12,7 +12,7 @@ from decision_aid.gui import safe
 SHOW: Final = "Show what is typed"
 HIDE: Final = "Hide what is typed"
 NOT_THE_SAME: Final = (
-    "The two are not the same, so nothing was changed. Type both again, or show what is typed and "
+    "The two are not the same. Both lines were emptied: type both again, or show what is typed and "
     "type it once."
 )
 HINT: Final = "At least 12 characters, or four words that do not belong together."
@@ -105,6 +105,7 @@ class NewPassphrase(QWidget):
         """
         first = self.line.text()
         if not self._shown.isChecked() and first != self._again.text():
+            self.forget()
             self.line.setFocus()
             raise InputError(NOT_THE_SAME)
         return first

@@ -18,6 +18,7 @@ from decision_aid.store.recovery_codes import same_groups
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
 TITLE: Final = "Your recovery code"
@@ -42,6 +43,10 @@ WITHOUT: Final = (
     "It is not shown again. If the passphrase is lost, the kept sessions are lost. With your "
     "passphrase you can make another code later."
 )
+HOLDS: Final = (
+    "The recovery code is on the screen, and was not read back from paper yet. It is not shown "
+    "again; with your passphrase you can make another one."
+)
 NOT_PRINTED: Final = "It could not be printed. Write it down by hand, or try again."
 _LAST: Final = 2
 
@@ -51,13 +56,17 @@ class RecoveryCodePage(SmallCard):
 
     Args:
         window: What it covers.
+        keeping: The kept sessions, open.
         code: In groups with blanks between.
         then: Called when it is done with, or left.
     """
 
-    def __init__(self, window: "Window", code: str, then: Callable[[], None]) -> None:
+    def __init__(
+        self, window: "Window", keeping: "Keeping", code: str, then: Callable[[], None]
+    ) -> None:
         super().__init__(window, TITLE, "Done", much=True)
-        self._over, self._code, self._then = window, code, then
+        self._over, self._keeping, self._code, self._then = window, keeping, code, then
+        self.holds = HOLDS
         self._sheet = CodeSheet(code)
         self._typed = safe.line_edit(BACK)
         self._typed.setMaxLength(40)
@@ -95,6 +104,7 @@ class RecoveryCodePage(SmallCard):
 
     def _compare(self) -> None:
         if same_groups(self._typed.text(), " ".join(self._code.split()[-_LAST:])):
+            self._keeping.do(lambda store: store.code_was_read(), lambda _: None)
             self._leave()
         else:
             self.tell(NOT_THESE)

@@ -135,9 +135,9 @@ class SetUp(SmallCard):
             return
         days = self._days.days
         self._keeping.do(lambda store: store.set_keep_days(days), lambda _: None)
-        window, then = self._over, self._then
+        window, keeping, then = self._over, self._keeping, self._then
         self.shut()
-        RecoveryCodePage(window, code, then).open()
+        RecoveryCodePage(window, keeping, code, then).open()
 
     def _fail(self, sentence: str) -> None:
         if isValid(self):

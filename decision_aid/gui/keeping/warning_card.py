@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
+from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.theme import dress, load_theme, worn
-from decision_aid.gui.widgets.flow import Flow
 
 TITLE: Final = "Are you still here?"
 STAY: Final = "Stay"
@@ -46,18 +46,15 @@ class WarningCard(Overlay):
         super().__init__(window, TITLE)
         self._happens, self._means = happens, means
         self._told: set[int] = set()
-        self._left = safe.label("", "title")
+        self._left, self._what = safe.label("", "title"), safe.label(means)
         self._stay = safe.button(STAY, "primary")
         self._stay.clicked.connect(self.stayed)
-        buttons = Flow(gap=12)
-        buttons.addWidget(self._stay)
-        if longer:
-            more = safe.button(LONGER)
-            more.clicked.connect(self.more_wanted)
-            buttons.addWidget(more)
+        more = safe.button(LONGER)
+        more.clicked.connect(self.more_wanted)
+        buttons = end_buttons(*((more, self._stay) if longer else (self._stay,)))
         self.entry = self._stay
         self.card.body.setSpacing(16)
-        self.card.add(self._left, safe.label(means), buttons)
+        self.card.add(self._left, self._what, buttons)
         theme = worn()
         dress(self, load_theme(theme.name, max(theme.percent, _LEAST_PERCENT)))
 
@@ -67,6 +64,7 @@ class WarningCard(Overlay):
         due = [one for one in SPOKEN if seconds <= one and one not in self._told]
         sentence = f"{self._happens} in {seconds} second{'' if seconds == 1 else 's'}."
         self._left.setText(sentence)
+        self._what.show()
         if due:
             means = "" if self._told else f" {self._means}"
             self._told.update(due)
@@ -76,6 +74,7 @@ class WarningCard(Overlay):
     def stop(self) -> None:
         """Somebody is here: count no more."""
         self._told.clear()
+        self._what.hide()
         self._left.setText(STAYS)
         self._left.setAccessibleName(STAYS)
 

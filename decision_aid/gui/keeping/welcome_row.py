@@ -42,6 +42,7 @@ def attend_welcome(window: "Window", keeping: "Keeping", keep: Callable[[], None
         page = window.page
         if isinstance(page, WelcomePage) and keeping.state.place != "none":
             page.show_keeping(lambda: WelcomeRow(window, keeping, keep))
+            page.say_kept(kept=keeping.state.kept is not None)
 
     stack = window.findChild(PageStack)
     if stack is not None:

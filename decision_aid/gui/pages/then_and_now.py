@@ -78,13 +78,16 @@ class NewVisitCard(Card):
         row.addWidget(self._go_on)
         buttons = QWidget()
         buttons.setLayout(row)
-        self.add(self._question, safe.label(WHAT_IT_DOES, "small"), buttons)
+        self._label = safe.label("", "strong")
+        self.add(self._label, self._question, safe.label(WHAT_IT_DOES, "small"), buttons)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the question where something was said on an earlier day."""
         session = snapshot.session
         self._day = session.started_on.isoformat()
         self._say()
+        self._label.setText(safe.breakable(session.label))
+        self._label.setVisible(bool(session.label))
         self.setVisible(session.started_on < today() and _holds_answers(session))
 
     def _stay(self) -> None:

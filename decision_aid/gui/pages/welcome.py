@@ -57,6 +57,8 @@ _INVOLVEMENT: Final = (
     RowChoice("provider", "I leave it to my provider"),
 )
 _NO_NAME: Final = "Only if you want to tell sessions apart. Better not a name: “Tuesday” will do."
+CLEARS: Final = "Starting fresh clears what was said here."
+STAYS: Final = "This session stays kept; a new one begins."
 
 
 class WelcomePage(StepPage):
@@ -86,6 +88,7 @@ class WelcomePage(StepPage):
         self.body.addLayout(self._carry_on())
         self.body.addLayout(columns)
         self._keeping: QWidget | None = None
+        self._what_becomes = safe.label(CLEARS, "small")
         self._session = self._session_card()
         self.body.addWidget(self._session)
         self.body.addStretch(1)
@@ -118,6 +121,14 @@ class WelcomePage(StepPage):
         if self._keeping is None:
             self._keeping = make()
             self._session.add(safe.rule(), self._keeping)
+
+    def say_kept(self, *, kept: bool) -> None:
+        """Say what becomes of this session when another one begins.
+
+        Args:
+            kept: Whether this one is kept.
+        """
+        self._what_becomes.setText(STAYS if kept else CLEARS)
 
     def _present_visits(self, snapshot: Snapshot) -> None:
         session = snapshot.session
@@ -174,13 +185,13 @@ class WelcomePage(StepPage):
         fresh = safe.button("Start fresh")
         fresh.clicked.connect(lambda: self.asks.emit(StartFresh()))
         anew = QWidget()
-        buttons = QHBoxLayout(anew)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addWidget(fresh)
-        buttons.addStretch(1)
+        column = QVBoxLayout(anew)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._what_becomes)
+        column.addWidget(fresh, alignment=Qt.AlignmentFlag.AlignLeft)
         sides = RowOrColumn(gap=32, shares=(1, 1), row_from=680)
         sides.addWidget(Field("A label for this session (optional)", self._label, _NO_NAME))
-        sides.addWidget(Field("Begin anew", anew, "Starting fresh clears what was said here."))
+        sides.addWidget(Field("Start over", anew))
         card = Card()
         card.add(sides)
         return card

@@ -1,0 +1,19 @@
+"""The buttons that end a card, in the one order that all cards have; see `Overlay`."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+
+
+def end_buttons(*buttons: QPushButton) -> RowOrColumn:
+    """Side by side at the right, or below each other where that is too wide.
+
+    Args:
+        buttons: They, the primary one last.
+    """
+    made = RowOrColumn(gap=12, grow_first=True)
+    before = QWidget()
+    before.setProperty("role", "clear")
+    for one in (before, *buttons):
+        made.addWidget(one)
+    return made
