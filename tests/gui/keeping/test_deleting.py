@@ -89,6 +89,7 @@ def test_the_back_ups_go_too_only_where_that_is_ticked(screens: Screens) -> None
     back_up(screens.folder)
     assert back_ups(screens.folder)
     ask_to_delete(screens)
+    assert not screens.driver.has(f"Back-ups: {deleting.ASIDE_TOO}")
     screens.driver.choose("Back-ups", deleting.BACK_UPS_TOO)
     agree(screens)
     assert not back_ups(screens.folder)
@@ -97,9 +98,6 @@ def test_the_back_ups_go_too_only_where_that_is_ticked(screens: Screens) -> None
 
 
 def test_the_damaged_files_set_aside_are_offered_where_there_are_any(screens: Screens) -> None:
-    ask_to_delete(screens)
-    assert not screens.driver.has(f"Back-ups: {deleting.ASIDE_TOO}")
-    screens.driver.key(Qt.Key.Key_Escape)
     set_aside(screens.folder / STORE)
     ask_to_delete(screens)
     screens.driver.choose("Back-ups", deleting.ASIDE_TOO)
