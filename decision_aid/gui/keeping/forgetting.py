@@ -77,17 +77,9 @@ def _collect_until_at_rest(window: "Window") -> None:
 
 
 def collect() -> None:
-    """Have everything end that nothing holds any more.
-
-    What was there at the start was taken out of the collector's sight. The first page is among it:
-    thrown away by now, it would never end.
-    """
+    """Have everything end that nothing holds any more."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    was_frozen = gc.get_freeze_count() > 0
-    gc.unfreeze()
     gc.collect()
-    if was_frozen:
-        gc.freeze()
 
 
 def _forget_cards(window: "Window", but: QWidget | None) -> None:

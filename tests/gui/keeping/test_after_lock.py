@@ -97,12 +97,12 @@ class Clinic:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.digest = make_store(folder / "data")
         places = Places(folder / "data", folder / "state")
+        gc.freeze()  # as the program does before its window
         visit = Visit(a_pack(), fresh_session(a_pack()), places, FloorDoor(places))
         self.driver = Driver(qtbot, visit.window)
         self.driver.visit = visit
         qtbot.addWidget(visit.window)
         visit.window.show()
-        gc.freeze()  # as the program does when its window is up
         self.watched = Watched(self.driver)
 
     @property
@@ -115,7 +115,7 @@ class Clinic:
 
     def visit(self) -> None:
         """Be everywhere with a session that is kept, and leave something half done everywhere."""
-        # The first page, made before the freeze, shows it, too.
+        # The first page shows it, too.
         self.driver.window.workspace.begin(marked_session())
         self.driver.window.workspace.apply(SetText("feels_missing", f"{MARKER} missed"))
         self.keeping.keep()
