@@ -151,19 +151,11 @@ def mend(  # noqa: PLR0913 - each is another thing that counts
         doubt = doubt_of_remains(found, by, known)
         if doubt and not accept_older:
             raise OlderStoreError(doubt)
-        ways, shut_out = _ways(found, by)
+        mended = _mended(found, by, is_accepted=bool(doubt))
         with Database(part, create=True) as database:
             with database.transaction() as connection:
-                _write(connection, found, ways, by, known.epoch)
-                unit = UnitOfWork(connection, keys, by.id, at)
-                for which in sorted(found.restored):
-                    unit.note("restored", which)
-                unit.note("file_mended")
-                if doubt:
-                    unit.note("older_store_accepted")
-                if found.lost_entries:
-                    unit.note("entries_lost", times=found.lost_entries)
-                unit.finish()
+                _write(connection, found, by, known.epoch)
+                _note(UnitOfWork(connection, keys, by.id, at), mended)
             # Its name is all that goes into the place; nothing of it may be in its log.
             database.checkpoint()
         replace_file(folder)
@@ -171,16 +163,32 @@ def mend(  # noqa: PLR0913 - each is another thing that counts
         raise told(problem) from None
     finally:
         delete_with_logs(part)
+    return mended
+
+
+def _mended(found: Salvaged, by: Slot, *, is_accepted: bool) -> Mended:
     return Mended(
         restored=tuple(sorted(found.restored)),
         lost=found.lost,
         missing=found.missing,
-        shut_out=shut_out,
+        shut_out=_ways(found, by)[1],
         lost_entries=found.lost_entries,
         is_newest=found.is_newest,
-        is_accepted=bool(doubt),
+        is_accepted=is_accepted,
         as_of=day_of(found.as_of) if is_of_back_up(found) else "",
     )
+
+
+def _note(unit: UnitOfWork, mended: Mended) -> None:
+    """Write down in the audit what came of it."""
+    for which in mended.restored:
+        unit.note("restored", which)
+    unit.note("file_mended")
+    if mended.is_accepted:
+        unit.note("older_store_accepted")
+    if mended.lost_entries:
+        unit.note("entries_lost", times=mended.lost_entries)
+    unit.finish()
 
 
 def _back_ups(folder: Path) -> Iterator[Remains]:
@@ -200,11 +208,10 @@ def _ways(found: Salvaged, by: Slot) -> tuple[tuple[WayIn, ...], tuple[str, ...]
     return (own, *ways), tuple(lost)
 
 
-def _write(
-    connection: Connection, found: Salvaged, ways: tuple[WayIn, ...], by: Slot, epoch: int
-) -> None:
+def _write(connection: Connection, found: Salvaged, by: Slot, epoch: int) -> None:
     """Write all that was salvaged into a new file."""
     keys, rows = found.keys, found.rows
+    ways, _ = _ways(found, by)
     connection.execute(insert(META).values(name=STORE_ID, value=keys.store))
     for row in rows.values():
         insert_row(connection, row)

@@ -261,7 +261,9 @@ def test_with_nothing_left_at_all_the_file_stays_as_it_is(stored: Stored) -> Non
 
 
 def test_somebody_elses_file_is_not_mended(stored: Stored) -> None:
-    with_back_up(stored, said(1, 1))
+    stored.keep(said(1, 1))
+    # With a back-up there, it would be asked whether that is to take its place.
+    shutil.rmtree(stored.folder / "back-ups")
     stored.path.unlink()
     other = sqlite3.connect(stored.path)
     other.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT, more BLOB)")
