@@ -52,6 +52,12 @@ def _collect_on_this_thread() -> Iterator[None]:
     gc.collect(0)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _rest_what_is_loaded() -> None:
+    """As the program does before its window: what is there need not be looked through again."""
+    gc.freeze()
+
+
 @pytest.fixture
 def open_window(qtbot: "QtBot") -> "Iterator[Callable[[Pack, Session], Driver]]":
     """Open the window on a pack and a session; gives the driver of it."""
