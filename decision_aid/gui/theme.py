@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from decision_aid.base.resources import resources_dir
 
-ThemeName = Literal["light", "contrast"]
+ThemeName = Literal["light", "dark", "contrast"]
+
+THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark", "contrast")
+"""All themes."""
 
 TEXT_SIZES: Final = (100, 125, 150, 200)
 """Text sizes a person can choose, in percent."""
