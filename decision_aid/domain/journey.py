@@ -1,10 +1,10 @@
 """The walk: eight steps in order, each reachable at any time, none blocking except safety."""
 
 import random
-from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Final, get_args
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import PROVIDERS, Session, StepId

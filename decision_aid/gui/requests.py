@@ -1,7 +1,6 @@
 """What a page may ask of the window. A page knows no other page and no file."""
 
-from dataclasses import dataclass
-
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.session import StepId
 
 

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import Template
 from typing import Any, Final, Literal
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.base.resources import resources_dir
 
 ThemeName = Literal["light", "dark", "contrast"]

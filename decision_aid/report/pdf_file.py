@@ -4,8 +4,8 @@ import contextlib
 from pathlib import Path
 from typing import Final
 
-from decision_aid.base.errors import InputError
 from decision_aid.base import atomic
+from decision_aid.base.errors import InputError
 
 NO_PDF: Final = (
     "The PDF was not written; nothing was changed. A file of that name is there already and is no "

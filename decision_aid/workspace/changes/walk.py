@@ -1,10 +1,11 @@
 """Changes that belong to the walk as a whole."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from decision_aid.base.errors import NotAllowedError
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session, StepId
 
