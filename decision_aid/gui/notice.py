@@ -1,5 +1,7 @@
 """A strip at the foot of the page for one sentence the program has to say."""
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decision_aid.gui import safe
@@ -12,17 +14,22 @@ class Notice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "clear")
-        self._banner = Banner(tone="caution")
-        close = safe.button("Close", name="Close notice")
-        close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 8, 32, 8)
-        row.setSpacing(12)
-        row.addWidget(self._banner, stretch=1)
-        row.addWidget(close)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""
         self._banner.say(sentence)
         self.show()
+
+    @cached_property
+    def _banner(self) -> Banner:
+        """Made with the first sentence: most windows come up with none."""
+        made = Banner(tone="caution")
+        close = safe.button("Close", name="Close notice")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 8, 32, 8)
+        row.setSpacing(12)
+        row.addWidget(made, stretch=1)
+        row.addWidget(close)
+        return made

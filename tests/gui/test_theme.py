@@ -44,7 +44,9 @@ def contrast(theme: Theme, one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(("name", "text", "edges"), [("light", 4.5, 3.0), ("dark", 4.5, 3.0), ("contrast", 7.0, 4.5)])
+@pytest.mark.parametrize(
+    ("name", "text", "edges"), [("light", 4.5, 3.0), ("dark", 4.5, 3.0), ("contrast", 7.0, 4.5)]
+)
 def test_text_and_edges_stand_out_from_what_they_are_on(
     name: ThemeName, text: float, edges: float
 ) -> None:
