@@ -37,7 +37,7 @@ else:
 def _furnished(cls: type[ClassT]) -> type[ClassT]:
     """A class that has its fields, with the methods of a frozen dataclass."""
     every = dataclasses.fields(cls)  # type: ignore[arg-type]  # `dataclass` has just made it one
-    values = _values(tuple(one.name for one in every))
+    values = _values(tuple(one.name for one in every if one.compare))
     methods = {
         "__init__": _init(cls, every),
         "__eq__": lambda one, other: (

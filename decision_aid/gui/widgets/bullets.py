@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -35,8 +35,10 @@ class Bullets(QWidget):
     def say(self, sentences: Sequence[str]) -> None:
         """List other sentences; a single one needs no dot. Rows there are used again."""
         while len(self._rows) < len(sentences):
-            self._rows.append(safe.label("", self._role))
-            self._column.addWidget(self._rows[-1])
+            label = safe.label("", self._role)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            self._rows.append(label)
+            self._column.addWidget(label)
         self._dotted = len(sentences) > 1
         self._keep_room()
         for place, label in enumerate(self._rows):

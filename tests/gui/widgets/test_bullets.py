@@ -34,8 +34,8 @@ def test_the_dot_is_on_the_first_line_and_lines_that_follow_start_below_the_word
 ) -> None:
     bullets = Bullets(("word " * 40, "Two."))
     qtbot.addWidget(bullets)
-    bullets.resize(200, 400)
     bullets.show()
+    bullets.resize(200, bullets.heightForWidth(200))
     long, short = bullets.findChildren(QLabel)
     assert long.height() > 2 * short.height()
     inked = lines_with_ink(bullets.grab().toImage(), long.x() - 2)
