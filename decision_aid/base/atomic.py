@@ -3,10 +3,10 @@
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base import part_files
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -43,7 +43,7 @@ def write(path: Path, data: bytes) -> None:
     """Write `data` to `path`; when that fails, what was there before is still there.
 
     The data goes to a new file beside the target, readable by its owner only, is flushed to the
-    disk, and only then takes the target's name.
+    disk, and only then takes the target's name. What an ended write left there before is deleted.
 
     Args:
         path: The file to write; it may exist.
@@ -91,18 +91,9 @@ def _can_travel(name: str) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    beside = path.with_name(f"{path.name[:40]}.{secrets.token_hex(6)}.part")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+    part_files.sweep(path.parent)
+    with part_files.written(path, data) as part:
+        part.replace(path)
     _flush_folder(path.parent)
 
 

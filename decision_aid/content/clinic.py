@@ -16,7 +16,7 @@ from decision_aid.content.references import Fault, ids_of, later_ones, matches
 from decision_aid.content.sentences import Wording
 from decision_aid.content.validation import validated
 from decision_aid.content.wording import did_you_mean, quote, told
-from decision_aid.domain.clinic import Clinic
+from decision_aid.domain.clinic import LOCK_MINUTES, Clinic
 from decision_aid.domain.pack import Pack
 
 MOST_ENTRIES: Final = 20
@@ -114,6 +114,13 @@ def _counts(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
             yield (name, MOST_ENTRIES), f"There are at most {MOST_ENTRIES} entries in {name}."
 
 
+def _lock(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
+    if clinic.lock_minutes is not None and clinic.lock_minutes not in LOCK_MINUTES:
+        fewest, most = LOCK_MINUTES[0], LOCK_MINUTES[-1]
+        sentence = f"The program locks after {fewest} to {most} minutes. Write a number of these."
+        yield ("lock_minutes",), sentence
+
+
 def _numbers(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     for path, number in matches(clinic, "phones.*.number"):
         if not any(map(str.isdecimal, number)):
@@ -179,6 +186,7 @@ def _dates(clinic: Clinic, pack: Pack, today: date) -> Iterator[Fault]:
 CHECKS: Final[tuple[Callable[[Clinic, Pack, date], Iterator[Fault]], ...]] = (
     _lengths,
     _counts,
+    _lock,
     _numbers,
     _results,
     _praise,

@@ -13,7 +13,7 @@ LARGEST_FILE: Final = 1024 * 1024
 """Bytes of the largest file that is read."""
 
 
-def read_file(path: Path, shown: str, inside: Path | None = None) -> Node:
+def read_file(path: Path, shown: str, inside: Path | None = None, *, escapes: bool = False) -> Node:
     """The tree of one YAML file.
 
     Args:
@@ -21,12 +21,13 @@ def read_file(path: Path, shown: str, inside: Path | None = None) -> Node:
         shown: Its name in problems.
         inside: The folder it must lie in once every symbolic link is followed; None for a file
             the person named themselves.
+        escapes: Whether a value may hold invisible characters that are written as escapes.
 
     Raises:
         ProblemsError: The file was refused, or what is in it.
         FileNotFoundError: There is no such file.
     """
-    return read_yaml(_content(path, shown, inside), shown)
+    return read_yaml(_content(path, shown, inside), shown, escapes=escapes)
 
 
 def _content(path: Path, shown: str, inside: Path | None) -> bytes:

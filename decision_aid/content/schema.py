@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from decision_aid.content.validation import adapter
-from decision_aid.domain.clinic import Clinic
+from decision_aid.domain.clinic import LOCK_MINUTES, Clinic
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 
@@ -43,12 +43,14 @@ def session_schema() -> dict[str, Any]:
 
 def clinic_schema() -> dict[str, Any]:
     """The schema of a clinic's file."""
-    return _schema(
+    schema = _schema(
         Clinic,
         "Decision aid clinic",
         "What one clinic adds to a pack: prices, waiting times, telephone numbers, its own review. "
         "It cannot alter a figure, a safety rule or a source.",
     )
+    schema["properties"]["lock_minutes"] |= {"minimum": LOCK_MINUTES[0], "maximum": LOCK_MINUTES[-1]}
+    return schema
 
 
 def _schema(kind: type, title: str, description: str) -> dict[str, Any]:

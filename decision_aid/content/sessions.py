@@ -65,6 +65,24 @@ def load_session(path: Path, pack: Pack) -> Session:
     return session
 
 
+def fits(session: Session, pack: Pack) -> None:
+    """Check a session that comes from no YAML file against the pack it is opened with.
+
+    Args:
+        session: A session, as it was kept or imported.
+        pack: The pack of its id.
+
+    Raises:
+        InputError: It does not fit; no text holds a word of what was typed.
+    """
+    for check in CHECKS:
+        for _, sentence in check(session, pack):
+            raise InputError(
+                "This session does not fit the aid as it is installed here, so it was not opened. "
+                f"It is safe and unchanged. {sentence}"
+            )
+
+
 def session_pack_id(path: Path) -> str:
     """The id of the pack a session was made with.
 
@@ -85,7 +103,7 @@ def session_pack_id(path: Path) -> str:
 
 def _read(path: Path) -> Node:
     try:
-        return read_file(path, str(path))
+        return read_file(path, str(path), escapes=True)
     except FileNotFoundError:
         raise InputError(
             "There is no session file of this name. Nothing was read or changed. Check the name."

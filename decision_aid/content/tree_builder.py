@@ -55,10 +55,17 @@ class _Open:
 
 
 class TreeBuilder:
-    """Builds the tree from events, with a stack of its own instead of recursion."""
+    """Builds the tree from events, with a stack of its own instead of recursion.
 
-    def __init__(self, file: str) -> None:
+    Args:
+        file: The file's name in problems.
+        escapes: Whether a value may hold invisible characters that are written as escapes, where
+            the file itself shows them.
+    """
+
+    def __init__(self, file: str, *, escapes: bool = False) -> None:
         self._file = file
+        self._escapes = escapes
         self._open: list[_Open] = []
         self._root: Node | None = None
         self._documents = 0
@@ -111,13 +118,19 @@ class TreeBuilder:
         if len(event.value) > LONGEST_TEXT:
             sentence = f"A text is longer than {LONGEST_TEXT:,} characters here."
             raise RefusedError(self._line(event), sentence)
-        if found := _DECODED.search(event.value):
+        found = _DECODED.search(event.value)
+        if found and not self._is_escaped_value(event):
             sentence = invisible_sentence(found.group())
             raise RefusedError(self._line(event), sentence, "invisible_character")
         if self._open and self._awaits_key():
             self._key(event)
         else:
             self._put(Text(_value(event), self._place(event)))
+
+    def _is_escaped_value(self, event: yaml.ScalarEvent) -> bool:
+        # Nothing invisible stands in the file itself, and only these quotation marks take escapes.
+        is_key = bool(self._open) and self._awaits_key()
+        return self._escapes and event.style == '"' and not is_key
 
     def _start(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> None:
         self._common(event)

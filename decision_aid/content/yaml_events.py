@@ -26,19 +26,21 @@ class _Parser(Protocol):
         """The next event, None after the last."""
 
 
-def read_yaml(content: bytes, file: str) -> Node:
+def read_yaml(content: bytes, file: str, *, escapes: bool = False) -> Node:
     """The tree of one YAML file.
 
     Args:
         content: The file's bytes, at most 1 MiB.
         file: Its name in problems.
+        escapes: Whether a value may hold invisible characters that are written as escapes: what a
+            person typed may, what is shown as ours may not.
 
     Raises:
         ProblemsError: What the file holds is not YAML, or more than is allowed here.
         MachineError: PyYAML was built without libyaml.
     """
     parser = _parser(_decoded(content, file))
-    builder = TreeBuilder(file)
+    builder = TreeBuilder(file, escapes=escapes)
     try:
         while (event := parser.get_event()) is not None:
             builder.take(event)

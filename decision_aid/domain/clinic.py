@@ -1,10 +1,16 @@
 """What one clinic adds to a pack: its own prices, waiting times, phone numbers and review."""
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from decision_aid.base.frozen import dataclass
 from decision_aid.domain.pack import Pack
+
+LOCK_MINUTES: Final = range(1, 16)
+"""Minutes without a key or a touch after which a clinic may have the program lock.
+
+A shared computer is never left open for good, so there is no "never".
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +71,8 @@ class Clinic:
         phones: Its phone numbers, most useful first.
         reviews: Reviews of the content.
         paper: The paper in its printer; None leaves the program's own choice.
+        lock_minutes: Minutes without a key or a touch after which the program locks, 1 to 15;
+            None leaves the program's own choice.
     """
 
     name: str
@@ -73,6 +81,7 @@ class Clinic:
     phones: tuple[Phone, ...] = ()
     reviews: tuple[ContentReview, ...] = ()
     paper: Literal["letter", "a4"] | None = None
+    lock_minutes: int | None = None
 
     def option(self, wanted: str) -> ClinicOption | None:
         """What is so for an option here, None where nothing is said."""

@@ -11,8 +11,10 @@ Rows = tuple[tuple[str, str], ...]
 
 FORMS = "Ketamine comes in several forms. Each number says which form it is about."
 KEPT = (
-    "What you say stays on this computer. Closing clears it, unless you save the PDF or copy the "
-    "note. Whoever has that file, paper or note can read it."
+    "What you say stays on this computer. Closing clears it, unless your provider keeps the session "
+    "here: the line at the foot of the window says whether it is kept. What is kept is sealed, and "
+    "opens with a provider’s passphrase. A PDF, a paper or a copied note can be read by whoever has "
+    "it."
 )
 
 LICENCES: Final = (

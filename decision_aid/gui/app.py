@@ -5,7 +5,9 @@ import logging
 import os
 import sys
 import threading
+from functools import cached_property
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,10 +17,23 @@ from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
-from decision_aid.gui.requests import OpenSession, Request, StartFresh
+from decision_aid.gui.requests import (
+    Finish,
+    LockNow,
+    OpenSession,
+    Request,
+    StartFresh,
+    TakenOut,
+)
 from decision_aid.gui.theme import load_theme, wear
 from decision_aid.gui.window import PROGRAM, Window
 from decision_aid.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.door import Door
+    from decision_aid.gui.keeping.kept_visit import KeptVisit
+    from decision_aid.gui.keeping.lock import Lock
+    from decision_aid.gui.keeping.places import Places
 
 _LOG = logging.getLogger(__name__)
 
@@ -36,13 +51,21 @@ class Visit:
     Args:
         pack: What is known.
         session: What was said so far.
+        places: Where kept sessions lie; None where the system has its users keep such things.
+        door: The way to the store, where it is another one.
 
     Attributes:
         window: The window.
     """
 
-    def __init__(self, pack: Pack, session: Session) -> None:
-        self._pack = pack
+    def __init__(
+        self,
+        pack: Pack,
+        session: Session,
+        places: "Places | None" = None,
+        door: "Door | None" = None,
+    ) -> None:
+        self._pack, self._places, self._door = pack, places, door
         self.window = Window(Workspace(pack, session))
         self.window.asked.connect(self._answer)
 
@@ -72,12 +95,47 @@ class Visit:
         if clinic is not None:
             self.window.workspace.take_clinic(clinic)
 
+    @cached_property
+    def kept(self) -> "KeptVisit":
+        """What keeps sessions on this computer; made when it is first asked for."""
+        # Here, not above: no start waits for it.
+        from decision_aid.gui.keeping.kept_visit import KeptVisit  # noqa: PLC0415
+
+        return KeptVisit(self.window, self._pack, self._places, self._door)
+
+    def look_for_store(self) -> None:
+        """Have at hand what keeps sessions, where some are kept."""
+        # Here, not above: no start waits for it.
+        from decision_aid.gui.keeping.places import own_places  # noqa: PLC0415
+        from decision_aid.store.folder import has_store  # noqa: PLC0415
+
+        if has_store((self._places or own_places()).folder):
+            _ = self.kept
+
+    @cached_property
+    def lock(self) -> "Lock":
+        """What locks the program when everybody has left; it watches from when it is made."""
+        # Here, not above: no start waits for it.
+        from decision_aid.gui.keeping.lock import Lock  # noqa: PLC0415
+
+        return Lock(self.window, lambda: fresh_session(self._pack))
+
     def _answer(self, request: Request) -> None:
+        before = self.window.leaving.before_clearing
         match request:
             case OpenSession():
-                self.window.before_clearing("Open another session?", self._choose_session)
+                before("Open another session?", self._choose_session)
             case StartFresh():
-                self.window.before_clearing("Start fresh?", self._start_fresh)
+                before("Start fresh?", self._start_fresh)
+            case Finish():
+                before("Finish and clear?", self._finish)
+            case LockNow():
+                self.lock.now()
+            case TakenOut(how):
+                if "kept" in vars(self):
+                    self.kept.keeping.note(how)
+            case _:
+                self.kept.answer(request)
 
     def _choose_session(self) -> None:
         # What reads sessions is not wanted before the first window is up.
@@ -92,6 +150,13 @@ class Visit:
 
     def _start_fresh(self) -> None:
         self.window.begin(fresh_session(self._pack))
+
+    def _finish(self) -> None:
+        """The next person finds what is kept locked, too."""
+        if "kept" in vars(self):
+            self.kept.keeping.shut(self._start_fresh)
+        else:
+            self._start_fresh()
 
 
 def fresh_session(pack: Pack) -> Session:
@@ -130,6 +195,8 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     sys.unraisablehook = threading.excepthook = note
     visit.window.show()
     QTimer.singleShot(DRAWN, visit.read_clinic)
+    QTimer.singleShot(DRAWN, visit.look_for_store)
+    QTimer.singleShot(DRAWN, lambda: visit.lock)
     QTimer.singleShot(DRAWN, lambda: _settle(application))
     # What is there now stays to the end: the collector need not look it through ever again.
     gc.freeze()

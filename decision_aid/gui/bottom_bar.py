@@ -59,6 +59,12 @@ class BottomBar(QFrame):
         if self.isVisible():  # else it is arranged when it comes up
             self.arrange()
 
+    def say_kept(self, sentence: str) -> None:
+        """Say what is kept of what is said."""
+        if self._kept.text() != sentence:
+            self._kept.setText(sentence)
+            self.arrange()
+
     def show_steps_back(self, *, can_undo: bool, can_redo: bool) -> None:
         """Show whether there is a step to take back, and one to make again."""
         # What comes on is on first: the keyboard goes to it from what goes off.
@@ -72,7 +78,7 @@ class BottomBar(QFrame):
         taken = sum(one.sizeHint().width() + _GAP for one in buttons if not one.isHidden())
         room = self.width() - 2 * _MARGIN - taken
         self._kept.ensurePolished()
-        beside = room >= _TWO_LINES * self._kept.fontMetrics().horizontalAdvance(NOTHING_KEPT)
+        beside = room >= _TWO_LINES * self._kept.fontMetrics().horizontalAdvance(self._kept.text())
         if beside == (self._row.indexOf(self._kept) >= 0):
             return
         if beside:

@@ -4,7 +4,7 @@ import os
 from typing import Final
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 _OURS: Final = os.urandom(8)
 """Marks what this run of the program put there, and nothing else."""
@@ -34,6 +34,19 @@ def copy_note(note: str) -> None:
         # On Windows a format goes by its own name only if it is given to Qt like this.
         held.setData(f'application/x-qt-windows-mime;value="{name}"', value)
     QGuiApplication.clipboard().setMimeData(held)
+
+
+def clear_clipboard() -> None:
+    """Empty the clipboard of whatever was copied from this program, and what was marked, too.
+
+    On X11 what is marked with the pointer can be pasted elsewhere without being copied.
+    """
+    take_note_back()
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def take_note_back() -> None:

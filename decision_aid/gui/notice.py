@@ -16,6 +16,11 @@ class Notice(QWidget):
         self.setProperty("role", "clear")
         self.hide()
 
+    def empty(self) -> None:
+        """Say nothing any more."""
+        self._banner.say("")
+        self.hide()
+
     def say(self, sentence: str) -> None:
         """Show a sentence."""
         self._banner.say(sentence)

@@ -132,12 +132,19 @@ class Overlay(QWidget):
         _application().focusChanged.disconnect(self._hold)
         self._wake()
         self.hide()
+        for one in self._cards():
+            if one.is_open:  # what this one woke may be hidden by another one
+                one._put_to_rest()  # noqa: SLF001 - another one of these
         back, self._came_from = self._came_from, None
         if back is not None and _can_have_keyboard(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         below = self._topmost()
         if below is not None:
             below.take_back()
+
+    def dismiss(self) -> None:
+        """What Escape does: shut it, unless a card asks first or goes on with something else."""
+        self.shut()
 
     def take_back(self) -> None:
         """Take the keyboard to where it was last on the card, unless it is there."""
@@ -151,7 +158,7 @@ class Overlay(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it, where it may be closed; no key reaches what it covers."""
         if event.key() == Qt.Key.Key_Escape and self._closable:
-            self.shut()
+            self.dismiss()
         elif event.key() == Qt.Key.Key_F6:
             self._enter_bar()
         elif (way := _SCROLLS.get(Qt.Key(event.key()))) is not None:
@@ -188,7 +195,7 @@ class Overlay(QWidget):
         if event.key() == Qt.Key.Key_F6:
             self.take_back()
         elif event.key() == Qt.Key.Key_Escape and self._closable:
-            self.shut()
+            self.dismiss()
         else:
             return False
         return True
@@ -205,11 +212,13 @@ class Overlay(QWidget):
         self.setGeometry(self._covered.rect().adjusted(0, free, 0, 0))
 
     def _put_to_rest(self) -> None:
-        if self._full:
-            beside = [one for one in self._covered.children() if isinstance(one, QWidget)]
-            hidden = [one for one in beside if not isinstance(one, Overlay | TopBar)]
-            self._resting = [one for one in hidden if one.isEnabled()]
-        for one in self._resting:
+        if not self._full:
+            return
+        beside = [one for one in self._covered.children() if isinstance(one, QWidget)]
+        hidden = [one for one in beside if not isinstance(one, Overlay | TopBar)]
+        awake = [one for one in hidden if one.isEnabled()]
+        self._resting += awake
+        for one in awake:
             one.setEnabled(False)
 
     def _wake(self) -> None:
@@ -219,8 +228,11 @@ class Overlay(QWidget):
 
     def _topmost(self) -> "Overlay | None":
         """Of the cards open over the same window, the one that lies on the others."""
-        cards = [one for one in self._covered.children() if isinstance(one, Overlay)]
-        return next((one for one in reversed(cards) if one.is_open), None)
+        return next((one for one in reversed(self._cards()) if one.is_open), None)
+
+    def _cards(self) -> "list[Overlay]":
+        """All cards over the same window, the one that lies on the others last."""
+        return [one for one in self._covered.children() if isinstance(one, Overlay)]
 
     def _hold(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Fetch the keyboard back from what is covered, whatever took it there."""

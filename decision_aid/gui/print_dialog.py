@@ -25,7 +25,9 @@ _LEAST: Final = (640, 560)
 """Least width and height in pixels."""
 
 
-def ask_printer(parent: QWidget, snapshot: Snapshot, paper: "Paper", count: int) -> QPrinter | None:
+def ask_printer(
+    parent: QWidget, snapshot: Snapshot, paper: "Paper", count: int, *, title: str = TITLE
+) -> QPrinter | None:
     """Ask where and how to print; None when they change their mind.
 
     Args:
@@ -33,6 +35,7 @@ def ask_printer(parent: QWidget, snapshot: Snapshot, paper: "Paper", count: int)
         snapshot: This moment; whom to call in a crisis comes from it.
         paper: The paper the pages were made for.
         count: How many pages there are.
+        title: What is printed.
 
     Raises:
         MachineError: There is no printer.
@@ -40,7 +43,7 @@ def ask_printer(parent: QWidget, snapshot: Snapshot, paper: "Paper", count: int)
     if not QPrinterInfo.availablePrinterNames():
         raise MachineError(NO_PRINTER)
     printer = prepared(paper)
-    dialog = PrintDialog(parent, snapshot, printer, count)
+    dialog = PrintDialog(parent, snapshot, printer, count, title)
     accepted = dialog.exec()
     dialog.deleteLater()
     return printer if accepted else None
@@ -60,15 +63,23 @@ class PrintDialog(QPrintDialog):
         snapshot: This moment.
         printer: What is chosen goes there.
         count: How many pages there are.
+        title: What is printed.
 
     Attributes:
         help: Whom to call in a crisis.
     """
 
-    def __init__(self, parent: QWidget, snapshot: Snapshot, printer: QPrinter, count: int) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        snapshot: Snapshot,
+        printer: QPrinter,
+        count: int,
+        title: str = TITLE,
+    ) -> None:
         super().__init__(printer, parent)
         self._printer = printer  # Qt does not own it, and the dialog looks at it to the last
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(title)
         # Not the whole program waits: help on the patient screen stays in reach.
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
@@ -76,7 +87,7 @@ class PrintDialog(QPrintDialog):
         self.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
         self.setMinMax(1, count)
         self.setFromTo(1, count)
-        self.help = HelpBar(self, snapshot, TITLE)
+        self.help = HelpBar(self, snapshot, title)
         self._make_room()
         self._ring = FocusRing(self)
 

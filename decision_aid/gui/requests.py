@@ -1,6 +1,7 @@
 """What a page may ask of the window. A page knows no other page and no file."""
 
 from decision_aid.base.frozen import dataclass
+from typing import Literal
 from decision_aid.domain.session import StepId
 
 
@@ -33,8 +34,44 @@ class StartFresh:
 
 
 @dataclass(frozen=True)
+class Finish:
+    """Clear everything, so that the next person sees nothing of it."""
+
+
+@dataclass(frozen=True)
+class KeepSession:
+    """Keep the session in the window from now on; where nothing can be kept yet, set that up."""
+
+
+@dataclass(frozen=True)
+class OpenKept:
+    """Show the sessions kept on this computer, to carry on with one."""
+
+
+@dataclass(frozen=True)
+class SetUpKeeping:
+    """Set up the place where sessions are kept on this computer."""
+
+
+@dataclass(frozen=True)
+class LockNow:
+    """Save what is kept, clear the window and ask for the passphrase again."""
+
+
+@dataclass(frozen=True)
 class Exported:
     """All that was said was written to a file the person chose."""
+
+
+@dataclass(frozen=True)
+class TakenOut:
+    """Something of what was said left the window; it is written down where the session is kept.
+
+    Attributes:
+        how: By which way.
+    """
+
+    how: Literal["exported", "printed", "copied"]
 
 
 @dataclass(frozen=True)
@@ -42,4 +79,17 @@ class Opened:
     """What is read on the page has changed; see `StepPage.opened`."""
 
 
-Request = GoTo | GoToCriterion | OpenSession | StartFresh | Exported | Opened
+Request = (
+    GoTo
+    | GoToCriterion
+    | OpenSession
+    | StartFresh
+    | Finish
+    | KeepSession
+    | OpenKept
+    | SetUpKeeping
+    | LockNow
+    | Exported
+    | TakenOut
+    | Opened
+)

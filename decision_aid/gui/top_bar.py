@@ -48,21 +48,39 @@ class TopBar(QFrame):
         row = RowOrColumn(self, gap=12, grow_first=True)
         row.stack_by(2)
         row.addWidget(place)
-        row.addWidget(self._buttons())
+        row.addWidget(self._make_buttons())
         self._smaller.clicked.connect(lambda: self.resized.emit(-1))
         self._larger.clicked.connect(lambda: self.resized.emit(1))
         self._contrast.clicked.connect(self.contrast_wanted)
         self._patient.clicked.connect(self.patient_wanted)
         self._help.clicked.connect(self.help_wanted)
+        self._lock: QPushButton | None = None
+        self._strip: QWidget | None = None
 
     def put_strip(self, strip: QWidget) -> None:
         """Put in what stands in place of the title while the patient screen is open."""
         # Here, not above: the first window comes up without it.
         from decision_aid.gui.widgets.reading_order import in_reading_order  # noqa: PLC0415
 
+        self._strip = strip
         self._place.addWidget(strip)
         for before, after in pairwise((self._title, *in_reading_order(strip))):
             QWidget.setTabOrder(before, after)
+
+    def put_lock(self) -> QPushButton:
+        """Put in the button that locks, when the bar is on the screen already."""
+        made = self._lock = _small_button("Lock", "Lock the program")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons.insertWidget(self._buttons.indexOf(self._help), made)
+        QWidget.setTabOrder(self._patient, made)
+        QWidget.setTabOrder(made, self._help)
+        return made
+
+    def show_locked(self, *, locked: bool) -> None:
+        """Let nothing be pressed while it is locked but what the look and help are changed by."""
+        for one in (self._patient, self._lock, self._strip):
+            if one is not None:
+                one.setDisabled(locked)
 
     def show_patient_screen(self, is_open: bool) -> None:  # noqa: FBT001 - a toggle's own value
         """Show whether the patient screen is open."""
@@ -77,10 +95,10 @@ class TopBar(QFrame):
         self._larger.setAccessibleDescription(f"The text size is {theme.percent} percent.")
         self._smaller.setAccessibleDescription(f"The text size is {theme.percent} percent.")
 
-    def _buttons(self) -> QWidget:
+    def _make_buttons(self) -> QWidget:
         made = QWidget()
         made.setProperty("role", "clear")
-        row = QHBoxLayout(made)
+        row = self._buttons = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for button in (self._smaller, self._larger, self._contrast, self._patient, self._help):

@@ -16,7 +16,7 @@ from decision_aid.gui.bridge import Bridge
 from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.help_key import HelpKey
-from decision_aid.gui.kept import Kept
+from decision_aid.gui.kept import Kept, Leaving
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
@@ -57,19 +57,21 @@ class Window(QWidget):
         workspace: What is known and what was said.
         asked: Emitted with a page's `Request` that needs more than the window: files, a new start.
         told: Emit it, from any thread, with a sentence to show.
+        walked: Emitted when a step was opened.
         kept: What was said and is kept somewhere.
+        leaving: What comes before everything is cleared.
     """
 
     asked = Signal(object)
     told = Signal(str)
+    walked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
         self._step: StepId = PAGES[0][0]
-        self._leaving = False
         self._showing: Showing | None = None
-        self.kept = Kept(workspace)
+        self.kept, self.leaving = Kept(workspace), Leaving(self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -110,6 +112,11 @@ class Window(QWidget):
         """The visible page."""
         return self._pages.page
 
+    @property
+    def step(self) -> StepId:
+        """The step one is at."""
+        return self._step
+
     def open_step(self, step: StepId) -> None:
         """Open a step, put the keyboard at its heading and announce it."""
         self._go_to(step)
@@ -117,8 +124,8 @@ class Window(QWidget):
 
     def begin(self, session: Session) -> None:
         """Put another session in place of this one and go to the first step."""
-        if self._showing:
-            self._showing.renew()
+        self.leaving.let_go()
+        self.blank_patient_screen()
         self._pages.forget()
         self.workspace.begin(session)
         self.kept.note()
@@ -140,29 +147,24 @@ class Window(QWidget):
         self._notice.say(sentence)
         announce(self, sentence)
 
-    def before_clearing(self, what: str, then: Callable[[], None]) -> None:
-        """Do something that clears everything, asking first where something would be lost."""
-        if self.kept.nothing_to_lose:
-            then()
-            return
-        self.question.ask(
-            what,
-            "Closing clears everything said here. To keep it, stay and export the summary first.",
-            no="Stay here",
-            yes="Clear everything",
-            then=then,
-        )
+    def blank_patient_screen(self) -> None:
+        """Blank it, if it is open; it stays so until it is shown again."""
+        if self._showing:
+            self._showing.renew()
+
+    def show_kept(self, sentence: str) -> None:
+        """Say in the bar at the bottom what is kept."""
+        self._bottom.say_kept(sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before what was said is lost."""
-        if self._leaving or self.kept.nothing_to_lose:
-            event.accept()
-            self._pages.take_back()
-            if self._showing:
-                self._showing.close()
+        if not self.leaving.lets_close():
+            event.ignore()
             return
-        event.ignore()
-        self.before_clearing("Close and clear everything?", self._leave)
+        event.accept()
+        self._pages.take_back()
+        if self._showing:
+            self._showing.close()
 
     def _go_to(self, step: StepId) -> None:
         self._step = step
@@ -171,6 +173,7 @@ class Window(QWidget):
         self._show_place(self.workspace.snapshot)
         self._pages.focus_heading()
         self._follow()
+        self.walked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what has the keyboard; F6 takes it to the next part of the window."""
@@ -185,10 +188,6 @@ class Window(QWidget):
         entered = self._part_keys.enter(parts, back=back)
         if entered is not None and self.page.isAncestorOf(entered):
             self.page.bring_up(entered)
-
-    def _leave(self) -> None:
-        self._leaving = True
-        self.close()
 
     def _make_parts(self) -> None:
         pack = self.workspace.snapshot.pack

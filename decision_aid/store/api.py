@@ -229,6 +229,9 @@ class SessionStore(Protocol):
     def providers(self) -> tuple[Provider, ...]:
         """Everyone who can unlock it, by name; the recovery code is not among them."""
 
+    def named_in_audit(self) -> tuple[Provider, ...]:
+        """Everyone an entry of the audit can be by: those removed and the recovery code, too."""
+
     def add_provider(self, name: str, passphrase: str) -> Provider:
         """Let someone else unlock it, too.
 

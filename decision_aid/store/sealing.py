@@ -16,7 +16,7 @@ from decision_aid.store.errors import DamagedError
 
 Kind = Literal["body", "listing", "key", "slot", "head", "audit", "portable"]
 """What a blob is. One kind never opens as another."""
-Purpose = Literal["wrap", "multiset", "head", "audit", "anchor"]
+Purpose = Literal["wrap", "multiset", "head", "audit", "chain", "anchor", "portable"]
 """What a key made from the store's master key is for."""
 
 KEY_LENGTH: Final = 32

@@ -114,6 +114,7 @@ class Workspace:
         self._undo.clear()
         self._redo.clear()
         self._gesture = ""
+        self._own = self._weigher = None
         self._become(session)
 
     def take_clinic(self, clinic: "Clinic") -> None:

@@ -1,12 +1,13 @@
 """A file is written as a whole or not at all, and what is told gives no place away."""
 
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from decision_aid.base import atomic
+from decision_aid.base import atomic, part_files
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
 
 FULL_DISK = """
@@ -216,3 +217,71 @@ def test_links_that_lead_in_a_circle_are_told(tmp_path: Path) -> None:
     other.symlink_to(one)
     with pytest.raises(InputError):
         atomic.write(one, b"new")
+
+
+def left_behind(folder: Path, name: str = "x.pdf") -> Path:
+    """A file as a write leaves it that was ended in its midst."""
+    left = folder / f"{name}.decision-aid-0123456789ab.part"
+    left.write_bytes(b"half")
+    return left
+
+
+def test_what_an_ended_write_has_left_is_gone_after_the_next_one(tmp_path: Path) -> None:
+    left_behind(tmp_path)
+    left_behind(tmp_path, "another.json")
+    atomic.write(tmp_path / "x.pdf", b"new")
+    assert [one.name for one in tmp_path.iterdir()] == ["x.pdf"]
+
+
+def test_what_another_program_is_writing_now_is_left_to_it(tmp_path: Path) -> None:
+    with part_files.written(tmp_path / "other.pdf", b"theirs") as part:
+        assert part.stat().st_mode & 0o777 == 0o600
+        atomic.write(tmp_path / "x.pdf", b"new")
+        part.replace(tmp_path / "other.pdf")
+    assert (tmp_path / "other.pdf").read_bytes() == b"theirs"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["other.pdf", "x.pdf"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x.part",
+        "x.0123456789ab.part",
+        "x.decision-aid-0123456789ab.part.pdf",
+        "x.decision-aid-0123456789AB.part",
+        ".decision-aid-0123456789ab.part",
+        "x" * 41 + ".decision-aid-0123456789ab.part",
+    ],
+)
+def test_a_file_that_is_not_named_as_ours_is_never_swept(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"somebody's")
+    atomic.write(tmp_path / "x.pdf", b"new")
+    assert (tmp_path / name).read_bytes() == b"somebody's"
+
+
+def test_a_link_a_pipe_and_a_folder_that_are_named_as_ours_stay(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    target.write_bytes(b"somebody's")
+    link = tmp_path / "link.decision-aid-0123456789ab.part"
+    link.symlink_to(target)
+    os.mkfifo(tmp_path / "pipe.decision-aid-0123456789ab.part")
+    (tmp_path / "folder.decision-aid-0123456789ab.part").mkdir()
+    atomic.write(tmp_path / "x.pdf", b"new")
+    assert target.read_bytes() == b"somebody's"
+    assert len(list(tmp_path.iterdir())) == 5
+    assert link.is_symlink()
+
+
+def test_a_file_system_without_nameless_files_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_places: object, **_more: object) -> None:
+        raise OSError(errno.EPERM, "")
+
+    monkeypatch.setattr(os, "link", no_links)
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"old")
+    atomic.write(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]

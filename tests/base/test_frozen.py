@@ -37,6 +37,12 @@ class InPlace:
 
 
 @frozen.dataclass(frozen=True)
+class WithACache:
+    said: int
+    cache: int = frozen.field(default=0, compare=False)
+
+
+@frozen.dataclass(frozen=True)
 class Bare:
     pass
 
@@ -110,6 +116,11 @@ def test_pydantic_reads_and_writes_it() -> None:
     adapter = TypeAdapter(Ours)
     assert adapter.validate_json('{"name": "a", "parts": [1, 2]}') == Ours(name="a", parts=(1, 2))
     assert adapter.dump_python(Ours(name="a")) == {"name": "a", "count": 0, "parts": ()}
+
+
+def test_a_field_that_is_not_compared_makes_no_difference() -> None:
+    assert WithACache(1, 2) == WithACache(1, 3) != WithACache(2, 2)
+    assert hash(WithACache(1, 2)) == hash(WithACache(1, 3))
 
 
 def test_only_frozen_classes_are_made() -> None:

@@ -22,6 +22,7 @@ WHOLE = """\
 name: Example Clinic
 as_of: 2026-11-01
 paper: a4
+lock_minutes: 10
 options:
   - id: pill
     cost: 20 dollars a month
@@ -56,6 +57,7 @@ def test_a_clinic_is_read_as_it_was_written_each_text_on_one_line(tmp_path: Path
         name="Example Clinic",
         as_of=date(2026, 11, 1),
         paper="a4",
+        lock_minutes=10,
         options=(
             ClinicOption(
                 id="pill", cost="20 dollars a month", wait="two weeks", offered_by="our nurse"
@@ -84,7 +86,10 @@ def test_the_example_is_a_clinic_of_the_shipped_pack_and_clearly_invented() -> N
 # what stands there, what is put there instead, words of the problem, words of its line
 WRONG = {
     "unknown key": ("phones:", "fones:", 'Did you mean "phones"?', "fones"),
-    "a lock, which nothing reads": ("paper: a4", "lock_after: 5", '"lock_after"', "lock_after"),
+    "a lock that never comes": ("lock_minutes: 10", "lock_minutes: 0", "1 to 15", "lock_min"),
+    "a lock too late": ("lock_minutes: 10", "lock_minutes: 16", "1 to 15 minutes", "lock_min"),
+    "half a minute": ("lock_minutes: 10", "lock_minutes: 0.5", "a whole number", "lock_min"),
+    "no lock": ("lock_minutes: 10", "lock_minutes: never", "a whole number", "lock_min"),
     "a figure": ("paper: a4", "figures: []", 'the key "figures"', "figures"),
     "a gate": ("paper: a4", "rules: []", 'the key "rules"', "rules"),
     "a source": ("paper: a4", "sources: []", 'the key "sources"', "sources"),
@@ -186,7 +191,7 @@ def test_a_clinic_has_no_field_of_what_a_pack_knows() -> None:
     said = {one.name: one.type for one in fields(ClinicOption)}
     assert said == {"id": str, "cost": str, "wait": str, "offered_by": str}
     assert {one.name for one in fields(Clinic)} == {
-        *("name", "as_of", "options", "phones", "reviews", "paper"),
+        *("name", "as_of", "options", "phones", "reviews", "paper", "lock_minutes"),
     }
 
 

@@ -123,3 +123,21 @@ def test_without_libyaml_nothing_is_read_and_a_sentence_says_so(
 def test_any_text_is_read_or_refused(text: str) -> None:
     found = outcome(lambda: read_yaml(text.encode("utf-8", "surrogatepass"), "a"))
     assert not isinstance(found, ProblemsError) or told_well(found)
+
+
+@pytest.mark.parametrize("escape", ["\\u202e", "\\0", "\\r", "\\ufeff", "\\x85"])
+def test_an_escape_may_stand_for_what_is_invisible_in_a_value_that_a_person_typed(
+    escape: str,
+) -> None:
+    value, key = f'a: "{escape}"'.encode(), f'"{escape}": a'.encode()
+    assert plain(read_yaml(value, "f", escapes=True)) == {
+        "a": f"{escape}".encode().decode("unicode-escape")
+    }
+    for refused in (lambda: read_yaml(value, "f"), lambda: read_yaml(key, "f", escapes=True)):
+        (found,) = problems_of(refused)
+        assert found.code == "invisible_character"
+
+
+def test_what_is_invisible_in_the_file_itself_is_refused_all_the_same() -> None:
+    (found,) = problems_of(lambda: read_yaml('a: "\u202e"'.encode(), "f", escapes=True))
+    assert found.code == "invisible_character"

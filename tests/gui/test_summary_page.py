@@ -8,7 +8,7 @@ from decision_aid.gui.pages.summary import COPIED, SummaryPage
 from decision_aid.gui.pages.summary_controls import NO_PARTS
 from decision_aid.gui.pages.summary_save import file_name
 from decision_aid.gui.pdf_words import tagged_text
-from decision_aid.gui.requests import Exported, StartFresh
+from decision_aid.gui.requests import Exported, Finish, TakenOut
 from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.workspace.changes.decide import Decide
 from decision_aid.workspace.changes.welcome import SetPeople
@@ -85,7 +85,7 @@ def test_the_pages_shown_are_the_pages_saved(
         assert preview(summary).text == tagged_text(pdf[0])
     assert summary.has(f"Page 1 of {preview(summary).count}")
     assert summary.reads(f"Saved as “{FILE_NAME}”.")
-    assert summary.asked == [Exported()]
+    assert summary.asked == [TakenOut("exported"), Exported()]
 
 
 def test_a_change_makes_the_pages_anew_before_they_can_be_saved(
@@ -120,7 +120,7 @@ def test_paper_and_parts_are_chosen(
     save(summary)
     with PdfDocument(chooser.path) as pdf:
         assert round(pdf[0].get_height()) == 842
-    assert not summary.asked, "without the record, not all that was said is kept"
+    assert Exported() not in summary.asked, "without the record, not all that was said is kept"
 
 
 def test_how_the_aid_measures_up_is_printed_when_it_is_ticked(
@@ -167,7 +167,7 @@ def test_the_note_is_copied_and_finishing_is_asked_of_the_window(summary: OnePag
     assert "a second opinion" in QApplication.clipboard().text()
     assert summary.reads(COPIED)
     summary.press("Finish and clear")
-    assert summary.asked == [StartFresh()]
+    assert summary.asked == [TakenOut("copied"), Finish()]
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768)])

@@ -26,7 +26,7 @@ from decision_aid.workspace.workspace import Workspace
 
 _LEAD: Final = (
     "Answer what you like, skip what you like. Your answers stay on this computer unless you "
-    "print them."
+    "print them or save them to a file."
 )
 _PHQ9: Final = "phq9"
 

@@ -19,7 +19,8 @@ WHY_ASKED: Final = (
     "or bad, it helps to plan with you and to keep you safe."
 )
 WHO_SEES: Final = (
-    "Your answers stay on this computer. They are printed only on the pages for your provider."
+    "Your answers are printed only on the pages for your provider. They leave this computer only in "
+    "what you print, copy or save."
 )
 HELPED: Final = "What helped before, even a little?"
 DISSOCIATIVES: Final = (

@@ -16,7 +16,7 @@ from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
 from decision_aid.gui.pages.summary_pages import PagesCard
 from decision_aid.gui.pages.summary_print import Ask, Printing, ask_system
 from decision_aid.gui.pages.summary_save import Choose, Saving, choose_path
-from decision_aid.gui.requests import Exported, StartFresh
+from decision_aid.gui.requests import Exported, Finish, TakenOut
 from decision_aid.gui.widgets.card import column_of
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.report.document import usual_parts
@@ -79,6 +79,7 @@ class SummaryPage(StepPage):
         self._saving.told.connect(self._actions.tell)
         self._actions.print_wanted.connect(self._print)
         self._printing.told.connect(self._actions.tell)
+        self._printing.begun.connect(lambda: self.asks.emit(TakenOut("printed")))
         self._saving.saved.connect(self._note_saved)
         self._actions.copy_wanted.connect(self._copy)
         self._end.finish_wanted.connect(self._finish)
@@ -124,12 +125,13 @@ class SummaryPage(StepPage):
             self._printing.start(self._wish, self._pdf)
 
     def _note_saved(self, wish: Wish) -> None:
+        self.asks.emit(TakenOut("exported"))
         # The other parts do not hold all that was said, nor does what was said since.
         if "record" in wish.parts and wish.snapshot is self._snapshot:
             self.asks.emit(Exported())
 
     def _finish(self) -> None:
-        self.asks.emit(StartFresh())
+        self.asks.emit(Finish())
 
     def _copy(self) -> None:
         from decision_aid.report.note import note  # noqa: PLC0415 - wanted at the last step only
@@ -137,6 +139,7 @@ class SummaryPage(StepPage):
         if self._snapshot is not None:
             copy_note(note(self._snapshot, today()))
             self._actions.tell(COPIED)
+            self.asks.emit(TakenOut("copied"))
 
     def take_back(self) -> None:
         """Empty the clipboard of the note, forget the password and end what is being saved."""

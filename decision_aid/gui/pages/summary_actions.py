@@ -73,6 +73,10 @@ class SummaryEnd(Card):
         finish = safe.button("Finish and clear")
         finish.clicked.connect(self.finish_wanted)
         self.add(
-            safe.label("Clear everything, so that the next person sees nothing of it.", "small")
+            safe.label(
+                "Clear everything here, so that the next person sees nothing of it. A session you "
+                "keep on this computer stays kept, locked with the passphrase.",
+                "small",
+            )
         )
         self.body.addWidget(finish, alignment=Qt.AlignmentFlag.AlignLeft)

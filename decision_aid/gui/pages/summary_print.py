@@ -42,9 +42,11 @@ class Printing(QObject):
 
     Attributes:
         told: Emitted with a sentence: how it went.
+        begun: Emitted when the first page is about to go to a printer.
     """
 
     told = Signal(str)
+    begun = Signal()
 
     def __init__(self, page: QWidget, ask: Ask) -> None:
         super().__init__(page)
@@ -72,4 +74,5 @@ class Printing(QObject):
             if self._card is None:
                 self._card = PrintCard(self._page.window())
                 self._card.ended.connect(self.told)
+            self.begun.emit()
             self._card.start(data, printer, count)

@@ -1,5 +1,6 @@
 """Step 1: what this is and is not, who is here, how long there is."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from decision_aid.domain.session import Involvement, Role
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.requests import GoTo, OpenSession, StartFresh
+from decision_aid.gui.requests import GoTo, OpenKept, StartFresh
 from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
@@ -84,7 +85,9 @@ class WelcomePage(StepPage):
         self._present_visits(workspace.snapshot)
         self.body.addLayout(self._carry_on())
         self.body.addLayout(columns)
-        self.body.addWidget(self._session_card())
+        self._keeping: QWidget | None = None
+        self._session = self._session_card()
+        self.body.addWidget(self._session)
         self.body.addStretch(1)
         self._people.ticked.connect(self._set_people)
         self._minutes.chosen.connect(self._set_minutes)
@@ -105,6 +108,16 @@ class WelcomePage(StepPage):
         self._involvement.choose(session.involvement)
         self._short.setVisible(session.minutes == SHORTEST_VISIT)
         safe.fill(self._label, session.label)
+
+    def show_keeping(self, make: Callable[[], QWidget]) -> None:
+        """Put in, once, what says whether this session is kept; it comes after the first drawing.
+
+        Args:
+            make: Makes it.
+        """
+        if self._keeping is None:
+            self._keeping = make()
+            self._session.add(safe.rule(), self._keeping)
 
     def _present_visits(self, snapshot: Snapshot) -> None:
         session = snapshot.session
@@ -151,7 +164,7 @@ class WelcomePage(StepPage):
     def _carry_on(self) -> QHBoxLayout:
         """The way to what was saved, before anything is asked again."""
         earlier = safe.button("Open an earlier session")
-        earlier.clicked.connect(lambda: self.asks.emit(OpenSession()))
+        earlier.clicked.connect(lambda: self.asks.emit(OpenKept()))
         made = QHBoxLayout()
         made.addWidget(earlier)
         made.addStretch(1)

@@ -1,0 +1,148 @@
+"""The back-ups of the kept sessions: which there are, and how to be rid of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
+from decision_aid.gui.keeping.event_words import when_words
+from decision_aid.gui.keeping.kept_words import count_words
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.text_table import TextTable
+from decision_aid.store.back_ups import back_ups, purge_back_ups
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.gui.window import Window
+    from decision_aid.store.api import SessionStore
+
+WHAT_FOR: Final = (
+    "When you unlock and the newest back-up is over half an hour old, another is made and checked. "
+    "What is damaged is put back from them. At most 31 stay: the last ones of some days, weeks "
+    "and months. They lie on the same disk, so they do not help when that is lost or stolen."
+)
+HOLD: Final = (
+    "A back-up is sealed as the store is. It still holds what was deleted since, and it opens with "
+    "the passphrases of its day."
+)
+NONE: Final = "There is no back-up."
+EVERY: Final = "Every back-up"
+DELETE: Final = "Delete the back-ups …"
+TITLE: Final = "Delete all back-ups?"
+WHY: Final = (
+    "Sessions deleted before, and passphrases that were changed or removed, are then gone from "
+    "the back-ups, too. Nothing damaged can be put back until the next back-up is made, when you "
+    "unlock again. What is in the list of sessions is not touched."
+)
+_HEADS: Final = ("Made", "Sessions in it")
+
+
+@dataclass(frozen=True)
+class Made:
+    """One back-up as it is told.
+
+    Attributes:
+        at: When it was made, UTC, by this computer's clock.
+        sessions: How many are in it.
+    """
+
+    at: datetime
+    sessions: int
+
+
+def look(folder: "Path") -> tuple[Made, ...]:
+    """All back-ups, the newest first. Done on the store's thread.
+
+    Args:
+        folder: The folder of the store.
+    """
+    return tuple(Made(one.made_at, one.count()) for one in back_ups(folder))
+
+
+def purge(keeping: "Keeping", then: Callable[[int], None]) -> None:
+    """Delete all back-ups, and write that down.
+
+    Args:
+        keeping: The kept sessions; they are unlocked, and the passphrase was asked for.
+        then: Called with how many there were.
+    """
+    folder = keeping.places.folder
+
+    def delete(store: "SessionStore") -> int:
+        count = purge_back_ups(folder)
+        store.record("back_ups_purged")
+        return count
+
+    keeping.do(delete, then)
+
+
+def gone_words(count: int) -> str:
+    """How many were deleted."""
+    return f"{count} back-up{' was' if count == 1 else 's were'} deleted."
+
+
+class BackUps(QWidget):
+    """What back-ups there are, and a button that deletes them.
+
+    Args:
+        window: What its card covers.
+        keeping: The kept sessions; they are unlocked.
+
+    Attributes:
+        changed: Emitted with a sentence when they were deleted.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, window: "Window", keeping: "Keeping") -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self._window, self._keeping = window, keeping
+        self._newest = safe.label("", "strong")
+        self._every = Disclosure(EVERY)
+        self._table = TextTable(EVERY, _HEADS, (1, 1))
+        self._every.body.addWidget(self._table)
+        self._delete = safe.button(DELETE)
+        self._delete.clicked.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for one in (self._newest, safe.label(WHAT_FOR), safe.label(HOLD), self._every):
+            column.addWidget(one)
+        column.addWidget(self._delete, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_all(self, made: Sequence[Made]) -> None:
+        """Show these, the newest first."""
+        self._newest.setText(newest_words(made))
+        self._every.setVisible(bool(made))
+        self._delete.setVisible(bool(made))
+        old, self._table = self._table, TextTable(EVERY, _HEADS, (1, 1))
+        for one in made:
+            self._table.add_row((when_words(one.at), f"{one.sessions:,}"))
+        self._every.body.replaceWidget(old, self._table)
+        old.hide()
+        old.deleteLater()
+
+    def _ask(self) -> None:
+        ask_passphrase(
+            self._window, self._keeping, TITLE, WHY, self.purge, yes="Delete the back-ups"
+        )
+
+    def purge(self) -> None:
+        """Delete them; the passphrase was asked for."""
+        purge(self._keeping, lambda count: self.changed.emit(gone_words(count)))
+
+
+def newest_words(made: Sequence[Made]) -> str:
+    """When the newest was made, with how many sessions, and how many there are."""
+    if not made:
+        return NONE
+    newest = f"The newest is of {when_words(made[0].at)}, with {count_words(made[0].sessions)}."
+    return f"{newest} There {'is 1' if len(made) == 1 else f'are {len(made)}'} in all."

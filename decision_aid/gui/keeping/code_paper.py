@@ -1,0 +1,85 @@
+"""The recovery code on paper."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from decision_aid.base.errors import MachineError
+from decision_aid.gui.printing import NOT_TAKEN
+from decision_aid.gui.theme import FONT_FAMILY
+
+JOB_NAME: Final = "Decision aid"
+"""What the printer's list of jobs shows to everybody."""
+SENT: Final = "It went to the printer. Compare the paper with the code above."
+_LINES: Final = (
+    ("Decision aid: recovery code", 16.0, True),
+    (
+        (
+            "It opens all sessions kept with it when a passphrase is lost. Lock this paper away, "
+            "not beside the computer."
+        ),
+        11.0,
+        False,
+    ),
+)
+_BELOW: Final = "Capitals or not, with blanks or without: both will do. There is no letter O or I."
+_IN_A_ROW: Final = 3
+_MARGIN: Final = 0.1
+"""Of the paper's width."""
+
+
+def print_code(code: str, printer: QPrinter) -> str:
+    """Print it on one page.
+
+    Args:
+        code: In groups with blanks between.
+        printer: Where.
+
+    Returns:
+        A sentence that it was sent.
+
+    Raises:
+        MachineError: The printer did not take it.
+    """
+    printer.setDocName(JOB_NAME)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise MachineError(NOT_TAKEN)
+    try:
+        _draw(painter, code, printer.paperRect(QPrinter.Unit.DevicePixel))
+    finally:
+        painter.end()
+    if printer.printerState() == QPrinter.PrinterState.Error:
+        raise MachineError(NOT_TAKEN)
+    return SENT
+
+
+def _draw(painter: QPainter, code: str, paper: QRectF) -> None:
+    margin = paper.width() * _MARGIN
+    room = paper.adjusted(margin, margin, -margin, -margin)
+    for text, points, bold in _LINES:
+        room.setTop(_write(painter, room, text, _font(points, bold=bold)))
+    groups = code.split()
+    font = _font(22.0, bold=True)
+    for at in range(0, len(groups), _IN_A_ROW):
+        row = "     ".join(groups[at : at + _IN_A_ROW])
+        room.setTop(_write(painter, room, row, font))
+    _write(painter, room, _BELOW, _font(11.0, bold=False))
+
+
+def _write(painter: QPainter, room: QRectF, text: str, font: QFont) -> float:
+    """Write a text at the top of the room; gives where the next one may begin."""
+    painter.setFont(font)
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    taken = painter.boundingRect(room, flags, text)
+    painter.drawText(taken, flags, text)
+    return taken.bottom() + painter.fontMetrics().lineSpacing() * 0.7
+
+
+def _font(points: float, *, bold: bool) -> QFont:
+    font = QFont(FONT_FAMILY)
+    font.setPointSizeF(points)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font

@@ -1,0 +1,73 @@
+"""Taking what was said out of everything that shows it or holds it."""
+
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from decision_aid.domain.session import Session
+from decision_aid.gui.copied_note import clear_clipboard
+from decision_aid.gui.notice import Notice
+from decision_aid.gui.overlay import Overlay
+
+if TYPE_CHECKING:
+    from decision_aid.gui.window import Window
+
+
+def close_dialogs() -> None:
+    """Close menus, lists and dialogs, the innermost first, with nothing chosen.
+
+    A dialog of the system's own, as for printing on Windows and macOS, stays; nothing that was
+    said stands in it.
+    """
+    close_menus()
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+        # Not `reject`: while a question lies over a dialog, it does not let itself be closed.
+        dialog.done(QDialog.DialogCode.Rejected)
+
+
+def close_menus() -> None:
+    """Close menus and lists that are open over the window: they hold the keyboard."""
+    while (menu := QApplication.activePopupWidget()) is not None and menu.close():
+        pass
+
+
+def forget(window: "Window", fresh: Session, *, but: QWidget | None = None) -> None:
+    """Put a session in which nothing was said in place of this one, and keep nothing of this one.
+
+    Args:
+        window: What shows it.
+        fresh: The session in which nothing was said.
+        but: A card that stays.
+    """
+    clear_clipboard()
+    _forget_cards(window, but)
+    window.begin(fresh)
+    for notice in window.findChildren(Notice):
+        notice.empty()
+    collect()
+
+
+def collect() -> None:
+    """Have everything end that nothing holds any more.
+
+    What was there at the start was taken out of the collector's sight; the first page is among it,
+    and holds what it showed last.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _forget_cards(window: "Window", but: QWidget | None) -> None:
+    """Shut and delete all cards; those the window keeps by it are made anew when they open next."""
+    for name, held in list(vars(window).items()):
+        if isinstance(held, Overlay) and held is not but:
+            delattr(window, name)
+    for card in window.findChildren(Overlay):
+        if card is not but:
+            Overlay.shut(card)  # not its own: some go on with something else when they are shut
+            card.setParent(None)
+            card.deleteLater()

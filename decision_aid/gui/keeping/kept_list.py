@@ -1,0 +1,212 @@
+"""The kept sessions: found by label or day, opened, and the way to all that is done with them."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import isValid
+
+from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.clock import today
+from decision_aid.gui.keeping.close_foot import close_foot
+from decision_aid.gui.keeping.kept_rows import KeptRows
+from decision_aid.gui.keeping.kept_words import count_words, found, searchable, short_name
+from decision_aid.gui.keeping.opening_kept import open_kept_session
+from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.requests import OpenSession
+from decision_aid.gui.widgets.banner import Banner
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.gui.window import Window
+    from decision_aid.store.api import Listed, SessionStore
+
+TITLE: Final = "Earlier sessions"
+SEARCH: Final = "Find a session by label or day"
+EXAMPLE: Final = "For example: Tuesday, November, 2026-11-23"
+READING: Final = "Reading the list …"
+EMPTY: Final = "No session is kept yet. “Keep this session” on the first page keeps one."
+NONE_FOUND: Final = "No session is found with these words."
+OPEN: Final = "Open"
+MORE: Final = "More for this session …"
+ALL: Final = "More for all sessions"
+TAKE_IN: Final = "Take in a sealed file …"
+FILE: Final = "Open a session file …"
+HOW: Final = "How sessions are kept …"
+DELETE_ALL: Final = "Delete all sessions …"
+CHOOSE_FIRST: Final = "Choose a session in the list first."
+
+
+class KeptList(Overlay):
+    """Made anew whenever it is opened, and gone when it is shut.
+
+    Args:
+        window: What it covers.
+        keeping: The kept sessions, open.
+    """
+
+    def __init__(self, window: "Window", keeping: "Keeping") -> None:
+        super().__init__(window, TITLE, much=True)
+        self._over, self._keeping = window, keeping
+        self._all: tuple[tuple[str, Listed], ...] = ()
+        self._search = safe.line_edit(SEARCH, EXAMPLE)
+        self._search.setMaxLength(200)
+        self._search.textChanged.connect(self._find)
+        self._search.returnPressed.connect(self._enter_rows)
+        self._count = safe.label(READING, "small")
+        self._told = Banner()
+        self._rows = KeptRows()
+        self._rows.hide()
+        self._rows.wanted.connect(self._open)
+        self._rows.moved.connect(self._name_buttons)
+        self._one = (safe.button(OPEN, "primary"), safe.button(MORE))
+        self._one[0].clicked.connect(lambda: self._with_chosen(self._open))
+        self._one[1].clicked.connect(lambda: self._with_chosen(self._show_more))
+        self.card.add(
+            self._told, safe.label(SEARCH, "small_strong"), self._search, self._count, self._rows
+        )
+        self.card.add(_row(*self._one), self._for_all())
+        self.add_foot(close_foot(TITLE, self.shut))
+        self.entry = self._search
+        self._name_buttons()
+        self.read(record=True)
+
+    def shut(self) -> None:
+        """Uncover the window; the next one is made anew."""
+        self._search.clear()
+        super().shut()
+        self.deleteLater()
+
+    def come_back(self, said: str) -> None:
+        """Say how something went, and show how the list stands now.
+
+        Args:
+            said: How it went; "" where nothing was done.
+        """
+        if isValid(self) and self.is_open:
+            self._told.say(said)
+            self.read()
+            if said:
+                announce(self, said)
+
+    def read(self, *, record: bool = False) -> None:
+        """Read the list anew.
+
+        Args:
+            record: Whether it is written down that someone looked at it.
+        """
+
+        def listed(store: "SessionStore") -> "tuple[Listed, ...]":
+            if record:
+                store.record("viewed_list")
+            return store.listed()
+
+        self._keeping.do(listed, self._show, self._fail)
+
+    def _show(self, listed: "Sequence[Listed]") -> None:
+        if not isValid(self):
+            return
+        day = today()
+        self._all = tuple((searchable(one, day), one) for one in listed)
+        self._find(self._search.text())
+
+    def _fail(self, sentence: str) -> None:
+        if isValid(self):
+            self._say(sentence)
+
+    def _find(self, words: str) -> None:
+        shown = found(words, self._all)
+        self._rows.show_sessions(shown, len(self._all))
+        self._rows.setVisible(bool(self._all))
+        for one in self._one:
+            one.setVisible(bool(self._all))
+        if shown:
+            self._say(_count(len(shown), len(self._all)))
+        else:
+            self._say(NONE_FOUND if self._all else EMPTY)
+
+    def _say(self, sentence: str) -> None:
+        if self._count.text() != sentence:
+            self._count.setText(sentence)
+            announce(self, sentence)
+
+    def _enter_rows(self) -> None:
+        """Enter in the search takes the keyboard to the first row found."""
+        if self._rows.take_first():
+            self._rows.setFocus()
+
+    def _name_buttons(self) -> None:
+        """Say with each button which session it is about; they are off while none is chosen."""
+        one = self._rows.chosen
+        for button, text in zip(self._one, (OPEN, MORE), strict=True):
+            button.setEnabled(one is not None)
+            button.setAccessibleName(f"{text}: {short_name(one)}" if one else text)
+            button.setAccessibleDescription("" if one else CHOOSE_FIRST)
+
+    def _with_chosen(self, act: "Callable[[Listed], None]") -> None:
+        if (one := self._rows.chosen) is not None:
+            act(one)
+
+    def _open(self, one: "Listed") -> None:
+        self.shut()
+        open_kept_session(self._over, self._keeping, one.id)
+
+    def _show_more(self, one: "Listed") -> None:
+        # What is wanted by few is loaded when it is.
+        from decision_aid.gui.keeping.one_session import OneSession  # noqa: PLC0415
+
+        OneSession(self._over, self._keeping, one, self.come_back).open()
+
+    def _for_all(self) -> Disclosure:
+        made = Disclosure(ALL)
+        ways = (
+            (TAKE_IN, self._take_in),
+            (FILE, self._open_file),
+            (HOW, self._show_how),
+            (DELETE_ALL, self._delete_all),
+        )
+        for text, act in ways:
+            button = safe.button(text)
+            button.clicked.connect(act)
+            made.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _take_in(self) -> None:
+        from decision_aid.gui.keeping.taking_in import take_in  # noqa: PLC0415 - as above
+
+        take_in(self._over, self._keeping, self.come_back)
+
+    def _open_file(self) -> None:
+        self.shut()
+        self._over.asked.emit(OpenSession())
+
+    def _show_how(self) -> None:
+        from decision_aid.gui.keeping.store_card import show_store  # noqa: PLC0415 - as above
+
+        show_store(self._over, self._keeping)
+
+    def _delete_all(self) -> None:
+        from decision_aid.gui.keeping.deleting import delete_sessions  # noqa: PLC0415 - as above
+
+        if every := [one for _, one in self._all]:
+            delete_sessions(self._over, self._keeping, every, self.come_back)
+        else:
+            self._say(EMPTY)
+
+
+def _count(shown: int, of: int) -> str:
+    every = count_words(of)
+    return every if shown == of else f"{shown:,} of {every}"
+
+
+def _row(*buttons: QPushButton) -> QWidget:
+    made = QWidget()
+    row = RowOrColumn(made, gap=12)
+    row.stack_by(8)
+    for one in buttons:
+        row.addWidget(one)
+    return made

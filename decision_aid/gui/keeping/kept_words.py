@@ -1,0 +1,91 @@
+"""Words about kept sessions: what a row says, what is found by a search. No Qt in it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from decision_aid.store.api import Listed
+
+NO_LABEL: Final = "No label"
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HOW_LONG: Final[dict[int | None, str]] = {
+    0: "only for the day of the visit",
+    30: "for 30 days after the last visit",
+    365: "for a year after the last visit",
+    None: "until someone deletes them",
+}
+
+
+def name_of(one: Listed) -> str:
+    """What a session is called: its label, or that it has none."""
+    return " ".join(one.label.split()) or NO_LABEL
+
+
+def days_of(one: Listed) -> str:
+    """Its last visit, and when to look again where that was written."""
+    review = " ".join(one.review.split())
+    again = f" · Look again: {review}" if review else ""
+    return f"Last visit {one.last_visit.isoformat()}{again}"
+
+
+def row_name(one: Listed) -> str:
+    """A whole row as it is heard."""
+    review = " ".join(one.review.split())
+    again = f", look again: {review}" if review else ""
+    return f"{short_name(one)}{again}"
+
+
+def short_name(one: Listed) -> str:
+    """Which session a button is about."""
+    return f"{name_of(one)}, last visit {one.last_visit.isoformat()}"
+
+
+def count_words(count: int) -> str:
+    """How many sessions."""
+    return f"{count:,} session{'' if count == 1 else 's'}"
+
+
+def how_long(days: int | None) -> str:
+    """How long sessions are kept, as it goes on after "Sessions are kept"."""
+    return _HOW_LONG[days]
+
+
+def searchable(one: Listed, today: date) -> str:
+    """All that a search looks at, without capitals: label, day in many ways, when to look again."""
+    return " ".join((one.label, one.review, *_day_words(one.last_visit, today))).casefold()
+
+
+def found(words: str, among: Sequence[tuple[str, Listed]]) -> list[Listed]:
+    """Those that hold every word that was typed, in their order.
+
+    Args:
+        words: What was typed.
+        among: What is looked at for each session, and the session.
+    """
+    wanted = words.casefold().replace(",", " ").split()
+    return [one for text, one in among if all(word in text for word in wanted)]
+
+
+def _day_words(day: date, today: date) -> Iterator[str]:
+    month = _MONTHS[day.month - 1]
+    yield day.isoformat()
+    yield f"{month} {day.day} {day.year} {month} {_DAYS[day.weekday()]}"
+    yield f"{day.month}/{day.day}/{day.year}"
+    if day == today:
+        yield "today"
+    elif (today - day).days == 1:
+        yield "yesterday"

@@ -1,0 +1,58 @@
+"""The card that comes when one locks what is kept nowhere."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.widgets.flow import Flow
+
+TITLE: Final = "Lock, and clear what was said?"
+WHAT: Final = (
+    "It is covered now, so nobody sees it. It is not kept: locking clears all of it, and it cannot "
+    "be brought back."
+)
+TO_KEEP: Final = (
+    "To keep it, go back and save the summary as a PDF, or press “Keep this session” at Welcome."
+)
+BACK: Final = "Go back"
+KEEP: Final = "Keep this session, then lock"
+CLEAR: Final = "Clear it"
+
+
+class LeavingCard(Overlay):
+    """Hides everything at once; nothing is lost by one key pressed by mistake.
+
+    Args:
+        window: What it covers.
+        can_keep: Whether the kept sessions are unlocked, so that this one can be kept.
+
+    Attributes:
+        keep_wanted: Emitted when it is to be kept.
+        clear_wanted: Emitted when it is to be cleared.
+    """
+
+    keep_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self, window: QWidget, *, can_keep: bool) -> None:
+        super().__init__(window, TITLE, full=True)
+        back, keep, clear = safe.button(BACK, "primary"), safe.button(KEEP), safe.button(CLEAR)
+        back.clicked.connect(self.shut)
+        keep.clicked.connect(self.keep_wanted)
+        clear.clicked.connect(self.clear_wanted)
+        row = Flow(gap=12)
+        for one in (back, keep, clear) if can_keep else (back, clear):
+            row.addWidget(one)
+        self.entry = back
+        self.card.add(safe.label(WHAT))
+        if not can_keep:
+            self.card.add(safe.label(TO_KEEP))
+        self.card.add(row)
+
+    def shut(self) -> None:
+        """Uncover the window; the next one is made anew."""
+        super().shut()
+        self.deleteLater()

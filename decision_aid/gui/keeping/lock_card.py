@@ -1,0 +1,140 @@
+"""The locked screen: nothing of the visit on it, and one line to unlock."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.keeping.unlock_line import UnlockLine
+from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.top_bar import TopBar
+from decision_aid.gui.widgets.flow import Flow
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.store.opening import News
+
+TITLE: Final = "Locked"
+UNLOCK: Final = "Unlock"
+NEW: Final = "Begin a visit without unlocking"
+CLOSE: Final = "Close the program"
+AGAIN: Final = "Try again now"
+BACK: Final = "Go back to the session"
+
+
+class LockScreen(Overlay):
+    """Covers the window; what it covers is neither seen nor heard nor reached by a key.
+
+    Args:
+        window: What it covers.
+        program: The program's name.
+
+    Attributes:
+        new_wanted: Emitted when a visit is to begin without unlocking.
+        close_wanted: Emitted when the program is to close.
+        save_wanted: Emitted when what could not be saved is to be tried again.
+        back_wanted: Emitted when one wants back in before it is saved.
+    """
+
+    new_wanted = Signal()
+    close_wanted = Signal()
+    save_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, window: QWidget, program: str) -> None:
+        super().__init__(window, TITLE, full=True, closable=False)
+        self._away: list[QWidget] = []
+        self._line: UnlockLine | None = None
+        self._how = safe.label()
+        self._why = safe.label("", "strong")
+        self._why.hide()
+        self._unsaved = self._buttons((AGAIN, self.save_wanted.emit), (BACK, self.back_wanted.emit))
+        self.card.body.insertWidget(0, safe.label(program, "strong"))
+        self.card.add(self._how, self._why, self._unsaved)
+
+    def open(self) -> None:
+        """Cover the window, and take what is covered out of sight of screen readers, too."""
+        super().open()
+        layout = self._covered.layout()
+        items = [layout.itemAt(at) for at in range(layout.count())] if layout else []
+        held = [one.widget() for one in items if one is not None]
+        self._away = [one for one in held if one and one.isVisible() and not _is_bar(one)]
+        for one in self._away:
+            one.hide()
+
+    def shut(self) -> None:
+        """Uncover the window; the next one is made anew."""
+        for one in self._away:
+            one.show()
+        if self._line is not None:
+            self._line.forget()
+        super().shut()
+        self.deleteLater()
+
+    def wait(self, sentence: str, *, stuck: bool = False) -> None:
+        """Say that what was said is not saved yet; it is still there.
+
+        Args:
+            sentence: How it stands.
+            stuck: Whether it did not work, so that somebody has to do something.
+        """
+        self._how.setText(sentence)
+        self._unsaved.setVisible(stuck)
+        announce(self, f"{TITLE}. {sentence}")
+
+    def tell(self, sentence: str) -> None:
+        """Say what went wrong, or "" for nothing."""
+        self._why.setText(sentence)
+        self._why.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def ask(
+        self, sentence: str, keeping: "Keeping", then: "Callable[[tuple[News, ...]], None]"
+    ) -> None:
+        """Say that it is locked, and take a passphrase.
+
+        Args:
+            sentence: What became of what was said.
+            keeping: The kept sessions.
+            then: Called with what is worth telling when they are open.
+        """
+        self.wait(sentence)
+        line = self._line = UnlockLine(self, keeping, then)
+        line.entered.connect(line.unlock)
+        line.trying.connect(self.tell)
+        line.refused.connect(self.tell)
+        unlock = safe.button(UNLOCK, "primary")
+        unlock.clicked.connect(line.unlock)
+        self.card.body.insertWidget(self.card.body.indexOf(self._why), line)
+        others = self._buttons((NEW, self.new_wanted.emit), (CLOSE, self.close_wanted.emit))
+        others.show()
+        self.card.add(unlock, others)
+        self.entry = line.line
+        self.take_back()
+        self.entry.setFocus()
+
+    def empty(self) -> None:
+        """Take out what was typed: whoever typed it has left."""
+        if self._line is not None:
+            self._line.forget()
+
+    @staticmethod
+    def _buttons(*told: tuple[str, Callable[[], None]]) -> QWidget:
+        made = QWidget()
+        made.setProperty("role", "clear")
+        row = Flow(gap=12)
+        for text, act in told:
+            button: QPushButton = safe.button(text)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        made.setLayout(row)
+        made.hide()
+        return made
+
+
+def _is_bar(widget: QWidget) -> bool:
+    return isinstance(widget, TopBar)

@@ -1,0 +1,194 @@
+"""One time that the kept sessions are locked, from covering the window until it is uncovered."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShortcut
+
+from decision_aid.domain.session import Session, StepId
+from decision_aid.gui.help_key import HelpKey
+from decision_aid.gui.keeping.forgetting import forget
+from decision_aid.gui.keeping.lock_card import LockScreen
+from decision_aid.gui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.gui.window import Window
+    from decision_aid.store.api import SessionId
+    from decision_aid.store.opening import News
+
+SAVING: Final = "One moment: what was said is being saved."
+UNSURE: Final = (
+    "What was said last may not be saved yet; that is being looked at. It is still here, covered. "
+    "Leave the computer on."
+)
+FAILED: Final = (
+    "What was said last could not be saved. It is still here, covered, and is tried again every "
+    "few seconds. Leave the computer on. As soon as it is saved, this locks."
+)
+KEPT: Final = "The session is kept and sealed. Unlock to go on where you were."
+NOT_KEPT: Final = "What was said was not kept, so it was cleared. The kept sessions are locked."
+NOTHING_SAID: Final = "The kept sessions are locked."
+GO_BACK: Final = "Go back to the session?"
+WHY_BACK: Final = "What was said last is not saved yet. Nothing of it is lost by going back."
+
+
+class Locking(QObject):
+    """Saves, closes the store, forgets everything, and takes a passphrase to come back.
+
+    What is in memory is forgotten only after it is saved. Whoever can unlock the store comes back
+    to the same session at the same step; the audit says who.
+
+    Args:
+        window: The window.
+        keeping: The kept sessions, open.
+        fresh: Makes a session in which nothing was said.
+        was_said: Whether anything was said in the window.
+
+    Attributes:
+        ended: Emitted when the window is uncovered.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        window: "Window",
+        keeping: "Keeping",
+        fresh: Callable[[], Session],
+        *,
+        was_said: bool,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._keeping, self._fresh = window, keeping, fresh
+        self._which: SessionId | None = None
+        self._step = window.step
+        self._was_said, self._must_keep = was_said, False
+        self._is_stuck = self._is_shutting = self._is_returning = False
+        self._resting: list[QShortcut] = []
+        self.screen = LockScreen(window, window.windowTitle())
+        self.screen.new_wanted.connect(self._begin_anew)
+        self.screen.close_wanted.connect(window.close)
+        self.screen.save_wanted.connect(self._settle)
+        self.screen.back_wanted.connect(self._ask_back)
+
+    def start(self, *, must_keep: bool = False) -> None:
+        """Cover the window at once, and lock as soon as everything is saved.
+
+        Args:
+            must_keep: Whether the session is just begun to be kept: where that fails, the window
+                is uncovered again, and nothing is cleared.
+        """
+        self._must_keep = must_keep
+        self._window.blank_patient_screen()
+        self._rest()
+        self.screen.wait(SAVING)
+        self.screen.open()
+        self._keeping.changed.connect(self._look)
+        self._keeping.told.connect(self._tell)
+        self._keeping.begun.connect(self._come_back)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._keeping.settle(self._look_settled)
+
+    def _look_settled(self) -> None:
+        """Everything is saved, or as good as can be."""
+        if self._must_keep and self._keeping.state.kept is None:
+            self._uncover(self._step)
+        elif self._keeping.state.saving in ("saved", "not_kept"):
+            self._shut()
+        else:
+            self._is_stuck = True
+            self._look()
+
+    def _look(self) -> None:
+        """See how it stands with saving."""
+        if self._is_shutting:
+            return
+        saving = self._keeping.state.saving
+        if saving == "saved" and self._is_stuck:
+            self._shut()
+        elif saving == "failed":
+            self.screen.wait(FAILED, stuck=True)
+        elif saving == "unsure":
+            self.screen.wait(UNSURE)
+
+    def _shut(self) -> None:
+        if not self._is_shutting:
+            self._is_shutting = True
+            self.screen.tell("")
+            self._which = self._keeping.state.kept
+            self._keeping.shut(self._forget)
+
+    def _forget(self) -> None:
+        forget(self._window, self._fresh(), but=self.screen)
+        lost = NOT_KEPT if self._was_said else NOTHING_SAID
+        self.screen.ask(KEPT if self._which else lost, self._keeping, self._unlocked)
+
+    def _unlocked(self, news: "tuple[News, ...]") -> None:
+        # Here, not above: it is wanted when there is a passphrase.
+        from decision_aid.gui.keeping.after_unlocking import after_unlocking  # noqa: PLC0415
+
+        after_unlocking(self._window, self._keeping, news, self._return)
+
+    def _return(self) -> None:
+        self._is_returning = True
+        if self._which is None:
+            self._uncover(self._window.step)
+        else:
+            self._keeping.carry_on(self._which)
+
+    def _come_back(self) -> None:
+        """A kept session is in the window: this one, or another that was chosen first."""
+        self._uncover(self._step if self._is_returning else self._window.step)
+
+    def _tell(self, sentence: str) -> None:
+        """Say what went wrong where it is seen; there may be no session to come back to."""
+        if self._is_returning:
+            self._uncover(self._window.step)
+        else:
+            self.screen.tell(sentence)
+
+    def _ask_back(self) -> None:
+        from decision_aid.gui.keeping.asking_passphrase import ask_passphrase  # noqa: PLC0415
+
+        ask_passphrase(self._window, self._keeping, GO_BACK, WHY_BACK, self._go_back)
+
+    def _go_back(self) -> None:
+        if not self._is_shutting:  # else it was saved meanwhile
+            self._uncover(self._step)
+
+    def _begin_anew(self) -> None:
+        self._uncover(self._window.step)
+
+    def _uncover(self, step: StepId) -> None:
+        for signal, slot in (
+            (self._keeping.changed, self._look),
+            (self._keeping.told, self._tell),
+            (self._keeping.begun, self._come_back),
+        ):
+            signal.disconnect(slot)
+        self._wake()
+        self.screen.shut()
+        self._window.open_step(step)
+        self.ended.emit()
+        self.deleteLater()
+
+    def _rest(self) -> None:
+        """No key reaches what is covered, but the one for help."""
+        bar = self._window.findChild(TopBar)
+        if bar is not None:
+            bar.show_locked(locked=True)
+        shortcuts = [one for one in self._window.children() if isinstance(one, QShortcut)]
+        self._resting = [one for one in shortcuts if not isinstance(one, HelpKey)]
+        for one in self._resting:
+            one.setEnabled(False)
+
+    def _wake(self) -> None:
+        bar = self._window.findChild(TopBar)
+        if bar is not None:
+            bar.show_locked(locked=False)
+        for one in self._resting:
+            one.setEnabled(True)

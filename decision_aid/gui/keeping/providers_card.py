@@ -1,0 +1,191 @@
+"""Who can unlock the kept sessions: who they are, one more, one less."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from decision_aid.base.errors import DecisionAidError
+from decision_aid.gui import safe
+from decision_aid.gui.keeping.asking_passphrase import (
+    CHECKING,
+    Asking,
+    ask_passphrase,
+    do_with_passphrase,
+)
+from decision_aid.gui.keeping.passphrase_lines import NewPassphrase
+from decision_aid.gui.keeping.small_card import SmallCard
+from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.store.api import LONGEST_NAME, MOST_PROVIDERS, Provider
+from decision_aid.store.errors import NotOpenedError
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.store.api import SessionStore
+
+ADD: Final = "Add someone …"
+ADD_TITLE: Final = "Let someone else unlock"
+ADD_WHY: Final = (
+    "They will be able to open, change, export and delete every session kept here, as you can, "
+    "and to remove you. What each of you does is written down under your own name."
+)
+ADD_HOW: Final = (
+    "Let them sit down and type their own passphrase. Nobody else should know it, and nobody can "
+    "tell it to them if they lose it."
+)
+NAME: Final = "Their name"
+WHERE_NAME: Final = "It is sealed, too. It stands in the list of who did what."
+NO_NAME: Final = "Type their name first."
+FULL: Final = f"{MOST_PROVIDERS} people can unlock; that is as many as there is room for."
+REMOVING: Final = (
+    "They will not be able to unlock the sessions kept here any more: all keys are made anew. What "
+    "they did stays in the list of who did what. What removing cannot do: a copy of the file made "
+    "before, such as a back-up, still opens with their passphrase. You are asked about the "
+    "back-ups next."
+)
+BACK_UPS_TOO: Final = "Delete the back-ups, too?"
+BACK_UPS_WHY: Final = (
+    "The back-ups on this computer still open with the passphrase of the one who was removed. If "
+    "you delete them, nothing damaged can be put back until the next one is made. Copies "
+    "elsewhere are out of reach of this program."
+)
+
+
+class Providers(QWidget):
+    """Everyone who can unlock, with what can be done about it.
+
+    Args:
+        window: What its cards cover.
+        keeping: The kept sessions; they are unlocked.
+        purge: Deletes the back-ups; the passphrase was asked for already.
+
+    Attributes:
+        changed: Emitted with a sentence when someone was added or removed.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, window: QWidget, keeping: "Keeping", purge: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self._window, self._keeping, self._purge = window, keeping, purge
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self._add = safe.button(ADD)
+        self._add.clicked.connect(self._ask_to_add)
+        self._full = safe.label(FULL, "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._rows)
+        column.addWidget(self._full)
+        column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_all(self, providers: Sequence[Provider], me: Provider) -> None:
+        """Show these, and who of them is at work."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        for one in providers:
+            self._rows.addWidget(self._row(one, is_me=one.slot == me.slot, of=len(providers)))
+        self._full.setVisible(len(providers) >= MOST_PROVIDERS)
+        self._add.setVisible(len(providers) < MOST_PROVIDERS)
+
+    def _row(self, one: Provider, *, is_me: bool, of: int) -> QWidget:
+        made = QWidget()
+        row = RowOrColumn(made, gap=12, grow_first=True)
+        who = f"{one.name} (you)" if is_me else one.name
+        row.addWidget(safe.label(safe.breakable(who), "strong"))
+        if not is_me and of > 1:
+            remove = safe.button("Remove …", name=f"Remove: {one.name}")
+            remove.clicked.connect(lambda: self._ask_to_remove(one))
+            row.addWidget(remove)
+        return made
+
+    def _ask_to_add(self) -> None:
+        ask_passphrase(self._window, self._keeping, ADD_TITLE, ADD_WHY, self._open_adding)
+
+    def _open_adding(self) -> None:
+        card = AddProvider(self._window, self._keeping)
+        card.added.connect(lambda: self.changed.emit("Added. They can unlock from now on."))
+        card.open()
+
+    def _ask_to_remove(self, one: Provider) -> None:
+        def remove(store: "SessionStore", passphrase: str) -> None:
+            if not store.is_passphrase(passphrase):
+                raise NotOpenedError
+            store.remove_provider(one.slot)
+
+        asking = Asking(f"Remove {one.name}?", REMOVING, "Remove")
+        done = self._tell_removed
+        do_with_passphrase(self._window, self._keeping, asking, remove, lambda _: done())
+
+    def _tell_removed(self) -> None:
+        from decision_aid.gui.question_card import QuestionCard  # noqa: PLC0415 - wanted by few
+
+        self.changed.emit("Removed. All keys were made anew.")
+        QuestionCard(self._window).ask(
+            BACK_UPS_TOO,
+            BACK_UPS_WHY,
+            no="Keep the back-ups",
+            yes="Delete the back-ups",
+            then=self._purge,
+        )
+
+
+class AddProvider(SmallCard):
+    """Takes the name and the passphrase of someone who is to unlock, too.
+
+    Args:
+        window: What it covers.
+        keeping: The kept sessions.
+
+    Attributes:
+        added: Emitted when they can.
+    """
+
+    added = Signal()
+
+    def __init__(self, window: QWidget, keeping: "Keeping") -> None:
+        super().__init__(window, ADD_TITLE, "Add")
+        self._keeping = keeping
+        self._name = safe.line_edit(NAME)
+        self._name.setMaxLength(LONGEST_NAME)
+        self._passphrase = NewPassphrase("Their passphrase")
+        self._name.returnPressed.connect(self._passphrase.line.setFocus)
+        self._passphrase.entered.connect(self.go_on)
+        self.agreed.connect(self._add)
+        self.entry = self._name
+        self.fill(safe.label(ADD_HOW), Field(NAME, self._name, WHERE_NAME), self._passphrase)
+
+    def shut(self) -> None:
+        """Uncover the window, and forget what was typed."""
+        self._passphrase.forget()
+        super().shut()
+
+    def _add(self) -> None:
+        name = self._name.text().strip()
+        if not name:
+            self.tell(NO_NAME)
+            self._name.setFocus()
+            return
+        try:
+            passphrase = self._passphrase.given()
+        except DecisionAidError as problem:
+            self.tell(str(problem))
+            return
+        self.hold(CHECKING)
+        self._keeping.do(lambda store: store.add_provider(name, passphrase), self._end, self._fail)
+
+    def _end(self, _: Provider) -> None:
+        if isValid(self):
+            self.shut()
+            self.added.emit()
+
+    def _fail(self, sentence: str) -> None:
+        if isValid(self):
+            self.fail(sentence)

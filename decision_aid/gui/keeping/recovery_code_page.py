@@ -1,0 +1,125 @@
+"""The recovery code, shown this once: printed or written down, and read back from the paper."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from shiboken6 import isValid
+
+from decision_aid.base.errors import DecisionAidError
+from decision_aid.gui import safe
+from decision_aid.gui.aside import Aside
+from decision_aid.gui.keeping.code_sheet import CodeSheet
+from decision_aid.gui.keeping.small_card import SmallCard
+from decision_aid.gui.keeping.ways import way
+from decision_aid.gui.widgets.field import Field
+from decision_aid.store.recovery_codes import same_groups
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from decision_aid.gui.window import Window
+
+TITLE: Final = "Your recovery code"
+ONCE: Final = (
+    "It opens all kept sessions when a passphrase is lost. It is shown this once and kept nowhere "
+    "in this program."
+)
+WHERE: Final = (
+    "Write it down or print it, and lock the paper away, not beside this computer. Whoever has the "
+    "paper and the file can read every session."
+)
+PRINT: Final = "Print the recovery code …"
+SPOOL: Final = "A printer may keep a copy of what it prints. Writing it down by hand leaves none."
+BACK: Final = "The last two groups, from your paper"
+WHY_BACK: Final = "Read them from the paper, to be sure that it can be read."
+NOT_THESE: Final = (
+    "These are not the last two groups. Compare the paper with the code above, and type them again."
+)
+LATER: Final = "Leave …"
+LEAVE: Final = "Leave without the recovery code?"
+WITHOUT: Final = (
+    "It is not shown again. If the passphrase is lost, the kept sessions are lost. With your "
+    "passphrase you can make another code later."
+)
+NOT_PRINTED: Final = "It could not be printed. Write it down by hand, or try again."
+_LAST: Final = 2
+
+
+class RecoveryCodePage(SmallCard):
+    """The second screen of setting up, and what is shown when a code is made anew.
+
+    Args:
+        window: What it covers.
+        code: In groups with blanks between.
+        then: Called when it is done with, or left.
+    """
+
+    def __init__(self, window: "Window", code: str, then: Callable[[], None]) -> None:
+        super().__init__(window, TITLE, "Done", much=True)
+        self._over, self._code, self._then = window, code, then
+        self._sheet = CodeSheet(code)
+        self._typed = safe.line_edit(BACK)
+        self._typed.setMaxLength(40)
+        self._typed.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._typed.returnPressed.connect(self.go_on)
+        self._printing = Aside(_print, NOT_PRINTED, self)
+        self._printing.done.connect(lambda _, said: self.tell(said))
+        self._printing.failed.connect(lambda _, said: self.tell(said))
+        safe.write(self._no, LATER, name=f"{LATER}: {TITLE}")
+        self.agreed.connect(self._compare)
+        self.fill(
+            safe.label(ONCE),
+            self._sheet,
+            safe.label(WHERE),
+            way(PRINT, SPOOL, self._ask_printer),
+            Field(BACK, self._typed, WHY_BACK),
+        )
+        self.entry = self._sheet
+
+    def shut(self) -> None:
+        """Uncover the window, and let go of the code."""
+        self._code = ""
+        self._sheet.forget()
+        self._typed.clear()
+        super().shut()
+
+    def dismiss(self) -> None:
+        """Ask before it is gone without having been read back."""
+        self._over.question.ask(
+            LEAVE, WITHOUT, no="Stay here", yes="Leave without it", then=self._leave
+        )
+
+    def _compare(self) -> None:
+        if same_groups(self._typed.text(), " ".join(self._code.split()[-_LAST:])):
+            self._leave()
+        else:
+            self.tell(NOT_THESE)
+            self._typed.selectAll()
+            self._typed.setFocus()
+
+    def _leave(self) -> None:
+        if isValid(self) and self.is_open:
+            self.shut()
+            self._then()
+
+    def _ask_printer(self) -> None:
+        # What prints is wanted by few.
+        from decision_aid.gui.print_dialog import ask_printer  # noqa: PLC0415
+
+        snapshot = self._over.workspace.snapshot
+        try:
+            printer = ask_printer(self, snapshot, "letter", 1, title="Print the recovery code")
+        except DecisionAidError as problem:
+            self.tell(str(problem))
+            return
+        if printer is not None and self._code:
+            self._printing.order((self._code, printer))
+
+
+def _print(order: "tuple[str, QPrinter]") -> str:
+    from decision_aid.gui.keeping.code_paper import print_code  # noqa: PLC0415 - wanted by few
+
+    return print_code(*order)

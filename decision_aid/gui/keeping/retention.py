@@ -1,0 +1,144 @@
+"""How long sessions are kept: the choice, and what is due, shown before anything is deleted."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from shiboken6 import isValid
+
+from decision_aid.gui import safe
+from decision_aid.gui.clock import today
+from decision_aid.gui.keeping.deleting import delete_sessions
+from decision_aid.gui.keeping.keep_days import QUESTION, KeepDays
+from decision_aid.gui.keeping.kept_words import count_words, how_long, short_name
+from decision_aid.gui.keeping.small_card import SmallCard
+from decision_aid.gui.widgets.bullets import Bullets
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.gui.window import Window
+    from decision_aid.store.api import Listed, SessionStore
+
+DELETES_NOTHING: Final = (
+    "Choosing deletes nothing. What is past its time is shown to you each time you unlock, and you "
+    "say whether it is deleted."
+)
+NOT_NOW: Final = "Not now"
+SAVING: Final = "One moment …"
+MOST_NAMED: Final = 8
+"""Sessions that are named on the card; of more, it is said how many."""
+
+
+class KeepDaysCard(SmallCard):
+    """Changes how long sessions are kept.
+
+    Args:
+        window: What it covers.
+        keeping: The kept sessions, open.
+        then: Called when it was changed and what is due was answered.
+    """
+
+    def __init__(self, window: "Window", keeping: "Keeping", then: Callable[[], None]) -> None:
+        super().__init__(window, QUESTION, "Use this")
+        self._over, self._keeping, self._then = window, keeping, then
+        self._days = KeepDays()
+        self.agreed.connect(self._set)
+        self.fill(safe.label(DELETES_NOTHING), self._days)
+        keeping.do(lambda store: (store.keep_days,), self._show, self._fail)
+
+    def _show(self, days: "tuple[int | None]") -> None:
+        if isValid(self) and not self._days.is_made:
+            self._days.show_days(days[0])
+
+    def _set(self) -> None:
+        if not self._days.is_made:
+            return
+        days = self._days.days
+        self.hold(SAVING)
+        self._keeping.do(lambda store: store.set_keep_days(days), self._end, self._fail)
+
+    def _end(self, _: None) -> None:
+        if isValid(self):
+            self.shut()
+        DueCard.open_if_due(self._over, self._keeping, self._then)
+
+    def _fail(self, sentence: str) -> None:
+        if isValid(self):
+            self.fail(sentence)
+
+
+class DueCard(SmallCard):
+    """Shows what is past its time and asks whether it is deleted; nothing is deleted by itself.
+
+    Args:
+        window: What it covers.
+        keeping: The kept sessions, open.
+        due: What is past its time.
+        days: How many days sessions are kept.
+        then: Called when it was answered.
+    """
+
+    def __init__(
+        self,
+        window: "Window",
+        keeping: "Keeping",
+        due: "Sequence[Listed]",
+        days: int | None,
+        then: Callable[[], None],
+    ) -> None:
+        super().__init__(window, due_title(len(due)), "Delete them …", much=True)
+        self._over, self._keeping, self._due, self._then = window, keeping, tuple(due), then
+        self.prefer_no(NOT_NOW)
+        self.agreed.connect(self._delete)
+        named = [safe.breakable(short_name(one)) for one in due[:MOST_NAMED]]
+        more = len(due) - len(named)
+        self.fill(
+            safe.label(f"Sessions are kept {how_long(days)}. Nothing is deleted yet."),
+            Bullets([*named, *([f"And {more:,} more."] if more else [])]),
+        )
+
+    @classmethod
+    def open_if_due(cls, window: "Window", keeping: "Keeping", then: Callable[[], None]) -> None:
+        """Open it where something is due, and else go on.
+
+        Args:
+            window: What it covers.
+            keeping: The kept sessions, open.
+            then: Called when it was answered, or there was nothing to ask.
+        """
+        day = today()
+
+        def look(store: "SessionStore") -> "tuple[int | None, tuple[Listed, ...]]":
+            return store.keep_days, store.due(day)
+
+        def show(found: "tuple[int | None, tuple[Listed, ...]]") -> None:
+            if keeping.state.place != "open":  # locked meanwhile
+                return
+            days, due = found
+            mine = [one for one in due if one.id != keeping.state.kept]
+            if mine:
+                cls(window, keeping, mine, days, then).open()
+            else:
+                then()
+
+        keeping.do(look, show)
+
+    def dismiss(self) -> None:
+        """Uncover the window and go on; what is due stays until it is deleted."""
+        self.shut()
+        self._then()
+
+    def _delete(self) -> None:
+        due, then, window, keeping = self._due, self._then, self._over, self._keeping
+        self.shut()
+
+        def deleted(said: str) -> None:
+            if said:
+                window.tell(said)
+            then()
+
+        delete_sessions(window, keeping, due, deleted)
+
+
+def due_title(count: int) -> str:
+    """How many are due."""
+    return f"{count_words(count)} {'is past its' if count == 1 else 'are past their'} time"

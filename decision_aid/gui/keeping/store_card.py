@@ -1,0 +1,216 @@
+"""How sessions are kept: who can unlock, how long, back-ups, who did what, where it lies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from shiboken6 import isValid
+
+from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.keeping.asking_passphrase import RECOVERY
+from decision_aid.gui.keeping.audit_card import show_audit
+from decision_aid.gui.keeping.back_ups_card import BackUps, Made, look
+from decision_aid.gui.keeping.close_foot import close_foot
+from decision_aid.gui.keeping.kept_words import count_words, how_long
+from decision_aid.gui.keeping.own_keys import (
+    CHANGED,
+    RENEW,
+    RENEWED,
+    ChangePassphrase,
+    renew_code,
+)
+from decision_aid.gui.keeping.own_keys import TITLE as CHANGE
+from decision_aid.gui.keeping.providers_card import Providers
+from decision_aid.gui.overlay import Overlay
+from decision_aid.store.api import Provider, Verdict
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.gui.window import Window
+
+TITLE: Final = "How sessions are kept"
+WITH_CODE: Final = (
+    "You unlocked with the recovery code. To have a passphrase of your own again, add yourself "
+    "under a slightly different name, lock, unlock with the new passphrase and remove the old "
+    "entry."
+)
+CODE_IS_FOR: Final = (
+    "The recovery code opens everything when a passphrase is lost. A new one makes the old paper "
+    "worthless."
+)
+AUDIT: Final = (
+    "Every opening, change, export, print, deletion and change of keys is written down, with who "
+    "and when, and with no word of what was said."
+)
+LOOK: Final = "Look through everything now"
+WHAT_TO_DO: Final = (
+    "Lock and unlock: what is damaged is put back from the newest back-up that has it whole, and "
+    "you are told. Nothing is deleted."
+)
+WHAT_LOOKING_DOES: Final = (
+    "Every session, the list of sessions and the list of who did what are read and checked against "
+    "their seals. It changes nothing."
+)
+LOOKING: Final = "Looking through everything …"
+WHERE: Final = (
+    "The sealed sessions and their back-ups lie in this folder. To delete everything, lock, close "
+    "the program and delete the folder. Nobody can bring it back then."
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the card tells.
+
+    Attributes:
+        providers: Who can unlock.
+        me: Who did.
+        keep_days: How long sessions are kept.
+        back_ups: The back-ups, the newest first.
+    """
+
+    providers: tuple[Provider, ...]
+    me: Provider
+    keep_days: int | None
+    back_ups: tuple[Made, ...]
+
+
+def show_store(window: "Window", keeping: "Keeping") -> None:
+    """Open the card over the window; the kept sessions are unlocked."""
+    StoreCard(window, keeping).open()
+
+
+class StoreCard(Overlay):
+    """Made anew whenever it is opened, and gone when it is shut.
+
+    Args:
+        window: What it covers.
+        keeping: The kept sessions.
+    """
+
+    def __init__(self, window: "Window", keeping: "Keeping") -> None:
+        super().__init__(window, TITLE, much=True)
+        self._over, self._keeping = window, keeping
+        self._told = safe.label("", "strong")
+        self._told.hide()
+        self._back_ups = BackUps(window, keeping)
+        self._providers = Providers(window, keeping, self._back_ups.purge)
+        self._days, self._found = safe.label(), safe.label("", "strong")
+        self._found.hide()
+        self.card.add(self._told)
+        self._fill()
+        self.add_foot(close_foot(TITLE, self.shut))
+        self._providers.changed.connect(self._note)
+        self._back_ups.changed.connect(self._note)
+        self.refresh()
+
+    def shut(self) -> None:
+        """Uncover the window; the next one is made anew."""
+        super().shut()
+        self.deleteLater()
+
+    def refresh(self) -> None:
+        """Look again how everything stands."""
+        folder = self._keeping.places.folder
+        self._keeping.do(
+            lambda store: Facts(store.providers(), store.provider, store.keep_days, look(folder)),
+            self._show,
+        )
+
+    def _fill(self) -> None:
+        """Put the sections below each other."""
+        self._section("Who can unlock", self._providers)
+        self._section("Your passphrase and the recovery code", *self._own_keys())
+        days = _button("Change how long …", self._change_days)
+        self._section("How long sessions are kept", self._days, days)
+        self._section("Back-ups", self._back_ups)
+        audit = _button("Show who did what", lambda: show_audit(self._over, self._keeping))
+        self._section("Who did what", safe.label(AUDIT), audit)
+        look_through = _button(LOOK, self._look_through)
+        self._section(
+            "Is everything whole?", safe.label(WHAT_LOOKING_DOES), look_through, self._found
+        )
+        self._section("Where it lies", safe.label(WHERE), self._folder())
+
+    def _section(self, heading: str, *content: QWidget) -> None:
+        self.card.body.addSpacing(12)
+        self.card.add(safe.rule(), safe.label(heading, "heading"))
+        for one in content:
+            beside = isinstance(one, QPushButton)
+            place = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag(0)
+            self.card.body.addWidget(one, alignment=place)
+
+    def _own_keys(self) -> tuple[QWidget, ...]:
+        renew = _button(f"{RENEW} …", self._renew)
+        if self._keeping.state.provider == RECOVERY:
+            return safe.label(WITH_CODE), safe.label(CODE_IS_FOR), renew
+        change = _button(f"{CHANGE} …", self._change_passphrase)
+        return change, safe.label(CODE_IS_FOR), renew
+
+    def _folder(self) -> QLabel:
+        made = safe.label(safe.breakable(str(self._keeping.places.folder)), "small")
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return made
+
+    def _show(self, facts: Facts) -> None:
+        if isValid(self):
+            self._providers.show_all(facts.providers, facts.me)
+            self._days.setText(f"Sessions are kept {how_long(facts.keep_days)}.")
+            self._back_ups.show_all(facts.back_ups)
+
+    def _note(self, sentence: str) -> None:
+        """Say what was changed, and show how it stands now."""
+        if isValid(self):
+            self._told.setText(sentence)
+            self._told.show()
+            announce(self, sentence)
+            self.refresh()
+
+    def _change_passphrase(self) -> None:
+        card = ChangePassphrase(self._over, self._keeping)
+        card.done.connect(lambda: self._note(CHANGED))
+        card.open()
+
+    def _renew(self) -> None:
+        renew_code(self._over, self._keeping, lambda: self._note(RENEWED))
+
+    def _change_days(self) -> None:
+        from decision_aid.gui.keeping.retention import KeepDaysCard  # noqa: PLC0415 - on a press
+
+        KeepDaysCard(self._over, self._keeping, self.refresh).open()
+
+    def _look_through(self) -> None:
+        self._say_found(LOOKING)
+        self._keeping.do(lambda store: store.verify(), self._end_looking, self._say_found)
+
+    def _end_looking(self, verdict: Verdict) -> None:
+        self._say_found(verdict_words(verdict))
+
+    def _say_found(self, sentence: str) -> None:
+        if isValid(self):
+            self._found.setText(sentence)
+            self._found.show()
+            announce(self, sentence)
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """What looking through everything found."""
+    if verdict.is_whole:
+        return f"Everything is whole: {count_words(verdict.sessions)} and the list of who did what."
+    wrong = []
+    if verdict.damaged:
+        wrong.append(f"{count_words(len(verdict.damaged))} cannot be read as saved.")
+    if not verdict.head_is_whole:
+        wrong.append("Something was taken out, put in or put back behind the program’s back.")
+    if not verdict.audit_is_whole:
+        wrong.append("The list of who did what was altered.")
+    return f"Not everything is whole. {' '.join(wrong)} {WHAT_TO_DO}"
+
+
+def _button(text: str, press: Callable[[], None]) -> QPushButton:
+    made = safe.button(text)
+    made.clicked.connect(press)
+    return made

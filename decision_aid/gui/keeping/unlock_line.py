@@ -1,0 +1,126 @@
+"""The line in which a passphrase or a recovery code is typed to unlock the kept sessions."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from decision_aid.gui import safe
+from decision_aid.gui.keeping.asking_passphrase import NOTHING_TYPED
+from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
+from decision_aid.gui.question_card import QuestionCard
+from decision_aid.store.recovery_codes import typing_error
+
+if TYPE_CHECKING:
+    from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.store.opening import News
+
+SECRET: Final = "Passphrase or recovery code"  # noqa: S105 - the name of a line to type in
+CHECKING: Final = "Checking …"
+OLDER: Final = "Older than the ones used here last"
+LEAVE_OLDER: Final = "Leave it closed"
+USE_OLDER: Final = "Use it all the same"
+_SECOND: Final = 1000
+_LIKE_A_CODE: Final = 7
+"""Groups of four from which on it was meant to be a recovery code."""
+
+
+class UnlockLine(QWidget):
+    """One line for both. It says itself how long to wait after wrong tries.
+
+    Args:
+        over: What the card it stands on covers.
+        keeping: The kept sessions; they are shut.
+        then: Called with what is worth telling when they are open.
+
+    Attributes:
+        entered: Emitted when Enter is pressed in it.
+        trying: Emitted with a sentence while what was typed is tried.
+        refused: Emitted with a sentence when it did not unlock.
+    """
+
+    entered = Signal()
+    trying = Signal(str)
+    refused = Signal(str)
+
+    def __init__(
+        self, over: QWidget, keeping: "Keeping", then: "Callable[[tuple[News, ...]], None]"
+    ) -> None:
+        super().__init__()
+        self._over, self._keeping, self._then = over, keeping, then
+        self._line = PassphraseLine(SECRET)
+        self._line.entered.connect(self.entered)
+        self.line = self._line.line
+        self._waits = QTimer(self)
+        self._waits.setInterval(_SECOND)
+        self._waits.timeout.connect(self._count_down)
+        self._left = safe.label("", "small_strong")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._line)
+        column.addWidget(self._left)
+        keeping.prepare()
+        self._count_down()
+
+    def unlock(self) -> None:
+        """Try what was typed."""
+        if not self._line.typed:
+            self.refused.emit(NOTHING_TYPED)
+        elif self._keeping.wait_seconds() > 0:
+            self._count_down()
+        else:
+            self._try(accept_older=False)
+
+    def forget(self) -> None:
+        """Empty it."""
+        self._line.forget()
+
+    def _try(self, *, accept_older: bool) -> None:
+        self.trying.emit(CHECKING)
+        self._keeping.unlock(
+            self._line.typed,
+            self._then,
+            self._refuse,
+            older=self._ask_older,
+            accept_older=accept_older,
+        )
+
+    def _refuse(self, sentence: str) -> None:
+        if not isValid(self):
+            return
+        self.refused.emit(f"{sentence} {_about_code(self._line.typed)}".strip())
+        self.line.selectAll()
+        self.line.setFocus()
+        self._count_down()
+
+    def _ask_older(self, sentence: str) -> None:
+        if not isValid(self):
+            return
+        self.refused.emit(sentence)
+        QuestionCard(self._over).ask(
+            OLDER,
+            sentence,
+            no=LEAVE_OLDER,
+            yes=USE_OLDER,
+            then=lambda: self._try(accept_older=True),
+        )
+
+    def _count_down(self) -> None:
+        """Say how long the next try has to wait, as long as it has to."""
+        seconds = self._keeping.wait_seconds()
+        self._left.setVisible(seconds > 0)
+        self._left.setText(f"You can try again in {seconds} second{'' if seconds == 1 else 's'}.")
+        if seconds > 0 and not self._waits.isActive():
+            self._waits.start()
+        elif seconds == 0:
+            self._waits.stop()
+
+
+def _about_code(typed: str) -> str:
+    """What is wrong with it, where it was meant to be a recovery code."""
+    groups = typed.replace("-", " ").split()
+    if sum(len(one) == 4 for one in groups) < _LIKE_A_CODE:
+        return ""
+    return typing_error(typed) or ""

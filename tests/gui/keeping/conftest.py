@@ -1,0 +1,85 @@
+"""A desk with kept sessions that are unlocked, and a window with kept sessions in memory."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.app import Visit
+from decision_aid.gui.keeping.places import Places
+from decision_aid.store.api import SlotId
+from decision_aid.store.back_ups import make_back_up
+from decision_aid.store.database import Database
+from decision_aid.store.folder import STORE
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_pack, a_session
+from tests.gui.driver import Driver
+from tests.gui.keeping.doors import MemoryDoor
+from tests.gui.keeping.kept_screens import OpenScreens, Screens, fill
+from tests.gui.keeping.kept_window import KeptWindow
+from tests.gui.keeping.own_store import Desk, founding, make_store
+from tests.gui.sessions import real_pack, visit_session
+
+OpenWindow = Callable[[Pack, Session], Driver]
+
+
+@pytest.fixture
+def desk(open_window: OpenWindow, tmp_path: Path) -> Iterator[Desk]:
+    yield from _desk(open_window, tmp_path, founding()[0].slot.id)
+
+
+@pytest.fixture
+def desk_by_code(open_window: OpenWindow, tmp_path: Path) -> Iterator[Desk]:
+    yield from _desk(open_window, tmp_path, founding()[0].recovery.id)
+
+
+def _desk(open_window: OpenWindow, folder: Path, slot: SlotId) -> Iterator[Desk]:
+    make_store(folder / "store")
+    made = Desk(open_window(a_pack(), a_session()), folder / "store", slot)
+    yield made
+    assert made.keeping.end()
+
+
+@pytest.fixture
+def desk_with_back_up(desk: Desk) -> Desk:
+    with Database(desk.folder / "copied.ddx", create=True) as database:
+        make_back_up(desk.folder, database, lambda _: True)
+    return desk
+
+
+@pytest.fixture
+def kept_window(qtbot: QtBot, tmp_path: Path) -> Iterator[KeptWindow]:
+    door = MemoryDoor()
+    (tmp_path / STORE).touch()
+    visit = Visit(real_pack(), visit_session(), Places(tmp_path, tmp_path / "state"), door)
+    driver = Driver(qtbot, visit.window)
+    driver.visit = visit
+    qtbot.addWidget(visit.window)
+    visit.window.show()
+    visit.look_for_store()
+    driver.settle()
+    yield KeptWindow(driver, door, qtbot)
+    door.gate.set()
+    assert visit.kept.keeping.end()
+
+
+@pytest.fixture
+def open_screens(open_window: OpenWindow, tmp_path: Path) -> Iterator[OpenScreens]:
+    """Open the whole program over a store with these sessions; over none where none is given."""
+    opened: list[Screens] = []
+
+    def open_(
+        *kept: Session, days: int | None = None, session: Session | None = None, **door: Any
+    ) -> Screens:
+        folder = tmp_path / "store"
+        if kept:
+            fill(folder, *kept, days=days)
+        opened.append(Screens(open_window(a_pack(), session or a_session()), folder, **door))
+        return opened[-1]
+
+    yield open_
+    for one in opened:
+        one.end()

@@ -1,0 +1,127 @@
+from datetime import date
+
+from decision_aid.gui.kept import CLEARS, CLEARS_UNSAVED
+from decision_aid.gui.pages.then_and_now import WHAT_IT_DOES
+from decision_aid.store.errors import DiskFailedError, StoreError
+from decision_aid.workspace.changes.walk import SetText
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.keeping.kept_window import KeptWindow
+from tests.gui.sessions import full_session
+
+
+def fails(moment: str) -> StoreError | None:
+    return DiskFailedError("The disk failed.") if moment == "before save" else None
+
+
+def label(kept_window: KeptWindow, text: str) -> None:
+    kept_window.driver.window.workspace.apply(SetText("label", text))
+
+
+def test_closing_saves_closes_the_store_and_asks_nothing(kept_window: KeptWindow) -> None:
+    kept_window.keep()
+    label(kept_window, "Tuesday")
+    window = kept_window.driver.window
+    assert not window.close(), "not before it is saved"
+    kept_window.until(window.isHidden)
+    assert kept_window.store.is_closed
+    assert kept_window.store.left is None
+    assert kept_window.kept.label == "Tuesday"
+
+
+def test_closing_asks_where_the_last_words_could_not_be_saved_and_loses_nothing(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.keep()
+    label(kept_window, "Tuesday")
+    kept_window.store.fault = fails
+    kept_window.driver.window.close()
+    kept_window.until(lambda: kept_window.driver.reads(CLEARS_UNSAVED))
+    assert kept_window.driver.window.isVisible()
+    kept_window.driver.press("Stay here")
+    assert kept_window.driver.session.label == "Tuesday"
+    assert not kept_window.store.is_closed
+    kept_window.store.fault = lambda _: None
+    kept_window.driver.window.close()
+    kept_window.until(kept_window.driver.window.isHidden)
+    assert kept_window.kept.label == "Tuesday"
+
+
+def test_who_agrees_to_lose_the_last_words_may_close(kept_window: KeptWindow) -> None:
+    kept_window.keep()
+    label(kept_window, "Tuesday")
+    kept_window.store.fault = fails
+    kept_window.driver.window.close()
+    kept_window.until(lambda: kept_window.driver.has("Clear everything"))
+    kept_window.driver.press("Clear everything")
+    kept_window.until(kept_window.driver.window.isHidden)
+    assert kept_window.store.is_closed
+    assert kept_window.kept.label == ""
+
+
+def test_a_session_that_is_not_kept_is_asked_about_as_ever_with_the_store_open(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.unlock()
+    label(kept_window, "Tuesday")
+    kept_window.driver.window.close()
+    kept_window.until(lambda: kept_window.driver.reads(CLEARS))
+    kept_window.driver.press("Clear everything")
+    kept_window.until(kept_window.driver.window.isHidden)
+    assert kept_window.store.is_closed
+    assert not kept_window.store.sessions
+
+
+def test_starting_fresh_saves_the_session_and_keeps_the_new_one_nowhere(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.keep()
+    label(kept_window, "Tuesday")
+    kept_window.driver.press("Start fresh")
+    kept_window.until(lambda: kept_window.state.kept is None)
+    label(kept_window, "the next person")
+    kept_window.let_time_pass()
+    kept_window.done()
+    assert kept_window.kept.label == "Tuesday"
+    assert kept_window.store.left is None
+    assert kept_window.state.place == "open"
+    assert not kept_window.driver.window.kept.nothing_to_lose
+
+
+def test_finishing_clears_the_window_keeps_what_is_kept_and_locks_it(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.keep()
+    label(kept_window, "Tuesday")
+    kept_window.driver.go("Summary")
+    assert kept_window.driver.reads("A session you keep on this computer stays kept")
+    kept_window.driver.press("Finish and clear")
+    kept_window.until(lambda: kept_window.driver.session.label == "")
+    assert kept_window.store.is_closed
+    assert kept_window.kept.label == "Tuesday"
+    assert kept_window.driver.session.seed != kept_window.kept.seed
+
+
+def test_the_programs_end_saves_and_closes_without_a_window(kept_window: KeptWindow) -> None:
+    kept_window.keep()
+    label(kept_window, "first")
+    kept_window.let_time_pass()
+    label(kept_window, "last")
+    application = QApplication.instance()
+    assert application is not None
+    application.aboutToQuit.emit()
+    assert kept_window.store.is_closed
+    assert kept_window.kept.label == "last"
+    assert kept_window.store.left is None
+
+
+def test_a_kept_session_can_begin_a_new_visit_on_another_day(kept_window: KeptWindow) -> None:
+    earlier = kept_window.store.keep(full_session())
+    kept_window.unlock()
+    kept_window.keeping.carry_on(earlier.id)
+    kept_window.until(lambda: kept_window.state.kept == earlier.id)
+    if full_session().started_on < date.today():  # noqa: DTZ011 - the day in the room
+        assert kept_window.driver.reads(WHAT_IT_DOES)
+        kept_window.driver.press("Begin a new visit")
+        kept_window.done()
+        assert [one.on for one in kept_window.kept.earlier] == [full_session().started_on]
