@@ -197,24 +197,21 @@ class WelcomePage(StepPage):
 
 def _about_card(pack: Pack) -> Card:
     card = Card("What this is, and is not")
-    card.add(safe.label(pack.condition), Bullets(pack.what_it_is_not), _freshness(pack))
+    fresh = Disclosure("Who made it, and when", holds=lambda: _freshness(pack))
+    card.add(safe.label(pack.condition), Bullets(pack.what_it_is_not), fresh)
     return card
 
 
-def _freshness(pack: Pack) -> Disclosure:
-    made = Disclosure("Who made it, and when")
+def _freshness(pack: Pack) -> Bullets:
     about = pack.provenance
-    made.body.addWidget(
-        Bullets(
-            (
-                f"Version {pack.version}, published {about.published.isoformat()}.",
-                f"To be reviewed by {about.next_review.isoformat()}. {about.update_policy}",
-                f"Authors: {about.authors}",
-                f"Funding: {about.funding}",
-                f"Conflicts of interest: {about.conflicts}",
-                f"How the evidence was found: {about.search_method}",
-            ),
-            "small",
-        )
+    return Bullets(
+        (
+            f"Version {pack.version}, published {about.published.isoformat()}.",
+            f"To be reviewed by {about.next_review.isoformat()}. {about.update_policy}",
+            f"Authors: {about.authors}",
+            f"Funding: {about.funding}",
+            f"Conflicts of interest: {about.conflicts}",
+            f"How the evidence was found: {about.search_method}",
+        ),
+        "small",
     )
-    return made

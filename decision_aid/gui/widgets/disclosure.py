@@ -1,5 +1,7 @@
 """A heading that opens what stands below it, in place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -30,12 +32,13 @@ class _Header(QPushButton):
 
 
 class Disclosure(QWidget):
-    """Shut at first. Fill `body`.
+    """Shut at first. Fill `body`, or give it what it holds to be made when it first opens.
 
     Args:
         title: What opens.
         name: The header's accessible name where the title alone does not say enough.
         parent: Its parent.
+        holds: Makes what it holds.
 
     Attributes:
         body: Where its content goes.
@@ -45,8 +48,16 @@ class Disclosure(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+        holds: Callable[[], QWidget] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._holds = holds
         self._name = name
         self.header = _Header()
         self.header.setProperty("role", "disclosure")
@@ -63,7 +74,7 @@ class Disclosure(QWidget):
         column.addWidget(self.header, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._content)
         self.entitle(title)
-        self.header.toggled.connect(self._content.setVisible)
+        self.header.toggled.connect(self._show)
         self.header.toggled.connect(self.toggled)
 
     def entitle(self, title: str) -> None:
@@ -82,3 +93,9 @@ class Disclosure(QWidget):
     def shut(self) -> None:
         """Hide its content."""
         self.header.setChecked(False)
+
+    def _show(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
+        if wanted and self._holds is not None:
+            self.body.addWidget(self._holds())
+            self._holds = None
+        self._content.setVisible(wanted)
