@@ -60,9 +60,9 @@ def test_understand_tells_what_tends_to_happen(open_window: OpenWindow) -> None:
 
 
 def test_the_date_of_publication_is_in_about_this_aid(open_window: OpenWindow) -> None:
-    assert "“About this aid” and on paper" in proof("2.2.2")
+    assert "“Help and about” and on paper" in proof("2.2.2")
     driver = open_window(a_good_pack(), a_session())
-    driver.press("About this aid")
+    driver.press("Help and about")
     assert str(a_good_pack().provenance.published) in driver.texts()
 
 

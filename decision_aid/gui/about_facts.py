@@ -1,4 +1,4 @@
-"""What "About this aid" tells, as words: (label, text) under headings. No Qt in it."""
+"""What "Help and about" tells, as words: (label, text) under headings. No Qt in it."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""How the aid measures up, in "About this aid": the counts in sight, every item behind them."""
+"""How the aid measures up, in "Help and about": the counts in sight, every item behind them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget

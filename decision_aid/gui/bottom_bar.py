@@ -19,7 +19,7 @@ class BottomBar(QFrame):
     """About, back, undo, redo and next.
 
     Attributes:
-        about: Emitted when "About this aid" is pressed.
+        about: Emitted when "Help and about" is pressed.
         back: Emitted when "Back" is pressed.
         undo: Emitted when "Undo" is pressed.
         redo: Emitted when "Redo" is pressed.
@@ -35,7 +35,7 @@ class BottomBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "bottom_bar")
-        self._about = safe.button("About this aid", "quiet")
+        self._about = safe.button("Help and about", "quiet")
         self._back = safe.button("Back", "strong")
         self._undo, self._redo = safe.button("Undo", "small"), safe.button("Redo", "small")
         self._next = safe.button("Next", "primary")

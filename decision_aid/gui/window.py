@@ -140,7 +140,7 @@ class Window(QWidget):
         """Show what is to be known about the aid itself, over everything else."""
         from decision_aid.gui.about_aid import AboutAid  # noqa: PLC0415 - see above
 
-        AboutAid(self, self.workspace.snapshot).open()
+        AboutAid(self, self.workspace.snapshot, self._step).open()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot of the page."""

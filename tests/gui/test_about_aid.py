@@ -1,18 +1,22 @@
 """What is to be known about the aid itself, from every screen and by keyboard alone."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from decision_aid import VERSION
 from decision_aid.domain.clinic import Clinic, ContentReview, Phone
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
+from decision_aid.gui import help_words
 from decision_aid.gui.about_aid import NO_CLINIC, TITLE
 from decision_aid.gui.about_facts import terms
 from decision_aid.gui.clinic_file import clinic_file
 from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.help_words import KEYS, STEP_HELP
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.theme import Theme, load_theme
@@ -25,7 +29,8 @@ from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
-CLOSE = "Close about this aid"
+GUI = Path(help_words.__file__).parent
+CLOSE = "Close help and about"
 ITEMS = "All 35 items, with what shows it"
 CLINIC = Clinic(
     name="Clinic on the <b>Hill</b>",
@@ -200,3 +205,22 @@ def test_content_whose_review_lies_ahead_says_nothing_of_it(open_window: OpenWin
     assert not driver.reads("was due for review")
     driver.press(TITLE)
     assert not driver.reads("was due for review")
+
+
+def test_it_begins_with_how_the_step_is_used_that_one_is_at(driver: Driver) -> None:
+    for step, title, _ in PAGES:
+        driver.go(title)
+        driver.press(TITLE)
+        assert f"On this step: {title}" in driver.texts()
+        assert set(STEP_HELP[step]) <= set(driver.texts())
+        driver.key(Qt.Key.Key_Escape)
+
+
+def test_every_shortcut_of_the_program_is_listed(driver: Driver) -> None:
+    listed = " ".join(keys for keys, _ in KEYS).replace("Plus", "+").replace("Minus", "-")
+    source = "".join(file.read_text(encoding="utf-8") for file in GUI.rglob("*.py"))
+    named = set(re.findall(r'QKeySequence\("([^"]+)"\)', source))
+    assert named >= {"F1", "Ctrl+Z"}
+    assert not [one for one in named if one not in listed]
+    driver.press(TITLE)
+    assert {what for _, what in KEYS} <= set(driver.texts())

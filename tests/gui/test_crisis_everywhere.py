@@ -46,7 +46,7 @@ def ask(driver: Driver) -> None:
 CARDS: dict[str, Callable[[Driver], None]] = {
     "no card": lambda driver: driver.settle(),
     "question": ask,
-    "about": lambda driver: driver.press("About this aid"),
+    "about": lambda driver: driver.press("Help and about"),
     "item 9": rather_talk,
 }
 

@@ -111,7 +111,7 @@ def test_no_step_can_be_opened_and_nothing_taken_back_under_any_role(
 ) -> None:
     driver = with_a_talk_due(open_window, *people)
     said = driver.session
-    for name in ("Step 5: What matters", "Next: About you", "About this aid"):
+    for name in ("Step 5: What matters", "Next: About you", "Help and about"):
         with pytest.raises(AssertionError, match="covered"):
             driver.press(name)
     keys = (Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_Backtab)

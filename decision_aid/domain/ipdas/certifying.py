@@ -110,7 +110,7 @@ def _published(pack: Pack) -> Finding:
     version = pack.version.strip()
     proof = (
         f"Version {version or 'not told'}, published on {pack.provenance.published}; told in "
-        "“About this aid” and on paper."
+        "“Help and about” and on paper."
     )
     return Finding(met_or_partly(bool(version)), proof)
 
