@@ -26,7 +26,7 @@ class Kept:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._last = _said(workspace.snapshot.session)
+        self._last: Session | None = _said(workspace.snapshot.session)
 
     @property
     def nothing_to_lose(self) -> bool:
@@ -36,6 +36,10 @@ class Kept:
     def note(self, session: Session | None = None) -> None:
         """A session is kept as it is now; what is said now, where none is given."""
         self._last = _said(session or self._workspace.snapshot.session)
+
+    def lose(self) -> None:
+        """What was kept of what is said now is kept no more."""
+        self._last = None
 
 
 def _said(session: Session) -> Session:

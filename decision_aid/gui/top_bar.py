@@ -72,6 +72,7 @@ class TopBar(QFrame):
         made = self._lock = _small_button("Lock", "Lock the program")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons.insertWidget(self._buttons.indexOf(self._help), made)
+        made.stackUnder(self._help)  # screen readers go by this
         QWidget.setTabOrder(self._patient, made)
         QWidget.setTabOrder(made, self._help)
         return made

@@ -88,7 +88,12 @@ def is_due(folder: Path, now: datetime) -> bool:
     return not (newest and timedelta() <= now - newest[0].made_at <= OLD_ENOUGH)
 
 
-def make_back_up(folder: Path, database: Database, is_whole: Callable[[Path], bool]) -> BackUp:
+def make_back_up(
+    folder: Path,
+    database: Database,
+    is_whole: Callable[[Path], bool],
+    at: datetime | None = None,
+) -> BackUp:
     """Copy the store, look through the copy, and only then call it a back-up.
 
     Then the back-ups before it are thinned.
@@ -97,6 +102,7 @@ def make_back_up(folder: Path, database: Database, is_whole: Callable[[Path], bo
         folder: The folder of the store.
         database: The store's open file.
         is_whole: Opens a copy and tells whether all that is sealed in it is whole.
+        at: When, UTC; None takes the time of the system.
 
     Raises:
         StoreError: It could not be made. Those before it are all there.
@@ -113,6 +119,8 @@ def make_back_up(folder: Path, database: Database, is_whole: Callable[[Path], bo
             raise DamagedError(DAMAGED)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
+        if at is not None:
+            os.utime(part, (at.timestamp(), at.timestamp()))
         part.rename(target)
     except OSError as problem:
         raise told(problem) from None

@@ -69,15 +69,21 @@ def _rows_on(page: bytes, start: int, pages: dict[int, bytes]) -> Iterator[Row]:
     cells = int.from_bytes(page[start + 3 : start + 5], "big")
     for place in range(start + 8, min(start + 8 + 2 * cells, PAGE - 1), 2):
         try:
-            yield _record(_payload(page, int.from_bytes(page[place : place + 2], "big"), pages))
+            yield _row(page, int.from_bytes(page[place : place + 2], "big"), pages)
         except _UnreadableError:
             continue
 
 
-def _payload(page: bytes, at: int, pages: dict[int, bytes]) -> bytes:
-    """All bytes of a row; what does not fit on its page goes on on others."""
+def _row(page: bytes, at: int, pages: dict[int, bytes]) -> Row:
     length, at = _varint(page, at)
-    _, at = _varint(page, at)
+    number, at = _varint(page, at)
+    first, *rest = _record(_payload(page, at, length, pages))
+    # A first column that is the row's own number is written as nothing.
+    return (number if first is None else first, *rest)
+
+
+def _payload(page: bytes, at: int, length: int, pages: dict[int, bytes]) -> bytes:
+    """All bytes of a row; what does not fit on its page goes on on others."""
     if not 0 < length <= MOST_BYTES:
         raise _UnreadableError
     if length <= _MOST_LOCAL:
@@ -103,6 +109,8 @@ def _record(payload: bytes) -> Row:
         kind, at = _varint(payload, at)
         value, place = _value(payload, kind, place)
         values.append(value)
+    if not values:
+        raise _UnreadableError
     return tuple(values)
 
 

@@ -233,7 +233,7 @@ def _check_header(path: Path) -> None:
     is_ours = header[_ID_AT] == APPLICATION_ID.to_bytes(4, "big")
     if is_sqlite and is_ours:
         return
-    # Zeros are what a broken disk leaves; anything else is somebody's.
-    if is_ours or not any(header):
+    # Zeros, or less than a header, are what a broken disk leaves; anything else is somebody's.
+    if is_ours or not any(header) or (is_sqlite and len(header) < _HEADER):
         raise DamagedError(DAMAGED)
     raise ForeignFileError(FOREIGN)

@@ -168,6 +168,16 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
+def files_aside(folder: Path) -> tuple[Path, ...]:
+    """The damaged files that were set aside, without their logs.
+
+    Args:
+        folder: The folder of the store.
+    """
+    found = folder.glob(f"{STORE}{_SET_ASIDE}*")
+    return tuple(sorted(one for one in found if not one.name.endswith(BESIDE)))
+
+
 def _linked(path: Path, aside: Path) -> None:
     try:
         os.link(path, aside)

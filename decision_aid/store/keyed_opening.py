@@ -175,7 +175,7 @@ class KeyedOpening:
             store.record("back_up_made")
             # So that without its log, too, the file is never older than its back-up.
             database.checkpoint()
-            make_back_up(self._folder, database, self._is_whole)
+            make_back_up(self._folder, database, self._is_whole, self._computer.now)
         except StoreError:
             self._news.append(of_no_back_up())
 

@@ -11,7 +11,7 @@ from decision_aid.store.computer import THIS, Computer
 from decision_aid.store.database import Database
 from decision_aid.store.errors import NoRoomError, StoreError
 from decision_aid.store.folder import NO_ROOM, STORE, has_store, make_folder, told
-from decision_aid.store.founding import found, new_founding
+from decision_aid.store.founding import Founding, found, new_founding
 from decision_aid.store.keyed_opening import KeyedOpening, Opened
 from decision_aid.store.news import News, NewsKind
 from decision_aid.store.store_keys import Keys
@@ -70,6 +70,21 @@ def make_store(
     if has_store(folder):
         raise StoreError(STANDS)
     founding, code = new_founding(name, passphrase, computer.cost_of_a_try)
+    return Made(store=place_store(folder, state, founding, computer), recovery_code=code)
+
+
+def place_store(folder: Path, state: Path, founding: Founding, computer: Computer) -> SessionStore:
+    """Put a new store in its place, and open it. Nothing is left of it where that fails.
+
+    Args:
+        folder: The user's data folder.
+        state: The user's state folder.
+        founding: What it begins with.
+        computer: What of this computer matters.
+
+    Raises:
+        StoreError: There is a store already, or the folder will not do.
+    """
     part = folder / (STORE + _MAKING)
     reserve = computer.reserve(folder)
     try:
@@ -86,7 +101,7 @@ def make_store(
         raise (told(problem) if isinstance(problem, OSError) else problem) from None
     keys = Keys(founding.store, founding.master)
     opening = KeyedOpening(folder, state, founding.slot, keys, computer)
-    return Made(store=opening.begin(Database(folder / STORE)), recovery_code=code)
+    return opening.begin(Database(folder / STORE))
 
 
 def _take_place(part: Path, path: Path) -> None:

@@ -153,8 +153,9 @@ def test_an_earlier_session_is_opened_in_place_of_this_one(
     open_window: OpenWindow,
 ) -> None:
     driver = open_window(real_pack(), empty_session())
-    choose_there(resources_dir() / "examples" / "on-an-maoi.yaml")
     driver.press("Open an earlier session")
+    choose_there(resources_dir() / "examples" / "on-an-maoi.yaml")
+    driver.press("Open a session file…")
     assert [one.name for one in driver.session.about.taking] == ["phenelzine", "levothyroxine"]
     driver.go("About you")
     assert driver.reads("You take an MAOI, or a medicine like one")

@@ -29,8 +29,9 @@ def opened(open_window: OpenWindow, tmp_path: Path) -> tuple[Driver, Session]:
     file = tmp_path / "session.yaml"
     file.write_text(example.replace("started_on: 2026-11-23", f"started_on: {LAST}"), "utf-8")
     driver = open_window(real_pack(), empty_session())
-    choose_there(file)
     driver.press("Open an earlier session")
+    choose_there(file)
+    driver.press("Open a session file…")
     return driver, load_session(file, real_pack())
 
 

@@ -21,7 +21,7 @@ YOURS: Final = "Your passphrase"
 CODE: Final = "The recovery code you unlocked with"
 RECOVERY: Final = "Recovery code"
 """The name of whoever unlocked with the recovery code."""
-CHECKING: Final = "One moment …"
+CHECKING: Final = "One moment…"
 NOTHING_TYPED: Final = "Nothing was typed yet."
 
 T = TypeVar("T")

@@ -18,10 +18,11 @@ KEPT: Final = "The session is kept. Whoever unlocks goes on where you are now."
 HALF_WRITTEN: Final = "What is half written in a line is not in it yet."
 OPEN: Final = "The kept sessions are locked then. Nothing is lost."
 IN_A_FILE: Final = "What was said is in the file it was saved in."
-LOST: Final = (
-    "This session is not kept: what was said would be lost. To keep it, stay, and save the summary "
-    "as a PDF, or press “Keep this session” at Welcome."
-)
+CLEARED: Final = "Everything said here was cleared, to keep it private."
+NOTHING_KEPT: Final = "Nothing of it was kept."
+LOST: Final = "This session is not kept: what was said would be lost. To keep it, stay, and {how}."
+BY_PDF: Final = "save the summary as a PDF"
+BY_STORE: Final = f"{BY_PDF}, or press “Keep this session” at Welcome"
 
 
 class AtStake:
@@ -70,12 +71,27 @@ class AtStake:
             return False
         return not self._window.kept.nothing_to_lose or self._is_half_written()
 
+    @property
+    def how_to_keep(self) -> str:
+        """What can be done so that what was said stays, as it goes on after "and"."""
+        has_store = self.keeping is not None and self.keeping.state.place != "none"
+        return BY_STORE if has_store else BY_PDF
+
+    def cleared(self, why: str) -> str:
+        """What is said when what was said has been cleared.
+
+        Args:
+            why: Why it was, in a sentence; "" where somebody asked for it.
+        """
+        kept = NOTHING_KEPT if self.is_lost else IN_A_FILE
+        return f"{why} {CLEARED} {kept}".strip()
+
     def told(self) -> tuple[str, str]:
         """What happens, and what that means for what was said."""
         if self.is_kept:
             return LOCKS, f"{KEPT} {HALF_WRITTEN}" if self._is_half_written() else KEPT
         if self.is_lost:
-            return CLEARS, LOST
+            return CLEARS, LOST.format(how=self.how_to_keep)
         return (CLEARS, IN_A_FILE) if self.is_said else (LOCKS, OPEN)
 
     @property

@@ -95,7 +95,7 @@ class AuditCard(Overlay):
 
     def __init__(self, window: QWidget, keeping: "Keeping") -> None:
         super().__init__(window, TITLE, much=True)
-        self._whole = safe.label("One moment …")
+        self._whole = safe.label("One moment…")
         self._broken = Banner(tone="gate")
         self._list = _Pages()
         self._list.hide()

@@ -34,7 +34,7 @@ HOLD: Final = (
 )
 NONE: Final = "There is no back-up."
 EVERY: Final = "Every back-up"
-DELETE: Final = "Delete the back-ups …"
+DELETE: Final = "Delete the back-ups…"
 TITLE: Final = "Delete all back-ups?"
 WHY: Final = (
     "Sessions deleted before, and passphrases that were changed or removed, are then gone from "

@@ -31,7 +31,7 @@ IN_WINDOW: Final = (
     "more."
 )
 DELETE: Final = "Delete"
-YES: Final = "Delete …"
+YES: Final = "Delete…"
 KEEP_IT: Final = "Keep"
 MOST_NAMED: Final = 8
 
@@ -98,6 +98,7 @@ class DeleteCard(SmallCard):
         which, keeping = self._which, self._keeping
         if keeping.state.kept in which:
             keeping.stop_keeping()
+            self._over.kept.lose()
         keeping.do(lambda store: store.delete(*which), lambda _: self._end(purge=purge))
 
     def _end(self, *, purge: bool) -> None:

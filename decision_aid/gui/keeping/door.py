@@ -40,19 +40,24 @@ class StoreDoor:
     # Nothing of the store is imported before somebody wants to keep something.
 
     def prepare(self) -> None:
-        """Load what opens a store."""
+        """Load what opens a store; from now on no crash writes keys to the disk."""
+        from decision_aid.gui.keeping.no_dumps import forbid_dumps  # noqa: PLC0415 - see above
+
+        forbid_dumps()
         import decision_aid.store.opening  # noqa: PLC0415, F401 - see above
 
     def make(self, name: str, passphrase: str) -> "Made":
         """Make a store with one provider."""
         from decision_aid.store.opening import make_store  # noqa: PLC0415 - see above
 
+        self.prepare()
         return make_store(self._places.folder, self._places.state, name, passphrase)
 
     def open(self, secret: str, *, accept_older: bool) -> "Opened":
         """Open the store with a passphrase or the recovery code."""
         from decision_aid.store.opening import open_store  # noqa: PLC0415 - see above
 
+        self.prepare()
         folder, state = self._places.folder, self._places.state
         return open_store(folder, state, secret, accept_older=accept_older)
 

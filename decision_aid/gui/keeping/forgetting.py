@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from decision_aid.domain.session import Session
 from decision_aid.gui.copied_note import clear_clipboard
+from decision_aid.gui.crisis_card import CrisisCard
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.overlay import Overlay
 
@@ -39,7 +40,8 @@ def forget(window: "Window", fresh: Session, *, but: QWidget | None = None) -> N
     Args:
         window: What shows it.
         fresh: The session in which nothing was said.
-        but: A card that stays.
+        but: A card that stays. Help stays in any case: nothing of the session stands in it, and
+            somebody may be calling one of its numbers.
     """
     clear_clipboard()
     _forget_cards(window, but)
@@ -64,10 +66,10 @@ def collect() -> None:
 def _forget_cards(window: "Window", but: QWidget | None) -> None:
     """Shut and delete all cards; those the window keeps by it are made anew when they open next."""
     for name, held in list(vars(window).items()):
-        if isinstance(held, Overlay) and held is not but:
+        if isinstance(held, Overlay) and not isinstance(held, CrisisCard):
             delattr(window, name)
     for card in window.findChildren(Overlay):
-        if card is not but:
+        if card is not but and not isinstance(card, CrisisCard):
             Overlay.shut(card)  # not its own: some go on with something else when they are shut
             card.setParent(None)
             card.deleteLater()

@@ -63,6 +63,7 @@ class Idle(QObject):
             application.focusWindowChanged.connect(self._listen)
             application.focusObjectChanged.connect(self._listen_to_typing)
         self._listen()
+        self._listen_to_typing(QGuiApplication.focusObject())
         self._timer.start(_TICK)
 
     @property

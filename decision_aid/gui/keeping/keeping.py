@@ -1,6 +1,7 @@
 """What the window and its cards may have done about kept sessions."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
@@ -313,5 +314,6 @@ def _loaded(
 
 
 def _closed(store: "SessionStore") -> None:
-    store.set_at_work(None)
-    store.close()
+    with closing(store):  # also where no more can be written
+        store.set_at_work(None)
+        store.record("locked")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from decision_aid.gui.keeping.session_rows import RowPainter, SessionRows, row_height
 from decision_aid.gui.theme import worn
+from decision_aid.gui.widgets.arrow_keys import is_arrow
 from decision_aid.store.api import Listed
 
 NAME: Final = "Kept sessions"
@@ -20,7 +21,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class KeptRows(QListView):
-    """As high as its rows, as far as the window has room; the others are scrolled to. None is chosen at first.
+    """As high as its rows, as far as the window has room. None is chosen at first.
 
     Attributes:
         wanted: Emitted with a session when Enter is pressed on its row, or it is pressed twice.
@@ -83,9 +84,11 @@ class KeptRows(QListView):
         return QSize(120, self._height(min(self._of, _LEAST_SEEN)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Escape is the card's; Down from nowhere comes to the first row."""
+        """Enter opens; Escape is the card's; an arrow from nowhere comes to the first row."""
         if event.key() in _ENTER:
             self._want()
+        elif is_arrow(event) and self.chosen is None:
+            self.take_first()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

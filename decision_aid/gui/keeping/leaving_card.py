@@ -14,9 +14,7 @@ WHAT: Final = (
     "It is covered now, so nobody sees it. It is not kept: locking clears all of it, and it cannot "
     "be brought back."
 )
-TO_KEEP: Final = (
-    "To keep it, go back and save the summary as a PDF, or press “Keep this session” at Welcome."
-)
+TO_KEEP: Final = "To keep it, go back, and {how}."
 BACK: Final = "Go back"
 KEEP: Final = "Keep this session, then lock"
 CLEAR: Final = "Clear it"
@@ -27,6 +25,7 @@ class LeavingCard(Overlay):
 
     Args:
         window: What it covers.
+        how: What can be done instead so that it stays, as it goes on after "and".
         can_keep: Whether the kept sessions are unlocked, so that this one can be kept.
 
     Attributes:
@@ -37,7 +36,7 @@ class LeavingCard(Overlay):
     keep_wanted = Signal()
     clear_wanted = Signal()
 
-    def __init__(self, window: QWidget, *, can_keep: bool) -> None:
+    def __init__(self, window: QWidget, how: str, *, can_keep: bool) -> None:
         super().__init__(window, TITLE, full=True)
         back, keep, clear = safe.button(BACK, "primary"), safe.button(KEEP), safe.button(CLEAR)
         back.clicked.connect(self.shut)
@@ -49,7 +48,8 @@ class LeavingCard(Overlay):
         self.entry = back
         self.card.add(safe.label(WHAT))
         if not can_keep:
-            self.card.add(safe.label(TO_KEEP))
+            self.card.add(safe.label(TO_KEEP.format(how=how)))
+        self.card.body.addSpacing(8)
         self.card.add(row)
 
     def shut(self) -> None:

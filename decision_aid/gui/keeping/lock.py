@@ -42,11 +42,7 @@ WARNS_OF_LOSS: Final = 60.0
 SLEPT: Final = 15.0
 """Seconds by which a tick comes late after which the computer must have slept."""
 
-CLEARED: Final = (
-    "Nobody touched the program for {minutes} minutes, so what was said here was cleared to keep "
-    "it private. Nothing of it was kept."
-)
-CLEARED_AS_ASKED: Final = "Everything said here was cleared. Nothing of it was kept."
+NOBODY: Final = "Nobody touched the program for {minutes} minutes."
 NOTHING_TO_LOCK: Final = "There is nothing to lock: nothing was said yet."
 
 
@@ -101,14 +97,14 @@ class Lock(QObject):
     def now(self) -> None:
         """Lock because somebody wants it: at once, or after asking where something is lost."""
         self._shut_warning()
-        if self.is_locked or self._leaving is not None:
+        if self.is_locked or self._is_asking:
             return
         if not self._at_stake.is_any:
             self._window.tell(NOTHING_TO_LOCK)
         elif self._at_stake.is_lost:
             self._ask()
         else:
-            self._lock(CLEARED_AS_ASKED)
+            self._lock()
 
     def _tick(self, since: float) -> None:
         left = self.seconds - self.idle.away
@@ -121,8 +117,8 @@ class Lock(QObject):
         elif not self._at_stake.is_any:
             self._shut_warning()
         elif left <= 0 or slept:
-            self._lock(CLEARED.format(minutes=round(self.seconds / 60)))
-        elif left <= self._notice() and self._leaving is None:
+            self._lock(NOBODY.format(minutes=round(self.seconds / 60)))
+        elif left <= self._notice() and not self._is_asking:
             self._warn(left)
 
     def _notice(self) -> float:
@@ -180,35 +176,40 @@ class Lock(QObject):
         from decision_aid.gui.keeping.leaving_card import LeavingCard  # noqa: PLC0415
 
         self._window.blank_patient_screen()
-        card = self._leaving = LeavingCard(self._window, can_keep=self._at_stake.is_open)
-        card.clear_wanted.connect(lambda: self._lock(CLEARED_AS_ASKED))
+        card = self._leaving = LeavingCard(
+            self._window, self._at_stake.how_to_keep, can_keep=self._at_stake.is_open
+        )
+        card.clear_wanted.connect(self._lock)
         card.keep_wanted.connect(self._keep_and_lock)
-        card.destroyed.connect(self._note_left)
         card.open()
 
-    def _note_left(self) -> None:
-        self._leaving = None
+    @property
+    def _is_asking(self) -> bool:
+        """Whether it is covered, and asked whether to clear what was said."""
+        card = self._leaving
+        return card is not None and isValid(card) and card.is_open
 
     def _keep_and_lock(self) -> None:
         if (keeping := self._at_stake.keeping) is not None:
             keeping.keep()
-            self._lock("", must_keep=True)
+            self._lock(must_keep=True)
 
-    def _lock(self, sentence: str, *, must_keep: bool = False) -> None:
+    def _lock(self, why: str = "", *, must_keep: bool = False) -> None:
         """Lock.
 
         Args:
-            sentence: What is said where what was said is cleared, and nothing is left to unlock.
+            why: Why, in a sentence, where nobody asked for it.
             must_keep: Whether nothing may be cleared that could not be kept.
         """
         self._shut_warning()
         close_dialogs()
-        if self._leaving is not None:
+        if self._leaving is not None and self._is_asking:
             self._leaving.shut()
         keeping, paused = self._at_stake.keeping, self._window.workspace.snapshot.journey.paused
         if keeping is None or not self._at_stake.is_open:
+            cleared = self._at_stake.cleared(why)
             forget(self._window, self._fresh())
-            self._window.tell(sentence)
+            self._window.tell(cleared)
         else:
             # Here, not above: it is wanted where there is a store.
             from decision_aid.gui.keeping.locking import Locking  # noqa: PLC0415
@@ -228,4 +229,4 @@ class Lock(QObject):
         """The system puts the program to sleep; desktops never say so, see `sleep.py`."""
         asleep = state == Qt.ApplicationState.ApplicationSuspended
         if asleep and self._at_stake.is_kept and not self.is_locked:
-            self._lock(CLEARED_AS_ASKED)
+            self._lock()

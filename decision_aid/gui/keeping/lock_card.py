@@ -53,6 +53,7 @@ class LockScreen(Overlay):
         self._why.hide()
         self._unsaved = self._buttons((AGAIN, self.save_wanted.emit), (BACK, self.back_wanted.emit))
         self.card.body.insertWidget(0, safe.label(program, "strong"))
+        self.card.body.setSpacing(12)
         self.card.add(self._how, self._why, self._unsaved)
 
     def open(self) -> None:
@@ -111,8 +112,8 @@ class LockScreen(Overlay):
         unlock.clicked.connect(line.unlock)
         self.card.body.insertWidget(self.card.body.indexOf(self._why), line)
         others = self._buttons((NEW, self.new_wanted.emit), (CLOSE, self.close_wanted.emit))
-        others.show()
         self.card.add(unlock, others)
+        others.show()
         self.entry = line.line
         self.take_back()
         self.entry.setFocus()

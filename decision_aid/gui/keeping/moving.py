@@ -59,7 +59,7 @@ class ExportCard(SmallCard):
     def __init__(
         self, window: "Window", keeping: "Keeping", one: "Listed", tell: Callable[[str], None]
     ) -> None:
-        super().__init__(window, TITLE, "Save …")
+        super().__init__(window, TITLE, "Save…")
         self._over, self._keeping, self._one, self._say = window, keeping, one, tell
         self._passphrase = NewPassphrase(FILE_PASSPHRASE)
         self._passphrase.entered.connect(self.go_on)

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Earlier sessions"
 NOTHING: Final = "Nothing is kept on this computer."
-SET_UP: Final = "Set up keeping sessions …"
+SET_UP: Final = "Set up keeping sessions…"
 WHAT_IT_IS: Final = "You can set up a place where sessions are kept, sealed. It takes two screens."
-FILE: Final = "Open a session file …"
+FILE: Final = "Open a session file…"
 WHAT_A_FILE_IS: Final = "You can open a session that was saved as a plain file."
 
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from decision_aid.store.api import Listed
 
 TITLE: Final = "More for this session"
-SEALED: Final = "Save as a sealed file …"
+SEALED: Final = "Save as a sealed file…"
 SEALED_IS: Final = "To carry it to another computer. The file has a passphrase of its own."
-PLAIN: Final = "Save as a plain file …"
+PLAIN: Final = "Save as a plain file…"
 PLAIN_IS: Final = "Anyone who has the file can read it."
-DELETE: Final = "Delete …"
+DELETE: Final = "Delete…"
 DELETE_IS: Final = "Its key is erased, so that nobody can read it here again."
 
 

@@ -19,7 +19,7 @@ WHAT_IT_MEANS: Final = (
     "way."
 )
 NO: Final = "Do not save it"
-YES: Final = "Save it unsealed …"
+YES: Final = "Save it unsealed…"
 TITLE: Final = "Save as a plain file"
 KIND: Final = "Session (*.yaml)"
 

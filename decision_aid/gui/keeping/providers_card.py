@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.store.api import SessionStore
 
-ADD: Final = "Add someone …"
+ADD: Final = "Add someone…"
 ADD_TITLE: Final = "Let someone else unlock"
 ADD_WHY: Final = (
     "They will be able to open, change, export and delete every session kept here, as you can, "
@@ -101,7 +101,7 @@ class Providers(QWidget):
         who = f"{one.name} (you)" if is_me else one.name
         row.addWidget(safe.label(safe.breakable(who), "strong"))
         if not is_me and of > 1:
-            remove = safe.button("Remove …", name=f"Remove: {one.name}")
+            remove = safe.button("Remove…", name=f"Remove: {one.name}")
             remove.clicked.connect(lambda: self._ask_to_remove(one))
             row.addWidget(remove)
         return made

@@ -29,14 +29,14 @@ WHERE: Final = (
     "Write it down or print it, and lock the paper away, not beside this computer. Whoever has the "
     "paper and the file can read every session."
 )
-PRINT: Final = "Print the recovery code …"
+PRINT: Final = "Print the recovery code…"
 SPOOL: Final = "A printer may keep a copy of what it prints. Writing it down by hand leaves none."
 BACK: Final = "The last two groups, from your paper"
 WHY_BACK: Final = "Read them from the paper, to be sure that it can be read."
 NOT_THESE: Final = (
     "These are not the last two groups. Compare the paper with the code above, and type them again."
 )
-LATER: Final = "Leave …"
+LATER: Final = "Leave…"
 LEAVE: Final = "Leave without the recovery code?"
 WITHOUT: Final = (
     "It is not shown again. If the passphrase is lost, the kept sessions are lost. With your "

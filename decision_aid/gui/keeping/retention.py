@@ -85,7 +85,7 @@ class DueCard(SmallCard):
         days: int | None,
         then: Callable[[], None],
     ) -> None:
-        super().__init__(window, due_title(len(due)), "Delete them …", much=True)
+        super().__init__(window, due_title(len(due)), "Delete them…", much=True)
         self._over, self._keeping, self._due, self._then = window, keeping, tuple(due), then
         self.prefer_no(NOT_NOW)
         self.agreed.connect(self._delete)

@@ -26,10 +26,14 @@ from decision_aid.gui.keeping.own_keys import TITLE as CHANGE
 from decision_aid.gui.keeping.providers_card import Providers
 from decision_aid.gui.overlay import Overlay
 from decision_aid.store.api import Provider, Verdict
+from decision_aid.store.health import files_aside
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
+    from decision_aid.store.api import SessionStore
 
 TITLE: Final = "How sessions are kept"
 WITH_CODE: Final = (
@@ -54,7 +58,7 @@ WHAT_LOOKING_DOES: Final = (
     "Every session, the list of sessions and the list of who did what are read and checked against "
     "their seals. It changes nothing."
 )
-LOOKING: Final = "Looking through everything …"
+LOOKING: Final = "Looking through everything…"
 WHERE: Final = (
     "The sealed sessions and their back-ups lie in this folder. To delete everything, lock, close "
     "the program and delete the folder. Nobody can bring it back then."
@@ -70,12 +74,25 @@ class Facts:
         me: Who did.
         keep_days: How long sessions are kept.
         back_ups: The back-ups, the newest first.
+        aside: How many damaged files were set aside.
     """
 
     providers: tuple[Provider, ...]
     me: Provider
     keep_days: int | None
     back_ups: tuple[Made, ...]
+    aside: int
+
+
+def read(store: "SessionStore", folder: "Path") -> Facts:
+    """What the card tells. Done on the store's thread.
+
+    Args:
+        store: The store.
+        folder: Its folder.
+    """
+    aside = len(files_aside(folder))
+    return Facts(store.providers(), store.provider, store.keep_days, look(folder), aside)
 
 
 def show_store(window: "Window", keeping: "Keeping") -> None:
@@ -100,6 +117,8 @@ class StoreCard(Overlay):
         self._providers = Providers(window, keeping, self._back_ups.purge)
         self._days, self._found = safe.label(), safe.label("", "strong")
         self._found.hide()
+        self._aside = safe.label()
+        self._aside.hide()
         self.card.add(self._told)
         self._fill()
         self.add_foot(close_foot(TITLE, self.shut))
@@ -115,16 +134,13 @@ class StoreCard(Overlay):
     def refresh(self) -> None:
         """Look again how everything stands."""
         folder = self._keeping.places.folder
-        self._keeping.do(
-            lambda store: Facts(store.providers(), store.provider, store.keep_days, look(folder)),
-            self._show,
-        )
+        self._keeping.do(lambda store: read(store, folder), self._show)
 
     def _fill(self) -> None:
         """Put the sections below each other."""
         self._section("Who can unlock", self._providers)
         self._section("Your passphrase and the recovery code", *self._own_keys())
-        days = _button("Change how long …", self._change_days)
+        days = _button("Change how long…", self._change_days)
         self._section("How long sessions are kept", self._days, days)
         self._section("Back-ups", self._back_ups)
         audit = _button("Show who did what", lambda: show_audit(self._over, self._keeping))
@@ -133,7 +149,7 @@ class StoreCard(Overlay):
         self._section(
             "Is everything whole?", safe.label(WHAT_LOOKING_DOES), look_through, self._found
         )
-        self._section("Where it lies", safe.label(WHERE), self._folder())
+        self._section("Where it lies", safe.label(WHERE), self._folder(), self._aside)
 
     def _section(self, heading: str, *content: QWidget) -> None:
         self.card.body.addSpacing(12)
@@ -144,10 +160,10 @@ class StoreCard(Overlay):
             self.card.body.addWidget(one, alignment=place)
 
     def _own_keys(self) -> tuple[QWidget, ...]:
-        renew = _button(f"{RENEW} …", self._renew)
+        renew = _button(f"{RENEW}…", self._renew)
         if self._keeping.state.provider == RECOVERY:
             return safe.label(WITH_CODE), safe.label(CODE_IS_FOR), renew
-        change = _button(f"{CHANGE} …", self._change_passphrase)
+        change = _button(f"{CHANGE}…", self._change_passphrase)
         return change, safe.label(CODE_IS_FOR), renew
 
     def _folder(self) -> QLabel:
@@ -160,6 +176,8 @@ class StoreCard(Overlay):
             self._providers.show_all(facts.providers, facts.me)
             self._days.setText(f"Sessions are kept {how_long(facts.keep_days)}.")
             self._back_ups.show_all(facts.back_ups)
+            self._aside.setText(aside_words(facts.aside))
+            self._aside.setVisible(facts.aside > 0)
 
     def _note(self, sentence: str) -> None:
         """Say what was changed, and show how it stands now."""
@@ -194,6 +212,15 @@ class StoreCard(Overlay):
             self._found.setText(sentence)
             self._found.show()
             announce(self, sentence)
+
+
+def aside_words(count: int) -> str:
+    """That damaged files lie there, too."""
+    are = "1 damaged file was" if count == 1 else f"{count} damaged files were"
+    return (
+        f"{are} set aside there, sealed as the store was. Deleting sessions or back-ups does not "
+        "reach what was set aside: only you can delete it."
+    )
 
 
 def verdict_words(verdict: Verdict) -> str:

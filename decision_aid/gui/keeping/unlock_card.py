@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Unlock the kept sessions"
 WHY: Final = "The sessions on this computer are sealed. Your passphrase opens them."
-FILE: Final = "Open a session file …"
+FILE: Final = "Open a session file…"
 
 
 class UnlockCard(SmallCard):

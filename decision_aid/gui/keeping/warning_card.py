@@ -56,6 +56,7 @@ class WarningCard(Overlay):
             more.clicked.connect(self.more_wanted)
             buttons.addWidget(more)
         self.entry = self._stay
+        self.card.body.setSpacing(16)
         self.card.add(self._left, safe.label(means), buttons)
         theme = worn()
         dress(self, load_theme(theme.name, max(theme.percent, _LEAST_PERCENT)))

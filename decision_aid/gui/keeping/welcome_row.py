@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KEEP: Final = "Keep this session"
 NOT_KEPT: Final = "This session is not kept: closing clears it."
-STOP: Final = "Stop keeping (delete it here) …"
+STOP: Final = "Stop keeping (delete it here)…"
 SAVING: Final = "This session is kept, sealed, on this computer. Saving …"
 UNSURE: Final = (
     "This session is kept. Whether the last change was written is not known yet; it is being "

@@ -9,16 +9,15 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import Visit
 from decision_aid.gui.keeping.places import Places
+from decision_aid.gui.theme import load_theme
 from decision_aid.store.api import SlotId
-from decision_aid.store.back_ups import make_back_up
-from decision_aid.store.database import Database
 from decision_aid.store.folder import STORE
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
-from tests.gui.driver import Driver
+from tests.gui.driver import Driver, wear_theme
 from tests.gui.keeping.doors import MemoryDoor
-from tests.gui.keeping.kept_screens import OpenScreens, Screens, fill
+from tests.gui.keeping.kept_screens import OpenScreens, RealDoor, Screens, back_up, fill
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.own_store import Desk, founding, make_store
 from tests.gui.sessions import real_pack, visit_session
@@ -45,8 +44,7 @@ def _desk(open_window: OpenWindow, folder: Path, slot: SlotId) -> Iterator[Desk]
 
 @pytest.fixture
 def desk_with_back_up(desk: Desk) -> Desk:
-    with Database(desk.folder / "copied.ddx", create=True) as database:
-        make_back_up(desk.folder, database, lambda _: True)
+    back_up(desk.folder)
     return desk
 
 
@@ -67,19 +65,24 @@ def kept_window(qtbot: QtBot, tmp_path: Path) -> Iterator[KeptWindow]:
 
 
 @pytest.fixture
-def open_screens(open_window: OpenWindow, tmp_path: Path) -> Iterator[OpenScreens]:
+def open_screens(qtbot: QtBot, tmp_path: Path) -> OpenScreens:
     """Open the whole program over a store with these sessions; over none where none is given."""
-    opened: list[Screens] = []
 
     def open_(
         *kept: Session, days: int | None = None, session: Session | None = None, **door: Any
     ) -> Screens:
+        wear_theme(load_theme())
         folder = tmp_path / "store"
         if kept:
             fill(folder, *kept, days=days)
-        opened.append(Screens(open_window(a_pack(), session or a_session()), folder, **door))
-        return opened[-1]
+        made = RealDoor(folder, **door)
+        visit = Visit(a_pack(), session or a_session(), Places(folder, folder), made)
+        driver = Driver(qtbot, visit.window)
+        driver.visit = visit
+        screens = Screens(driver, made)
+        qtbot.addWidget(visit.window, before_close_func=lambda _: screens.end())
+        visit.window.show()
+        driver.settle()
+        return screens
 
-    yield open_
-    for one in opened:
-        one.end()
+    return open_

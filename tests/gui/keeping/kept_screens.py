@@ -4,17 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Event
+from weakref import ref
 
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.keeping import Keeping
-from decision_aid.gui.keeping.kept_visit import KeptVisit
-from decision_aid.gui.keeping.places import Places
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.requests import Request
 from decision_aid.store.api import Entry, Listed, SessionStore
+from decision_aid.store.back_ups import make_back_up
+from decision_aid.store.database import Database
 from decision_aid.store.errors import NotOpenedError, OlderStoreError
-from decision_aid.store.folder import STORE
-from decision_aid.store.founding import found
 from decision_aid.store.opening import Made, News, Opened
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -27,6 +27,18 @@ WRONG = "That opens nothing here."
 OLDER = "This is older than what was used here last."
 
 
+def back_up(folder: Path) -> None:
+    """Put a back-up beside the store of a folder."""
+    with Database(folder / "copied.ddx", create=True) as database:
+        make_back_up(folder, database, lambda _: True, datetime(2026, 11, 22, tzinfo=UTC))
+
+
+class Code(str):
+    """A recovery code that tells when nothing holds it any more."""
+
+    __slots__ = ("__weakref__",)
+
+
 @dataclass
 class RealDoor:
     """Makes and opens a real store; wrong tries have to wait as long as the test says."""
@@ -36,6 +48,7 @@ class RealDoor:
     is_older: bool = False
     waits: float = 0.0
     made: list[str] = field(default_factory=list)
+    code: "ref[Code] | None" = None
 
     def prepare(self) -> None:
         pass
@@ -43,7 +56,9 @@ class RealDoor:
     def make(self, name: str, passphrase: str) -> Made:
         self.made += [name, passphrase]
         make_store(self.folder)
-        return Made(store=self._store(), recovery_code=founding()[1])
+        code = Code(founding()[1])
+        self.code = ref(code)
+        return Made(store=self._store(), recovery_code=code)
 
     def open(self, secret: str, *, accept_older: bool) -> Opened:
         if secret not in (PASSPHRASE, founding()[1]):
@@ -56,7 +71,7 @@ class RealDoor:
         return self.waits
 
     def pause(self, seconds: float) -> None:
-        raise AssertionError("nothing fails here")
+        raise AssertionError(f"nothing fails here, so nobody waits {seconds} s")
 
     def _store(self) -> SessionStore:
         return open_store(self.folder, founding()[0].slot.id)
@@ -77,16 +92,16 @@ def fill(folder: Path, *sessions: Session, days: int | None = None) -> None:
     store.close()
 
 
+def nothing(_: object) -> None:
+    """What is done is all that is waited for."""
+
+
 class Screens:
     """A person at the window; what keeps sessions is there from the start."""
 
-    def __init__(self, driver: Driver, folder: Path, **door: object) -> None:
-        self.driver, self.folder = driver, folder
-        self.door = RealDoor(folder, **door)  # type: ignore[arg-type]  # the fields of the door
-        window = driver.window
-        visit = KeptVisit(window, driver.snapshot.pack, Places(folder, folder), self.door)
-        vars(driver.visit)["kept"] = visit
-        self.keeping: Keeping = visit.keeping
+    def __init__(self, driver: Driver, door: RealDoor) -> None:
+        self.driver, self.door, self.folder = driver, door, door.folder
+        self.keeping: Keeping = driver.visit.kept.keeping
 
     def press(self, name: str) -> None:
         self.driver.press(name)
@@ -95,15 +110,15 @@ class Screens:
     def done(self) -> None:
         """Let everything asked of the store be done, and arrive; what arrives may ask for more."""
         for _ in range(4):
-            came: list[bool] = []
-            self.keeping._worker.order(lambda: True, came.append, came.append)
-            self.driver.wait_for(lambda: bool(came))  # noqa: B023 - waited for within the loop
+            done = Event()
+            self.keeping._worker.order(done.set, nothing, nothing)
+            assert done.wait(10)
             self.driver.settle()
 
     def ask(self, job: Callable[[SessionStore], object]) -> object:
         came: list[object] = []
         self.keeping.do(job, came.append, self._fail)
-        self.driver.wait_for(lambda: bool(came))
+        self.done()
         return came[0]
 
     def open_kept(self) -> None:
@@ -138,3 +153,7 @@ class Screens:
 
     def _fail(self, sentence: str) -> None:
         raise AssertionError(sentence)
+
+
+OpenScreens = Callable[..., Screens]
+"""Opens the program over a store; see the fixture of the same name."""

@@ -12,6 +12,8 @@ from decision_aid.gui.keeping.store_card import (
 from decision_aid.gui.theme import Theme, load_theme
 from decision_aid.store.api import SessionId, Verdict
 from decision_aid.store.back_ups import back_ups
+from decision_aid.store.folder import STORE
+from decision_aid.store.health import set_aside
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
@@ -107,6 +109,16 @@ def test_the_folder_is_told_and_how_everything_is_deleted(desk: Desk) -> None:
     shown = [one.replace("\u200b", "") for one in desk.driver.texts()]
     assert str(desk.folder) in shown
     assert desk.driver.reads("To delete everything")
+
+
+def test_damaged_files_set_aside_are_told(desk: Desk) -> None:
+    start(desk)
+    assert not desk.driver.reads("set aside")
+    desk.press(f"Close: {TITLE}")
+    set_aside(desk.folder / STORE)
+    set_aside(desk.folder / STORE)
+    start(desk)
+    assert desk.driver.reads("2 damaged files were set aside there")
 
 
 def test_it_closes_with_escape_and_opens_again(desk: Desk) -> None:

@@ -1,8 +1,11 @@
 """Every event has words, and none of them says what was said."""
 
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
 from typing import get_args
 
+import pytest
 from decision_aid.gui.keeping.event_words import (
     GONE,
     NOBODY,
@@ -13,6 +16,7 @@ from decision_aid.gui.keeping.event_words import (
 )
 from decision_aid.store.api import Entry, Event, SessionId, SlotId
 
+PROGRAM = Path(__file__).resolve().parents[3] / "decision_aid"
 HERE, AWAY = SessionId(b"h" * 16), SessionId(b"a" * 16)
 KNOWN, UNKNOWN = SlotId(b"k" * 16), SlotId(b"u" * 16)
 
@@ -49,3 +53,16 @@ def test_who_and_which_are_told_where_they_are_known() -> None:
     assert which_words(HERE, {HERE: "Tuesday"}) == "Tuesday"
     assert which_words(AWAY, {HERE: "Tuesday"}) == GONE
     assert which_words(SessionId(b""), {}) == ""
+
+
+@pytest.mark.parametrize("event", get_args(Event))
+def test_each_event_is_written_down_somewhere(event: str) -> None:
+    assert any(f'"{event}"' in text for text in _sources())
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    """What could write an event down: not where events are named and put in words."""
+    about = {"api.py", "event_words.py"}
+    files = (*(PROGRAM / "store").glob("*.py"), *(PROGRAM / "gui").rglob("*.py"))
+    return tuple(one.read_text("utf-8") for one in files if one.name not in about)

@@ -139,7 +139,7 @@ def change(desk: Desk, old: str, new: str) -> None:
 
 def test_my_passphrase_is_changed_with_the_old_one(desk: Desk) -> None:
     start(desk)
-    desk.press(f"{CHANGE} …")
+    desk.press(f"{CHANGE}…")
     change(desk, PASSPHRASE, NEW)
     assert desk.driver.reads(CHANGED)
     assert desk.ask(lambda store: store.is_passphrase(NEW))
@@ -147,7 +147,7 @@ def test_my_passphrase_is_changed_with_the_old_one(desk: Desk) -> None:
 
 def test_a_wrong_old_passphrase_changes_nothing(desk: Desk) -> None:
     start(desk)
-    desk.press(f"{CHANGE} …")
+    desk.press(f"{CHANGE}…")
     change(desk, "not what it was before", NEW)
     assert desk.driver.reads("That is not it.")
     assert desk.ask(lambda store: store.is_passphrase(PASSPHRASE))
@@ -156,7 +156,7 @@ def test_a_wrong_old_passphrase_changes_nothing(desk: Desk) -> None:
 
 def test_a_new_recovery_code_is_shown_once_after_the_passphrase(desk: Desk) -> None:
     start(desk)
-    desk.press(f"{RENEW} …")
+    desk.press(f"{RENEW}…")
     confirm(desk, "Make it")
     assert desk.cards() == [TITLE, "Your recovery code"]
     assert desk.ask(lambda store: store.audit())[-1].event == "recovery_code_renewed"
@@ -167,4 +167,4 @@ def test_whoever_came_by_the_recovery_code_is_told_how_to_have_a_passphrase_agai
 ) -> None:
     start(desk_by_code)
     assert desk_by_code.driver.reads(WITH_CODE)
-    assert not desk_by_code.driver.has(f"{CHANGE} …")
+    assert not desk_by_code.driver.has(f"{CHANGE}…")
