@@ -80,7 +80,9 @@ def test_text_size_and_contrast_are_a_press_away_under_every_card(
     CARDS[card](driver)
     before = QApplication.focusWidget()
     driver.press("Larger text")
-    driver.press("High contrast")
+    driver.press("Display")
+    driver.choose("Colors", "High contrast")
+    driver.press("Close display")
     assert worn() == load_theme("contrast", 125)
     assert QApplication.focusWidget() is before
 

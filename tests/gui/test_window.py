@@ -162,12 +162,14 @@ def test_text_grows_to_twice_its_size_and_shrinks_again(driver: Driver) -> None:
     assert [*sizes, worn().percent] == [125, 150, 200, 150]
 
 
-def test_contrast_keeps_the_text_size(driver: Driver) -> None:
+def test_colors_keep_the_text_size_and_it_keeps_them(driver: Driver) -> None:
     driver.press("Larger text")
-    driver.press("High contrast")
-    assert worn() == load_theme("contrast", 125)
-    driver.press("High contrast")
-    assert worn() == load_theme("light", 125)
+    driver.press("Display")
+    for name, theme in (("High contrast", "contrast"), ("Dark", "dark"), ("Light", "light")):
+        driver.choose("Colors", name)
+        assert worn() == load_theme(theme, 125)
+    driver.choose("Size of text", "200 %")
+    assert worn() == load_theme("light", 200)
 
 
 def test_the_title_of_the_window_is_the_name_of_the_program_only(open_window: OpenWindow) -> None:
