@@ -195,8 +195,10 @@ def note(happened: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
 
 def _settle(application: QApplication) -> None:
     # Here, not above: the first window comes up without it.
+    from decision_aid.gui.accessible import tell_parts  # noqa: PLC0415
     from decision_aid.gui.collecting import collect_here  # noqa: PLC0415
 
+    tell_parts()
     collect_here(application)
 
 

@@ -35,6 +35,7 @@ class BottomBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "bottom_bar")
+        self.setAccessibleName("Bottom bar")
         self._about = safe.button("Help and about", "quiet")
         self._back = safe.button("Back", "strong")
         self._undo, self._redo = safe.button("Undo", "small"), safe.button("Redo", "small")

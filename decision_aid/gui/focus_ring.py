@@ -1,5 +1,7 @@
 """The ring around whatever has the keyboard, alike for every widget."""
 
+from typing import ClassVar
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -17,6 +19,8 @@ class FocusRing(QWidget):
     It lies on what scrolls together with the widget it surrounds, so that it scrolls and is cut
     with it.
     """
+
+    heard_as: ClassVar = "nothing"
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

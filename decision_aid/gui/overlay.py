@@ -1,6 +1,6 @@
 """A card over everything else in the window but its top bar; the keyboard stays with it."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -51,6 +51,8 @@ class Overlay(QWidget):
         heading: Its heading.
         entry: What gets the keyboard when it opens; the heading, unless set otherwise.
     """
+
+    heard_as: ClassVar = "card"
 
     def __init__(
         self,

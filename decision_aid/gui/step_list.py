@@ -104,6 +104,7 @@ class StepList(QFrame):
     def __init__(self, steps: Sequence[tuple[StepId, str]]) -> None:
         super().__init__()
         self.setProperty("role", "rail")
+        self.setAccessibleName("Steps")
         self._buttons: dict[StepId, StepButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)

@@ -31,6 +31,7 @@ class TopBar(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("role", "top_bar")
+        self.setAccessibleName("Top bar")
         self._smaller = _small_button("A−", "Smaller text")
         self._larger = _small_button("A+", "Larger text")
         self._display = _small_button("Display", "Display")

@@ -1,5 +1,7 @@
 """A white surface with rounded corners that holds what belongs together."""
 
+from typing import ClassVar
+
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
@@ -19,6 +21,8 @@ class Card(QFrame):
         body: Where its content goes.
         heading: Its heading.
     """
+
+    heard_as: ClassVar = "section"
 
     def __init__(
         self, heading: str = "", *, tone: Tone = "neutral", parent: QWidget | None = None

@@ -1,6 +1,7 @@
 """A heading that opens what stands below it, in place."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -12,6 +13,8 @@ from decision_aid.gui.theme import worn
 
 class _Header(QPushButton):
     """A button with a small arrow that points down when open."""
+
+    heard_as: ClassVar = "opener"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then the arrow in the room its style keeps free at the left."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -36,6 +36,8 @@ class LineupBar(ReadStop, QWidget):
     Args:
         parent: Its parent.
     """
+
+    heard_as: ClassVar = "picture"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +147,8 @@ class LineupBar(ReadStop, QWidget):
 
 class HatchedNote(ReadStop, QFrame):
     """Where a bar would be, for an option that is not weighed: slanted lines and the reason."""
+
+    heard_as: ClassVar = "picture"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

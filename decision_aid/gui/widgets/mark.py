@@ -1,6 +1,6 @@
 """Small drawn signs: a gate, a caution, something to know. Always beside a word that says it."""
 
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
@@ -32,6 +32,8 @@ class Mark(QWidget):
         tone: Which sign.
         drop: Free pixels above it, to bring it level with a line of text.
     """
+
+    heard_as: ClassVar = "nothing"
 
     def __init__(self, tone: Tone, drop: int = 0) -> None:
         super().__init__()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
@@ -26,6 +27,8 @@ class Share:
 
 class ShareBar(QWidget):
     """Shares that sum to 1: one accessible element that says its sentence."""
+
+    heard_as: ClassVar = "picture"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

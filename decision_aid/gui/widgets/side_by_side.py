@@ -208,8 +208,12 @@ class SideBySide(QWidget):
             above = above or shown
 
     def _all(self) -> tuple[QWidget, ...]:
-        bands = (one for band in self._bands for one in (band.title, *band.names))
-        return (*self._heads, *bands, *(one for row in self._rows for one in _widgets(row)))
+        """In the order it is read: a band, then its rows."""
+        read = [*self._heads]
+        for band in self._bands:
+            read += (band.title, *band.names)
+            read += (one for row in self._rows if row.band is band for one in _widgets(row))
+        return tuple(read)
 
     def _grid(self, width: int, *, place: bool) -> int:
         asked, column = self._column_width(width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -25,6 +25,8 @@ class TrendChart(QWidget):
 
     Every total is drawn in the same dark color, whatever its band: shades say nothing here.
     """
+
+    heard_as: ClassVar = "chart"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
