@@ -100,7 +100,7 @@ def _clinic(snapshot: Snapshot) -> Content:
 
 def _instruments(snapshot: Snapshot) -> Iterator[QWidget]:
     for one in snapshot.pack.instruments:
-        yield safe.label(one.name, "strong")
+        yield safe.label(one.name, "subheading")
         yield safe.label(one.notice, "cell")
         if text := about_facts.terms(one):
             made = Disclosure("Terms of use", name=f"Terms of use: {one.name}")

@@ -46,7 +46,7 @@ class AboutIpdas(QWidget):
             return
         for group, title in GROUP_WORDS.items():
             body.addSpacing(12)
-            body.addWidget(safe.label(f"{title} items", "strong"))
+            body.addWidget(safe.label(f"{title} items", "subheading"))
             for one in self._judged:
                 if one.group == group:
                     body.addWidget(safe.rule())

@@ -24,7 +24,7 @@ from decision_aid.gui.widgets.reading_order import children_in_order
 _Role = QAccessible.Role
 _Text = QAccessible.Text
 
-_HEADINGS: Final = ("title", "heading")
+_HEADINGS: Final = ("title", "heading", "subheading")
 """The looks of labels that are headings; see `safe.label`."""
 
 ROLES: Final = {

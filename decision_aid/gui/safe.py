@@ -53,7 +53,7 @@ def breakable(text: str) -> str:
 
 
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
-    """A label that wraps. Roles: title, heading, strong, lead, body, small, small_strong."""
+    """A label that wraps. Roles: title, heading, subheading, strong, lead, body, small, small_strong."""
     made = _Label(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)

@@ -44,7 +44,7 @@ class Trend(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        for part in (safe.label(TITLE, "strong"), self._chart, self._left_out, self._values):
+        for part in (safe.label(TITLE, "subheading"), self._chart, self._left_out, self._values):
             column.addWidget(part)
 
     def present(self, session: Session) -> None:

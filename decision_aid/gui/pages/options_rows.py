@@ -50,7 +50,7 @@ class Jumps(QWidget):
 def band(title: str, options: Sequence[LetteredOption]) -> Band:
     """A heading above rows, with the letters and short names of the options."""
     names = tuple(_inset(f"{one.letter}  {one.option.short}", "small", 8) for one in options)
-    return Band(_inset(title, "strong", 10), names)
+    return Band(_inset(title, "subheading", 10), names)
 
 
 def question_head(question: Question) -> QWidget:
