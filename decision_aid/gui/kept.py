@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 CLEARS: Final = (
     "Closing clears everything said here. To keep it, stay and export the summary first."
 )
+CLEARS_UNKEPT: Final = (
+    "Closing clears everything said here. To keep it, stay, and press “Keep this session” at "
+    "Welcome, or export the summary first."
+)
 CLEARS_UNSAVED: Final = (
     "This session is kept, but what was said last could not be saved. Going on clears that here. "
     "To have it, stay and export the summary first, or free some space and try again."
@@ -89,14 +93,15 @@ class Leaving:
         if self._window.kept.nothing_to_lose:
             then()
             return
-        is_kept = self.keeping is not None and self.keeping.state.kept is not None
         self._window.question.ask(
-            what,
-            CLEARS_UNSAVED if is_kept else CLEARS,
-            no="Stay here",
-            yes="Clear everything",
-            then=then,
+            what, self._what_is_lost(), no="Stay here", yes="Clear everything", then=then
         )
+
+    def _what_is_lost(self) -> str:
+        state = self.keeping.state if self.keeping else None
+        if state is None or state.place == "none":
+            return CLEARS
+        return CLEARS_UNSAVED if state.kept else CLEARS_UNKEPT
 
     def _leave(self) -> None:
         self._is_leaving = True

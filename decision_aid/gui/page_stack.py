@@ -105,7 +105,7 @@ class PageStack(QStackedWidget):
         self.take_back()
         for page in self._pages.values():
             self.removeWidget(page)
-            page.setParent(None)
+            page.setParent(None)  # a child would not end in Python's memory when it ends in Qt's
             page.deleteLater()
         self._pages.clear()
         self._shown.clear()

@@ -31,8 +31,8 @@ _ALONE: Final = (
     "The steps wait."
 )
 _NOBODY_YET: Final = (
-    "Nobody is here yet: you can stop here. Nothing is lost while this stays open. Call or text "
-    "one of the numbers above today, and go on when a provider is here."
+    "Nobody is here yet: you can stop here. Call or text one of the numbers above today, and go "
+    "on when a provider is here."
 )
 _CLEARS_NOTHING: Final = (
     "This answer is a reason to ask, not a result. An answer of “Not at all” would not have "

@@ -15,7 +15,7 @@ from decision_aid.workspace.snapshot import Snapshot
 TITLE = "First things first"
 WAITS = (
     "You are not alone. Talk with your provider first: everything else can wait.",
-    "What you said is kept. The next steps are here when you are ready for them.",
+    "What we noted so far stands here. The next steps can wait until you are ready for them.",
 )
 
 

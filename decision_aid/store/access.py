@@ -112,8 +112,15 @@ class Access:
         self._outside.changed(epoch, unit.keys)
 
     def forget_deleted(self) -> None:
-        """Leave nothing in the file of what was deleted from it."""
-        self._database.checkpoint()
+        """Leave nothing in the file of what was deleted from it.
+
+        Where the disk has no room for that, what may be left are sealed bytes in unused parts of
+        the file, and the next time takes them, too.
+        """
+        try:
+            self._database.rebuild()
+        except NoRoomError:
+            self._database.checkpoint()
 
     def close(self) -> None:
         """Let go of the keys, then of the file."""

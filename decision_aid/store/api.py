@@ -33,6 +33,8 @@ Event = Literal[
     "copied",
     "deleted",
     "restored",
+    "file_mended",
+    "entries_lost",
     "back_up_made",
     "back_ups_purged",
     "older_store_accepted",
@@ -161,7 +163,10 @@ class SessionStore(Protocol):
         """How long sessions are kept, one of `KEEP_DAYS`."""
 
     def listed(self) -> tuple[Listed, ...]:
-        """All sessions, those with the newest visit first, then the ones saved last."""
+        """All sessions, those with the newest visit first, then the ones saved last.
+
+        One that is damaged is left out, so that the others can be worked with; `verify` names it.
+        """
 
     def keep(self, session: Session) -> Kept:
         """Begin to keep a session.
@@ -171,7 +176,7 @@ class SessionStore(Protocol):
         """
 
     def load(self, which: SessionId) -> Kept:
-        """A session as it was saved last.
+        """A session as it was saved last; that it was opened is written down.
 
         Raises:
             GoneError: It is not there.

@@ -67,13 +67,19 @@ def back_ups(folder: Path) -> tuple[BackUp, ...]:
     Args:
         folder: The folder of the store.
     """
+    try:
+        return _found(folder)
+    except OSError:
+        return ()
+
+
+def _found(folder: Path) -> tuple[BackUp, ...]:
     found = []
-    with contextlib.suppress(OSError):
-        for path in (folder / BACK_UPS).iterdir():
-            number = path.name.removeprefix(_START).removesuffix(_END)
-            if path.name == _name(number) and number.isdecimal() and number.isascii():
-                made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-                found.append(BackUp(path=path, number=int(number), made_at=made_at))
+    for path in (folder / BACK_UPS).iterdir():
+        number = path.name.removeprefix(_START).removesuffix(_END)
+        if path.name == _name(number) and number.isdecimal() and number.isascii():
+            made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            found.append(BackUp(path=path, number=int(number), made_at=made_at))
     return tuple(sorted(found, key=lambda one: one.number, reverse=True))
 
 
@@ -108,7 +114,10 @@ def make_back_up(
         StoreError: It could not be made. Those before it are all there.
     """
     make_folder(folder / BACK_UPS)
-    before = back_ups(folder)
+    try:
+        before = _found(folder)  # where they cannot be counted, none may be written over
+    except OSError as problem:
+        raise told(problem) from None
     number = before[0].number + 1 if before else 1
     target = folder / BACK_UPS / _name(f"{number:08}")
     part = target.with_name(target.name + _PART)
@@ -126,10 +135,9 @@ def make_back_up(
         raise told(problem) from None
     finally:
         _remove(part)
-    made = back_ups(folder)
-    for one in surplus(made):
+    for one in surplus(back_ups(folder)):
         _remove(one.path)
-    return made[0]
+    return BackUp(path=target, number=number, made_at=at or datetime.now(UTC))
 
 
 def surplus(made: Iterable[BackUp]) -> tuple[BackUp, ...]:

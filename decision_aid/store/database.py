@@ -121,12 +121,19 @@ class Database:
             yield self._connection
 
     def checkpoint(self) -> None:
-        """Move everything from the log into the file, and leave nothing in the log.
-
-        What was deleted is found in neither of them any more.
-        """
+        """Move everything from the log into the file, and leave nothing in the log."""
         with self._telling():
             self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def rebuild(self) -> None:
+        """Write the whole file anew, so that nothing of what was deleted is found in it.
+
+        SQLite writes zeros over what is deleted, but not over copies that it left in a page when
+        it moved rows from there.
+        """
+        with self._telling():
+            self._driver.execute("VACUUM").fetchall()
+        self.checkpoint()
 
     def is_sound(self) -> bool:
         """Whether SQLite finds its own structure whole; it knows nothing of what is sealed."""
@@ -169,6 +176,8 @@ class Database:
             creator=self._connected,
             module=self._dbapi,
             poolclass=NullPool,
+            # It is given back only to be closed.
+            pool_reset_on_return=None,
             hide_parameters=True,
         )
         event.listen(engine, "begin", _begin)

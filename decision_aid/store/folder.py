@@ -82,5 +82,9 @@ NO_FOLDER: Final = (
 )
 DISK_FAILED: Final = (
     "The disk reported a failure. It is not known yet whether the last change was written; what "
-    "was kept before it is."
+    "was kept before is safe."
+)
+NEARLY_FULL: Final = (
+    "The disk is nearly full. What is kept is safe, but soon nothing more can be saved. Free some "
+    "space."
 )

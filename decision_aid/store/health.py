@@ -34,7 +34,7 @@ from decision_aid.store.errors import (
 from decision_aid.store.folder import BESIDE, STORE, told
 from decision_aid.store.key_slots import NOT_OPENED, Slot, unlocked
 from decision_aid.store.keyed_sum import sum_of
-from decision_aid.store.provider_slots import insert_slot, way_in
+from decision_aid.store.provider_slots import SLOT_DAMAGED, insert_slot, way_in
 from decision_aid.store.remains import Remains, remains_in
 from decision_aid.store.salvage import Salvaged, salvage
 from decision_aid.store.sealed_head import STORE as STORE_ID
@@ -69,12 +69,14 @@ class Mended:
         lost: Sessions that nothing has whole; what is left of them is in the file set aside.
         missing: How many sessions are not there that should be, those of `lost` among them.
         shut_out: Names of providers whose way in nothing has whole.
+        lost_entries: How many entries of the audit nothing has whole, as far as that can be told.
     """
 
     restored: tuple[SessionId, ...]
     lost: tuple[SessionId, ...]
     missing: int
     shut_out: tuple[str, ...]
+    lost_entries: int
 
 
 def unlocked_remains(
@@ -119,6 +121,7 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
 
     Raises:
         OlderStoreError: The file is of an epoch before that.
+        DamagedError: The slot is not one that the file knows.
         StoreError: It did not work; the damaged file is as it was.
     """
     path = folder / STORE
@@ -135,6 +138,9 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
             unit = UnitOfWork(connection, keys, by.id, at)
             for which in sorted(found.restored):
                 unit.note("restored", which)
+            unit.note("file_mended")
+            if found.lost_entries:
+                unit.note("entries_lost", times=found.lost_entries)
             unit.finish()
         if not os.path.samestat(was, path.stat()):
             # Another window mended it meanwhile.
@@ -150,6 +156,7 @@ def mend(folder: Path, keys: Keys, by: Slot, epoch: int, at: datetime) -> Mended
         lost=found.lost,
         missing=found.missing,
         shut_out=shut_out,
+        lost_entries=found.lost_entries,
     )
 
 
@@ -193,8 +200,16 @@ def _back_ups(folder: Path) -> Iterator[Remains]:
 
 
 def _ways(found: Salvaged, by: Slot) -> tuple[tuple[WayIn, ...], tuple[str, ...]]:
-    """The ways into the new store, and the names of those that are lost."""
+    """The ways into the new store, and the names of those that are lost.
+
+    Raises:
+        DamagedError: The slot is not one that the file knows.
+    """
     known = found.head.ways if found.head else ()
+    value = by.to_bytes()
+    if found.file_epoch is not None and not any(one.fits(value) for one in known):
+        # A slot of before the passphrase was changed, or of someone removed, was put back.
+        raise DamagedError(SLOT_DAMAGED)
     name = next((one.name for one in known if one.slot == by.id), NAME_LOST)
     # Whoever unlocked with it has proven that their slot is a way in.
     own = way_in(by, name if by.kind == "passphrase" else "")

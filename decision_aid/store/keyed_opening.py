@@ -71,7 +71,6 @@ class KeyedOpening:
             database: Its open file.
         """
         store = self._store(database)
-        store.record("unlocked")
         tries_are_told(self._state, self._slot)
         self._back_up(database, store)
         return store
@@ -172,10 +171,10 @@ class KeyedOpening:
     def _back_up(self, database: Database, store: SealedStore) -> None:
         """Make a back-up; one that cannot be made stops nothing."""
         try:
-            store.record("back_up_made")
             # So that without its log, too, the file is never older than its back-up.
             database.checkpoint()
             make_back_up(self._folder, database, self._is_whole, self._computer.now)
+            store.record("back_up_made")
         except StoreError:
             self._news.append(of_no_back_up())
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from decision_aid.store.api import SessionId
+from decision_aid.store.folder import NEARLY_FULL
 from decision_aid.store.health import Mended
 
 NewsKind = Literal[
@@ -62,6 +63,8 @@ def of_mending(mended: Mended) -> tuple[News, ...]:
     )
     if mended.shut_out:
         text += " Not everybody’s passphrase could be restored: add those who are missing again."
+    if mended.lost_entries:
+        text += " Entries of the list of who did what are missing; that is written down there."
     return (*told, News(kind="set_aside", text=text))
 
 
@@ -102,13 +105,7 @@ def of_failed_tries(times: int) -> News:
 
 def of_nearly_full() -> News:
     """No room can be held back."""
-    return News(
-        kind="nearly_full",
-        text=(
-            "The disk is nearly full. What is kept is safe, but soon nothing more can be saved. "
-            "Free some space."
-        ),
-    )
+    return News(kind="nearly_full", text=NEARLY_FULL)
 
 
 def of_no_back_up() -> News:

@@ -101,7 +101,14 @@ def place_store(folder: Path, state: Path, founding: Founding, computer: Compute
         raise (told(problem) if isinstance(problem, OSError) else problem) from None
     keys = Keys(founding.store, founding.master)
     opening = KeyedOpening(folder, state, founding.slot, keys, computer)
-    return opening.begin(Database(folder / STORE))
+    database = Database(folder / STORE)
+    try:
+        return opening.begin(database)
+    except BaseException:
+        database.close()
+        # Its recovery code was shown to nobody, so it must not stand.
+        (folder / STORE).unlink(missing_ok=True)
+        raise
 
 
 def _take_place(part: Path, path: Path) -> None:

@@ -60,6 +60,14 @@ class Salvaged:
         expected = self.head.sessions if self.head and self.file_epoch is not None else 0
         return max(len(self.lost), expected - len(self.rows))
 
+    @property
+    def lost_entries(self) -> int:
+        """How many entries of the audit nothing has whole; at least 1 where nobody can tell."""
+        last = max(self.entries, default=0)
+        expected = max(last, self.head.entries if self.head else 0)
+        unknown = 0 if self.file_epoch is not None else 1
+        return max(unknown, expected - len(self.entries))
+
     def slot_of(self, way: WayIn) -> bytes | None:
         """The bytes of a way in, where they were found."""
         return next((one for one in self._slots.get(way.slot, ()) if way.fits(one)), None)

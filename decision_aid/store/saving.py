@@ -12,7 +12,8 @@ from typing import Final, TypeVar
 
 from decision_aid.domain.session import Session
 from decision_aid.store.api import SessionId, SessionStore
-from decision_aid.store.errors import StoreError, TooLargeError
+from decision_aid.store.errors import NoRoomError, StoreError, TooLargeError
+from decision_aid.store.folder import NEARLY_FULL
 from decision_aid.store.session_bytes import packed
 
 T = TypeVar("T")
@@ -45,6 +46,7 @@ class Copy:
         self.which = which
         self._store, self._revision, self._pause = store, revision, pause
         self._in_doubt: set[bytes] = set()
+        self._was_full = False
 
     def save(self, session: Session) -> str:
         """Save a session; when this returns, it is on the disk.
@@ -55,14 +57,17 @@ class Copy:
         Raises:
             StoreError: It is not known to be saved. What was kept before is there, or this.
         """
-        return _until_known(lambda: self._try(session), self._pause)
+        self._was_full = False
+        told = _until_known(lambda: self._try(session), self._pause)
+        return told or (NEARLY_FULL if self._was_full else "")
 
     def _try(self, session: Session) -> str:
         try:
             self._note(self._store.save(self.which, self._revision, session))
         except TooLargeError:
             raise  # nothing was written
-        except StoreError:
+        except StoreError as problem:
+            self._was_full |= isinstance(problem, NoRoomError)
             ours = _digest(session)
             self._in_doubt.add(ours)
             found = self._store.revision_of(self.which)

@@ -19,6 +19,7 @@ from decision_aid.gui.printing import (
     prepared,
     send,
 )
+from decision_aid.gui.requests import TakenOut
 from decision_aid.gui.theme import load_theme
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
@@ -181,7 +182,7 @@ def test_the_summary_is_printed_and_what_came_of_it_is_told(qtbot: QtBot, tmp_pa
     summary.wait_for(lambda: summary.reads(SENT))
     assert not summary.has("Stop printing")
     assert page_count((tmp_path / "out.pdf").read_bytes()) >= 1
-    assert not summary.asked, "paper is not known to have come out"
+    assert summary.asked == [TakenOut("printed")], "paper is not known to have come out: not saved"
 
 
 def test_printing_can_be_stopped_between_two_pages(qtbot: QtBot, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_alone_there_are_contacts_and_nothing_to_skip_with(open_window: OpenWind
     assert driver.reads("988")
     assert driver.reads("today")
     assert not driver.has("Record and go on")
-    assert driver.reads("Nothing is lost while this stays open.")
+    assert driver.reads("Nobody is here yet: you can stop here.")
     assert driver.reads("A nurse, care worker or peer")
     driver.choose("Who is here", "A counselor is here now")
     assert driver.session.people == ("companion", "counselor")

@@ -54,10 +54,14 @@ Place = tuple[str, int, int]
 """A file, and the first and last line of a call in it."""
 
 
-def places_to_type() -> set[Place]:
-    """Every call in the window's source that makes something to type in."""
+def places_to_type(*, kept: bool = False) -> set[Place]:
+    """Every call in the window's source that makes something to type in.
+
+    What is typed about kept sessions is typed in a journey of its own.
+    """
     found = set()
-    for file in sorted(GUI.rglob("*.py")):
+    files = (one for one in GUI.rglob("*.py") if (one.parent.name == "keeping") == kept)
+    for file in sorted(files):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and file.name != "safe.py":
                 called = node.func

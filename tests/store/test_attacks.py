@@ -240,6 +240,24 @@ def test_a_new_master_key_makes_nothing_good_neither(file: InAFile, loot: Loot, 
     assert len(verdict.damaged) == DAMAGES[edit]
 
 
+def test_one_damaged_session_keeps_nobody_from_the_others(file: InAFile, loot: Loot) -> None:
+    with editing(file.path) as connection:
+        confuse_listing_and_body(connection, loot)
+    with closing(file.open()) as store:
+        assert [one.id for one in store.listed()] == [loot.two]
+        assert store.load(SessionId(loot.two)).session.label == "two"
+        assert store.verify().damaged == (loot.one,)
+
+
+def test_what_is_said_now_is_saved_over_a_damaged_session(file: InAFile, loot: Loot) -> None:
+    with editing(file.path) as connection:
+        swap_keys(connection, loot)
+    with closing(file.open()) as store:
+        assert store.save(SessionId(loot.one), 3, a_session(label="said now")) == 4
+        assert store.load(SessionId(loot.one)).session.label == "said now"
+        assert store.verify().damaged == (loot.two,)
+
+
 def test_a_session_deleted_and_put_back_is_found(file: InAFile, loot: Loot) -> None:
     (row,) = rows(file.path, "SELECT * FROM session WHERE id = ?", loot.one)
     with closing(file.open()) as store:

@@ -347,5 +347,5 @@ class AnyOrder(RuleBasedStateMachine):
 @pytest.mark.parametrize("kind", PLACES, ids=lambda kind: kind.__name__)
 def test_in_any_order_a_store_keeps_what_a_dict_keeps(kind: Callable[[Path], Place]) -> None:
     machine = type("AnyOrderThere", (AnyOrder,), {"kinds": (kind,)})
-    few = settings(max_examples=10, stateful_step_count=15, deadline=None)
+    few = settings(max_examples=8, stateful_step_count=15, deadline=None)
     run_state_machine_as_test(machine, settings=few)

@@ -16,13 +16,14 @@ import pytest
 from decision_aid.domain.session import Session
 from decision_aid.store.api import SessionId
 from decision_aid.store.carving import PAGE, carved_rows
-from decision_aid.store.errors import ForeignFileError, OlderStoreError, StoreError
+from decision_aid.store.errors import DamagedError, ForeignFileError, OlderStoreError, StoreError
+from decision_aid.store.health import set_aside
 
 from tests.store.places import PASSPHRASE, SECOND_NAME, founding
 from tests.store.stores import Stored, loaded
 from tests.store.torture.subject import said
 
-FUZZ = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 9
+FUZZ = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 6
 
 
 @pytest.fixture
@@ -169,6 +170,23 @@ def test_who_cannot_be_let_in_any_more_is_told(stored: Stored) -> None:
     reopened.store.close()
 
 
+def test_the_slot_of_an_earlier_passphrase_put_back_opens_nothing(stored: Stored) -> None:
+    store = stored.make()
+    earlier = founding()[0].slot
+    store.change_passphrase(PASSPHRASE, "another horse by another window")
+    store.close()
+    with sqlite3.connect(stored.path, isolation_level=None) as opened:
+        opened.execute("UPDATE slot SET value = ? WHERE id = ?", (earlier.to_bytes(), earlier.id))
+    opened.close()
+    before = stored.path.read_bytes()
+    with pytest.raises(DamagedError, match="recovery code"):
+        stored.unlock(PASSPHRASE)
+    assert stored.path.read_bytes() == before
+    opened_by_code = stored.unlock(founding()[1])
+    assert [one.kind for one in opened_by_code.news] == ["set_aside"]
+    opened_by_code.store.close()
+
+
 def test_lost_entries_of_the_audit_do_not_hide_that_they_are_lost(stored: Stored) -> None:
     stored.keep(said(1, 1), said(2, 1))
     with sqlite3.connect(stored.path, isolation_level=None) as opened:
@@ -199,6 +217,20 @@ def test_with_nothing_left_in_the_file_all_comes_from_the_back_up(stored: Stored
     assert [one.kind for one in opened.news] == ["restored", "set_aside"]
     assert opened.store.load(kept[1]).session == said(2, 1)
     opened.store.close()
+
+
+def test_a_program_ended_while_it_mends_leaves_the_damaged_file_to_be_mended(
+    stored: Stored,
+) -> None:
+    kept = with_back_up(stored, said(1, 1))
+    altered(stored.path, "body", kept[0])
+    damaged = stored.path.read_bytes()
+    set_aside(stored.path)
+    stored.path.with_name("sessions.ddx.mending").write_bytes(b"half")
+    assert stored.news() == ["restored", "set_aside"]
+    assert stored.read() == {kept[0]: said(1, 1)}
+    assert [one.read_bytes() for one in aside(stored)] == [damaged, damaged]
+    assert not list(stored.folder.glob("*mending*"))
 
 
 def test_with_nothing_left_at_all_the_file_stays_as_it_is(stored: Stored) -> None:
@@ -305,7 +337,7 @@ def undamaged(before: bytes, after: bytes, bodies: dict[SessionId, Session]) -> 
 
 def test_damage_of_any_kind_costs_nothing_that_is_whole_or_in_a_back_up(tmp_path: Path) -> None:
     plain = Stored(tmp_path / "plain")
-    kept = plain.keep(*(said(number, 1, 2_000) for number in range(40)))
+    kept = plain.keep(*(said(number, 1, 2_000) for number in range(20)))
     without = {which: said(number, 1, 2_000) for number, which in enumerate(kept)}
     tally: Counter[str] = Counter()
     for number in range(FUZZ):

@@ -14,13 +14,13 @@ def short(folder: Path, flush: Flush, every: int) -> "Counter[Found]":
     return counted(run, folder / "states", every=every)
 
 
-def test_a_power_failure_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    found = short(tmp_path, "FULL", 11)
+def test_a_power_failure_loses_nothing_that_was_acknowledged(quick_path: Path) -> None:
+    found = short(quick_path, "FULL", 11)
     assert set(found) == {"whole"}
     assert found.total() >= 60
 
 
-def test_without_flushing_the_same_failures_do_lose_sessions(tmp_path: Path) -> None:
-    found = short(tmp_path, "OFF", 23)
+def test_without_flushing_the_same_failures_do_lose_sessions(quick_path: Path) -> None:
+    found = short(quick_path, "OFF", 23)
     assert found["lost"] + found["corrupt"] > found.total() / 10
     assert not found["untyped"]

@@ -44,7 +44,7 @@ def test_someone_added_unlocks_with_their_own_passphrase(place: Place) -> None:
         assert store.provider == added
         assert store.provider.name == SECOND_NAME
         assert store.load(kept.id).session.label == "kept by the first"
-        assert [one.by for one in store.audit()][-1] == added.slot
+        assert store.audit()[-1].by == added.slot
 
 
 def test_the_recovery_code_unlocks_and_names_nobody(place: Place) -> None:
@@ -55,6 +55,7 @@ def test_the_recovery_code_unlocks_and_names_nobody(place: Place) -> None:
         with pytest.raises(StoreError, match="recovery code"):
             store.change_passphrase(place.code, THIRD_PASSPHRASE)
         assert store.is_passphrase(place.code)
+        assert not store.is_passphrase(PASSPHRASE)
 
 
 def test_someone_removed_opens_the_old_copy_and_no_newer_one(
@@ -156,8 +157,6 @@ def test_a_changed_passphrase_replaces_the_old_one_and_nothing_else(place: Place
         with pytest.raises(WeakPassphraseError):
             store.change_passphrase(PASSPHRASE, "short")
         store.change_passphrase(PASSPHRASE, THIRD_PASSPHRASE)
-        assert store.is_passphrase(THIRD_PASSPHRASE)
-        assert not store.is_passphrase(PASSPHRASE)
     with pytest.raises(NotOpenedError):
         place.unlock(PASSPHRASE)
     with closing(place.unlock(THIRD_PASSPHRASE)) as store:
@@ -167,8 +166,6 @@ def test_a_changed_passphrase_replaces_the_old_one_and_nothing_else(place: Place
 
 def test_a_renewed_recovery_code_opens_and_the_old_one_does_not(place: Place) -> None:
     with closing(place.make()) as store:
-        with pytest.raises(NotOpenedError):
-            store.renew_recovery_code("wrong from the start")
         code = store.renew_recovery_code(PASSPHRASE)
     with pytest.raises(NotOpenedError):
         place.unlock(place.code)

@@ -3,21 +3,25 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from itertools import repeat
+from pathlib import Path
+from typing import Any
 
 import pytest
 from decision_aid.domain.session import Session
+from decision_aid.store.api import SessionId, SessionStore
 from decision_aid.store.errors import (
     DiskFailedError,
     NoRoomError,
     StoreError,
     TooLargeError,
 )
-from decision_aid.store.saving import KEPT_BESIDE, PAUSES, begin
+from decision_aid.store.saving import KEPT_BESIDE, PAUSES, Copy, begin
 from decision_aid.store.session_bytes import LARGEST
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.memory_store import MemoryStore
+from tests.store.stores import Stored
 
 SESSION = Session(pack="small", seed=7, started_on=date(2026, 11, 23))
 EVERYTHING = ("keep", "save", "revision_of", "listed", "set_at_work")
@@ -155,3 +159,29 @@ def test_a_full_disk_is_told_as_such() -> None:
     store.fault = lambda moment: NoRoomError("Full.") if moment == "before save" else None
     with pytest.raises(NoRoomError):
         copy.save(said("sleep"))
+
+
+class FailsAfterwards:
+    """A real store that has every save on the disk, and says that it failed."""
+
+    def __init__(self, store: SessionStore) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def save(self, which: SessionId, expected: int, session: Session) -> int:
+        self._store.save(which, expected, session)
+        raise DiskFailedError("The disk failed.")
+
+
+def test_a_sealed_store_tells_what_was_written_although_it_failed(tmp_path: Path) -> None:
+    store = Stored(tmp_path).make()
+    first = begin(store, SESSION, no_pause)
+    again = begin(store, SESSION, no_pause)
+    assert again.which == first.which, "it was kept already"
+    copy = Copy(FailsAfterwards(store), first.which, 1, no_pause)
+    assert copy.save(said("sleep")) == ""
+    kept = store.load(first.which)
+    assert (kept.revision, kept.session) == (2, said("sleep"))
+    store.close()

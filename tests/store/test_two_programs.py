@@ -52,16 +52,16 @@ def a_store(folder: Path) -> Subject:
     return subject
 
 
-def test_programs_that_save_in_one_session_take_turns_and_lose_nothing(tmp_path: Path) -> None:
-    subject = a_store(tmp_path / "store")
+def test_programs_that_save_in_one_session_take_turns_and_lose_nothing(quick_path: Path) -> None:
+    subject = a_store(quick_path / "store")
     counts = hammered(subject, clients=2, saves=30, at_a_time=5)
     assert counts.saved == 30
     assert counts.changed_meanwhile > 0
     assert final(subject) == (31, 30)
 
 
-def test_the_second_program_is_told_within_a_second(tmp_path: Path) -> None:
-    subject = a_store(tmp_path / "store")
+def test_the_second_program_is_told_within_a_second(quick_path: Path) -> None:
+    subject = a_store(quick_path / "store")
     with subject.opened():
         begun = time.monotonic()
         asked = subject.as_words()

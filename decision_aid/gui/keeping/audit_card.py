@@ -1,5 +1,6 @@
-"""Who did what with the kept sessions: the audit, newest first, forty entries at a time."""
+"""Who did what with the kept sessions: the audit, newest first, a page at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -38,12 +39,12 @@ WHAT_IT_IS: Final = (
 )
 BROKEN: Final = (
     "An entry was taken out, moved or altered behind the program’s back, so nothing of this list "
-    "can be relied on and it is not shown. Your sessions are not touched by this. Tell whoever "
-    "looks after privacy in your clinic."
+    "can be relied on and it is not shown. Lock and unlock: all that can be read is then shown "
+    "again, and what is missing is written down. Tell whoever looks after privacy in your clinic."
 )
 NONE: Final = "There is no entry of this kind."
-PAGE: Final = 40
-"""Entries on a page."""
+PAGE: Final = 25
+"""Entries on a page: turning one is to be quick."""
 _HEADS: Final = ("When", "Who", "What", "Which session")
 _SHARES: Final = (4, 4, 7, 5)
 _ALL: Final = "all"
@@ -99,7 +100,8 @@ class AuditCard(Overlay):
         self._broken = Banner(tone="gate")
         self._list = _Pages()
         self._list.hide()
-        self.card.add(self._whole, self._broken, safe.label(WHAT_IT_IS, "small"), self._list)
+        self._note = safe.label(WHAT_IT_IS, "small")
+        self.card.add(self._whole, self._broken, self._note, self._list)
         self.add_foot(close_foot(TITLE, self.shut))
         keeping.do(read, self._show, self._fail)
 
@@ -113,10 +115,11 @@ class AuditCard(Overlay):
             return
         if told is None:
             self._whole.hide()
+            self._note.hide()
             self._broken.say(BROKEN)
             announce(self, BROKEN)
             return
-        said = whole_words(len(told.entries))
+        said = whole_words(told.entries)
         self._whole.setText(said)
         announce(self, said)
         self._list.fill(told)
@@ -127,10 +130,20 @@ class AuditCard(Overlay):
             self._whole.setText(sentence)
 
 
-def whole_words(count: int) -> str:
-    """That nothing is missing from the list."""
-    entries = "1 entry" if count == 1 else f"{count:,} entries"
-    return f"The list is complete: {entries}, none missing, moved or altered. Checked just now."
+def whole_words(entries: Sequence[Entry]) -> str:
+    """Whether anything is missing from a list whose chain holds.
+
+    Args:
+        entries: All of them.
+    """
+    count = "1 entry" if len(entries) == 1 else f"{len(entries):,} entries"
+    lost = next((one for one in entries if one.event == "entries_lost"), None)
+    if lost is None:
+        return f"The list is complete: {count}, none missing, moved or altered. Checked just now."
+    return (
+        f"The list is not complete: {count}. On {when_words(lost.at)} earlier entries were found "
+        "missing. None was taken out, moved or altered since. Checked just now."
+    )
 
 
 def _turn_on(button: QPushButton, *, can: bool, instead: QPushButton) -> None:

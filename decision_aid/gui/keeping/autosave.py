@@ -23,15 +23,20 @@ class Autosave(QObject):
         super().__init__(parent)
         self._soon, self._latest = (self._timer(one) for one in (SOON, LATEST))
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was noted that is not due yet."""
+        return self._latest.isActive()
+
     def note(self) -> None:
         """Something was changed."""
         self._soon.start()
-        if not self._latest.isActive():
+        if not self.is_waiting:
             self._latest.start()
 
     def now(self) -> None:
         """What was noted is not to wait."""
-        if self._latest.isActive():
+        if self.is_waiting:
             self._tell()
 
     def rest(self) -> None:

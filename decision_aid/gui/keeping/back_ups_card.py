@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
@@ -137,7 +138,11 @@ class BackUps(QWidget):
 
     def purge(self) -> None:
         """Delete them; the passphrase was asked for."""
-        purge(self._keeping, lambda count: self.changed.emit(gone_words(count)))
+        purge(self._keeping, self._tell_gone)
+
+    def _tell_gone(self, count: int) -> None:
+        if isValid(self):
+            self.changed.emit(gone_words(count))
 
 
 def newest_words(made: Sequence[Made]) -> str:

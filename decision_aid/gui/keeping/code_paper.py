@@ -24,8 +24,13 @@ _LINES: Final = (
         False,
     ),
 )
-_BELOW: Final = "Capitals or not, with blanks or without: both will do. There is no letter O or I."
+_BELOW: Final = (
+    "Capitals or not, with blanks or without: both will do. What looks like an I or an O is a 1 or "
+    "a 0."
+)
 _IN_A_ROW: Final = 3
+_COLUMN: Final = 0.22
+"""From one group to the next, of the paper's width."""
 _MARGIN: Final = 0.1
 """Of the paper's width."""
 
@@ -61,11 +66,12 @@ def _draw(painter: QPainter, code: str, paper: QRectF) -> None:
     room = paper.adjusted(margin, margin, -margin, -margin)
     for text, points, bold in _LINES:
         room.setTop(_write(painter, room, text, _font(points, bold=bold)))
-    groups = code.split()
-    font = _font(22.0, bold=True)
-    for at in range(0, len(groups), _IN_A_ROW):
-        row = "     ".join(groups[at : at + _IN_A_ROW])
-        room.setTop(_write(painter, room, row, font))
+    for at, group in enumerate(code.split()):
+        column = at % _IN_A_ROW
+        place = room.translated(column * paper.width() * _COLUMN, 0)
+        below = _write(painter, place, group, _font(22.0, bold=True))
+        if column == _IN_A_ROW - 1:
+            room.setTop(below)
     _write(painter, room, _BELOW, _font(11.0, bold=False))
 
 

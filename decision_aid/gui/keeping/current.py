@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.autosave import Autosave
+from decision_aid.gui.keeping.saving_words import SAVED_AGAIN
 from decision_aid.gui.keeping.worker import Worker
 from decision_aid.workspace.workspace import Workspace
 
@@ -50,8 +51,8 @@ class Current(QObject):
         self._workspace, self._worker, self._pause = workspace, worker, pause
         self._copy: Copy | None = None
         self._saved: Session | None = None
-        self._is_busy = False
-        self._is_unsure = False
+        self._turn = 0
+        self._is_busy = self._is_unsure = False
         self._trouble = ""
         self._waiting: list[Callable[[], None]] = []
         self.saved_at = ""
@@ -67,19 +68,24 @@ class Current(QObject):
         return self._copy.which if self._copy else None
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether it is kept, or begins to be."""
+        return self._copy is not None or self._is_busy
+
+    @property
     def how(self) -> How:
-        """How it stands with saving it."""
+        """How it stands with saving it; what failed stays so until it is saved."""
+        if self._trouble:
+            return "failed"
         if self._is_busy:
             return "unsure" if self._is_unsure else "saving"
         if self._copy is None:
             return "not_kept"
-        if self._trouble:
-            return "failed"
         return "saved" if self._workspace.snapshot.session == self._saved else "saving"
 
     def begin(self, store: "SessionStore") -> None:
         """Begin to keep the session in the window."""
-        if self._copy is not None or self._is_busy:
+        if self.is_under_way:
             return
         session = self._workspace.snapshot.session
         self._go(lambda: self._begun(store, session), lambda copy: self._take_up(copy, session))
@@ -92,9 +98,13 @@ class Current(QObject):
 
     def leave(self) -> None:
         """What is in the window is kept no more; what was saved of it stays as it is."""
+        self._turn += 1
+        self._is_busy = self._is_unsure = False
         self._copy, self._saved = None, None
         self._trouble, self.saved_at = "", ""
         self.autosave.rest()
+        self.again.stop()
+        self._end()
         self.changed.emit()
 
     def save(self) -> None:
@@ -121,7 +131,7 @@ class Current(QObject):
         """Have everything saved, or as good as can be, and then go on."""
         self._waiting.append(then)
         self.autosave.rest()
-        if self._copy is None and not self._is_busy:
+        if not self.is_under_way:
             self._end()
         self.save()
 
@@ -141,8 +151,18 @@ class Current(QObject):
 
     def _go(self, job: Callable[[], T], then: Callable[[T], None]) -> None:
         self._is_busy = True
-        self._worker.order(job, then, self._note_failed)
+        turn = self._turn
+        self._worker.order(
+            job,
+            lambda made: self._hear(turn, lambda: then(made)),
+            lambda error: self._hear(turn, lambda: self._note_failed(error)),
+        )
         self.changed.emit()
+
+    def _hear(self, turn: int, tell: Callable[[], None]) -> None:
+        """Take an answer, unless another session came into the window since it was asked for."""
+        if turn == self._turn:
+            tell()
 
     def _note(self) -> None:
         """Something was changed."""
@@ -156,12 +176,13 @@ class Current(QObject):
 
     def _note_saved(self, session: Session, told: str) -> None:
         self._is_busy = self._is_unsure = False
+        told = told or (SAVED_AGAIN if self._trouble else "")
         self._saved, self._trouble = session, ""
         self.saved_at = datetime.now().astimezone().strftime("%H:%M")
         self.saved.emit(session)
         if told:
             self.told.emit(told)
-        if self._waiting:
+        if self._waiting or not self.autosave.is_waiting:
             self.save()  # what was changed meanwhile
         self.changed.emit()
 

@@ -1,7 +1,8 @@
 """The one way from the window to the cards about kept sessions."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from decision_aid.gui.keeping.welcome_row import attend_welcome
 from decision_aid.gui.overlay import Overlay
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
     from decision_aid.store.opening import News
+
+SET_UP: Final = "Keeping is set up. To keep this session, press “Keep this session” below."
 
 # Each card is loaded when it is first wanted.
 
@@ -32,7 +35,7 @@ class Desk:
     def open_kept(self) -> None:
         """Show the kept sessions, or what can be done where none are."""
         if self._keeping.state.place == "none":
-            self._open(self._nothing_kept())
+            self._nothing_kept().open()
         else:
             self._when_open(self._open_list)
 
@@ -43,16 +46,19 @@ class Desk:
         else:
             self._when_open(self._keeping.keep)
 
-    def set_up(self, then: Callable[[], None] = lambda: None) -> None:
+    def set_up(self, then: Callable[[], None] | None = None) -> None:
         """Set up a place for kept sessions.
 
         Args:
-            then: Called when it is set up.
+            then: Called when it is set up; where there is nothing else, it is said what to do next.
         """
         from decision_aid.gui.keeping.set_up import SetUp  # noqa: PLC0415 - see above
 
         self._keeping.prepare()
-        self._open(SetUp(self._window, self._keeping, then))
+        SetUp(self._window, self._keeping, then or self._tell_set_up).open()
+
+    def _tell_set_up(self) -> None:
+        self._window.tell(SET_UP)
 
     def _when_open(self, then: Callable[[], None]) -> None:
         """Go on, after unlocking where they are shut."""
@@ -61,10 +67,10 @@ class Desk:
         if self._keeping.state.place == "open":
             then()
         else:
-            unlocked = lambda news: self._after_unlocking(news, then)  # noqa: E731 - one line
-            self._open(UnlockCard(self._window, self._keeping, unlocked))
+            go_on = partial(self._after_unlocking, then)
+            UnlockCard(self._window, self._keeping, go_on).open()
 
-    def _after_unlocking(self, news: "tuple[News, ...]", then: Callable[[], None]) -> None:
+    def _after_unlocking(self, then: Callable[[], None], news: "tuple[News, ...]") -> None:
         from decision_aid.gui.keeping.after_unlocking import after_unlocking  # noqa: PLC0415
 
         after_unlocking(self._window, self._keeping, news, then)
@@ -72,17 +78,9 @@ class Desk:
     def _open_list(self) -> None:
         from decision_aid.gui.keeping.kept_list import KeptList  # noqa: PLC0415 - see above
 
-        self._open(KeptList(self._window, self._keeping))
+        KeptList(self._window, self._keeping).open()
 
     def _nothing_kept(self) -> Overlay:
         from decision_aid.gui.keeping.nothing_kept import NothingKept  # noqa: PLC0415 - see above
 
         return NothingKept(self._window, self.set_up)
-
-    def _open(self, card: Overlay) -> None:
-        """Open a card, unless one of its kind is open already."""
-        kind = type(card)
-        if any(one.is_open for one in self._window.findChildren(kind)):
-            card.deleteLater()
-        else:
-            card.open()

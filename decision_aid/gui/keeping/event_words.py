@@ -28,6 +28,8 @@ WORDS: Final[dict[Event, tuple[str, Group]]] = {
     "copied": ("Copied the note", "sessions"),
     "deleted": ("Deleted a session", "sessions"),
     "restored": ("Put a session back from a back-up", "sessions"),
+    "file_mended": ("Unlocking found the file damaged, and put it right", "keys"),
+    "entries_lost": ("Entries of this list were found missing", "keys"),
     "back_up_made": ("Made a back-up", "keys"),
     "back_ups_purged": ("Deleted the back-ups", "keys"),
     "older_store_accepted": ("Went on with an older copy of the kept sessions", "keys"),
@@ -47,6 +49,8 @@ GONE: Final = "A session deleted since"
 def event_words(entry: Entry) -> str:
     """What was done, and how often where it was counted."""
     said = WORDS[entry.event][0]
+    if entry.event == "entries_lost":
+        return f"{said}: {entry.times} or more"
     return said if entry.times == 1 else f"{said} ({entry.times} times)"
 
 

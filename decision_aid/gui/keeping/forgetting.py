@@ -1,9 +1,9 @@
 """Taking what was said out of everything that shows it or holds it."""
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from decision_aid.domain.session import Session
@@ -14,6 +14,10 @@ from decision_aid.gui.overlay import Overlay
 
 if TYPE_CHECKING:
     from decision_aid.gui.window import Window
+
+_COLLECTS: Final = (0, 3000)
+"""Milliseconds after which memory is cleared: at once, and when what was still at work has ended,
+such as a dialog that was closed or a PDF that was made."""
 
 
 def close_dialogs() -> None:
@@ -48,19 +52,22 @@ def forget(window: "Window", fresh: Session, *, but: QWidget | None = None) -> N
     window.begin(fresh)
     for notice in window.findChildren(Notice):
         notice.empty()
-    collect()
+    for later in _COLLECTS:
+        QTimer.singleShot(later, window, collect)
 
 
 def collect() -> None:
     """Have everything end that nothing holds any more.
 
-    What was there at the start was taken out of the collector's sight; the first page is among it,
-    and holds what it showed last.
+    What was there at the start was taken out of the collector's sight. The first page is among it:
+    thrown away by now, it would never end.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    was_frozen = gc.get_freeze_count() > 0
     gc.unfreeze()
     gc.collect()
-    gc.freeze()
+    if was_frozen:
+        gc.freeze()
 
 
 def _forget_cards(window: "Window", but: QWidget | None) -> None:

@@ -98,7 +98,7 @@ class Keeping(QObject):
         super().__init__(parent)
         self._door, self._check = door or StoreDoor(places), check
         self.places = places
-        self._worker = Worker()
+        self._worker = Worker(self)
         self._store: SessionStore | None = None
         self._provider = ""
         self.tries = Tries()
@@ -204,7 +204,7 @@ class Keeping(QObject):
 
     def stop_keeping(self) -> None:
         """Let the session in the window be kept no more; what was saved of it stays kept."""
-        if self._current.which is not None:
+        if self._current.is_under_way:
             self._current.leave()
             self.do(lambda store: store.set_at_work(None), _nothing)
 

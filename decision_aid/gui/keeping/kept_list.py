@@ -77,7 +77,9 @@ class KeptList(Overlay):
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""
-        self._search.clear()
+        self._all = ()
+        self._search.setText("")
+        self._rows.show_sessions((), 0)
         super().shut()
         self.deleteLater()
 
@@ -120,7 +122,7 @@ class KeptList(Overlay):
 
     def _find(self, words: str) -> None:
         shown = found(words, self._all)
-        self._rows.show_sessions(shown, len(self._all))
+        self._rows.show_sessions(shown, len(self._all), self._keeping.state.kept)
         self._rows.setVisible(bool(self._all))
         for one in self._one:
             one.setVisible(bool(self._all))
@@ -153,7 +155,8 @@ class KeptList(Overlay):
 
     def _open(self, one: "Listed") -> None:
         self.shut()
-        open_kept_session(self._over, self._keeping, one.id)
+        if one.id != self._keeping.state.kept:
+            open_kept_session(self._over, self._keeping, one.id)
 
     def _show_more(self, one: "Listed") -> None:
         # What is wanted by few is loaded when it is.

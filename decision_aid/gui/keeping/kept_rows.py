@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from decision_aid.gui.keeping.session_rows import RowPainter, SessionRows, row_height
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.arrow_keys import is_arrow
-from decision_aid.store.api import Listed
+from decision_aid.store.api import Listed, SessionId
 
 NAME: Final = "Kept sessions"
 _MOST_SEEN: Final = 8
@@ -53,15 +53,18 @@ class KeptRows(QListView):
         picked = self.selectionModel().selectedIndexes()
         return self._rows.at(picked[0]) if picked else None
 
-    def show_sessions(self, shown: Sequence[Listed], of: int) -> None:
+    def show_sessions(
+        self, shown: Sequence[Listed], of: int, here: SessionId | None = None
+    ) -> None:
         """Show these from the top, none of them chosen.
 
         Args:
             shown: These.
             of: How many there are in all: the list stays as high as they need.
+            here: The one in the window; None where it is not kept.
         """
         self._of = of
-        self._rows.show_sessions(shown)
+        self._rows.show_sessions(shown, here)
         self.scrollToTop()
         self.updateGeometry()
         self.moved.emit()

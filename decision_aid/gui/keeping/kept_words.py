@@ -7,6 +7,7 @@ from typing import Final
 from decision_aid.store.api import Listed
 
 NO_LABEL: Final = "No label"
+IN_WINDOW: Final = "in this window"
 _MONTHS: Final = (
     "January",
     "February",
@@ -35,18 +36,19 @@ def name_of(one: Listed) -> str:
     return " ".join(one.label.split()) or NO_LABEL
 
 
-def days_of(one: Listed) -> str:
-    """Its last visit, and when to look again where that was written."""
-    review = " ".join(one.review.split())
-    again = f" · Look again: {review}" if review else ""
-    return f"Last visit {one.last_visit.isoformat()}{again}"
+def days_of(one: Listed, *, here: bool = False) -> str:
+    """Its last visit, and when to look again where that was written.
+
+    Args:
+        one: The session.
+        here: Whether it is the one in the window.
+    """
+    return " · ".join((f"Last visit {one.last_visit.isoformat()}", *_more_of(one, here=here)))
 
 
-def row_name(one: Listed) -> str:
-    """A whole row as it is heard."""
-    review = " ".join(one.review.split())
-    again = f", look again: {review}" if review else ""
-    return f"{short_name(one)}{again}"
+def row_name(one: Listed, *, here: bool = False) -> str:
+    """A whole row as it is heard. Arguments as for `days_of`."""
+    return ", ".join((short_name(one), *_more_of(one, here=here)))
 
 
 def short_name(one: Listed) -> str:
@@ -78,6 +80,13 @@ def found(words: str, among: Sequence[tuple[str, Listed]]) -> list[Listed]:
     """
     wanted = words.casefold().replace(",", " ").split()
     return [one for text, one in among if all(word in text for word in wanted)]
+
+
+def _more_of(one: Listed, *, here: bool) -> Iterator[str]:
+    if here:
+        yield IN_WINDOW
+    if review := " ".join(one.review.split()):
+        yield f"look again: {review}"
 
 
 def _day_words(day: date, today: date) -> Iterator[str]:

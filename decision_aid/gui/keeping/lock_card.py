@@ -57,7 +57,7 @@ class LockScreen(Overlay):
         self.card.add(self._how, self._why, self._unsaved)
 
     def open(self) -> None:
-        """Cover the window, and take what is covered out of sight of screen readers, too."""
+        """Cover the window at once, and take what is covered from screen readers, too."""
         super().open()
         layout = self._covered.layout()
         items = [layout.itemAt(at) for at in range(layout.count())] if layout else []
@@ -65,6 +65,7 @@ class LockScreen(Overlay):
         self._away = [one for one in held if one and one.isVisible() and not _is_bar(one)]
         for one in self._away:
             one.hide()
+        self.repaint()
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""

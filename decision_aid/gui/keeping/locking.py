@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShortcut
 
 from decision_aid.domain.session import Session, StepId
@@ -91,7 +91,8 @@ class Locking(QObject):
         self._settle()
 
     def _settle(self) -> None:
-        self._keeping.settle(self._look_settled)
+        # How it went is known when all who are told of it were told.
+        self._keeping.settle(lambda: QTimer.singleShot(0, self, self._look_settled))
 
     def _look_settled(self) -> None:
         """Everything is saved, or as good as can be."""

@@ -24,6 +24,7 @@ from decision_aid.store.errors import NotOpenedError
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
+    from decision_aid.gui.window import Window
     from decision_aid.store.api import SessionStore
 
 ADD: Final = "Add someone…"
@@ -46,6 +47,8 @@ REMOVING: Final = (
     "before, such as a back-up, still opens with their passphrase. You are asked about the "
     "back-ups next."
 )
+ADDED: Final = "Added. They can unlock from now on."
+REMOVED: Final = "Removed. All keys were made anew."
 BACK_UPS_TOO: Final = "Delete the back-ups, too?"
 BACK_UPS_WHY: Final = (
     "The back-ups on this computer still open with the passphrase of the one who was removed. If "
@@ -68,11 +71,14 @@ class Providers(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, window: QWidget, keeping: "Keeping", purge: Callable[[], None]) -> None:
+    def __init__(self, window: "Window", keeping: "Keeping", purge: Callable[[], None]) -> None:
         super().__init__()
         self.setProperty("role", "clear")
         self._window, self._keeping, self._purge = window, keeping, purge
-        self._rows = QVBoxLayout()
+        # A widget of their own: Tab goes by the order in which widgets came.
+        people = QWidget()
+        self._rows = QVBoxLayout(people)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         self._add = safe.button(ADD)
         self._add.clicked.connect(self._ask_to_add)
@@ -80,7 +86,7 @@ class Providers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._rows)
+        column.addWidget(people)
         column.addWidget(self._full)
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -111,7 +117,7 @@ class Providers(QWidget):
 
     def _open_adding(self) -> None:
         card = AddProvider(self._window, self._keeping)
-        card.added.connect(lambda: self.changed.emit("Added. They can unlock from now on."))
+        card.added.connect(lambda: self.changed.emit(ADDED))
         card.open()
 
     def _ask_to_remove(self, one: Provider) -> None:
@@ -125,10 +131,8 @@ class Providers(QWidget):
         do_with_passphrase(self._window, self._keeping, asking, remove, lambda _: done())
 
     def _tell_removed(self) -> None:
-        from decision_aid.gui.question_card import QuestionCard  # noqa: PLC0415 - wanted by few
-
-        self.changed.emit("Removed. All keys were made anew.")
-        QuestionCard(self._window).ask(
+        self.changed.emit(REMOVED)
+        self._window.question.ask(
             BACK_UPS_TOO,
             BACK_UPS_WHY,
             no="Keep the back-ups",
@@ -150,7 +154,7 @@ class AddProvider(SmallCard):
 
     added = Signal()
 
-    def __init__(self, window: QWidget, keeping: "Keeping") -> None:
+    def __init__(self, window: "Window", keeping: "Keeping") -> None:
         super().__init__(window, ADD_TITLE, "Add")
         self._keeping = keeping
         self._name = safe.line_edit(NAME)

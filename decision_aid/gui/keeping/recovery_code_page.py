@@ -65,6 +65,7 @@ class RecoveryCodePage(SmallCard):
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self._typed.returnPressed.connect(self.go_on)
+        self._typed.textEdited.connect(self.hush)
         self._printing = Aside(_print, NOT_PRINTED, self)
         self._printing.done.connect(lambda _, said: self.tell(said))
         self._printing.failed.connect(lambda _, said: self.tell(said))
@@ -83,7 +84,7 @@ class RecoveryCodePage(SmallCard):
         """Uncover the window, and let go of the code."""
         self._code = ""
         self._sheet.forget()
-        self._typed.clear()
+        self._typed.setText("")
         super().shut()
 
     def dismiss(self) -> None:

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
 
 NOT_KEPT: Final = "This session is not kept: closing clears it."
 SAVING: Final = "Saving…"
+SAVED_AGAIN: Final = "Everything said so far is saved now."
 UNSURE: Final = "Not saved yet. Trying again…"
 
 
@@ -21,5 +22,5 @@ def bar_sentence(state: "State") -> str:
             return UNSURE
         case "failed":
             since = f" since {state.saved_at}" if state.saved_at else ""
-            return f"Not saved{since}. It is tried again."
+            return f"Not saved{since}. Trying again."
     return NOT_KEPT

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from decision_aid.gui.keeping.kept_words import days_of, name_of, row_name
 from decision_aid.gui.theme import worn
-from decision_aid.store.api import Listed
+from decision_aid.store.api import Listed, SessionId
 
 Index = QModelIndex | QPersistentModelIndex
+DAYS: Final = Qt.ItemDataRole.UserRole
+"""Asks for a row's second line."""
 _NOWHERE: Final = QModelIndex()
 _SIDE: Final = 14
 _ABOVE: Final = 9
@@ -32,11 +34,17 @@ class SessionRows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Sequence[Listed] = ()
+        self._here: SessionId | None = None
 
-    def show_sessions(self, shown: Sequence[Listed]) -> None:
-        """Show these, in this order."""
+    def show_sessions(self, shown: Sequence[Listed], here: SessionId | None) -> None:
+        """Show these, in this order.
+
+        Args:
+            shown: These.
+            here: The one in the window; None where it is not kept.
+        """
         self.beginResetModel()
-        self._shown = tuple(shown)
+        self._shown, self._here = tuple(shown), here
         self.endResetModel()
 
     def at(self, index: Index) -> Listed | None:
@@ -55,7 +63,9 @@ class SessionRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name_of(one)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_name(one)
+            return row_name(one, here=one.id == self._here)
+        if role == DAYS:
+            return days_of(one, here=one.id == self._here)
         return None
 
 
@@ -68,19 +78,16 @@ class RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw it; what is too long for the row ends in dots."""
-        rows = index.model()
-        one = rows.at(index) if isinstance(rows, SessionRows) else None
-        if one is None:
-            return
+        name, days = index.data(Qt.ItemDataRole.DisplayRole), index.data(DAYS)
         area = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _ground(painter, area, option.state)
         inside = area.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         first = QFontMetrics(_font("body", bold=True)).lineSpacing()
-        _write(painter, inside, name_of(one), _font("body", bold=True), "ink")
+        _write(painter, inside, name, _font("body", bold=True), "ink")
         below = inside.adjusted(0, first + 2, 0, 0)
-        _write(painter, below, days_of(one), _font("small", bold=False), "muted")
+        _write(painter, below, days, _font("small", bold=False), "muted")
         painter.restore()
 
 

@@ -74,6 +74,8 @@ class SetUp(SmallCard):
         self._strength.hide()
         self._days = KeepDays()
         self._name.returnPressed.connect(self._passphrase.line.setFocus)
+        self._name.textEdited.connect(self.hush)
+        self._days.chosen.connect(self.hush)
         self._passphrase.line.textChanged.connect(self._tell_strength)
         self._passphrase.entered.connect(self._days.setFocus)
         self.agreed.connect(self._set_up)
@@ -90,11 +92,12 @@ class SetUp(SmallCard):
 
     def shut(self) -> None:
         """Uncover the window, and forget what was typed."""
-        self._name.clear()
+        self._name.setText("")
         self._passphrase.forget()
         super().shut()
 
     def _tell_strength(self, typed: str) -> None:
+        self.hush()
         said = (self._weakness(typed) or STRONG_ENOUGH) if typed else ""
         self._strength.setText(said)
         self._strength.setVisible(bool(said))

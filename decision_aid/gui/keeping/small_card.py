@@ -45,10 +45,17 @@ class SmallCard(Overlay):
         self._yes.setProperty("role", "secondary")
         self.entry = self._no
 
-    def fill(self, *content: QWidget) -> None:
-        """Put its content between its heading and its buttons."""
+    def fill(self, *content: QWidget, beside: QWidget | None = None) -> None:
+        """Put its content between its heading and its buttons.
+
+        Args:
+            content: Its content.
+            beside: Another way out, at the other end of the row of buttons.
+        """
         row = QHBoxLayout()
         row.setSpacing(12)
+        if beside is not None:
+            row.addWidget(beside)
         row.addStretch(1)
         row.addWidget(self._no)
         row.addWidget(self._yes)
@@ -82,6 +89,10 @@ class SmallCard(Overlay):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(self._told, 0, 80)
         announce(self, sentence)
+
+    def hush(self) -> None:
+        """What was said is mended, or being mended."""
+        self._told.hide()
 
     def _cancel(self) -> None:
         if self._closable:

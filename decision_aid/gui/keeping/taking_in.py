@@ -68,6 +68,7 @@ class TakeInCard(SmallCard):
     ) -> None:
         super().__init__(window, TITLE, "Take it in")
         self._keeping, self._data, self._say = keeping, data, tell
+        self._pack = window.workspace.snapshot.pack
         self._line = PassphraseLine(SECRET)
         self._line.entered.connect(self.go_on)
         self.agreed.connect(self._take_in)
@@ -80,16 +81,19 @@ class TakeInCard(SmallCard):
         super().shut()
 
     def _take_in(self) -> None:
-        data, typed = self._data, self._line.typed
+        data, typed, pack = self._data, self._line.typed, self._pack
         if not typed:
             self.tell(NOTHING_TYPED)
             return
 
         def keep(store: "SessionStore") -> None:
-            from decision_aid.store.portable import imported  # noqa: PLC0415 - beside the window
+            # Loaded beside the window.
+            from decision_aid.content.sessions import fits  # noqa: PLC0415
+            from decision_aid.store.portable import imported  # noqa: PLC0415
 
-            kept = store.keep(imported(data, typed))
-            store.record("imported", kept.id)
+            session = imported(data, typed)
+            fits(session, pack)
+            store.record("imported", store.keep(session).id)
 
         self.hold(CHECKING)
         self._keeping.do(keep, self._end, self._fail)

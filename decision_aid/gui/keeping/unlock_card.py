@@ -41,7 +41,7 @@ class UnlockCard(SmallCard):
         self.agreed.connect(self._line.unlock)
         file = safe.button(FILE, "quiet")
         file.clicked.connect(self._open_file)
-        self.fill(safe.label(WHY), self._line, file)
+        self.fill(safe.label(WHY), self._line, beside=file)
         self.entry = self._line.line
 
     def shut(self) -> None:

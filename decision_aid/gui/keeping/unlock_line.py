@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.asking_passphrase import NOTHING_TYPED
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
 from decision_aid.gui.question_card import QuestionCard
@@ -70,6 +71,7 @@ class UnlockLine(QWidget):
             self.refused.emit(NOTHING_TYPED)
         elif self._keeping.wait_seconds() > 0:
             self._count_down()
+            announce(self, self._left.text())
         else:
             self._try(accept_older=False)
 

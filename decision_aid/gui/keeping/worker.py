@@ -26,12 +26,15 @@ class Worker:
     """Does jobs on a thread of its own; what came of them is told on the thread it was made on.
 
     The thread is there from the first job to `stop`. No job may touch anything of the window's.
+
+    Args:
+        parent: When it is gone, nobody is told any more what came of a job.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject) -> None:
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread: Thread | None = None
-        self._answers = _Answers()
+        self._answers = _Answers(parent)
         finalize(self, self._jobs.put, None)  # where nobody stopped it, its thread ends with it
 
     def order(
@@ -94,8 +97,8 @@ class _Answers(QObject):
 
     _come = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._come.connect(self._call)
 
     def send(self, call: Callable[[], None]) -> None:

@@ -24,7 +24,7 @@ WHAT_IT_DOES: Final = (
     "A new visit keeps all that was said and goes on from it. Who is here, how long you have and "
     "the PHQ-9 are asked anew."
 )
-BEGUN: Final = "A new visit has begun. All that was said is kept."
+BEGUN: Final = "A new visit has begun. All that was said so far goes on with it."
 
 
 class Visits(QWidget):

@@ -40,10 +40,12 @@ class Watched:
         QTest.keyClick(self.driver.window.windowHandle(), key)
         self.driver.settle()
 
-    @property
     def warning(self) -> WarningCard | None:
         cards = self.driver.window.findChildren(WarningCard)
         return next((one for one in cards if one.is_open), None)
+
+    def step(self) -> str:
+        return self.driver.window.step
 
     @property
     def screen(self) -> LockScreen:

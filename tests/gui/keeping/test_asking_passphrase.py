@@ -11,12 +11,14 @@ from decision_aid.gui.keeping.asking_passphrase import (
     please_wait,
     wrong,
 )
+from decision_aid.gui.keeping.forgetting import forget
 from decision_aid.gui.keeping.passphrase_lines import HIDE, SHOW
 from decision_aid.gui.keeping.tries import Tries
 from decision_aid.store.errors import NoRoomError
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from tests.builders import a_session
 from tests.gui.keeping.own_store import PASSPHRASE, Desk, founding
 
 WHAT = "Delete this session?"
@@ -138,6 +140,16 @@ def test_help_is_one_press_away(desk: Desk) -> None:
     desk.driver.key(Qt.Key.Key_F1)
     desk.driver.press("Close help")
     assert desk.cards() == [WHAT]
+
+
+def test_locked_while_it_is_tried_nothing_goes_on(desk: Desk) -> None:
+    went = ask(desk)
+    desk.write(YOURS, PASSPHRASE)
+    desk.driver.press("Delete")
+    forget(desk.driver.window, a_session())
+    desk.done()
+    assert went == []
+    assert desk.cards() == []
 
 
 def test_seconds_are_told_in_plain_words() -> None:

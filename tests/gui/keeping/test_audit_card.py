@@ -97,6 +97,14 @@ def test_a_list_that_was_altered_is_not_shown_and_says_so(desk: Desk, change: st
     assert not desk.driver.has("Older entries")
 
 
+def test_where_entries_were_found_missing_once_it_never_says_complete_again(desk: Desk) -> None:
+    desk.ask(lambda store: store.record("entries_lost"))
+    desk.ask(lambda store: store.record("printed"))
+    start(desk)
+    assert desk.driver.reads("The list is not complete: 3 entries. On ")
+    assert not desk.driver.reads("The list is complete")
+
+
 def an_entry(number: int) -> Entry:
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
     event: Event = "unlock_failed" if number % 100 == 0 else "opened"
@@ -112,16 +120,16 @@ def test_of_ten_thousand_entries_one_page_is_on_the_screen_and_all_can_be_reache
     card._show(Told(tuple(an_entry(n) for n in range(10_000, 0, -1)), {}, {}))
     desk.driver.settle()
     assert len(card.findChildren(QLabel)) < 5 * PAGE + 20
-    assert desk.driver.reads("1 to 40 of 10,000, newest first")
+    assert desk.driver.reads("1 to 25 of 10,000, newest first")
     desk.press("Older entries")
-    assert desk.driver.reads("41 to 80 of 10,000")
+    assert desk.driver.reads("26 to 50 of 10,000")
     desk.press("Newer entries")
-    assert desk.driver.reads("1 to 40 of 10,000")
+    assert desk.driver.reads("1 to 25 of 10,000")
     desk.driver.choose("Which entries", "Failed tries")
-    assert desk.driver.reads("1 to 40 of 100, newest first")
-    desk.press("Older entries")
-    desk.press("Older entries")
-    assert desk.driver.reads("81 to 100 of 100")
+    assert desk.driver.reads("1 to 25 of 100, newest first")
+    for _ in range(3):
+        desk.press("Older entries")
+    assert desk.driver.reads("76 to 100 of 100")
     assert not desk.driver.find("Older entries").isEnabled()
     desk.driver.choose("Which entries", "Keys and store")
     assert desk.driver.reads(NONE)

@@ -1,7 +1,9 @@
+from threading import Event
+
 import pytest
 from decision_aid.gui.keeping.autosave import LATEST, SOON, Autosave
 from decision_aid.gui.keeping.current import AGAIN
-from decision_aid.gui.keeping.saving_words import SAVING, UNSURE
+from decision_aid.gui.keeping.saving_words import SAVED_AGAIN, SAVING, UNSURE
 from decision_aid.store.errors import DiskFailedError, NoRoomError, StoreError
 from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtCore import Qt, QTimer
@@ -106,13 +108,17 @@ def test_the_end_of_the_desktops_session_waits_until_it_is_saved(kept_window: Ke
     kept_window.until(lambda: kept_window.state.saving == "saved")
 
 
-def test_what_is_changed_while_it_is_saved_is_saved_next(kept_window: KeptWindow) -> None:
+def test_what_is_changed_while_it_is_saved_is_saved_next_without_a_further_change(
+    kept_window: KeptWindow,
+) -> None:
     kept_window.keep()
+    slow = Event()
+    kept_window.store.fault = lambda _: None if slow.wait(10) else DiskFailedError("Too slow.")
     label(kept_window, "first")
     kept_window.let_time_pass()
     label(kept_window, "second")
     kept_window.let_time_pass()  # while the first is on its way
-    kept_window.done()
+    slow.set()
     kept_window.until(lambda: kept_window.state.saving == "saved")
     assert kept_window.kept.label == "second"
 
@@ -131,11 +137,11 @@ def test_a_save_that_fails_is_unsure_then_told_once_and_tried_again_until_it_is_
     kept_window.until(lambda: kept_window.driver.reads(UNSURE))
     kept_window.door.gate.set()
     kept_window.until(lambda: kept_window.state.saving == "failed")
-    assert kept_window.driver.reads(f"Not saved since {at}. It is tried again.")
+    assert kept_window.driver.reads(f"Not saved since {at}. Trying again.")
     assert kept_window.driver.reads("The disk failed.")
     for _ in range(2):
         kept_window.let_time_pass()
-        kept_window.until(lambda: kept_window.state.saving == "failed")
+        kept_window.done()
     assert told == ["The disk failed."]
     assert kept_window.driver.session.label == "Tuesday"
     kept_window.store.fault = lambda _: None
@@ -144,6 +150,8 @@ def test_a_save_that_fails_is_unsure_then_told_once_and_tried_again_until_it_is_
     kept_window.let_time_pass()
     kept_window.until(lambda: kept_window.state.saving == "saved")
     assert kept_window.kept.label == "Tuesday"
+    assert kept_window.driver.reads(SAVED_AGAIN)
+    assert not kept_window.driver.reads("The disk failed.")
 
 
 def test_what_cannot_begin_to_be_kept_is_told_and_nothing_is_said_to_be_kept(

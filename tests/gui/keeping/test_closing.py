@@ -1,13 +1,15 @@
+from dataclasses import replace
 from datetime import date
+from threading import Event
 
-from decision_aid.gui.kept import CLEARS, CLEARS_UNSAVED
-from decision_aid.gui.pages.then_and_now import WHAT_IT_DOES
+from decision_aid.gui.clock import today
+from decision_aid.gui.kept import CLEARS_UNKEPT, CLEARS_UNSAVED
 from decision_aid.store.errors import DiskFailedError, StoreError
 from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.keeping.kept_window import KeptWindow
-from tests.gui.sessions import full_session
+from tests.gui.sessions import half_session, visit_session
 
 
 def fails(moment: str) -> StoreError | None:
@@ -65,7 +67,7 @@ def test_a_session_that_is_not_kept_is_asked_about_as_ever_with_the_store_open(
     kept_window.unlock()
     label(kept_window, "Tuesday")
     kept_window.driver.window.close()
-    kept_window.until(lambda: kept_window.driver.reads(CLEARS))
+    kept_window.until(lambda: kept_window.driver.reads(CLEARS_UNKEPT))
     kept_window.driver.press("Clear everything")
     kept_window.until(kept_window.driver.window.isHidden)
     assert kept_window.store.is_closed
@@ -116,12 +118,34 @@ def test_the_programs_end_saves_and_closes_without_a_window(kept_window: KeptWin
 
 
 def test_a_kept_session_can_begin_a_new_visit_on_another_day(kept_window: KeptWindow) -> None:
-    earlier = kept_window.store.keep(full_session())
+    day = date(2026, 11, 2)
+    earlier = kept_window.store.keep(replace(half_session(), started_on=day, label="Tuesday"))
     kept_window.unlock()
     kept_window.keeping.carry_on(earlier.id)
     kept_window.until(lambda: kept_window.state.kept == earlier.id)
-    if full_session().started_on < date.today():  # noqa: DTZ011 - the day in the room
-        assert kept_window.driver.reads(WHAT_IT_DOES)
-        kept_window.driver.press("Begin a new visit")
-        kept_window.done()
-        assert [one.on for one in kept_window.kept.earlier] == [full_session().started_on]
+    kept_window.driver.settle()
+    kept_window.driver.press("Begin a new visit")
+    kept_window.done()
+    assert [one.on for one in kept_window.kept.earlier] == [day]
+    assert kept_window.kept.started_on == today()
+    assert kept_window.kept.label == "Tuesday"
+
+
+def test_no_other_session_is_saved_over_one_that_was_still_on_its_way(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.unlock()
+    slow = Event()
+    kept_window.store.fault = lambda _: None if slow.wait(10) else DiskFailedError("Too slow.")
+    label(kept_window, "Tuesday")
+    kept_window.keeping.keep()
+    kept_window.driver.window.begin(visit_session())  # whoever does that has not asked first
+    label(kept_window, "the next person")
+    slow.set()
+    kept_window.done()
+    kept_window.let_time_pass()
+    kept_window.done()
+    assert kept_window.kept.label == "Tuesday"
+    assert kept_window.state.kept is None
+    assert kept_window.store.left is None
+    assert not kept_window.driver.window.kept.nothing_to_lose

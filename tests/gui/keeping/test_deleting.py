@@ -7,6 +7,7 @@ from decision_aid.gui.keeping.one_session import DELETE
 from decision_aid.gui.keeping.stopping import ask_to_stop
 from decision_aid.store.back_ups import back_ups
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.keeping.kept_screens import OpenScreens, Screens, back_up, kept_session
 from tests.gui.keeping.own_store import PASSPHRASE
@@ -31,7 +32,7 @@ def ask_to_delete(screens: Screens) -> None:
 
 def agree(screens: Screens, passphrase: str = PASSPHRASE) -> None:
     screens.press(deleting.YES)
-    screens.driver.type(YOURS, passphrase)
+    screens.driver.find(YOURS, QLineEdit).setText(passphrase)
     screens.press(deleting.DELETE)
 
 

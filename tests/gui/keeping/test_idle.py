@@ -61,9 +61,9 @@ def wheel(room: Room) -> None:
 
 def pen(room: Room) -> None:
     at, plain = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
+    device, none = QPointingDevice.primaryPointingDevice(), Qt.MouseButton.NoButton
     event = QTabletEvent(
-        *(QEvent.Type.TabletMove, QPointingDevice.primaryPointingDevice(), at, at),
-        *(0.0, 0, 0, 0, 0, 0, plain, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton),
+        QEvent.Type.TabletMove, device, at, at, 0, 0, 0, 0, 0, 0, plain, none, none
     )
     QApplication.sendEvent(room.handle, event)
 

@@ -4,21 +4,25 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import get_args
 
 import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
-from decision_aid.gui.bottom_bar import NOTHING_KEPT
+from decision_aid.gui.bottom_bar import NOTHING_KEPT, BottomBar
+from decision_aid.gui.keeping.current import How
 from decision_aid.gui.keeping.keeping import NOT_OPEN, STAYS, State
-from decision_aid.gui.keeping.saving_words import NOT_KEPT
+from decision_aid.gui.keeping.saving_words import NOT_KEPT, bar_sentence
 from decision_aid.gui.keeping.worker import SURPRISE
+from decision_aid.gui.theme import load_theme
 from decision_aid.store.api import SessionStore
 from decision_aid.store.errors import DiskFailedError
 from decision_aid.workspace.changes.walk import SetText
 from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QLabel
 
 from tests.builders import a_pack, a_session
-from tests.gui.driver import Driver
+from tests.gui.driver import Driver, wear_theme
 from tests.gui.keeping.doors import CODE
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.sessions import full_session, real_pack
@@ -73,6 +77,28 @@ def test_the_bar_tells_what_is_kept(kept_window: KeptWindow) -> None:
     kept_window.keeping.keep()
     kept_window.until(lambda: kept_window.state.saving == "saved")
     assert driver.reads(f"Kept. Saved {kept_window.state.saved_at}.")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_whatever_the_bar_says_can_be_read_in_full(
+    kept_window: KeptWindow, percent: int, width: int
+) -> None:
+    window = kept_window.driver.window
+    wear_theme(load_theme("light", percent))
+    window.resize(width, 768)
+    window.open_step("matters")
+    (bar,) = window.findChildren(BottomBar)
+    for saving in get_args(How):
+        for at in ("", "14:05"):
+            sentence = bar_sentence(State("open", saving=saving, saved_at=at))
+            window.show_kept(sentence)
+            kept_window.driver.settle()
+            (label,) = [one for one in bar.findChildren(QLabel) if one.text() == sentence]
+            assert label.heightForWidth(label.width()) <= label.height(), sentence
+            assert bar.rect().contains(label.geometry())
+            assert window.width() == width
+    wear_theme(load_theme())
 
 
 def test_making_a_store_gives_the_recovery_code_and_opens_it(kept_window: KeptWindow) -> None:

@@ -8,8 +8,9 @@ from decision_aid.gui.keeping import kept_list
 from decision_aid.gui.keeping.kept_rows import NAME as ROWS
 from decision_aid.gui.keeping.kept_rows import KeptRows
 from decision_aid.gui.keeping.kept_words import found, searchable
+from decision_aid.gui.keeping.store_card import TITLE as HOW_KEPT
 from decision_aid.store.api import Listed, SessionId
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -105,6 +106,27 @@ def test_arrows_move_among_the_rows_and_the_button_opens_the_one_chosen(
     assert screens.driver.session.started_on == date(2026, 11, 20)
 
 
+def test_the_one_in_the_window_is_marked_and_opening_it_changes_nothing(
+    screens: Screens,
+) -> None:
+    screens.driver.type(kept_list.SEARCH, "tues", enter=True)
+    screens.driver.key(Qt.Key.Key_Return)
+    screens.done()
+    before = screens.driver.snapshot
+    screens.open_kept()
+    assert rows(screens)[0] == f"{TUESDAY}, in this window, look again: in 4 weeks"
+    screens.driver.type(kept_list.SEARCH, "tues", enter=True)
+    screens.press(f"{kept_list.OPEN}: {TUESDAY}")
+    assert screens.cards() == []
+    assert screens.driver.snapshot is before
+
+
+def test_it_leads_to_how_sessions_are_kept(screens: Screens) -> None:
+    screens.driver.open(kept_list.ALL)
+    screens.press(kept_list.HOW)
+    assert screens.cards() == [kept_list.TITLE, HOW_KEPT]
+
+
 def test_a_search_that_finds_nothing_says_so_and_all_come_back(screens: Screens) -> None:
     screens.driver.type(kept_list.SEARCH, "tuesday november")
     assert rows(screens) == [f"{TUESDAY}, look again: in 4 weeks"]
@@ -169,6 +191,7 @@ def test_today_and_yesterday_are_found_by_these_words() -> None:
     assert not finds("today", listed(day=date(2026, 11, 22)))
 
 
+@settings(max_examples=50)
 @given(st.text(max_size=40), st.dates(), st.text(max_size=30))
 def test_every_session_is_found_by_its_own_words(label: str, day: date, review: str) -> None:
     one = listed(label, day, review)

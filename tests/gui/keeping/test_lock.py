@@ -57,9 +57,9 @@ def test_a_clinic_says_after_how_many_minutes(watched: KeptWatched, minutes: int
 
 def test_with_a_kept_session_the_warning_comes_twenty_seconds_before(watched: KeptWatched) -> None:
     watched.leave(5 * MINUTE - 21)
-    assert watched.warning is None
+    assert watched.warning() is None
     watched.leave(1)
-    assert watched.warning is not None
+    assert watched.warning() is not None
     assert watched.driver.reads("The program locks in 20 seconds.")
     assert watched.driver.reads(at_stake.KEPT)
     watched.leave(19)
@@ -71,8 +71,8 @@ def test_the_countdown_is_said_at_three_moments_and_not_each_second(watched: Kep
     watched.leave(5 * MINUTE - 21)
     for _ in range(20):
         watched.leave(1)
-        assert watched.warning is not None
-        names = [one.accessibleName() for one in watched.warning.findChildren(QLabel)]
+        labels = watched.driver.window.findChildren(QLabel)
+        names = [one.accessibleName() for one in labels]
         said += [one for one in names if "locks in" in one and one not in said]
     assert said == [f"The program locks in {left} seconds." for left in (20, 10, 5)]
 
@@ -85,27 +85,29 @@ def test_any_touch_stops_the_countdown_and_the_card_waits_for_a_press(
     watched.leave(1)
     assert watched.driver.reads(STAYS)
     watched.leave(30)
-    assert watched.warning is not None, "one who moves towards a button still finds it"
+    assert watched.warning() is not None, "one who moves towards a button still finds it"
     assert not watched.lock.is_locked
     watched.driver.press(STAY)
-    assert watched.warning is None
+    assert watched.warning() is None
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape])
 def test_a_key_is_enough_to_stay(watched: KeptWatched, key: Qt.Key) -> None:
     watched.leave(5 * MINUTE - 10)
     watched.touch(key)
-    assert watched.warning is None
+    assert watched.warning() is None
     watched.leave(60)
     assert not watched.lock.is_locked
 
 
 def test_a_press_beside_the_card_is_enough_to_stay(watched: KeptWatched) -> None:
     watched.leave(5 * MINUTE - 10)
-    card = watched.warning
+    card = watched.warning()
     assert card is not None
-    QTest.mouseClick(card.childAt(QPoint(4, card.height() - 4)), Qt.MouseButton.LeftButton)
-    assert watched.warning is None
+    beside = card.childAt(QPoint(4, card.height() - 4))
+    assert beside is not None
+    QTest.mouseClick(beside, Qt.MouseButton.LeftButton)
+    assert watched.warning() is None
 
 
 def test_one_press_gives_fifteen_minutes_for_this_visit_only(watched: KeptWatched) -> None:
@@ -113,9 +115,9 @@ def test_one_press_gives_fifteen_minutes_for_this_visit_only(watched: KeptWatche
     watched.touch()
     watched.driver.press(LONGER)
     watched.leave(15 * MINUTE - 21)
-    assert watched.warning is None
+    assert watched.warning() is None
     watched.leave(1)
-    assert watched.warning is not None
+    assert watched.warning() is not None
     assert not watched.driver.has(LONGER), "there is no more time to be had"
     watched.touch(Qt.Key.Key_Escape)
     window = watched.driver.window
@@ -130,7 +132,7 @@ def test_after_a_sleep_longer_than_the_time_it_locks_at_once_without_a_warning(
     watched.leave(10)
     watched.sleep(8 * 3600)
     assert watched.lock.is_locked
-    assert watched.warning is None
+    assert watched.warning() is None
 
 
 def test_after_a_short_sleep_it_locks_what_is_kept_for_nothing_is_lost(
@@ -192,7 +194,7 @@ def test_with_the_passphrase_one_gets_back_to_what_is_not_saved(watched: KeptWat
     watched.driver.type("Your passphrase", "anything", enter=True)
     watched.kept_window.until(lambda: not watched.lock.is_locked)
     assert watched.driver.session.label == "Tuesday"
-    assert watched.driver.window.step == "decide"
+    assert watched.step() == "decide"
 
 
 def test_a_save_nobody_knows_of_is_waited_for_under_the_cover(watched: KeptWatched) -> None:
@@ -212,9 +214,9 @@ def test_who_unlocks_is_at_the_same_step_of_the_same_session(watched: KeptWatche
     watched.driver.window.workspace.apply(SetText("label", "Tuesday"))
     watched.driver.go("What matters")
     watched.lock_now()
-    assert watched.driver.window.step == "welcome"
+    assert watched.step() == "welcome"
     watched.unlock()
-    assert watched.driver.window.step == "matters"
+    assert watched.step() == "matters"
     assert watched.driver.session.label == "Tuesday"
     assert watched.kept_window.state.kept is not None
     watched.driver.window.workspace.apply(SetText("label", "Wednesday"))
@@ -244,3 +246,18 @@ def test_when_the_system_puts_the_program_to_sleep_it_locks_what_is_kept(
     assert not watched.lock.is_locked
     application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationSuspended)
     assert watched.lock.is_locked
+
+
+def test_where_keeping_it_fails_nothing_is_locked_and_nothing_lost(kept_window: KeptWindow) -> None:
+    watched = KeptWatched(kept_window)
+    kept_window.unlock()
+    watched.driver.window.workspace.apply(SetText("label", "Tuesday"))
+    kept_window.store.fault = lambda moment: (
+        NoRoomError("The disk is full.") if moment == "before keep" else None
+    )
+    watched.lock.now()
+    watched.driver.press("Keep this session, then lock")
+    kept_window.until(lambda: not watched.lock.is_locked)
+    assert watched.driver.reads("The disk is full.")
+    assert watched.driver.session.label == "Tuesday"
+    assert kept_window.state.place == "open"

@@ -1,9 +1,11 @@
 """Carrying a kept session elsewhere: sealed by its own passphrase, or plain after a warning."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from decision_aid.content.sessions import load_session
+from decision_aid.domain.answers import Rating
 from decision_aid.gui.file_dialog import FileDialog
 from decision_aid.gui.keeping import kept_list, moving, one_session, plain_file, taking_in
 from decision_aid.gui.keeping.asking_passphrase import NOTHING_TYPED, YOURS
@@ -45,7 +47,7 @@ def type_secret(screens: Screens, first: str, again: str) -> None:
 
 
 def agree(screens: Screens) -> None:
-    screens.driver.type(YOURS, PASSPHRASE)
+    screens.driver.find(YOURS, QLineEdit).setText(PASSPHRASE)
     screens.press("Go on")
 
 
@@ -119,6 +121,21 @@ def test_a_sealed_file_is_taken_in_as_a_session_of_its_own(
     assert screens.labels() == ["Tuesday", "From elsewhere"]
     assert screens.driver.reads(taking_in.TAKEN_IN)
     assert screens.events()[-1] == "imported"
+
+
+def test_a_session_made_with_other_content_is_not_taken_in(
+    screens: Screens, tmp_path: Path
+) -> None:
+    file = tmp_path / "carried.ddxs"
+    other = replace(kept_session("From elsewhere"), ratings=(Rating("unheard_of", 2),))
+    file.write_bytes(exported(other, SECRET, FLOOR))
+    screens.driver.open(kept_list.ALL)
+    choose_there(file)
+    screens.press(kept_list.TAKE_IN)
+    screens.driver.find(taking_in.SECRET, QLineEdit).setText(SECRET)
+    screens.press("Take it in")
+    assert screens.driver.reads("This session does not fit")
+    assert screens.labels() == ["Tuesday"]
 
 
 def test_a_file_of_another_kind_is_refused_in_the_list(screens: Screens, tmp_path: Path) -> None:

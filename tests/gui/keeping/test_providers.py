@@ -13,12 +13,14 @@ from decision_aid.gui.keeping.providers_card import (
     NAME,
     NO_NAME,
     REMOVING,
+    AddProvider,
     Providers,
 )
 from decision_aid.gui.keeping.store_card import TITLE, WITH_CODE, show_store
 from decision_aid.store.api import MOST_PROVIDERS, Provider, SlotId
 from decision_aid.store.back_ups import back_ups
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.keeping.own_store import ME, PASSPHRASE, Desk
 
@@ -70,21 +72,16 @@ def test_nobody_is_added_without_the_passphrase_of_who_is_at_work(desk: Desk) ->
 
 
 def test_what_is_missing_is_said_before_anyone_is_added(desk: Desk) -> None:
-    start(desk)
-    desk.press(ADD)
-    confirm(desk, "Go on")
+    AddProvider(desk.driver.window, desk.keeping).open()
     desk.press("Add")
     assert desk.driver.reads(NO_NAME)
     give(desk, OTHER, THEIRS, THEIRS[:-1])
     assert desk.driver.reads(NOT_THE_SAME)
-    desk.driver.find("Their passphrase")
     assert names(desk) == [ME]
 
 
 def test_a_passphrase_that_is_easy_to_guess_is_refused_with_what_to_do(desk: Desk) -> None:
-    start(desk)
-    desk.press(ADD)
-    confirm(desk, "Go on")
+    AddProvider(desk.driver.window, desk.keeping).open()
     give(desk, OTHER, "short", "short")
     assert desk.driver.reads("at least 12 characters")
     assert names(desk) == [ME]
@@ -117,6 +114,16 @@ def test_nobody_can_remove_themselves(desk: Desk) -> None:
     start(desk, with_other=True)
     assert desk.driver.reads(f"{ME} (you)")
     assert not desk.driver.has(f"Remove: {ME}")
+
+
+def test_tab_goes_from_top_to_bottom(desk: Desk) -> None:
+    start(desk, with_other=True)
+    names = []
+    for _ in range(5):
+        desk.driver.key(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        names.append(focused.accessibleName() if focused else "")
+    assert names == [f"Remove: {OTHER}", ADD, f"{CHANGE}…", f"{RENEW}…", "Change how long…"]
 
 
 def test_where_all_places_are_taken_it_says_so(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from decision_aid.gui.keeping.keep_days import QUESTION
 from decision_aid.gui.keeping.kept_words import how_long
 from decision_aid.store.api import KEEP_DAYS
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.keeping.kept_screens import OpenScreens, Screens, kept_session
 from tests.gui.keeping.own_store import PASSPHRASE
@@ -38,7 +39,7 @@ def test_it_is_deleted_when_that_is_agreed_to(open_screens: OpenScreens) -> None
     screens = unlocked(open_screens, 30)
     screens.press("Delete them…")
     screens.press(deleting.YES)
-    screens.driver.type(YOURS, PASSPHRASE)
+    screens.driver.find(YOURS, QLineEdit).setText(PASSPHRASE)
     screens.press(deleting.DELETE)
     assert screens.labels() == ["New"]
     assert screens.cards() == [kept_list.TITLE]

@@ -84,9 +84,12 @@ class Cursor:
 class _Connection:
     """One connection."""
 
-    def __init__(self, raw: apsw.Connection, *, isolation_level: str | None) -> None:
+    def __init__(
+        self, raw: apsw.Connection, *, isolation_level: str | None, instead: tuple[str, str]
+    ) -> None:
         self.raw = raw
         self.isolation_level = isolation_level
+        self._instead = instead
         self._closed = False
 
     @property
@@ -107,6 +110,8 @@ class _Connection:
         """Run statements; their rows and columns."""
         if self._closed:
             raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
+        if self._instead[0] and sql.startswith("PRAGMA"):
+            sql = sql.replace(*self._instead)
         columns: list[str] = []
         cursor = self.raw.cursor()
         cursor.exec_trace = lambda at, _sql, _bound: _noted(at, columns)
@@ -184,6 +189,7 @@ class ApswDbapi:
 
     Attributes:
         vfs: Name of the file system, "" for the system's own.
+        instead: Words of a setting, and those that stand in for them.
     """
 
     apilevel = "2.0"
@@ -205,8 +211,9 @@ class ApswDbapi:
     ProgrammingError = sqlite3.ProgrammingError
     NotSupportedError = sqlite3.NotSupportedError
 
-    def __init__(self, vfs: str = "") -> None:
+    def __init__(self, vfs: str = "", instead: tuple[str, str] = ("", "")) -> None:
         self.vfs = vfs
+        self.instead = instead
 
     def connect(
         self,
@@ -225,4 +232,4 @@ class ApswDbapi:
         except apsw.Error as problem:
             raise as_sqlite3(problem) from None
         raw.set_busy_timeout(int(timeout * 1000))
-        return _Connection(raw, isolation_level=isolation_level)
+        return _Connection(raw, isolation_level=isolation_level, instead=self.instead)

@@ -142,26 +142,40 @@ class Result:
     resolved: int = 0
 
 
-def tried(base: Subject, folder: Path, system: Faulty, *, every: int = 1) -> Result:
-    """A day for every (or every so manieth) operation that can fail, until none is left."""
+def tried(
+    base: Subject,
+    folder: Path,
+    system: Faulty,
+    *,
+    every: int = 1,
+    instead: tuple[str, str] = ("", ""),
+) -> Result:
+    """A day for every (or every so manieth) operation that can fail, until none is left.
+
+    `instead` has a setting of the store changed, for a control.
+    """
+    dbapi = ApswDbapi(system.name, instead)
     result = Result()
     for kind, lasting in TROUBLES:
         at = 1
         while True:
             trouble = Trouble(kind, at, lasting=lasting)
-            _one_day(base, folder / f"{kind}-{lasting}-{at}", system, trouble, result)
+            system.trouble = Trouble()
+            place = folder / f"{kind}-{lasting}-{at}"
+            shutil.copytree(base.folder, place)
+            _one_day(base.at(place), system, dbapi, trouble, result)
+            shutil.rmtree(place)
             if not trouble.hits:
                 break
             at += every
     return result
 
 
-def _one_day(base: Subject, place: Path, system: Faulty, trouble: Trouble, to: Result) -> None:
-    shutil.copytree(base.folder, place)
-    subject = base.at(place)
+def _one_day(
+    subject: Subject, system: Faulty, dbapi: ApswDbapi, trouble: Trouble, to: Result
+) -> None:
     with subject.opened() as store:
         day = Day({one.id: _May([_as_it_is(store, one.id)]) for one in store.listed()})
-    dbapi = ApswDbapi(system.name)
     system.trouble = trouble
     opened: list[Database] = []
 
@@ -177,7 +191,6 @@ def _one_day(base: Subject, place: Path, system: Faulty, trouble: Trouble, to: R
     to.faults += trouble.hits > 0
     to.resolved += day.resolved
     to.found[_judged(subject, day)] += trouble.hits > 0
-    shutil.rmtree(place)
 
 
 def _as_it_is(store: SessionStore, which: SessionId) -> Acknowledged:

@@ -44,7 +44,9 @@ def tried(subject: Subject, place: Path, flips: Iterable[tuple[int, int]]) -> Co
     """What is found after each flip of a copy of the store in `place`."""
     place.mkdir()
     target, data = subject.at(place), subject.path.read_bytes()
-    with subject.looked_at() as (file, store):
+    # Reading is written down in the audit, so only copies are looked at.
+    target.path.write_bytes(data)
+    with target.looked_at() as (file, store):
         ids = tuple(one.id for one in store.listed())
         before = _everything(file, store, ids)
     found: Counter[Found] = Counter()
