@@ -56,6 +56,10 @@ class Theme:
         """A colour by its name."""
         return QColor(self.colours[name])
 
+    def grown(self, px: float) -> float:
+        """A length for text of 100 %, in pixels, grown with the text."""
+        return px * self.percent / 100
+
 
 def load_theme(name: ThemeName = "light", percent: int = 100) -> Theme:
     """The theme of this name at this text size."""

@@ -32,8 +32,12 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
-        row.addWidget(Mark(tone, drop=2), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, stretch=1)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        said.addWidget(Mark(tone, drop=2), alignment=Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._label, stretch=1)
+        row.addLayout(said, stretch=1)
+        row.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
         if button:
             row.addWidget(button)
         if not text:

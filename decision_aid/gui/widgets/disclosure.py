@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
 class _Header(QPushButton):
@@ -21,11 +22,12 @@ class _Header(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(worn().colour("brand"), 2)
+        theme = worn(self)
+        pen = QPen(theme.colour("brand"), theme.grown(2))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        middle = QPointF(QRectF(self.rect()).left() + 14, self.rect().center().y() + 0.5)
-        painter.drawPolyline([middle + QPointF(*corner) for corner in self._corners()])
+        middle = QPointF(theme.grown(14), self.rect().center().y() + 0.5)
+        painter.drawPolyline([middle + QPointF(*at) * theme.grown(1) for at in self._corners()])
         painter.end()
 
     def _corners(self) -> tuple[tuple[float, float], ...]:
@@ -71,11 +73,11 @@ class Disclosure(QWidget):
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 4, 0, 8)
         self.body.setSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._content)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._content)
         self.entitle(title)
         self.header.toggled.connect(self._show)
         self.header.toggled.connect(self.toggled)
@@ -83,6 +85,15 @@ class Disclosure(QWidget):
     def entitle(self, title: str) -> None:
         """Give it another title."""
         safe.write(self.header, title, name=self._name)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put something small beside the header; below it where there is no room."""
+        row = RowOrColumn(gap=12)
+        row.stack_by(0)
+        self._column.removeWidget(self.header)
+        row.addWidget(self.header)
+        row.addWidget(widget)
+        self._column.insertLayout(0, row)
 
     @property
     def is_open(self) -> bool:

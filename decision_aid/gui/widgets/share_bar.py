@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.gui.theme import worn
-from decision_aid.gui.widgets.painting import readable_on, shades
+from decision_aid.gui.widgets.painting import outlined, readable_on, shades
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class ShareBar(QWidget):
         """Draw the parts, each with its letter where there is room."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, area = worn(), QRectF(self.rect())
+        theme, area = worn(self), QRectF(self.rect())
         clip = QPainterPath()
         clip.addRoundedRect(area, 5, 5)
         painter.setClipPath(clip)
@@ -71,7 +71,7 @@ class ShareBar(QWidget):
         for share, colour in zip(self._shares, colours, strict=True):
             width = share.part * area.width()
             part = QRectF(left, area.top(), max(0.0, width - 2), area.height())
-            painter.fillRect(part, colour)
+            outlined(painter, part, colour, theme.colour("ink"))
             if painter.fontMetrics().horizontalAdvance(share.letter) + 6 <= part.width():
                 painter.setPen(readable_on(colour, theme))
                 painter.drawText(part, Qt.AlignmentFlag.AlignCenter, share.letter)
