@@ -95,6 +95,7 @@ def _clinic(snapshot: Snapshot) -> Content:
     told = FactRows(rows) if rows else safe.label(NO_CLINIC)
     where = safe.label(f"A clinic can add its own notes in this file: {clinic_file()}", "small")
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    where.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return told, where
 
 

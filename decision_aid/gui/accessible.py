@@ -8,7 +8,8 @@ that can be checked would change how it looks, and what a person chose would not
 """
 
 from collections.abc import Callable
-from typing import Final
+from functools import partial
+from typing import Final, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -33,6 +34,7 @@ ROLES: Final = {
     "line": _Role.ListItem,
     "picture": _Role.Graphic,
     "section": _Role.Grouping,
+    "text": _Role.StaticText,
 }
 """Roles by `heard_as`; a section goes by its heading."""
 
@@ -46,11 +48,15 @@ def tell_parts() -> None:
 
 
 class _Said(QAccessibleWidget):
-    """A widget with a role and a name of its own."""
+    """A widget with a role and a name of its own.
 
-    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
-        super().__init__(widget, role)
-        self._widget = widget
+    PySide keeps every one for good: so it holds nothing, and asks Qt for its widget each time. What
+    was said in a window would else be alive after the window.
+    """
+
+    @property
+    def _widget(self) -> QWidget:
+        return cast("QWidget", self.object())
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == _Text.Name:
@@ -65,12 +71,8 @@ class _Said(QAccessibleWidget):
 class _Heading(_Said):
     """A heading: people who hear the screen jump from one to the next."""
 
-    def __init__(self, label: QLabel) -> None:
-        super().__init__(label, _Role.Heading)
-        self._label = label
-
     def _shown(self) -> str:
-        return self._label.text()
+        return cast("QLabel", self._widget).text()
 
 
 class _Holder(_Said):
@@ -124,21 +126,18 @@ class _Whole(_Holder):
 class _Button(_Whole):
     """A button that is chosen, ticked, held down or opens something; pressed as by a hand."""
 
-    def __init__(self, button: QAbstractButton) -> None:
-        super().__init__(button, _button_role(button))
-        self._button = button
-        self._opens = _heard_as(button) == "opener"
-        if self._opens:
-            button.toggled.connect(lambda: _tell_opened(button))
+    @property
+    def _button(self) -> QAbstractButton:
+        return cast("QAbstractButton", self._widget)
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        is_on = self._button.isChecked()
-        if self._opens:
+        button, is_on = self._button, self._button.isChecked()
+        if _heard_as(button) == "opener":
             state.expandable, state.expanded, state.collapsed = True, is_on, not is_on
-        elif self._button.isCheckable():
+        elif button.isCheckable():
             state.checkable, state.checked = True, is_on
-        state.pressed = self._button.isDown()
+        state.pressed = button.isDown()
         return state
 
     def actionNames(self) -> list[str]:
@@ -167,14 +166,18 @@ def _account(key: str, thing: QObject) -> QAccessibleInterface | None:
 def _of_label(thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QLabel) or thing.property("role") not in _HEADINGS:
         return None
-    return _Heading(thing)
+    return _Heading(thing, _Role.Heading)
 
 
 def _of_button(thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QAbstractButton):
         return None
     is_plain = not thing.isCheckable() and thing.layout() is None
-    return None if is_plain else _Button(thing)
+    if is_plain:
+        return None
+    if _heard_as(thing) == "opener":
+        thing.toggled.connect(partial(_tell_opened, thing))
+    return _Button(thing, _button_role(thing))
 
 
 def _of_holder(thing: QObject) -> QAccessibleInterface | None:
@@ -186,7 +189,7 @@ def _of_holder(thing: QObject) -> QAccessibleInterface | None:
     return _Whole(thing, role) if role in _WHOLE else _Holder(thing, role)
 
 
-_WHOLE: Final = (_Role.Graphic, _Role.Chart, _Role.ListItem)
+_WHOLE: Final = (_Role.Graphic, _Role.Chart, _Role.ListItem, _Role.StaticText)
 _ACCOUNTS: Final[dict[str, Callable[[QObject], QAccessibleInterface | None]]] = {
     "QLabel": _of_label,
     "QPushButton": _of_button,
@@ -210,7 +213,7 @@ def _button_role(button: QAbstractButton) -> QAccessible.Role:
     return _Role.RadioButton if button.autoExclusive() else _Role.CheckBox
 
 
-def _tell_opened(button: QAbstractButton) -> None:
+def _tell_opened(button: QAbstractButton, _is_open: bool) -> None:  # noqa: FBT001 - a toggle's own
     if QAccessible.isActive():
         changed = QAccessible.State()
         changed.expanded = True

@@ -37,7 +37,7 @@ _LINES: Final = 7
 
 _SIDE_BY_SIDE: Final = ((0, 2, 1), (2, 2, 1), (0, 3, 1), (3, 2, 2))
 _STACKED: Final = ((2, 0, 4), (3, 0, 4), (4, 0, 4), (5, 0, 4))
-"""Where a bar, the numbers below it, its fit and how unsure that is stand: line, column, columns."""
+"""Line, column and columns of a bar, the numbers below it, its fit, and how unsure that is."""
 
 
 @dataclass(frozen=True)
