@@ -9,8 +9,9 @@ Rows = tuple[tuple[str, str], ...]
 STEP_HELP: Final[dict[StepId, tuple[str, ...]]] = {
     "welcome": (
         (
-            "Tick who is here, and how long you have. With 3 minutes, “Next” leads straight"
-            " to what matters."
+            "Tick who is here, and how long you have. With 3 minutes, “Next” leads through"
+            " what matters, the options, deciding and the summary; with 10, past"
+            " “Understand”. A line at the left marks the steps it leads to."
         ),
         (
             "Every step can be opened at the left at any time, in any order. Nothing has to"
@@ -35,8 +36,8 @@ STEP_HELP: Final[dict[StepId, tuple[str, ...]]] = {
             "Press an answer to see its numbers, or what lies behind it."
         ),
         (
-            "“Only what matters to me” leaves the rows you gave weight to. “Not helped” "
-            "counts the same people the other way round."
+            "“Only what matters to me” leaves the rows you gave weight to; with 3 minutes "
+            "it comes first. “Not helped” counts the same people the other way round."
         ),
     ),
     "matters": (
@@ -69,6 +70,10 @@ STEP_HELP: Final[dict[StepId, tuple[str, ...]]] = {
         (
             "Choose what to print, and look at the pages as they will be. Save them, print "
             "them, or copy a note for a record."
+        ),
+        (
+            "It can be opened at any time, and tells which steps were not opened. The pages "
+            "say so, too."
         ),
         "“Finish and clear” ends the visit and clears what was said here.",
     ),

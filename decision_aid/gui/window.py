@@ -221,7 +221,7 @@ class Window(QWidget):
         self._pages.asked.connect(self.answer)
         self._steps.picked.connect(self.open_step)
         self._bottom.back.connect(lambda: self._walk(previous_step))
-        self._bottom.next.connect(lambda: self._walk(self._onward))
+        self._bottom.next.connect(lambda: self._walk(onward))
         self._bottom.about.connect(self.show_about)
         self._top.help_wanted.connect(self.show_help)
         self._top.patient_wanted.connect(self._turn_patient_screen)
@@ -264,8 +264,9 @@ class Window(QWidget):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_place(self, snapshot: Snapshot) -> None:
-        self._steps.show_state(self._step, snapshot.journey.visited)
-        before, after = previous_step(self._step), onward(self._step, snapshot.session)
+        self._steps.show_state(self._step, snapshot.journey)
+        session = snapshot.session
+        before, after = previous_step(self._step, session), onward(self._step, session)
         self._bottom.show_place(_TITLES[before] if before else "", _TITLES[after] if after else "")
 
     def answer(self, request: Request) -> None:
@@ -283,11 +284,8 @@ class Window(QWidget):
             case _:
                 self.asked.emit(request)
 
-    def _onward(self, step: StepId) -> StepId | None:
-        return onward(step, self.workspace.snapshot.session)
-
-    def _walk(self, way: Callable[[StepId], StepId | None]) -> None:
-        if (step := way(self._step)) is not None:
+    def _walk(self, way: Callable[[StepId, Session], StepId | None]) -> None:
+        if (step := way(self._step, self.workspace.snapshot.session)) is not None:
             self.open_step(step)
 
     def _arrange(self) -> None:

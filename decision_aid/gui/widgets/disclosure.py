@@ -86,13 +86,18 @@ class Disclosure(QWidget):
         """Give it another title."""
         safe.write(self.header, title, name=self._name)
 
-    def put_beside(self, widget: QWidget) -> None:
-        """Put something small beside the header; below it where there is no room."""
+    def put_beside(self, widget: QWidget, *, first: bool = False) -> None:
+        """Put something small beside the header; where there is no room, one below the other.
+
+        Args:
+            widget: What goes there.
+            first: Whether it stands before the header.
+        """
         row = RowOrColumn(gap=12)
         row.stack_by(0)
         self._column.removeWidget(self.header)
-        row.addWidget(self.header)
-        row.addWidget(widget)
+        for one in (widget, self.header) if first else (self.header, widget):
+            row.addWidget(one)
         self._column.insertLayout(0, row)
 
     @property

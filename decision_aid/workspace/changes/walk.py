@@ -30,7 +30,8 @@ class BeginVisit:
 
     The questions about the last two weeks are asked anew: old answers do not stand for today, and
     neither does the talk that was held about them. Who is here and how long there is are asked
-    anew, too: whether a prescriber is here decides what can be cleared.
+    anew, too: whether a prescriber is here decides what can be cleared. So are the steps opened:
+    what was looked at then was not looked at today.
     """
 
     on: date
@@ -67,6 +68,7 @@ class BeginVisit:
             minutes=None,
             about=replace(session.about, phq9=Phq9()),
             safety_talk=None,
+            visited=("welcome",),
             earlier=(*session.earlier, kept),
         )
 
