@@ -153,7 +153,7 @@ def test_a_clinics_review_is_told_as_its_own_and_as_plain_text(driver: Driver) -
     assert driver.reads("A. Reviewer, MD")
     assert driver.reads("as the clinic states")
     assert driver.reads(a_pack().provenance.review_note)
-    assert driver.reads("Clinic on the <b>Hill</b>, as of 2026-11-01")
+    assert driver.reads("Clinic on the <b>Hill</b>, as of Nov 1, 2026")
     assert driver.reads("555-0100")
     assert not driver.reads(NO_CLINIC)
 
@@ -193,7 +193,7 @@ def late(due: date) -> Pack:
 
 
 def test_content_whose_review_is_overdue_says_so_first(open_window: OpenWindow) -> None:
-    sentence = "This content was due for review on 2001-05-06."
+    sentence = "This content was due for review on May 6, 2001."
     driver = open_window(late(date(2001, 5, 6)), a_session())
     assert driver.reads(sentence)
     driver.press(TITLE)

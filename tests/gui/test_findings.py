@@ -173,7 +173,7 @@ def test_a_talk_about_safety_is_seen_afterwards_by_day_and_initials_alone(
 ) -> None:
     talk = SafetyTalk(action="emergency", initials="AB", on=TODAY)
     driver = about_page(open_window, a_session(safety_talk=talk))
-    assert driver.reads("Talk recorded 2026-11-23, initials AB.")
+    assert driver.reads("Talk recorded Nov 23, 2026, initials AB.")
     assert not driver.reads("mergency")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.store.api import Listed
 
 NO_LABEL: Final = "No label"
@@ -43,7 +44,7 @@ def days_of(one: Listed, *, here: bool = False) -> str:
         one: The session.
         here: Whether it is the one in the window.
     """
-    return " · ".join((f"Last visit {one.last_visit.isoformat()}", *_more_of(one, here=here)))
+    return " · ".join((f"Last visit {day_words(one.last_visit)}", *_more_of(one, here=here)))
 
 
 def row_name(one: Listed, *, here: bool = False) -> str:
@@ -53,7 +54,7 @@ def row_name(one: Listed, *, here: bool = False) -> str:
 
 def short_name(one: Listed) -> str:
     """Which session a button is about."""
-    return f"{name_of(one)}, last visit {one.last_visit.isoformat()}"
+    return f"{name_of(one)}, last visit {day_words(one.last_visit)}"
 
 
 def count_words(count: int) -> str:

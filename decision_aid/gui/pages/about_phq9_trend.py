@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Instrument
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
@@ -75,4 +76,4 @@ class Trend(QWidget):
 
     def _told(self, point: TrendPoint) -> tuple[str, ...]:
         difficulty = "" if point.difficulty is None else self._difficulties[point.difficulty]
-        return point.on.isoformat(), str(point.total), point.band, difficulty or "Not answered"
+        return day_words(point.on), str(point.total), point.band, difficulty or "Not answered"

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.keeping.kept_screens import DAY, OpenScreens, Screens, kept_session
 
 NOTHING_CHOSEN = (kept_list.OPEN, kept_list.MORE)
-TUESDAY = "Tuesday, last visit 2026-11-23"
+TUESDAY = "Tuesday, last visit Nov 23, 2026"
 
 
 @pytest.fixture
@@ -63,8 +63,8 @@ def test_each_row_says_label_last_visit_and_when_to_look_again_newest_first(
 ) -> None:
     assert rows(screens) == [
         f"{TUESDAY}, look again: in 4 weeks",
-        "No label, last visit 2026-11-20",
-        "Older <b>, last visit 2026-11-14",
+        "No label, last visit Nov 20, 2026",
+        "Older <b>, last visit Nov 14, 2026",
     ]
     assert screens.driver.reads("3 sessions")
     assert "viewed_list" in screens.events()
@@ -102,7 +102,7 @@ def test_arrows_move_among_the_rows_and_the_button_opens_the_one_chosen(
     screens.driver.focus(ROWS)
     screens.driver.key(Qt.Key.Key_Down)
     screens.driver.key(Qt.Key.Key_Down)
-    screens.press(f"{kept_list.OPEN}: No label, last visit 2026-11-20")
+    screens.press(f"{kept_list.OPEN}: No label, last visit Nov 20, 2026")
     assert screens.driver.session.started_on == date(2026, 11, 20)
 
 
