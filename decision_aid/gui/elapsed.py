@@ -22,6 +22,7 @@ class Elapsed(QLabel):
         self._seconds = seconds
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "small")
+        self.setIndent(8)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)

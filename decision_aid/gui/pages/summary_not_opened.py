@@ -13,7 +13,7 @@ from decision_aid.gui.widgets.flow import Flow
 from decision_aid.workspace.not_opened import TOPICS, not_opened, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 
-NOT_OPENED: Final = "Not opened today: {titles}. The pages say so. It can all wait for another day."
+NOT_OPENED: Final = "Not opened today: {titles}. The pages say so."
 
 
 class NotOpenedCard(Card):
@@ -26,7 +26,7 @@ class NotOpenedCard(Card):
     asks = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("What is left for another time")
+        super().__init__("What was not looked at")
         self._told, self._gap = safe.label(), safe.label("", "strong")
         ways = Flow(gap=8)
         self._titles = {step: title for step, title, _ in PAGES if step in TOPICS}
