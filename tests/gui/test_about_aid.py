@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from decision_aid import VERSION
 from decision_aid.domain.clinic import Clinic, ContentReview, Phone
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui import help_words
@@ -124,8 +125,9 @@ def test_it_tells_versions_makers_dates_and_terms(open_window: OpenWindow) -> No
     for text in (
         VERSION, pack.version, told.review_note, told.authors, told.credentials, told.funding,
         told.conflicts, told.update_policy, told.search_method, told.licence, pack.not_advice,
-        f"{told.reading_grade:g}, the median", str(told.published), str(told.next_review),
-        str(pack.crisis.checked_on), "Apache", "SIL Open Font License", str(clinic_file()),
+        f"{told.reading_grade:g}, the median", day_words(told.published),
+        day_words(told.next_review),
+        day_words(pack.crisis.checked_on), "Apache", "SIL Open Font License", str(clinic_file()),
         NO_CLINIC, *pack.what_it_is_not, *(one.notice for one in pack.instruments),
     ):  # fmt: skip
         assert driver.reads(text), text

@@ -76,7 +76,7 @@ def test_the_day_is_asked_only_when_it_was_stopped_and_none_is_preset(qtbot: QtB
     ("typed", "day", "says", "gated"),
     [
         ("Nov 16, 2026", date(2026, 11, 16), "Counts for 14 days, through Nov 29, 2026.", True),
-        ("2026-11-10", date(2026, 11, 10), "Counts for 14 days, through 2026-11-23.", True),
+        ("2026-11-10", date(2026, 11, 10), "Counts for 14 days, through Nov 23, 2026.", True),
         (
             "9 november 2026",
             date(2026, 11, 9),

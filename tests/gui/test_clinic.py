@@ -151,7 +151,7 @@ def test_the_welcome_tells_of_the_clinics_review_and_of_the_projects_own(
     open_window: OpenWindow,
 ) -> None:
     driver = beside(open_window(a_pack(), a_session()), CLINIC)
-    assert driver.reads("Reviewed at Example Clinic by A. N. Example on Nov 20, 2026, as the clinic")
+    assert driver.reads("Reviewed at Example Clinic by A. N. Example on Nov 20, 2026, as the")
     assert driver.reads("No clinician has reviewed this yet.")
 
 

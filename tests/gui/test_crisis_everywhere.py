@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from decision_aid.domain.clinic import Clinic, Phone
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
@@ -181,7 +182,7 @@ def test_contacts_say_for_which_country_they_are_and_when_they_were_checked(
 ) -> None:
     said = read_on_help(open_window(checked(CRISIS_CHECK_DAYS), a_session()))
     day = today() - timedelta(CRISIS_CHECK_DAYS)
-    assert f"Contacts for US, checked on {day}." in said
+    assert f"Contacts for US, checked on {day_words(day)}." in said
     assert not any("Nobody has checked" in one for one in said)
 
 

@@ -13,6 +13,7 @@ from decision_aid.content.reading import word_count
 from decision_aid.content.sessions import load_session
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Decision, EarlierVisit, Session
@@ -221,7 +222,7 @@ def test_at_most_three_visits_are_shown_the_newest_first(
     names = [one.accessibleName() for one in driver.controls()]
     shown = [one for one in names if one.startswith("Compared with")]
     days = [THEN + timedelta(days=n) for n in range(count)]
-    assert shown == [f"Compared with {day.isoformat()}" for day in days[::-1][:3]]
+    assert shown == [f"Compared with {day_words(day)}" for day in days[::-1][:3]]
     assert driver.reads(more) if more else not driver.reads("in the printed record")
 
 

@@ -43,8 +43,8 @@ def test_the_record_says_that_item_9_asked_for_a_talk_and_what_was_done() -> Non
     asked = AboutYou(phq9=Phq9(answers=(0,) * 8 + (1,)))
     held = rows(part(document(a_full_session(about=asked)), "record"))["Item 9"]
     assert (
-        held
-        == "Answered “yes” (1 of 3): asks for a talk. At the visit: assessed now (AB, Nov 23, 2026)."
+        held == "Answered “yes” (1 of 3): asks for a talk. At the visit: assessed now (AB, Nov 23, "
+        "2026)."
     )
     open_still = a_full_session(about=asked, safety_talk=None)
     assert "No talk is recorded yet" in rows(part(document(open_still), "record"))["Item 9"]

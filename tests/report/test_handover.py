@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking, Tried
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.guidance import Suggestion
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
@@ -243,11 +244,12 @@ def test_until_when_a_stopped_medicine_counts_agrees_with_the_gate_it_shuts(days
         assert "taken until Nov 23, 2026" in said
     elif days < 14:
         assert last >= TODAY
-        assert f"stopped on {on}; counts for 14 days, through {last}" in said
-        assert f"Nardil, stopped on {on}; counts for 14 days" in cards[0].rows[0][1]
+        assert f"stopped on {day_words(on)}; counts for 14 days, through {day_words(last)}" in said
+        assert f"Nardil, stopped on {day_words(on)}; counts for 14 days" in cards[0].rows[0][1]
     else:
         assert last < TODAY
-        assert f"stopped on {on}; no longer counts: its 14 days went through {last}" in said
+        assert f"stopped on {day_words(on)}; no longer counts: its 14 days went" in said
+        assert f"through {day_words(last)}" in said
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from decision_aid.domain.about_you import ConditionAnswer, Taking
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.session import (
@@ -32,7 +33,7 @@ from tests.gui.sessions import full_session, real_pack
 from tests.report.visits import CLEARED, GATED, a_full_pack, a_full_session, a_visit
 
 THE_FULL_VISIT = """\
-Shared decision, visit 1, 2026-11-23. Here: the person, prescriber,
+Shared decision, visit 1, Nov 23, 2026. Here: the person, prescriber,
   companion
 Label: Room 3
 Decided together: Pill (B): Try it, and keep my job.
@@ -40,7 +41,7 @@ Leaning:
 - The person, Pill (B)
 - The provider, Talk (A)
 PHQ-9: 11 of 27, moderate (self-report); item 9 asks for a talk. Done:
-  assessed now (2026-11-23, AB)
+  assessed now (Nov 23, 2026, AB)
 Not checked, because not in our list: grandma's tea
 Medicines and substances:
 - Zoloft, 100 mg
@@ -59,8 +60,8 @@ Next steps:
 Questions still open:
 - What does it cost?
 Next visit: in 6 weeks
-Decision aid small 1, 2026-11-23. Not advice. No clinician has reviewed this
-  yet.
+Decision aid small 1, Nov 23, 2026. Not advice. No clinician has reviewed
+  this yet.
 """
 LONG = "x" * 10_000
 HOSTILE = (
@@ -256,7 +257,7 @@ def test_the_bands_are_those_of_the_line_up() -> None:
 def test_a_clinics_own_review_is_not_contradicted_and_the_version_is_told() -> None:
     told = of(a_full_session())
     pack = a_full_pack()
-    assert f"Decision aid {pack.id} {pack.version}, {TODAY}. Not advice." in told
+    assert f"Decision aid {pack.id} {pack.version}, {day_words(TODAY)}. Not advice." in told
     assert pack.provenance.review_note in unwrapped(told)
 
 

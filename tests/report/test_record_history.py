@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking, Tried
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Clearance, EarlierVisit
 from decision_aid.report.document import Part, Table
@@ -99,7 +100,7 @@ def test_every_clearance_is_printed_and_says_whether_it_holds(
     made = part(document(replace(GATED, clearances=cleared)), "record")
     told = table(made, "Check")
     assert [row[-1] for row in told] == now
-    assert [row[1] for row in told] == [f"{one.on}, {one.initials}" for one in cleared]
+    assert [row[1] for row in told] == [f"{day_words(one.on)}, {one.initials}" for one in cleared]
     assert [row[2] for row in told] == [one.reason for one in cleared]
 
 

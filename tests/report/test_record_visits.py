@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Concern, Decision, EarlierVisit
 from decision_aid.report import pdf
@@ -70,7 +71,7 @@ def test_every_earlier_visit_is_printed_the_newest_first() -> None:
     record = part(a_printed_visit(*(EarlierVisit(on=day) for day in days[::-1])), "record")
     headings = [one.text for one in of_kind(record, Heading)]
     titles = [one for one in headings if one.startswith("Compared")]
-    assert titles == [f"Compared with {day.isoformat()}" for day in days]
+    assert titles == [f"Compared with {day_words(day)}" for day in days]
     line_up = next(place for place, one in enumerate(headings) if one.startswith("How the options"))
     assert headings.index(titles[0]) < line_up < headings.index(titles[1])
 
@@ -88,7 +89,9 @@ def test_the_page_for_home_tells_the_last_visit_in_one_line_without_words_or_sco
 def test_that_nothing_changed_is_printed() -> None:
     first = a_printed_visit()
     printed = a_printed_visit(the_same_again(first))
-    assert "Compared with Oct 20, 2026, nothing changed." in all_text(part(printed, "person").blocks)
+    assert "Compared with Oct 20, 2026, nothing changed." in all_text(
+        part(printed, "person").blocks
+    )
     record = all_text(part(printed, "record").blocks)
     assert "Nothing changed in the other answers." in record
 

@@ -1,15 +1,27 @@
 """A heading that opens what stands below it, in place."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
+
+_PADDING: Final = 9
+"""Free pixels around its title, with its edge."""
+_WRAPS: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 class _Header(QPushButton):
@@ -17,10 +29,13 @@ class _Header(QPushButton):
 
     heard_as: ClassVar = "opener"
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button, then the arrow in the room its style keeps free at the left."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the button, the arrow at its left, and its title, which a button would not wrap."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = worn(self)
         pen = QPen(theme.colour("brand"), theme.grown(2))
@@ -28,7 +43,34 @@ class _Header(QPushButton):
         painter.setPen(pen)
         middle = QPointF(theme.grown(14), self.rect().center().y() + 0.5)
         painter.drawPolyline([middle + QPointF(*at) * theme.grown(1) for at in self._corners()])
+        painter.setPen(theme.colour("brand"))
+        painter.drawText(self._words(self.width(), self.height()), _WRAPS, self._title)
         painter.end()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its title wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for its title, and for a finger."""
+        room = self._words(width, 0)
+        told = self.fontMetrics().boundingRect(QRect(0, 0, room.width(), 9999), _WRAPS, self._title)
+        return max(worn(self).size["target"], told.height() + 2 * _PADDING)
+
+    def minimumSizeHint(self) -> QSize:
+        """No narrower than its longest word."""
+        self.ensurePolished()
+        word = max(map(self.fontMetrics().horizontalAdvance, self._title.split()), default=0)
+        width = self._words(0, 0).left() + word + _PADDING
+        return QSize(min(width, self.sizeHint().width()), worn(self).size["target"])
+
+    @property
+    def _title(self) -> str:
+        return self.text().replace("&&", "&")
+
+    def _words(self, width: int, height: int) -> QRect:
+        left = worn(self).type["arrow"] + 1
+        return QRect(left, 0, width - left - _PADDING, height)
 
     def _corners(self) -> tuple[tuple[float, float], ...]:
         if self.isChecked():
@@ -68,6 +110,9 @@ class Disclosure(QWidget):
         self.header.setProperty("role", "disclosure")
         self.header.setCheckable(True)
         self.header.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.header.setSizePolicy(policy)
         self._content = QWidget()
         self._content.setVisible(False)
         self.body = QVBoxLayout(self._content)

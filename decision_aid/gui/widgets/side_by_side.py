@@ -13,6 +13,9 @@ from decision_aid.gui.widgets.column_heads import BAR, ColumnHeads
 from decision_aid.gui.widgets.page_area import PageArea
 from decision_aid.gui.widgets.pressable import Pressable
 
+_ASKED: Final = 210
+"""The most width of the questions' column, in pixels at a text size of 100 %."""
+
 _LINES: Final = 5.2
 """The least width of a column, in heights of a line; narrower, and words would be cut."""
 
@@ -166,7 +169,7 @@ class SideBySide(QWidget):
     def _column_width(self, width: int) -> tuple[int, int]:
         """Widths of the questions' column and of an option's."""
         count = max(1, len(self._heads))
-        asked = min(170, round(width * 0.17))
+        asked = min(round(worn(self).grown(_ASKED)), round(width * 0.17))
         return width - count * ((width - asked) // count), (width - asked) // count
 
     def _arrange(self, width: int, *, place: bool) -> int:

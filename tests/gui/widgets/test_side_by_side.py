@@ -92,7 +92,7 @@ def test_rows_can_be_left_out(qtbot: QtBot) -> None:
 
 
 def test_each_kind_of_rows_has_one_heading(qtbot: QtBot) -> None:
-    table, rows = a_table(qtbot, 980)
+    _, rows = a_table(qtbot, 980)
     first, second = rows[0].band, rows[2].band
     assert first.y() < rows[0].question.y()
     assert rows[1].question.geometry().bottom() < second.y() < rows[2].question.y()
@@ -106,7 +106,7 @@ def test_a_heading_without_rows_is_left_out(qtbot: QtBot) -> None:
 
 
 def test_narrow_a_heading_stands_over_its_rows_without_the_columns(qtbot: QtBot) -> None:
-    table, rows = a_table(qtbot, 420)
+    _, rows = a_table(qtbot, 420)
     assert rows[1].cells[-1].geometry().bottom() < rows[2].band.y() < rows[2].question.y()
 
 
