@@ -126,7 +126,7 @@ def _provenance(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     yield "Credentials", told.credentials
     yield "Funding", told.funding
     yield "Conflicts of interest", told.conflicts
-    yield "Crisis numbers checked", str(pack.crisis.checked_on)
+    yield "Crisis numbers checked", day_words(pack.crisis.checked_on)
 
 
 def _notices(snapshot: Snapshot) -> tuple[Block, ...]:
