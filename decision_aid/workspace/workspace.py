@@ -87,6 +87,9 @@ class Workspace:
         if not change.gesture or change.gesture != self._gesture:
             self._undo.append(self._session)
         self._gesture = change.gesture
+        if _said(self._undo[-1]) == _said(session):  # it took itself back: no step is left of it
+            self._undo.pop()
+            self._gesture = ""
         self._redo.clear()
         self._forget(session)
         self._become(session)
