@@ -1,4 +1,7 @@
-"""Draws every page in every state, size, theme and size of text: `python -m tests.gallery DIR`."""
+"""Draws every page in every state, every card and every widget, in every size, theme and text.
+
+`python -m tests.gallery DIR`
+"""
 
 import argparse
 import os
@@ -12,7 +15,7 @@ from decision_aid.content.packs import load_pack
 from decision_aid.gui.startup import open_application
 from decision_aid.gui.theme import TEXT_SIZES, THEMES
 
-from tests.gallery.drawing import Look, Shown, draw
+from tests.gallery.drawing import Look, Shown, draw, draw_cards, draw_widgets
 from tests.gallery.states import states
 
 LOOKS = tuple(Look(theme, percent) for theme in THEMES for percent in TEXT_SIZES)
@@ -29,10 +32,15 @@ def main() -> None:
     for look in (one for one in LOOKS if str(one) in given.look):
         for name, session in states(pack).items():
             if given.state in (None, name):
-                drawn = sum(
-                    1 for _ in draw(application, look, Shown(name, pack, session), given.into)
-                )
+                drawn = len(tuple(draw(application, look, Shown(name, pack, session), given.into)))
                 sys.stdout.write(f"{look} {name}: {drawn}\n")
+        if given.state in (None, "cards"):
+            shown = Shown("cards", pack, states(pack)["empty"])
+            drawn = len(tuple(draw_cards(application, look, shown, given.into)))
+            sys.stdout.write(f"{look} cards: {drawn}\n")
+        if given.state in (None, "widgets"):
+            draw_widgets(application, look, given.into)
+            sys.stdout.write(f"{look} widgets: 1\n")
 
 
 def _at_once(given: argparse.Namespace) -> None:
@@ -51,7 +59,7 @@ def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
     parser.add_argument("into", type=Path, metavar="DIR")
     parser.add_argument("--look", nargs="+", metavar="THEME-PERCENT", help="these looks only")
-    parser.add_argument("--state", help="this state only")
+    parser.add_argument("--state", help="this state only, or only cards or widgets")
     return parser.parse_args()
 
 

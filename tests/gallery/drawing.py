@@ -14,9 +14,14 @@ from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.gui.window import Window
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
 from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from tests.gallery.cards import CARDS, open_desk
+from tests.gallery.widgets import sheet
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
+CARD_SIZES = ((1280, 800), (1024, 768))
+SHEET_WIDTH = 1400
 LONGEST_WAIT = 20_000
 """Milliseconds for the pages of a PDF to be drawn."""
 
@@ -78,19 +83,58 @@ def draw(application: QApplication, look: Look, shown: Shown, into: Path) -> Ite
     window.kept.note()
     window.close()
     window.deleteLater()
-    # No event loop runs that would do it; a window left behind is dressed anew with every look.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
+    _end()
+
+
+def draw_cards(application: QApplication, look: Look, shown: Shown, into: Path) -> Iterator[Path]:
+    """Draw every card over the window. Arguments as for `draw`."""
+    wear(application, load_theme(look.theme, look.percent))
+    with open_desk(application, shown.pack, shown.session) as desk:
+        for name, opens in CARDS.items():
+            for width, height in CARD_SIZES:
+                desk.visit.window.resize(width, height)
+                opens(desk)
+                desk.settle()
+                yield _save(desk.visit.window, into / f"{look}-card-{width}-{name}.png")
+                desk.shut()
+    _end()
+
+
+def draw_widgets(application: QApplication, look: Look, into: Path) -> Path:
+    """Draw every reusable widget in its states, on one sheet. Arguments as for `draw`."""
+    wear(application, load_theme(look.theme, look.percent))
+    made = sheet()
+    width = SHEET_WIDTH * look.percent // 100
+    made.resize(width, 100)
+    made.show()
+    application.processEvents()
+    made.resize(width, made.heightForWidth(width))
+    _await_pages(application, made)
+    file = _save(made, into / f"{look}-widgets.png")
+    made.close()
+    made.deleteLater()
+    _end()
+    return file
 
 
 def _open(application: QApplication, window: Window, step: StepId) -> None:
     window.open_step(step)
     application.processEvents()
-    pages = window.page.findChildren(PdfPages)
+    _await_pages(application, window.page)
+
+
+def _await_pages(application: QApplication, shown: QWidget) -> None:
+    pages = shown.findChildren(PdfPages)
     clock = QElapsedTimer()
     clock.start()
     while not all(one.count and one.is_drawn for one in pages) and clock.elapsed() < LONGEST_WAIT:
         application.processEvents()
+
+
+def _end() -> None:
+    # No event loop runs that would do it; a window left behind is dressed anew with every look.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 def _whole(window: Window, file: Path) -> Iterator[Path]:
@@ -100,7 +144,7 @@ def _whole(window: Window, file: Path) -> Iterator[Path]:
         yield _write(inside.grab().toImage(), file)
 
 
-def _save(window: Window, file: Path) -> Path:
+def _save(window: QWidget, file: Path) -> Path:
     return _write(window.grab().toImage(), file)
 
 
