@@ -84,7 +84,8 @@ def _list(desk: Desk) -> None:
     _unlock(desk)
     desk.settle()
     lines = desk.visit.window.findChildren(QLineEdit)
-    line = next(one for one in lines if one.accessibleName() == "Passphrase or recovery code")
+    asked = (one for one in lines if one.accessibleName() == "Passphrase or recovery code")
+    line = next(one for one in asked if one.isVisible())
     line.setText(PASSPHRASE)
     desk.press("Unlock")
 

@@ -22,6 +22,9 @@ from tests.gallery.widgets import sheet
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
 CARD_SIZES = ((1280, 800), (1024, 768))
 SHEET_WIDTH = 1400
+ROUNDS = 12
+"""What grows tells what it lies in, round by round, until the page itself is told."""
+
 LONGEST_WAIT = 20_000
 """Milliseconds for the pages of a PDF to be drawn."""
 
@@ -91,12 +94,12 @@ def draw_cards(application: QApplication, look: Look, shown: Shown, into: Path) 
     wear(application, load_theme(look.theme, look.percent))
     with open_desk(application, shown.pack, shown.session) as desk:
         for name, opens in CARDS.items():
+            opens(desk)
             for width, height in CARD_SIZES:
                 desk.visit.window.resize(width, height)
-                opens(desk)
                 desk.settle()
                 yield _save(desk.visit.window, into / f"{look}-card-{width}-{name}.png")
-                desk.shut()
+            desk.shut()
     _end()
 
 
@@ -119,7 +122,8 @@ def draw_widgets(application: QApplication, look: Look, into: Path) -> Path:
 
 def _open(application: QApplication, window: Window, step: StepId) -> None:
     window.open_step(step)
-    application.processEvents()
+    for _ in range(ROUNDS):
+        application.processEvents()
     _await_pages(application, window.page)
 
 
