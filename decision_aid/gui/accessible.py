@@ -7,6 +7,7 @@ something and has a name is a group, and a button is pressed as by a hand: Qt's 
 that can be checked would change how it looks, and what a person chose would not be recorded.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Final, cast
@@ -27,6 +28,7 @@ _Text = QAccessible.Text
 
 _HEADINGS: Final = ("title", "heading", "subheading")
 """The looks of labels that are headings; see `safe.label`."""
+_UNDERLINED: Final = re.compile("&(.)")
 
 ROLES: Final = {
     "card": _Role.Dialog,
@@ -68,8 +70,14 @@ class _Said(QAccessibleWidget):
         return ""
 
 
-class _Heading(_Said):
-    """A heading: people who hear the screen jump from one to the next."""
+class _Label(_Said):
+    """A text; a heading, where it looks like one: people jump from one to the next."""
+
+    def role(self) -> QAccessible.Role:
+        label = cast("QLabel", self._widget)
+        if not label.pixmap().isNull():
+            return _Role.Graphic
+        return _Role.Heading if label.property("role") in _HEADINGS else _Role.StaticText
 
     def _shown(self) -> str:
         return cast("QLabel", self._widget).text()
@@ -82,7 +90,7 @@ class _Holder(_Said):
     """
 
     def role(self) -> QAccessible.Role:
-        role = super().role()
+        role = _Role.Window if self._widget.isWindow() else super().role()
         if role not in (_Role.Client, _Role.Grouping):
             return role
         return _Role.Grouping if self.text(_Text.Name) else _Role.Client
@@ -126,6 +134,9 @@ class _Whole(_Holder):
 class _Button(_Whole):
     """A button that is chosen, ticked, held down or opens something; pressed as by a hand."""
 
+    def role(self) -> QAccessible.Role:
+        return _button_role(self._button)
+
     @property
     def _button(self) -> QAbstractButton:
         return cast("QAbstractButton", self._widget)
@@ -151,40 +162,36 @@ class _Button(_Whole):
             super().doAction(actionName)
 
     def _shown(self) -> str:
-        return self._button.text().replace("&&", "&")
+        return _UNDERLINED.sub(r"\1", self._button.text())
 
     def _inside(self) -> list[QWidget]:
         return []
 
 
 def _account(key: str, thing: QObject) -> QAccessibleInterface | None:
-    """Qt asks for each class of a widget in turn, its own first; None leaves it to Qt."""
+    """Qt asks for each class of a widget in turn, its own first; None leaves it to Qt.
+
+    It may ask while the widget is being made: what it is, is seen each time it is wanted.
+    """
     make = _ACCOUNTS.get(key)
     return make(thing) if make is not None else None
 
 
 def _of_label(thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, QLabel) or thing.property("role") not in _HEADINGS:
-        return None
-    return _Heading(thing, _Role.Heading)
+    return _Label(thing, _Role.StaticText) if isinstance(thing, QLabel) else None
 
 
 def _of_button(thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QAbstractButton):
         return None
-    is_plain = not thing.isCheckable() and thing.layout() is None
-    if is_plain:
-        return None
     if _heard_as(thing) == "opener":
         thing.toggled.connect(partial(_tell_opened, thing))
-    return _Button(thing, _button_role(thing))
+    return _Button(thing, _Role.Button)
 
 
 def _of_holder(thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QWidget):
         return None
-    if thing.isWindow():
-        return _Holder(thing, _Role.Window)
     role = ROLES.get(_heard_as(thing), _Role.Client)
     return _Whole(thing, role) if role in _WHOLE else _Holder(thing, role)
 

@@ -193,12 +193,18 @@ def note(happened: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
         _LOG.error("%s", trace(happened.exc_value))
 
 
-def _settle(application: QApplication) -> None:
-    # Here, not above: the first window comes up without it.
+def _tell_parts() -> None:
+    # Here, not above: the first window comes up without it. But before any screen reader can ask:
+    # what it asked for earlier would keep Qt's own account.
     from decision_aid.gui.accessible import tell_parts  # noqa: PLC0415
-    from decision_aid.gui.collecting import collect_here  # noqa: PLC0415
 
     tell_parts()
+
+
+def _settle(application: QApplication) -> None:
+    # Here, not above: the first window comes up without it.
+    from decision_aid.gui.collecting import collect_here  # noqa: PLC0415
+
     collect_here(application)
 
 
@@ -217,6 +223,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     sys.excepthook = visit.report
     sys.unraisablehook = threading.excepthook = note
     visit.window.show()
+    QTimer.singleShot(0, _tell_parts)
     QTimer.singleShot(DRAWN, visit.read_clinic)
     QTimer.singleShot(DRAWN, visit.look_for_store)
     QTimer.singleShot(DRAWN, lambda: visit.lock)
