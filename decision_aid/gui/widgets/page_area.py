@@ -1,7 +1,13 @@
 """What a page scrolls in: what has the keyboard stays clear of what stays in sight above it."""
 
-from PySide6.QtCore import QPoint, Qt
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_DRAWN: Final = 200
+"""Milliseconds after which it is drawn."""
 
 
 class PageArea(QScrollArea):
@@ -14,6 +20,7 @@ class PageArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.header: QWidget | None = None
+        self._takes_touch = False
         self.setViewport(QWidget())  # see `overlay.py`
         self.setProperty("role", "ground")
         self.setWidgetResizable(True)
@@ -39,3 +46,23 @@ class PageArea(QScrollArea):
         if hidden > 0 and table.isAncestorOf(widget):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - hidden)
+
+    def take_touch(self) -> None:
+        """Let a finger push it on; a tap still presses what it hits."""
+        # Here, not above: no first window waits for it.
+        from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415
+
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        scroller = QScroller.scroller(self.viewport())
+        how, metrics = scroller.scrollerProperties(), QScrollerProperties.ScrollMetric
+        never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+        for metric in (metrics.HorizontalOvershootPolicy, metrics.VerticalOvershootPolicy):
+            how.setScrollMetric(metric, never)
+        scroller.setScrollerProperties(how)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take touch once it is drawn: no page waits for it."""
+        super().showEvent(event)
+        if not self._takes_touch:
+            self._takes_touch = True
+            QTimer.singleShot(_DRAWN, self, self.take_touch)
