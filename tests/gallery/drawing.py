@@ -122,8 +122,7 @@ def draw_widgets(application: QApplication, look: Look, into: Path) -> Path:
 
 def _open(application: QApplication, window: Window, step: StepId) -> None:
     window.open_step(step)
-    for _ in range(ROUNDS):
-        application.processEvents()
+    application.processEvents()
     _await_pages(application, window.page)
 
 
@@ -132,6 +131,8 @@ def _await_pages(application: QApplication, shown: QWidget) -> None:
     clock = QElapsedTimer()
     clock.start()
     while not all(one.count and one.is_drawn for one in pages) and clock.elapsed() < LONGEST_WAIT:
+        application.processEvents()
+    for _ in range(ROUNDS):
         application.processEvents()
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Earlier sessions"
 SEARCH: Final = "Find a session by label or day"
-EXAMPLE: Final = "For example: Tuesday, November, 2026-11-23"
+EXAMPLE: Final = "For example: Tuesday, or Nov 23, 2026"
 READING: Final = "Reading the list …"
 EMPTY: Final = "No session is kept yet. “Keep this session” on the first page keeps one."
 NONE_FOUND: Final = "No session is found with these words."
