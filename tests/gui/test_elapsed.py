@@ -90,11 +90,12 @@ def test_another_visit_and_another_session_begin_anew(qtbot: QtBot) -> None:
 
 def test_it_wakes_up_only_while_it_is_seen(qtbot: QtBot) -> None:
     pages = Pages(qtbot)
-    (first,) = pages.elapsed
-    assert first.is_awake
+    assert [one.is_awake for one in pages.elapsed] == [True]
+    first = pages.elapsed[0]
     pages.stack.open("about")
     pages.settle()
-    assert not first.is_awake
+    awake = {one is first: one.is_awake for one in pages.elapsed}
+    assert awake == {True: False, False: True}
     pages.stack.hide()
     assert not any(one.is_awake for one in pages.elapsed)
 

@@ -7,7 +7,7 @@ from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.session import EarlierVisit, Session, StepId
 from decision_aid.report.compose import compose
-from decision_aid.report.document import PARTS
+from decision_aid.report.document import PARTS, PartId
 from decision_aid.report.note import note
 from decision_aid.report.text import render
 from decision_aid.workspace.changes.walk import BeginVisit
@@ -32,11 +32,16 @@ from tests.report.visits import a_full_pack
 
 LATER = TODAY.replace(day=TODAY.day + 1)
 NO = (ConditionAnswer(id="aneurysm", answer="no"),)
+PAGES: tuple[PartId, ...] = ("person", "record", "options", "handover")
 SHORT: tuple[StepId, ...] = ("welcome", "matters", "options", "decide", "summary")
 
 
 def snapshot_of(session: Session) -> Snapshot:
     return Workspace(a_full_pack(rules=(a_gate(),)), session, draws=10).snapshot
+
+
+def printed(snapshot: Snapshot, *parts: PartId) -> str:
+    return " ".join(render(compose(snapshot, on=TODAY, parts=parts)).split())
 
 
 def in_short(**said: object) -> Session:
@@ -121,19 +126,15 @@ def test_on_the_patient_screen_it_depends_on_no_answer_about_health() -> None:
 @pytest.mark.parametrize("people", [("prescriber",), ()], ids=["visit", "alone"])
 def test_every_page_that_is_taken_home_or_kept_says_so(people: tuple[str, ...]) -> None:
     snapshot = snapshot_of(in_short(people=people))
-    for part in ("person", "record", "options", "handover"):
-        page = " ".join(render(compose(snapshot, on=TODAY, parts=(part,))).split())
-        assert NOTHING_CHECKED in page, part
-    told = not_talked_about_sentence(snapshot)
-    assert told in " ".join(render(compose(snapshot, on=TODAY, parts=("person",))).split())
-    assert "medicines and health; depression and what can help" in " ".join(
-        render(compose(snapshot, on=TODAY, parts=("record",))).split()
-    )
+    pages = {part: printed(snapshot, part) for part in PAGES}
+    assert [part for part in PAGES if NOTHING_CHECKED not in pages[part]] == []
+    assert not_talked_about_sentence(snapshot) in pages["person"]
+    assert "medicines and health; depression and what can help" in pages["record"]
     assert NOTHING_CHECKED in " ".join(note(snapshot, TODAY).split())
 
 
 def test_what_was_not_asked_about_never_reads_as_an_answer() -> None:
-    text = " ".join(render(compose(snapshot_of(in_short()), on=TODAY, parts=PARTS)).split())
+    text = printed(snapshot_of(in_short()), *PARTS)
     for claim in (
         "No medicines",
         "None of the safety rules",
