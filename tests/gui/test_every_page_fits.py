@@ -10,8 +10,15 @@ from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.theme import TEXT_SIZES, load_theme
 from decision_aid.gui.widgets.disclosure import Disclosure
-from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
+from tests.gallery.cards import CARDS, open_desk
 from tests.gallery.drawing import ROUNDS
 from tests.gallery.states import states
 from tests.gui.driver import Driver, wear_theme
@@ -74,12 +81,20 @@ def test_at_most_one_thing_is_to_be_pressed_before_all_others(open_window: OpenW
         assert len(primary(driver.root)) <= 1, title
 
 
-@pytest.mark.parametrize("opens", ["Need help now?", "Help and about", "Display"])
-def test_a_card_has_at_most_one_such_button_of_its_own(open_window: OpenWindow, opens: str) -> None:
-    driver = open_window(real_pack(), states(real_pack())["full"])
-    driver.press(opens)
-    (card,) = (one for one in driver.root.findChildren(Overlay) if one.is_open)
-    assert len(primary(card)) <= 1
+def test_a_card_has_at_most_one_such_button_of_its_own_and_is_not_cut(qapp: QApplication) -> None:
+    pack, wrong = real_pack(), list[str]()
+    wear_theme(load_theme("light", 200))
+    with open_desk(qapp, pack, states(pack)["empty"]) as desk:
+        desk.visit.window.resize(*NARROW)
+        for name, opens in CARDS.items():
+            opens(desk)
+            desk.settle()
+            cards = desk.visit.window.findChildren(Overlay)
+            card = next(one for one in cards[::-1] if one.is_open)
+            wrong += [f"{name}: {one}" for one in (*cut(card), *hidden(card))]
+            assert len(primary(card)) <= 1, name
+            desk.shut()
+    assert not wrong, "\n".join(wrong)
 
 
 def test_nothing_scrolls_inside_of_what_scrolls(open_window: OpenWindow) -> None:

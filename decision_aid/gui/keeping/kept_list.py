@@ -70,7 +70,7 @@ class KeptList(Overlay):
             self._told, safe.label(SEARCH, "small_strong"), self._search, self._count, self._rows
         )
         self.card.add(_row(*self._one), self._for_all())
-        self.add_foot(close_foot(TITLE, self.shut))
+        self.add_foot(close_foot(TITLE, self.shut, "secondary"))
         self.entry = self._search
         self._name_buttons()
         self.read(record=True)

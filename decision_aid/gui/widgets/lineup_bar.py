@@ -143,11 +143,12 @@ class LineupBar(ReadStop, QWidget):
     def _draw_interval(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
         low, high = (area.left() + end * area.width() for end in self._interval)
         middle = area.top() + area.height() * 0.72
-        for name, width in (("surface", 7.0), ("ink", 3.0)):
+        thick = theme.grown(3)
+        for name, width in (("surface", thick + 4), ("ink", thick)):
             pen = QPen(theme.colour(name), width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            spread = (width - 3.0) / 2
+            spread = (width - thick) / 2
             painter.drawLine(
                 QRectF(low - spread, middle, 0, 0).topLeft(),
                 QRectF(high + spread, middle, 0, 0).topLeft(),
