@@ -5,15 +5,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
@@ -31,13 +23,12 @@ class _Header(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the button, the arrow at its left, and its title, which a button would not wrap."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter, theme = QPainter(self), worn(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = worn(self)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("brand_soft"))
+            painter.drawRoundedRect(self.rect(), theme.size["radius"], theme.size["radius"])
         pen = QPen(theme.colour("brand"), theme.grown(2))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
