@@ -17,8 +17,6 @@ ClassT = TypeVar("ClassT")
 
 if TYPE_CHECKING:  # a checker knows Python's own, which is the same to it
     from dataclasses import dataclass
-
-    from _typeshed import DataclassInstance
 else:
 
     def dataclass(*, frozen: bool, kw_only: bool = False) -> Callable[[type[ClassT]], type[ClassT]]:
@@ -97,8 +95,9 @@ def _complain(names: frozenset[str], kept: dict[str, object]) -> NoReturn:
     raise TypeError(f"missing: {left or 'none'}; not known: {strange or 'none'}")
 
 
-def _told(one: "DataclassInstance") -> str:
-    named = (f"{each.name}={getattr(one, each.name)!r}" for each in dataclasses.fields(one))
+def _told(one: object) -> str:
+    every = dataclasses.fields(one)  # type: ignore[arg-type]  # it is one: see `_furnished`
+    named = (f"{each.name}={getattr(one, each.name)!r}" for each in every)
     return f"{type(one).__qualname__}({', '.join(named)})"
 
 

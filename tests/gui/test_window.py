@@ -8,7 +8,7 @@ from decision_aid.domain.session import Session
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.requests import Exported
 from decision_aid.gui.step_list import ON_PATH
-from decision_aid.gui.theme import load_theme, worn
+from decision_aid.gui.theme import THEMES, load_theme, worn
 from decision_aid.gui.window import PROGRAM
 from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.changes.phq9 import RatherTalk
@@ -193,9 +193,11 @@ def test_text_grows_to_twice_its_size_and_shrinks_again(driver: Driver) -> None:
 def test_colors_keep_the_text_size_and_it_keeps_them(driver: Driver) -> None:
     driver.press("Larger text")
     driver.press("Display")
-    for name, theme in (("High contrast", "contrast"), ("Dark", "dark"), ("Light", "light")):
+    names = ("Light", "Dark", "High contrast")
+    for name, theme in zip(names, THEMES, strict=True):
         driver.choose("Colors", name)
         assert worn() == load_theme(theme, 125)
+    driver.choose("Colors", "Light")
     driver.choose("Size of text", "200 %")
     assert worn() == load_theme("light", 200)
 
