@@ -132,9 +132,12 @@ class Disclosure(QWidget):
         row = RowOrColumn(gap=12)
         row.stack_by(0)
         self._column.removeWidget(self.header)
-        for one in (widget, self.header) if first else (self.header, widget):
+        pair = (widget, self.header) if first else (self.header, widget)
+        for one in pair:
             row.addWidget(one)
         self._column.insertLayout(0, row)
+        for one in (*pair, self._content):
+            one.raise_()  # they are read in this order
 
     @property
     def is_open(self) -> bool:

@@ -1,10 +1,12 @@
 """What a page scrolls in: what has the keyboard stays clear of what stays in sight above it."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 _DRAWN: Final = 200
 """Milliseconds after which it is drawn."""
@@ -60,7 +62,7 @@ class PageArea(QScrollArea):
             how.setScrollMetric(metric, never)
         scroller.setScrollerProperties(how)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: "QShowEvent") -> None:
         """Take touch once it is drawn: no page waits for it."""
         super().showEvent(event)
         if not self._takes_touch:
