@@ -24,6 +24,7 @@ class BottomBar(QFrame):
         undo: Emitted when "Undo" is pressed.
         redo: Emitted when "Redo" is pressed.
         next: Emitted when "Next: ..." is pressed.
+        entry: What gets the keyboard when F6 leads here.
     """
 
     about = Signal()
@@ -43,7 +44,8 @@ class BottomBar(QFrame):
         self._kept = safe.label(NOTHING_KEPT, "small")
         # Where there is no room for it beside the buttons, it goes below: see `arrange`.
         self._kept.setMinimumWidth(1)
-        self.setFocusProxy(self._next)
+        # Not as a focus proxy: with one, Tab would lead past the other buttons.
+        self.entry = self._next
         self._lay_out()
         self._about.clicked.connect(self.about)
         self._back.clicked.connect(self.back)

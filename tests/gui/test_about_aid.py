@@ -226,3 +226,14 @@ def test_every_shortcut_of_the_program_is_listed(driver: Driver) -> None:
     assert not [one for one in named if one not in listed]
     driver.press(TITLE)
     assert {what for _, what in KEYS} <= set(driver.texts())
+
+
+def test_tab_leads_to_every_button_of_the_bar_at_the_bottom(driver: Driver) -> None:
+    driver.go("Options")
+    driver.window.activateWindow()
+    driver.focus(TITLE)
+    for name in ("Back", "Next: What matters"):  # Undo and Redo are off: nothing was said
+        driver.key(Qt.Key.Key_Tab)
+        assert focused_name() == name
+    driver.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused_name() == "Back"
