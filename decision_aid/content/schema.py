@@ -49,7 +49,10 @@ def clinic_schema() -> dict[str, Any]:
         "What one clinic adds to a pack: prices, waiting times, telephone numbers, its own review. "
         "It cannot alter a figure, a safety rule or a source.",
     )
-    schema["properties"]["lock_minutes"] |= {"minimum": LOCK_MINUTES[0], "maximum": LOCK_MINUTES[-1]}
+    schema["properties"]["lock_minutes"] |= {
+        "minimum": LOCK_MINUTES[0],
+        "maximum": LOCK_MINUTES[-1],
+    }
     return schema
 
 

@@ -68,6 +68,8 @@ def matters(open_window: Opener) -> Driver:
 
 
 PROMPTS = "For the prescriber: what to ask here"
+UNCHECKED = "Open About you"
+"""Nothing was said there, and the line-up says that no check was made."""
 FIVE = (4, 4, 3, 2, 1)
 
 
@@ -100,6 +102,8 @@ def test_five_criteria_are_rated_ordered_and_lined_up_with_22_keys(matters: Driv
 
     keyboard.press(Qt.Key.Key_Tab)
     assert keyboard.at == PROMPTS
+    keyboard.press(Qt.Key.Key_Tab)
+    assert keyboard.at == UNCHECKED
     keyboard.press(Qt.Key.Key_Tab)
     best = matters.snapshot.appraisal.fits[0].option
     assert matters.snapshot.pack.option(best).name in keyboard.at
@@ -135,7 +139,7 @@ def test_the_arrows_read_the_line_up_bar_by_bar(matters: Driver) -> None:
     matters.window.open_step("weigh")
     matters.settle()
     pack, fits = matters.snapshot.pack, matters.snapshot.appraisal.fits
-    keyboard.tab_to(PROMPTS)
+    keyboard.tab_to(UNCHECKED)
     keyboard.press(Qt.Key.Key_Tab)
     read = [keyboard.at]
     for _ in fits[1:]:

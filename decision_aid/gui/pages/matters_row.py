@@ -1,7 +1,7 @@
 """One criterion: what it is, how far the options lie apart on it, how much it matters."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.matters import SetImportance
 from decision_aid.workspace.matters_words import own_places, span_words
 from decision_aid.workspace.snapshot import Snapshot
+
+MEANING: Final = "What this means"
 
 Voice = Literal["person", "provider"]
 
@@ -34,7 +37,6 @@ class CriterionRow(QWidget):
         super().__init__()
         self._criterion, self._voice, self._apply = criterion.id, voice, apply
         whose = criterion.name if voice == "person" else f"Provider, {criterion.name}"
-        self._explanation = safe.label(criterion.explanation, "small")
         self._span = safe.label("", "small")
         self._choice = SegmentedChoice(whose, CHOICES)
         self._clear = _clear_button(whose)
@@ -42,11 +44,7 @@ class CriterionRow(QWidget):
         self._clear.clicked.connect(lambda: self._rate(None))
         words = QVBoxLayout()
         words.setSpacing(2)
-        for line in (
-            safe.label(safe.breakable(criterion.name), "strong"),
-            self._explanation,
-            self._span,
-        ):
+        for line in (safe.label(safe.breakable(criterion.name), "strong"), self._span):
             words.addWidget(line)
         upper = QHBoxLayout()
         upper.addLayout(words, 1)
@@ -54,8 +52,10 @@ class CriterionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(upper)
-        column.addWidget(self._choice, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._explanation.setVisible(bool(criterion.explanation) and voice == "person")
+        if criterion.explanation and voice == "person":
+            column.addWidget(_explained(self._choice, criterion))
+        else:
+            column.addWidget(self._choice, alignment=Qt.AlignmentFlag.AlignLeft)
         self._span.setVisible(voice == "person")
 
     def present(self, criterion: Criterion, rating: Rating | None, snapshot: Snapshot) -> None:
@@ -72,6 +72,18 @@ class CriterionRow(QWidget):
 
     def _rate(self, importance: object) -> None:
         self._apply(SetImportance(self._criterion, _importance(importance), self._voice))
+
+
+def _explained(choice: QWidget, criterion: Criterion) -> Disclosure:
+    """The answers, and beside them what the criterion means, a press away."""
+    made = Disclosure(
+        MEANING,
+        name=f"{MEANING}: {criterion.name}",
+        holds=lambda: safe.label(criterion.explanation, "small"),
+    )
+    made.header.setProperty("tone", "quiet")
+    made.put_beside(choice, first=True)
+    return made
 
 
 def _clear_button(whose: str) -> QPushButton:
