@@ -85,6 +85,7 @@ KEYS: Final[Rows] = (
     ("Arrows", "Between choices that stand together"),
     ("Space or Enter", "Press what has the keyboard"),
     ("0 to 4", "Rate what has the keyboard; Delete takes the answer back"),
+    ("F2", "What the thing one rates means"),
     ("Alt+Up, Alt+Down", "Move a line of “You said”"),
     ("F6, Shift+F6", "To the next part of the window, and back"),
     ("F1", "Whom to call in a crisis"),

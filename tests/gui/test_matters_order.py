@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from decision_aid.gui.pages.matters import MattersPage
-from decision_aid.gui.pages.matters_row import MEANING
 from decision_aid.gui.pages.matters_said_line import HINT
 from decision_aid.gui.pages.matters_said_list import STAYS
 from PySide6.QtCore import QPoint, Qt
@@ -126,18 +125,26 @@ def test_the_hint_is_there_when_something_can_be_moved(qtbot: QtBot) -> None:
     assert driver.reads(HINT)
 
 
-def test_tab_goes_down_the_page_from_an_answer_to_what_it_means(qtbot: QtBot) -> None:
+def test_tab_goes_down_the_page_with_one_stop_for_each_criterion(qtbot: QtBot) -> None:
     driver = open_matters(qtbot, help=3, driving=2)
     driver.type("New concern", "my garden", enter=True)
     driver.focus("One by one: rate any you like")
     names = []
-    for _ in range(17):
+    for _ in range(14):
         driver.key(Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         names.append(focused.accessibleName() if focused else "")
-    answers = ["Help: A lot", "Lasting: Not at all", "Driving: Some"]
-    meanings = [f"{MEANING}: {one.partition(':')[0]}" for one in answers]
-    assert names[:6] == [one for pair in zip(answers, meanings, strict=True) for one in pair]
+    assert names[:3] == ["Help: A lot", "Lasting: Not at all", "Driving: Some"]
     order = ["Concern 1", "Remove concern 1", "New concern", "Your provider’s view"]
     assert [one for one in names if one in order] == order
     assert names.index("You said, 1: Help, A lot") > names.index("Your provider’s view")
+
+
+def test_f2_tells_what_the_thing_one_rates_means_and_takes_it_away_again(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot, help=3)
+    meaning = driver.snapshot.pack.criterion("help").explanation
+    driver.focus("Help: A lot")
+    driver.key(Qt.Key.Key_F2)
+    assert driver.reads(meaning)
+    driver.key(Qt.Key.Key_F2)
+    assert not driver.reads(meaning)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.matters import SetImportance
@@ -53,7 +55,7 @@ class CriterionRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(upper)
         if criterion.explanation and voice == "person":
-            column.addWidget(_explained(self._choice, criterion))
+            column.addWidget(self._explained(criterion))
         else:
             column.addWidget(self._choice, alignment=Qt.AlignmentFlag.AlignLeft)
         self._span.setVisible(voice == "person")
@@ -70,20 +72,29 @@ class CriterionRow(QWidget):
         given = next((one for one in steps if one.isChecked()), steps[0])
         given.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _explained(self, criterion: Criterion) -> Disclosure:
+        """The answers, and beside them what the criterion means, a press away.
+
+        By keyboard it is F2 that tells it: with one more stop for each criterion, five of them
+        could not be rated with few keys.
+        """
+        made = Disclosure(
+            MEANING,
+            name=f"{MEANING}: {criterion.name}",
+            holds=lambda: safe.label(criterion.explanation, "small"),
+        )
+        made.header.setProperty("tone", "quiet")
+        made.header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.put_beside(self._choice, first=True)
+        keys = self._choice.accessibleDescription()
+        self._choice.setAccessibleDescription(f"{keys} F2 tells what this means.")
+        key = QShortcut(QKeySequence("F2"), self, made.header.click)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.toggled.connect(lambda is_open: is_open and announce(self, criterion.explanation))
+        return made
+
     def _rate(self, importance: object) -> None:
         self._apply(SetImportance(self._criterion, _importance(importance), self._voice))
-
-
-def _explained(choice: QWidget, criterion: Criterion) -> Disclosure:
-    """The answers, and beside them what the criterion means, a press away."""
-    made = Disclosure(
-        MEANING,
-        name=f"{MEANING}: {criterion.name}",
-        holds=lambda: safe.label(criterion.explanation, "small"),
-    )
-    made.header.setProperty("tone", "quiet")
-    made.put_beside(choice, first=True)
-    return made
 
 
 def _clear_button(whose: str) -> QPushButton:
