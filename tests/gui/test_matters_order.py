@@ -142,7 +142,7 @@ def test_tab_goes_down_the_page_with_one_stop_for_each_criterion(qtbot: QtBot) -
 
 def test_f2_tells_what_the_thing_one_rates_means_and_takes_it_away_again(qtbot: QtBot) -> None:
     driver = open_matters(qtbot, help=3)
-    meaning = driver.snapshot.pack.criterion("help").explanation
+    meaning = a_pack().criterion("help").explanation
     driver.focus("Help: A lot")
     driver.key(Qt.Key.Key_F2)
     assert driver.reads(meaning)
