@@ -12,10 +12,10 @@ Rows = tuple[tuple[str, str], ...]
 
 FORMS = "Ketamine comes in several forms. Each number says which form it is about."
 KEPT = (
-    "What you say stays on this computer. Closing clears it, unless your provider keeps the "
-    "session here: the line at the foot of the window says whether it is kept. What is kept is "
-    "sealed, and opens with a provider’s passphrase. A PDF, a paper or a copied note can be read "
-    "by whoever has it."
+    "What you say stays on this computer. Closing clears it, and so do five minutes without a "
+    "touch, or as many as your clinic set, unless your provider keeps the session here: the line "
+    "at the foot of the window says whether it is kept. What is kept is sealed, and opens with a "
+    "provider’s passphrase. A PDF, a paper or a copied note can be read by whoever has it."
 )
 
 LICENCES: Final = (

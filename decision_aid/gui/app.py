@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
-from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.errors import DecisionAidError, InputError
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
@@ -41,6 +41,10 @@ _LOG = logging.getLogger(__name__)
 SURPRISE = (
     "Something did not work just now. What you said so far is still here; you can go on, or "
     "export the summary to be safe."
+)
+SEALED = (
+    "This is a sealed file. It is taken in under “Open an earlier session”, with “Take in a sealed "
+    "file…”, where keeping sessions is set up on this computer."
 )
 DRAWN = 100
 """Milliseconds after which the window is drawn, and what need not be there at once may come."""
@@ -163,8 +167,11 @@ class Visit:
         snapshot = self.window.workspace.snapshot
         kinds = "Sessions (*.yaml *.yml)"
         chosen = open_path(self.window, snapshot, title="Open a session", kinds=kinds)
-        if chosen is not None:
-            self.window.begin(load_session(chosen, self._pack))
+        if chosen is None:
+            return
+        if chosen.suffix.lower() == ".ddxs":
+            raise InputError(SEALED)
+        self.window.begin(load_session(chosen, self._pack))
 
     def _start_fresh(self) -> None:
         # Here, not above: no start waits for it.

@@ -184,11 +184,12 @@ class Access:
     def close(self) -> None:
         """Let go of the keys, then of the file."""
         self._do_what_is_held()
-        self._keys = None
+        # What is outside may hold keys, too, and this.
+        outside, self._outside, self._keys = self._outside, NOTHING, None
         try:
             self._database.close()
         finally:
-            self._outside.closed()
+            outside.closed()
 
     def _do_what_is_held(self) -> None:
         if self._keys is not None and self._held:

@@ -202,13 +202,13 @@ def test_one_is_made_on_leaving_when_a_session_was_changed_since(stored: Stored)
     store.back_up()
     assert [one.count() for one in back_ups(stored.folder)] == [0]
     kept = store.keep(said(1, 1)).id
-    assert not store.is_backed_up
+    before = store.is_backed_up
     store.back_up()
     store.back_up()
     assert [one.count() for one in back_ups(stored.folder)] == [1, 0]
     store.save(kept, 1, said(1, 2))
     store.back_up()
-    assert store.is_backed_up
+    assert (before, store.is_backed_up) == (False, True)
     store.close()
     assert len(back_ups(stored.folder)) == 3
 

@@ -15,6 +15,8 @@ from decision_aid.gui.keeping.audit_card import show_audit
 from decision_aid.gui.keeping.back_ups_card import BackUps, Made, look
 from decision_aid.gui.keeping.close_foot import close_foot
 from decision_aid.gui.keeping.kept_words import count_words, how_long
+from decision_aid.gui.keeping.new_passphrase_card import TITLE as NEW_PASSPHRASE
+from decision_aid.gui.keeping.new_passphrase_card import offer_new_passphrase
 from decision_aid.gui.keeping.own_keys import (
     CHANGED,
     RENEW,
@@ -37,10 +39,14 @@ if TYPE_CHECKING:
     from decision_aid.store.api import SessionStore
 
 TITLE: Final = "How sessions are kept"
+SET_ANEW: Final = "The new passphrase is set. Unlock with it from now on."
+BEHIND: Final = (
+    "What was kept or changed since the newest back-up is in none yet. One is made when you lock "
+    "or close."
+)
 WITH_CODE: Final = (
-    "You unlocked with the recovery code. To have a passphrase of your own again, add yourself "
-    "under a slightly different name, lock, unlock with the new passphrase and remove the old "
-    "entry."
+    "You unlocked with the recovery code. Give your own entry a new passphrase, and unlock with it "
+    "from now on."
 )
 CODE_IS_FOR: Final = (
     "The recovery code opens everything when a passphrase is lost. Once there is a new one, the "
@@ -75,6 +81,7 @@ class Facts:
         me: Who did.
         keep_days: How long sessions are kept.
         back_ups: The back-ups, the newest first.
+        is_backed_up: Whether the newest back-up has every session as it is now.
         aside: How many damaged files were set aside.
     """
 
@@ -82,6 +89,7 @@ class Facts:
     me: Provider
     keep_days: int | None
     back_ups: tuple[Made, ...]
+    is_backed_up: bool
     aside: int
 
 
@@ -93,7 +101,9 @@ def read(store: "SessionStore", folder: "Path") -> Facts:
         folder: Its folder.
     """
     aside = len(files_aside(folder))
-    return Facts(store.providers(), store.provider, store.keep_days, look(folder), aside)
+    return Facts(
+        store.providers(), store.provider, store.keep_days, look(folder), store.is_backed_up, aside
+    )
 
 
 def show_store(window: "Window", keeping: "Keeping") -> None:
@@ -118,6 +128,8 @@ class StoreCard(Overlay):
         self._providers = Providers(window, keeping, self._back_ups.purge)
         self._days, self._found = safe.label(), safe.label("", "strong")
         self._found.hide()
+        self._behind = safe.label(BEHIND)
+        self._behind.hide()
         self._aside = SetAside(window, keeping)
         self.card.add(self._told)
         self._fill()
@@ -143,7 +155,7 @@ class StoreCard(Overlay):
         self._section("Your passphrase and the recovery code", *self._own_keys())
         days = _button("Change how long…", self._change_days)
         self._section("How long sessions are kept", self._days, days)
-        self._section("Back-ups", self._back_ups, self._aside)
+        self._section("Back-ups", self._behind, self._back_ups, self._aside)
         audit = _button("Show who did what", lambda: show_audit(self._over, self._keeping))
         self._section("Who did what", safe.label(AUDIT), audit)
         look_through = _button(LOOK, self._look_through)
@@ -163,7 +175,8 @@ class StoreCard(Overlay):
     def _own_keys(self) -> tuple[QWidget, ...]:
         renew = _button(f"{RENEW}…", self._renew)
         if self._keeping.state.provider == RECOVERY:
-            return safe.label(WITH_CODE), safe.label(CODE_IS_FOR), renew
+            own = _button(f"{NEW_PASSPHRASE}…", self._set_passphrase)
+            return safe.label(WITH_CODE), own, safe.label(CODE_IS_FOR), renew
         change = _button(f"{CHANGE}…", self._change_passphrase)
         return change, safe.label(CODE_IS_FOR), renew
 
@@ -177,6 +190,7 @@ class StoreCard(Overlay):
         if isValid(self):
             self._providers.show_all(facts.providers, facts.me)
             self._days.setText(f"Sessions are kept {how_long(facts.keep_days)}.")
+            self._behind.setVisible(bool(facts.back_ups) and not facts.is_backed_up)
             self._back_ups.show_all(facts.back_ups)
             self._aside.show_count(facts.aside)
 
@@ -192,6 +206,11 @@ class StoreCard(Overlay):
         card = ChangePassphrase(self._over, self._keeping)
         card.done.connect(lambda: self._note(CHANGED))
         card.open()
+
+    def _set_passphrase(self) -> None:
+        offer_new_passphrase(
+            self._over, self._keeping, lambda is_set: self._note(SET_ANEW) if is_set else None
+        )
 
     def _renew(self) -> None:
         renew_code(self._over, self._keeping, lambda: self._note(RENEWED))

@@ -97,6 +97,7 @@ class Clinic:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.digest = make_store(folder / "data")
         places = Places(folder / "data", folder / "state")
+        gc.collect()  # what other tests left behind
         gc.freeze()  # as the program does before its window
         visit = Visit(a_pack(), fresh_session(a_pack()), places, FloorDoor(places))
         self.driver = Driver(qtbot, visit.window)

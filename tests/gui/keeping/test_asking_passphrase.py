@@ -1,5 +1,7 @@
 """The passphrase, asked for once more before something that cannot be taken back."""
 
+from threading import Event
+
 import pytest
 from decision_aid.gui.keeping.asking_passphrase import (
     CODE,
@@ -143,10 +145,12 @@ def test_help_is_one_press_away(desk: Desk) -> None:
 
 
 def test_locked_while_it_is_tried_nothing_goes_on(desk: Desk) -> None:
-    went = ask(desk)
+    went, gate = ask(desk), Event()
     desk.write(YOURS, PASSPHRASE)
+    desk.keeping.do(lambda _: gate.wait(10), lambda _: None)
     desk.driver.press("Delete")
     forget(desk.driver.window, a_session())
+    gate.set()
     desk.done()
     assert went == []
     assert desk.cards() == []
