@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
-from decision_aid.base.errors import DecisionAidError, InputError
+from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
@@ -167,11 +167,10 @@ class Visit:
         snapshot = self.window.workspace.snapshot
         kinds = "Sessions (*.yaml *.yml)"
         chosen = open_path(self.window, snapshot, title="Open a session", kinds=kinds)
-        if chosen is None:
-            return
-        if chosen.suffix.lower() == ".ddxs":
-            raise InputError(SEALED)
-        self.window.begin(load_session(chosen, self._pack))
+        if chosen is not None and chosen.suffix.lower() == ".ddxs":
+            self.window.warn(SEALED)
+        elif chosen is not None:
+            self.window.begin(load_session(chosen, self._pack))
 
     def _start_fresh(self) -> None:
         # Here, not above: no start waits for it.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from decision_aid.domain.session import Session
 from decision_aid.workspace.workspace import Workspace
@@ -155,7 +156,8 @@ class Leaving:
         focused = QApplication.focusWidget()
         if focused is not None and self._window.isAncestorOf(focused):
             focused.clearFocus()
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isValid(focused):  # its row may be gone
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _what_is_lost(self) -> str:
         if self._window.kept.nothing_to_lose:

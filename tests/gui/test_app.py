@@ -4,6 +4,7 @@ import subprocess
 import sys
 import weakref
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -11,7 +12,7 @@ from decision_aid.base.errors import InputError
 from decision_aid.base.resources import resources_dir
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
-from decision_aid.gui.app import SURPRISE
+from decision_aid.gui.app import SEALED, SURPRISE
 from decision_aid.gui.collecting import collect_due
 
 from tests.builders import a_pack, a_session
@@ -147,6 +148,18 @@ def test_the_first_window_comes_up_without_the_heavy_libraries() -> None:
     loaded = done.stdout.split()
     assert "decision_aid.gui.pages.welcome" in loaded
     assert [one for one in HEAVY if one in loaded] == []
+
+
+def test_a_sealed_file_is_known_by_its_ending_and_the_way_to_take_it_in_is_told(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    driver = open_window(a_pack(), a_session(label="mine"))
+    (tmp_path / "session.DDXS").write_bytes(b"\xff sealed")
+    driver.press("Open an earlier session")
+    choose_there(tmp_path / "session.DDXS")
+    driver.press("Open a session file…")
+    assert driver.reads(SEALED)
+    assert driver.session.label == "mine"
 
 
 def test_an_earlier_session_is_opened_in_place_of_this_one(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
+from shiboken6 import isValid
 
 from decision_aid.gui import safe
 from decision_aid.gui.overlay import Overlay
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
 
 TITLE: Final = "One moment"
-WHY: Final = "What was said is being put in its place."
+WHY: Final = "This takes a little longer than usual."
 AFTER: Final = 300
 """Milliseconds after which it is seen: what takes less would only flash."""
 
@@ -70,7 +71,8 @@ def under_cover(
     cover = Moment(window)
 
     def go_on() -> None:
-        cover.shut()
+        if isValid(cover):  # else it was locked meanwhile
+            cover.shut()
         then()
 
     cover.open()

@@ -1,10 +1,13 @@
 """Closing the window while it is locked, or about to be."""
 
+from threading import Event
+
 import pytest
 from decision_aid.gui.keeping.locking import CLOSE, FAILED
 from decision_aid.store.errors import NoRoomError, StoreError
 from decision_aid.store.opening import News
 from decision_aid.workspace.changes.walk import SetText
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.gui.keeping.doors import PASSPHRASE
 from tests.gui.keeping.kept_window import KeptWindow
@@ -68,3 +71,21 @@ def test_the_window_can_be_closed_after_somebody_unlocked_and_has_not_gone_on(
     watched.driver.window.close()
     watched.kept_window.until(watched.driver.window.isHidden)
     assert watched.kept_window.store.is_closed
+
+
+def test_locking_while_the_store_closes_does_not_keep_the_window_open(
+    watched: KeptWatched,
+) -> None:
+    gate, close = Event(), watched.kept_window.store.close
+
+    def slow() -> None:
+        assert gate.wait(10)
+        close()
+
+    watched.kept_window.store.close = slow  # type: ignore[method-assign] - the test holds it up
+    watched.driver.window.close()
+    watched.driver.settle()
+    watched.lock.now()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gate.set()
+    watched.kept_window.until(watched.driver.window.isHidden)

@@ -260,3 +260,10 @@ def test_the_summary_taken_out_is_written_down_where_the_session_is_kept(
     kept_window.done()
     assert kept_window.store.events == [("copied", kept_window.state.kept)]
     assert real_pack().id == kept_window.kept.pack
+
+
+def test_locking_leaves_no_session_without_a_back_up(kept_window: KeptWindow) -> None:
+    kept_window.keep()
+    kept_window.keeping.shut(lambda: None)
+    kept_window.until(lambda: kept_window.store.is_closed)
+    assert kept_window.store.back_ups == 1

@@ -41,12 +41,16 @@ def label(watched: KeptWatched, text: str) -> None:
 
 def check_slowly(watched: KeptWatched) -> None:
     """Enter the passphrase; the answer comes when the gate is opened."""
+    watched.kept_window.store.is_closed = True  # until it is opened
     watched.kept_window.door.gate.clear()
     watched.driver.type(SECRET, PASSPHRASE, enter=True)
 
 
 def answer(watched: KeptWatched) -> None:
-    """Let the answer come, and all that follows from it."""
+    """Let the answer come, and all that follows from it.
+
+    Where it is taken back before the worker comes to it, nothing is opened at all.
+    """
     watched.kept_window.door.gate.set()
     watched.kept_window.until(lambda: not watched.kept_window.keeping.is_trying)
     watched.kept_window.done()
@@ -208,7 +212,10 @@ def test_another_line_tries_nothing_while_one_is_checked_and_says_so(
 
 
 def test_a_store_that_opens_while_the_program_ends_is_closed(kept_window: KeptWindow) -> None:
+    opened = Event()
     kept_window.keeping.unlock(PASSPHRASE, lambda _: pytest.fail("opened"), lambda _: None)
+    kept_window.keeping._worker.order(opened.set, lambda _: None, lambda _: None)
+    assert opened.wait(10)
     assert kept_window.keeping.end()
     assert kept_window.store.is_closed
     assert ("locked", None) in kept_window.store.events

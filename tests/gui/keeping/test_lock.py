@@ -85,6 +85,7 @@ def test_any_touch_stops_the_countdown_and_the_card_waits_for_a_press(
     QTest.mouseMove(watched.driver.window.windowHandle(), QPoint(40, 40))
     watched.leave(1)
     assert watched.driver.reads(STAYS)
+    assert not watched.driver.reads(at_stake.KEPT)
     watched.leave(30)
     assert watched.warning() is not None, "one who moves towards a button still finds it"
     assert not watched.lock.is_locked

@@ -101,3 +101,17 @@ def named(screens: Screens) -> set[str]:
 
 def test_each_choice_has_its_words() -> None:
     assert len({how_long(days) for days in KEEP_DAYS}) == len(KEEP_DAYS)
+
+
+def test_the_button_that_leaves_all_as_it_is_stands_last_and_in_sight(
+    open_screens: OpenScreens,
+) -> None:
+    screens = unlocked(open_screens, 30)
+    window = screens.driver.window
+    window.resize(700, 300)
+    screens.driver.settle()
+    safe = screens.driver.find(f"{retention.NOT_NOW}: {DUE}")
+    other = screens.driver.find("Delete them…")
+    assert not safe.visibleRegion().isEmpty()
+    assert window.rect().contains(safe.mapTo(window, safe.rect().bottomRight()))
+    assert safe.x() > other.x()

@@ -203,3 +203,14 @@ def test_the_code_on_paper_is_whole_and_its_job_says_nothing(tmp_path: Path) -> 
     assert print_code(founding()[1], printer) == SENT
     assert printer.docName() == "Decision aid"
     assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_after_two_ways_of_typing_it_both_lines_are_empty_and_the_first_has_the_keyboard(
+    screens: Screens,
+) -> None:
+    fill_in(screens, again="something else")
+    screens.press("Set it up")
+    assert screens.driver.reads(NOT_THE_SAME)
+    assert not screens.driver.reads(set_up.STRONG_ENOUGH)
+    assert not any(screens.driver.find(one, QLineEdit).text() for one in SECRETS[1:])
+    assert screens.driver.find(set_up.PASSPHRASE, QLineEdit).hasFocus()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.keeping.kept_screens import OLDER, WRONG, OpenScreens, Screens, kept_session
-from tests.gui.keeping.own_store import PASSPHRASE, founding
+from tests.gui.keeping.own_store import PASSPHRASE, founding, open_store
 
 GO_ON = f"{after_unlocking.GO_ON}: {after_unlocking.TITLE}"
 
@@ -136,3 +136,18 @@ def test_locked_meanwhile_nothing_comes_up(open_screens: OpenScreens) -> None:
     screens.keeping.shut(lambda: None)
     screens.press(GO_ON)
     assert screens.cards() == []
+
+
+def test_what_was_restored_is_named_on_the_way_to_the_list(open_screens: OpenScreens) -> None:
+    screens = open_screens(kept_session("Tuesday"))
+    store = open_store(screens.folder, founding()[0].slot.id)
+    which = store.listed()[0].id
+    store.close()
+    restored = News(kind="restored", text="One is as a back-up has it.", sessions=(which,))
+    aside = News(kind="set_aside", text="The damaged file is kept.")
+    screens.door.news = (restored, aside)
+    screens.open_kept()
+    screens.unlock()
+    assert screens.driver.reads("Tuesday, last visit")
+    assert screens.driver.reads(after_unlocking.KEEP_FILE)
+    assert any(str(screens.folder) in one.replace("\u200b", "") for one in screens.driver.texts())

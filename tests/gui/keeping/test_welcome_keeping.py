@@ -5,6 +5,7 @@ from decision_aid.gui.keeping import deleting, unlock_card, welcome_row
 from decision_aid.gui.keeping.asking_passphrase import YOURS
 from decision_aid.gui.keeping.keeping import State
 from decision_aid.gui.keeping.welcome_row import said_of
+from decision_aid.gui.pages.welcome import CLEARS, STAYS
 from decision_aid.store.api import SessionId
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -85,3 +86,10 @@ def test_each_way_of_saving_has_its_own_sentence() -> None:
         for how in ("not_kept", "saved", "saving", "unsure", "failed")
     }
     assert len(said) == 5
+
+
+def test_what_becomes_of_it_when_another_one_begins_is_said_as_it_is(screens: Screens) -> None:
+    assert screens.driver.reads(CLEARS)
+    keep(screens)
+    assert screens.driver.reads(STAYS)
+    assert not screens.driver.reads(CLEARS)
