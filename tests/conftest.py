@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ import pytest
 from tests import no_network
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# As wherever the program is installed: what is compiled once is not compiled in each process anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 if TYPE_CHECKING:
     from decision_aid.domain.pack import Pack
@@ -46,6 +50,12 @@ def _collect_on_this_thread() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect(0)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _rest_what_is_loaded() -> None:
+    """As the program does before its window: what is there need not be looked through again."""
+    gc.freeze()
 
 
 @pytest.fixture

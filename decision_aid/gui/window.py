@@ -145,21 +145,18 @@ class Window(QWidget):
 
         AboutAid(self, self.workspace.snapshot, self._step).open()
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Show a sentence at the foot of the page."""
-        self._say(sentence, is_wrong=False)
+        self._notice.say(sentence, self.workspace.snapshot.session, is_wrong=is_wrong)
+        announce(self, sentence)
 
     def warn(self, sentence: str) -> None:
         """Show what went wrong at the foot of the page."""
-        self._say(sentence, is_wrong=True)
+        self.tell(sentence, is_wrong=True)
 
     def hush(self) -> None:
         """What was shown at the foot of the page is true no more."""
         self._notice.empty()
-
-    def _say(self, sentence: str, *, is_wrong: bool) -> None:
-        self._notice.say(sentence, self.workspace.snapshot.session, is_wrong=is_wrong)
-        announce(self, sentence)
 
     def blank_patient_screen(self) -> None:
         """Blank it, if it is open; it stays so until it is shown again."""
@@ -303,7 +300,7 @@ class Window(QWidget):
 
     def _step_to(self, step: StepId) -> None:
         """Open a step because somebody wants to go on."""
-        self._notice.empty()
+        self.hush()
         self.open_step(step)
 
     def _arrange(self) -> None:

@@ -2,6 +2,8 @@
 
 import sys
 
+from decision_aid.gui.keeping import new_passphrase_card
+
 from tests.gui.driver import Driver
 from tests.journeys.a_visit_that_is_kept import LAST, saved, unlock
 from tests.journeys.running import run_with
@@ -13,6 +15,9 @@ def visit(driver: Driver) -> None:
     driver.wait_for(lambda: driver.has("Keep this session"))
     driver.press("Open an earlier session")
     unlock(driver, sys.argv[1])
+    later = f"{new_passphrase_card.LATER}: {new_passphrase_card.TITLE}"
+    driver.wait_for(lambda: driver.has(later))
+    driver.press(later)
     driver.wait_for(lambda: driver.has("Go on with it"))
     assert driver.session.label == ""
     driver.press("Go on with it")

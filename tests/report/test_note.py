@@ -133,7 +133,7 @@ def a_gate() -> Rule:
 PEOPLE: tuple[tuple[Role, ...], ...] = ((), ("companion",), ("prescriber",), ("counselor",))
 
 
-@settings(max_examples=30, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(
     st.lists(st.sampled_from(HOSTILE) | st.text(max_size=90), min_size=1, max_size=6),
     st.sampled_from(PEOPLE),
@@ -340,7 +340,7 @@ def at_length(session: Session) -> Session:
     )
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=10, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(
     names=st.lists(st.sampled_from(MEDICINES), min_size=1, unique=True),
     people=st.sampled_from(PEOPLE),

@@ -36,6 +36,9 @@ class RowOrColumn(QLayout):
         self._shares = shares
         self._grow_first = grow_first
         self._row_from = row_from
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
@@ -66,21 +69,37 @@ class RowOrColumn(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Its height at a width."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure anew: something in it is another (called by Qt).
+
+        What was measured is kept until then, as Qt's own layouts do: those around ask for it again
+        and again.
+        """
+        self._heights.clear()
+        self._hint = self._least = None
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """The size of the row."""
-        hints = [item.sizeHint() for item in self._shown()]
-        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        if self._hint is None:
+            hints = [item.sizeHint() for item in self._shown()]
+            width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+            self._hint = QSize(width, max((hint.height() for hint in hints), default=0))
+        return self._hint
 
     def minimumSize(self) -> QSize:
         """The width of the widest item: stacked, it needs no more."""
-        least = [item.minimumSize() for item in self._shown()]
-        return QSize(
-            max((one.width() for one in least), default=0),
-            max((one.height() for one in least), default=0),
-        )
+        if self._least is None:
+            least = [item.minimumSize() for item in self._shown()]
+            self._least = QSize(
+                max((one.width() for one in least), default=0),
+                max((one.height() for one in least), default=0),
+            )
+        return self._least
 
     def setGeometry(self, rect: QRect) -> None:
         """Lay the items out."""

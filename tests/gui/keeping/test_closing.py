@@ -167,7 +167,7 @@ def test_finishing_clears_the_window_before_the_store_has_closed(kept_window: Ke
         assert gate.wait(10)
         close()
 
-    kept_window.store.close = slow  # type: ignore[method-assign] - the test holds it up
+    kept_window.store.close = slow  # type: ignore[method-assign]  # the test holds it up
     kept_window.driver.window.asked.emit(Finish())
     kept_window.until(lambda: kept_window.driver.session.label == "")
     assert not kept_window.store.is_closed
@@ -232,7 +232,7 @@ def test_nothing_can_be_typed_while_the_store_closes(kept_window: KeptWindow) ->
         assert gate.wait(10)
         close()
 
-    kept_window.store.close = slow  # type: ignore[method-assign] - the test holds it up
+    kept_window.store.close = slow  # type: ignore[method-assign]  # the test holds it up
     line = kept_window.driver.find("Label for this session", QLineEdit)
     line.setFocus()
     kept_window.driver.window.close()

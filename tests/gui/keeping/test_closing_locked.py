@@ -82,7 +82,7 @@ def test_locking_while_the_store_closes_does_not_keep_the_window_open(
         assert gate.wait(10)
         close()
 
-    watched.kept_window.store.close = slow  # type: ignore[method-assign] - the test holds it up
+    watched.kept_window.store.close = slow  # type: ignore[method-assign]  # the test holds it up
     watched.driver.window.close()
     watched.driver.settle()
     watched.lock.now()

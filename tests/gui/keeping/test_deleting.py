@@ -146,7 +146,7 @@ def test_what_could_not_be_deleted_is_told_and_kept_as_before(screens: Screens) 
     def fail(*_: SessionId) -> None:
         raise NoRoomError("The disk is full.")
 
-    store.delete = fail  # type: ignore[method-assign] - this once
+    store.delete = fail  # type: ignore[method-assign]  # this once
     ask_to_stop(screens.driver.window, screens.keeping)
     screens.done()
     agree(screens)

@@ -67,7 +67,7 @@ def load_slowly(watched: KeptWatched) -> tuple[SessionId, Event]:
         assert gate.wait(10)
         return load(which)
 
-    store.load = slow  # type: ignore[method-assign] - the test holds it up
+    store.load = slow  # type: ignore[method-assign]  # the test holds it up
     from decision_aid.gui.keeping.opening_kept import open_kept_session  # noqa: PLC0415 - as wanted
 
     open_kept_session(window, watched.kept_window.keeping, other.id)
@@ -147,7 +147,7 @@ def test_locking_while_keeping_is_set_up_shows_no_code_to_whoever_comes_next(
         assert gate.wait(10)
         return make(name, passphrase)
 
-    screens.door.make = slow  # type: ignore[method-assign] - the test holds it up
+    screens.door.make = slow  # type: ignore[method-assign]  # the test holds it up
     screens.driver.window.asked.emit(SetUpKeeping())
     screens.driver.settle()
     lines = [one for one in screens.driver.controls() if isinstance(one, QLineEdit)]
@@ -180,8 +180,8 @@ def test_no_passphrase_is_tried_before_the_one_before_was_answered_and_waited_fo
         raise NotOpenedError("That opens nothing.")
 
     door = watched.kept_window.door
-    door.open = refuse  # type: ignore[method-assign] - the test counts
-    door.wait_seconds = lambda: 20.0  # type: ignore[method-assign] - as after many
+    door.open = refuse  # type: ignore[method-assign]  # the test counts
+    door.wait_seconds = lambda: 20.0  # type: ignore[method-assign]  # as after many
     door.gate.clear()
     line = watched.driver.find(SECRET, QLineEdit)
     for number in range(8):
@@ -318,7 +318,7 @@ def test_a_passphrase_asked_for_before_locking_deletes_nothing_after_it(
         assert gate.wait(10)
         return bool(passphrase)
 
-    store.is_passphrase = slow  # type: ignore[method-assign] - the test holds it up
+    store.is_passphrase = slow  # type: ignore[method-assign]  # the test holds it up
     keeping = watched.kept_window.keeping
     delete_sessions(watched.driver.window, keeping, store.listed(), told.append)
     watched.driver.press("Delete…")
