@@ -484,7 +484,7 @@ def test_the_sums_are_printed_on_request_only(capsys: pytest.CaptureFixture[str]
 def test_the_note_is_printed_instead_of_the_pages(capsys: pytest.CaptureFixture[str]) -> None:
     code, told, said = run("summary", MAOI, "--note", capsys=capsys)
     assert (code, said) == (0, "")
-    assert told.startswith("Shared decision, visit 1, 2026-11-23.")
+    assert told.startswith("Shared decision, visit 1, Nov 23, 2026.")
     assert "You take an MAOI" in told
     assert len(told) + told.count("\n") < 2_000
     assert max(map(len, told.splitlines())) <= 76

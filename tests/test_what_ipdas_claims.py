@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from decision_aid.content.packs import load_pack
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.ipdas.assessment import assess
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.options import Option
@@ -60,10 +62,10 @@ def test_understand_tells_what_tends_to_happen(open_window: OpenWindow) -> None:
 
 
 def test_the_date_of_publication_is_in_about_this_aid(open_window: OpenWindow) -> None:
-    assert "“About this aid” and on paper" in proof("2.2.2")
+    assert "“Help and about” and on paper" in proof("2.2.2")
     driver = open_window(a_good_pack(), a_session())
-    driver.press("About this aid")
-    assert str(a_good_pack().provenance.published) in driver.texts()
+    driver.press("Help and about")
+    assert day_words(a_good_pack().provenance.published) in driver.texts()
 
 
 def test_the_options_stand_side_by_side_all_in_the_same_layout(qtbot: QtBot) -> None:
@@ -159,4 +161,6 @@ def test_what_ketamine_it_is_about_stands_with_every_number_of_it() -> None:
     "fact", ["published", "next_review", "update_policy", "funding", "authors", "credentials"]
 )
 def test_the_facts_about_the_content_are_on_paper(fact: str) -> None:
-    assert str(getattr(a_full_pack().provenance, fact)) in all_text(printed("sources"))
+    told = getattr(a_full_pack().provenance, fact)
+    said = day_words(told) if isinstance(told, date) else told
+    assert said in all_text(printed("sources"))

@@ -1,6 +1,6 @@
 """Errors a person may meet. Each is a sentence or two: what happened, what is safe, what to do."""
 
-from dataclasses import dataclass
+from decision_aid.base.frozen import dataclass
 
 
 class DecisionAidError(Exception):

@@ -1,9 +1,9 @@
 """What this person said at the second step."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
+from decision_aid.base.frozen import dataclass, field
 from decision_aid.domain.answers import YesNoUnsure
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.rules import Route

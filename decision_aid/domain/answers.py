@@ -1,7 +1,8 @@
 """What a person can answer, in words and in numbers."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from decision_aid.base.frozen import dataclass
 
 YesNoUnsure = Literal["yes", "no", "unsure"]
 

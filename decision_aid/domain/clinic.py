@@ -1,9 +1,9 @@
 """What one clinic adds to a pack: its own prices, waiting times, phone numbers and review."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.pack import Pack
 
 LOCK_MINUTES: Final = range(1, 16)

@@ -1,9 +1,9 @@
 """What a person may care about, and how each option stands on it."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.named import find
 from decision_aid.domain.risk import Certainty, Frequency
 

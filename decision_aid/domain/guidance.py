@@ -1,9 +1,9 @@
 """Texts that explain, ask and warn: cards, teach-back, questions, when to call."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.session import Role, StepId
 
 Topic = Literal[

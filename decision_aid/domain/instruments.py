@@ -1,7 +1,8 @@
 """Questionnaires, word for word under their own terms, and what follows from the answers."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from decision_aid.base.frozen import dataclass
 
 INSTRUMENTS: Final = ("phq9", "sure")
 """Ids of the instruments the walk has a place for."""

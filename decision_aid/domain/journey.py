@@ -1,10 +1,10 @@
 """The walk: eight steps in order, each reachable at any time, none blocking except safety."""
 
 import random
-from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Final, get_args
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import PROVIDERS, Session, StepId
@@ -14,7 +14,13 @@ STEPS: Final[tuple[StepId, ...]] = get_args(StepId)
 
 
 SHORTEST_VISIT: Final = 3
-"""Minutes with which what matters is shown first; every other step stays open."""
+"""Minutes with which what matters comes first."""
+
+_PATHS: Final[dict[int, tuple[StepId, ...]]] = {
+    SHORTEST_VISIT: ("welcome", "matters", "options", "decide", "summary"),
+    10: tuple(step for step in STEPS if step != "understand"),
+}
+"""Where "Next" leads with so many minutes; all steps with more, or where nobody said."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,18 @@ class Journey:
             no provider has recorded what was done.
         accompanied: Whether a provider is here. Without one the aid asks and explains, and lines
             nothing up: what a line-up means is to be talked about when it is seen.
+        path: The steps "Next" leads through, in its order. Every other step stays open.
     """
 
     visited: frozenset[StepId]
     paused: bool
     accompanied: bool
+    path: tuple[StepId, ...] = STEPS
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the path leaves steps out."""
+        return len(self.path) < len(STEPS)
 
 
 def journey(session: Session) -> Journey:
@@ -49,26 +62,39 @@ def journey(session: Session) -> Journey:
         visited=frozenset(session.visited),
         paused=asks and session.safety_talk is None,
         accompanied=not set(PROVIDERS).isdisjoint(session.people),
+        path=path(session.minutes),
     )
 
 
-def next_step(step: StepId) -> StepId | None:
-    """The step after this one, None after the last."""
-    place = STEPS.index(step) + 1
-    return STEPS[place] if place < len(STEPS) else None
+def path(minutes: int | None) -> tuple[StepId, ...]:
+    """The steps "Next" leads through, from the first to the last.
+
+    Args:
+        minutes: How long there is: 3, 10 or 30; None where nobody said.
+    """
+    return STEPS if minutes is None else _PATHS.get(minutes, STEPS)
 
 
 def onward(step: StepId, session: Session) -> StepId | None:
-    """Where "Next" leads: the next step, but with 3 minutes from the first to what matters."""
-    if step == "welcome" and session.minutes == SHORTEST_VISIT:
-        return "matters"
-    return next_step(step)
+    """Where "Next" leads, None after the last step.
+
+    From a step off the path it leads to the first of the path that comes later in the walk.
+    """
+    way = path(session.minutes)
+    if step in way:
+        return next(iter(way[way.index(step) + 1 :]), None)
+    return next(one for one in way if STEPS.index(one) > STEPS.index(step))
 
 
-def previous_step(step: StepId) -> StepId | None:
-    """The step before this one, None before the first."""
-    place = STEPS.index(step)
-    return STEPS[place - 1] if place else None
+def previous_step(step: StepId, session: Session) -> StepId | None:
+    """Where "Back" leads, None before the first step.
+
+    From a step off the path it leads to the one from which "Next" goes past it.
+    """
+    way = path(session.minutes)
+    after = step if step in way else onward(step, session)
+    place = way.index(after) if after else 0
+    return way[place - 1] if place else None
 
 
 def lettered(pack: Pack, seed: int) -> tuple[LetteredOption, ...]:

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.medicines import is_everyday, unread_parts, words_of
 from decision_aid.domain.misspelling import most_slips, slips
 from decision_aid.domain.pack import Pack

@@ -1,8 +1,8 @@
 """Options, and the questions every option answers in the same order."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.named import find
 
 

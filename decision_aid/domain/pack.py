@@ -1,9 +1,9 @@
 """A pack: everything that is known about one decision, in one language."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.guidance import CallReason, Card, Crisis, Prompt, Suggestion, TeachBack
 from decision_aid.domain.instruments import Instrument

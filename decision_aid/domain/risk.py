@@ -1,8 +1,9 @@
 """Numbers about groups of people: frequencies, the studies they come from, how sure we are."""
 
-from dataclasses import dataclass
 from math import floor
 from typing import Final, Literal
+
+from decision_aid.base.frozen import dataclass
 
 Certainty = Literal["high", "moderate", "low", "very_low"]
 """GRADE's four words."""

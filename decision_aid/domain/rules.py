@@ -1,7 +1,8 @@
 """Medicines, conditions and the safety rules about them, as a pack states them."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from decision_aid.base.frozen import dataclass
 
 Route = Literal["mouth", "nose", "skin", "patch", "injection"]
 """A way to take a medicine."""

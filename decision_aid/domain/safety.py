@@ -1,10 +1,10 @@
 """What is unsafe for this person: pure rules on what was said. Outside all arithmetic."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.medicines import known_medicines, named_medicines

@@ -1,9 +1,9 @@
 """What this person said. Never anything derived from it."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
+from decision_aid.base.frozen import dataclass, field
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9

@@ -1,15 +1,18 @@
-"""The card behind "About this aid": what it is, who made it, how far it can be relied on."""
+"""The card behind "Help and about": how a step is used, what the aid is, how far to rely on it."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
+from decision_aid.domain.session import StepId
 from decision_aid.gui import about_facts, safe
 from decision_aid.gui.about_ipdas import AboutIpdas
 from decision_aid.gui.clinic_file import clinic_file
 from decision_aid.gui.clock import today
+from decision_aid.gui.help_words import KEYS, STEP_HELP
 from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.pages import PAGES
 from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -18,7 +21,7 @@ from decision_aid.workspace.clinic_words import clinic_rows, review_sentence
 from decision_aid.workspace.freshness import overdue_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
-TITLE = "About this aid"
+TITLE = "Help and about"
 NO_CLINIC = "No clinic has added anything of its own."
 
 
@@ -30,11 +33,12 @@ class AboutAid(Overlay):
     Args:
         window: What it covers.
         snapshot: This moment.
+        step: The step one is at.
     """
 
-    def __init__(self, window: QWidget, snapshot: Snapshot) -> None:
+    def __init__(self, window: QWidget, snapshot: Snapshot, step: StepId) -> None:
         super().__init__(window, TITLE, much=True)
-        for title, content in _sections(snapshot):
+        for title, content in _sections(snapshot, step):
             if title:
                 self.card.body.addSpacing(12)
                 self.card.add(safe.rule(), safe.label(title, "heading"))
@@ -61,10 +65,13 @@ class AboutAid(Overlay):
 Content = tuple[QWidget | QLayout, ...]
 
 
-def _sections(snapshot: Snapshot) -> Iterator[tuple[str, Content]]:
+def _sections(snapshot: Snapshot, step: StepId) -> Iterator[tuple[str, Content]]:
     """What stands on the card: a heading, "" for none, and what is under it."""
     pack = snapshot.pack
     yield "", _first(snapshot)
+    title = next(title for one, title, _ in PAGES if one == step)
+    yield f"On this step: {title}", (Bullets(STEP_HELP[step]),)
+    yield "Keys", (FactRows(KEYS),)
     what = (safe.label(pack.what_it_is), Bullets(about_facts.labels(snapshot)))
     yield "What it is, and is not", what
     yield "Versions and dates", (FactRows(about_facts.versions(snapshot)),)
@@ -88,12 +95,13 @@ def _clinic(snapshot: Snapshot) -> Content:
     told = FactRows(rows) if rows else safe.label(NO_CLINIC)
     where = safe.label(f"A clinic can add its own notes in this file: {clinic_file()}", "small")
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    where.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return told, where
 
 
 def _instruments(snapshot: Snapshot) -> Iterator[QWidget]:
     for one in snapshot.pack.instruments:
-        yield safe.label(one.name, "strong")
+        yield safe.label(one.name, "subheading")
         yield safe.label(one.notice, "cell")
         if text := about_facts.terms(one):
             made = Disclosure("Terms of use", name=f"Terms of use: {one.name}")

@@ -1,9 +1,10 @@
-"""What "About this aid" tells, as words: (label, text) under headings. No Qt in it."""
+"""What "Help and about" tells, as words: (label, text) under headings. No Qt in it."""
 
 from typing import Final
 
 from decision_aid import VERSION
 from decision_aid.base.resources import resources_dir
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Instrument
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -36,10 +37,13 @@ def versions(snapshot: Snapshot) -> Rows:
     return (
         ("Program", f"Decision Aid {VERSION}"),
         ("Content", f"{pack.title}, version {pack.version}"),
-        ("Published", f"{told.published}"),
-        ("Next review", f"{told.next_review}"),
+        ("Published", day_words(told.published)),
+        ("Next review", day_words(told.next_review)),
         ("Kept up to date", told.update_policy),
-        ("Crisis numbers", f"Checked on {pack.crisis.checked_on} ({pack.crisis.country})"),
+        (
+            "Crisis numbers",
+            f"Checked on {day_words(pack.crisis.checked_on)} ({pack.crisis.country})",
+        ),
     )
 
 

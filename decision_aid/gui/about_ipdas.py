@@ -1,4 +1,4 @@
-"""How the aid measures up, in "About this aid": the counts in sight, every item behind them."""
+"""How the aid measures up, in "Help and about": the counts in sight, every item behind them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -46,7 +46,7 @@ class AboutIpdas(QWidget):
             return
         for group, title in GROUP_WORDS.items():
             body.addSpacing(12)
-            body.addWidget(safe.label(f"{title} items", "strong"))
+            body.addWidget(safe.label(f"{title} items", "subheading"))
             for one in self._judged:
                 if one.group == group:
                     body.addWidget(safe.rule())

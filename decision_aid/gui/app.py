@@ -17,6 +17,7 @@ from decision_aid.base.errors import DecisionAidError
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
+from decision_aid.gui.look import Look, own_look, remember
 from decision_aid.gui.requests import (
     Finish,
     LockNow,
@@ -25,7 +26,7 @@ from decision_aid.gui.requests import (
     StartFresh,
     TakenOut,
 )
-from decision_aid.gui.theme import load_theme, wear
+from decision_aid.gui.theme import load_theme, wear, worn
 from decision_aid.gui.window import PROGRAM, Window
 from decision_aid.workspace.workspace import Workspace
 
@@ -72,6 +73,7 @@ class Visit:
         self._pack, self._places, self._door = pack, places, door
         self.window = Window(Workspace(pack, session))
         self.window.asked.connect(self._answer)
+        self.window.dressing.dressed.connect(self.remember_look)
 
     def report(
         self, _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
@@ -85,6 +87,22 @@ class Visit:
             return
         _LOG.error("%s", trace(error))
         self.window.told.emit(SURPRISE)
+
+    def remember_look(self) -> None:
+        """Remember how it looks now, for the next start."""
+        size, theme = self.window.normalGeometry(), worn()
+        width, height = size.width(), size.height()
+        remember(Look(theme=theme.name, percent=theme.percent, width=width, height=height))
+
+    def remember_size(self, look: Look) -> None:
+        """Remember the window's size where it is another than at the start.
+
+        Args:
+            look: How it looked at the start.
+        """
+        size = self.window.normalGeometry()
+        if (size.width(), size.height()) != (look.width, look.height):
+            self.remember_look()
 
     def read_clinic(self) -> None:
         """Put what the clinic adds beside the pack; where its file is wrong, say so and go on."""
@@ -183,6 +201,14 @@ def note(happened: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
         _LOG.error("%s", trace(happened.exc_value))
 
 
+def _tell_parts() -> None:
+    # Here, not above: the first window comes up without it. But before any screen reader can ask:
+    # what it asked for earlier would keep Qt's own account.
+    from decision_aid.gui.accessible import tell_parts  # noqa: PLC0415
+
+    tell_parts()
+
+
 def _settle(application: QApplication) -> None:
     # Here, not above: the first window comes up without it.
     from decision_aid.gui.collecting import collect_here  # noqa: PLC0415
@@ -197,14 +223,18 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
         The exit code.
     """
     application.setApplicationName(PROGRAM)
-    wear(application, load_theme())
+    look = own_look()
+    wear(application, load_theme(look.theme, look.percent))
     # What is loaded by now stays to the end: the collector need not look it through ever again.
     # The window comes after it: what was said on its pages has to end when it is cleared.
     gc.freeze()
     visit = Visit(pack, session)
+    visit.window.resize(look.width, look.height)
+    application.aboutToQuit.connect(lambda: visit.remember_size(look))
     sys.excepthook = visit.report
     sys.unraisablehook = threading.excepthook = note
     visit.window.show()
+    QTimer.singleShot(0, _tell_parts)
     QTimer.singleShot(DRAWN, visit.read_clinic)
     QTimer.singleShot(DRAWN, visit.look_for_store)
     QTimer.singleShot(DRAWN, lambda: visit.lock)

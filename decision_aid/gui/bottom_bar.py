@@ -19,11 +19,12 @@ class BottomBar(QFrame):
     """About, back, undo, redo and next.
 
     Attributes:
-        about: Emitted when "About this aid" is pressed.
+        about: Emitted when "Help and about" is pressed.
         back: Emitted when "Back" is pressed.
         undo: Emitted when "Undo" is pressed.
         redo: Emitted when "Redo" is pressed.
         next: Emitted when "Next: ..." is pressed.
+        entry: What gets the keyboard when F6 leads here.
     """
 
     about = Signal()
@@ -35,14 +36,16 @@ class BottomBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "bottom_bar")
-        self._about = safe.button("About this aid", "quiet")
+        self.setAccessibleName("Bottom bar")
+        self._about = safe.button("Help and about", "quiet")
         self._back = safe.button("Back", "strong")
         self._undo, self._redo = safe.button("Undo", "small"), safe.button("Redo", "small")
         self._next = safe.button("Next", "primary")
         self._kept = safe.label(NOTHING_KEPT, "small")
         # Where there is no room for it beside the buttons, it goes below: see `arrange`.
         self._kept.setMinimumWidth(1)
-        self.setFocusProxy(self._next)
+        # Not as a focus proxy: with one, Tab would lead past the other buttons.
+        self.entry = self._next
         self._lay_out()
         self._about.clicked.connect(self.about)
         self._back.clicked.connect(self.back)

@@ -167,6 +167,7 @@ class FileDialog(QFileDialog):
         for box in self.findChildren(QDialogButtonBox):
             accepting = box.button(button.Open if opening else button.Save)
             accepting.setProperty("role", "primary")
+            box.setAccessibleName(self.windowTitle())
             dress_anew(accepting)
         for places in self.findChildren(QListView, "sidebar"):
             places.setMinimumWidth(places.sizeHintForColumn(0) + 2 * places.frameWidth() + _MARGIN)

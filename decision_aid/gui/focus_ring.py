@@ -1,5 +1,7 @@
 """The ring around whatever has the keyboard, alike for every widget."""
 
+from typing import ClassVar
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -17,6 +19,8 @@ class FocusRing(QWidget):
     It lies on what scrolls together with the widget it surrounds, so that it scrolls and is cut
     with it.
     """
+
+    heard_as: ClassVar = "nothing"
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -52,6 +56,7 @@ class FocusRing(QWidget):
             self._chain = _up_to_host(new)
             for one in self._chain[:-1]:
                 one.installEventFilter(self)
+            _bring_up(new, self._chain[-1])
         self._place()
 
     def _surrounds(self, widget: QWidget) -> bool:
@@ -78,6 +83,14 @@ class FocusRing(QWidget):
         self.hide()
         if shiboken6.isValid(self._window) and self.parentWidget() is not self._window:
             self.setParent(self._window)
+
+
+def _bring_up(widget: QWidget, host: QWidget) -> None:
+    """Scroll to what Tab came to from outside of what scrolls: Qt does so only from inside."""
+    seen = host.parentWidget()
+    area = seen.parentWidget() if seen is not None else None
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(widget, 0, 24)
 
 
 def _up_to_host(widget: QWidget) -> list[QWidget]:

@@ -1,6 +1,7 @@
 """A strip at the foot of the page for one sentence the program has to say."""
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -23,22 +24,14 @@ class Notice(QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._about: Session | None = None
-        self._wrong, self._right = Banner(tone="caution"), Banner()
-        close = safe.button("Close", name="Close notice")
-        close.clicked.connect(self.empty)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 8, 32, 8)
-        row.setSpacing(12)
-        row.addWidget(self._wrong, stretch=1)
-        row.addWidget(self._right, stretch=1)
-        row.addWidget(close)
         self.hide()
 
     def empty(self) -> None:
         """Say nothing any more."""
         self._about = None
-        self._wrong.say("")
-        self._right.say("")
+        if "_banners" in vars(self):
+            for banner in self._banners:
+                banner.say("")
         self.hide()
 
     def say(self, sentence: str, about: "Session", *, is_wrong: bool) -> None:
@@ -50,11 +43,26 @@ class Notice(QWidget):
             is_wrong: Whether something went wrong, so that it has a warning sign.
         """
         self._about = replace(about, visited=())
-        self._wrong.say(sentence if is_wrong else "")
-        self._right.say("" if is_wrong else sentence)
+        wrong, right = self._banners
+        wrong.say(sentence if is_wrong else "")
+        right.say("" if is_wrong else sentence)
         self.show()
 
     def follow(self, session: "Session") -> None:
         """Something may have been said since."""
         if self._about is not None and replace(session, visited=()) != self._about:
             self.empty()
+
+    @cached_property
+    def _banners(self) -> tuple[Banner, Banner]:
+        """For what went wrong, and for what did not. Most windows come up with nothing to say."""
+        made = Banner(tone="caution"), Banner()
+        close = safe.button("Close", name="Close notice")
+        close.clicked.connect(self.empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 8, 32, 8)
+        row.setSpacing(12)
+        for banner in made:
+            row.addWidget(banner, stretch=1)
+        row.addWidget(close)
+        return made

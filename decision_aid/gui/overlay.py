@@ -1,6 +1,6 @@
 """A card over everything else in the window but its top bar; the keyboard stays with it."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -56,6 +56,8 @@ class Overlay(QWidget):
         entry: What gets the keyboard when it opens; the heading, unless set otherwise.
         holds: What is gone for good when it is shut unasked, in a sentence; "" for nothing.
     """
+
+    heard_as: ClassVar = "card"
 
     def __init__(
         self,

@@ -1,5 +1,7 @@
 """The pages: made when first opened, told of changes only while they are seen."""
 
+from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +25,7 @@ class PageStack(QStackedWidget):
 
     Args:
         workspace: Where the pages' changes go.
+        clock: Seconds of a clock that only goes forward; it tells how long a visit goes on.
 
     Attributes:
         asked: Emitted with what a page asks of the window, a `Request`.
@@ -30,9 +33,11 @@ class PageStack(QStackedWidget):
 
     asked = Signal(object)
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
         self._workspace = workspace
+        self._clock, self._visit = clock, _visit(workspace.snapshot)
+        self._begun = clock()
         self._pages: dict[StepId, StepPage] = {}
         self._shown: dict[StepId, Snapshot] = {}
         self._prompts: dict[StepId, ProviderPrompts] = {}
@@ -57,6 +62,8 @@ class PageStack(QStackedWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show a moment on the visible page, unless it shows it already."""
+        if self._visit != _visit(snapshot):
+            self._visit, self._begun = _visit(snapshot), self._clock()
         if self._prescriber.has_ended(snapshot.session):
             self._empty_clearances()
         if self._shown.get(self._step) is not snapshot:
@@ -83,7 +90,9 @@ class PageStack(QStackedWidget):
         # Here, not above: most first windows come up with nobody there yet.
         from decision_aid.gui.provider_prompts import ProviderPrompts  # noqa: PLC0415
 
-        made = self._prompts[self._step] = ProviderPrompts(self._step)
+        made = self._prompts[self._step] = ProviderPrompts(
+            self._step, lambda: self._clock() - self._begun
+        )
         self.page.put_under_lead(made, made.header)
         made.toggled.connect(self._keep_prompts)
 
@@ -110,6 +119,7 @@ class PageStack(QStackedWidget):
         self._pages.clear()
         self._shown.clear()
         self._prompts.clear()
+        self._begun = self._clock()
         self._prompts_open = False
 
     def focus_heading(self) -> None:
@@ -128,3 +138,8 @@ class PageStack(QStackedWidget):
         page.asks.connect(self.asked)
         self._pages[step] = page
         self.addWidget(page)
+
+
+def _visit(snapshot: Snapshot) -> object:
+    """What tells one visit from another."""
+    return snapshot.session.seed, snapshot.session.started_on

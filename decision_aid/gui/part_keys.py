@@ -46,8 +46,8 @@ class PartKeys:
             self._left.append(focused)
 
     def _entries(self, part: QWidget, parts: Sequence[QWidget]) -> Iterator[QWidget]:
-        """What could get the keyboard in a part, best first."""
-        candidates = (part.focusProxy(), *self._left, *in_reading_order(part))
+        """What could get the keyboard in a part, best first: its own `entry`, where it has one."""
+        candidates = (getattr(part, "entry", None), *self._left, *in_reading_order(part))
         for one in candidates:
             if one is not None and _is_stop(one) and _part_of(one, parts) is part:
                 yield one

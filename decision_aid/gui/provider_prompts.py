@@ -1,10 +1,16 @@
-"""What the provider may ask and check at a step: a folded strip under the lead of its page."""
+"""What the provider may ask and check at a step: a folded strip under the lead of its page.
+
+Beside its title stands how long the visit has gone on: for a provider, and nowhere else.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from decision_aid.domain.session import StepId
 from decision_aid.gui import safe
+from decision_aid.gui.elapsed import Elapsed
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.workspace.prompts import PromptGroup, for_whom, prompt_groups
@@ -18,6 +24,7 @@ class ProviderPrompts(QFrame):
 
     Args:
         step: The step.
+        seconds: How long the visit has gone on in this window, in seconds.
 
     Attributes:
         header: What opens and shuts it.
@@ -26,7 +33,7 @@ class ProviderPrompts(QFrame):
 
     toggled = Signal(bool)
 
-    def __init__(self, step: StepId) -> None:
+    def __init__(self, step: StepId, seconds: Callable[[], float]) -> None:
         super().__init__()
         self.setProperty("role", "banner")
         self.setProperty("tone", "neutral")
@@ -40,6 +47,7 @@ class ProviderPrompts(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 4)
         column.addWidget(self._strip)
+        self._strip.put_beside(Elapsed(seconds))
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what is for those who are here."""

@@ -39,6 +39,8 @@ class QuestionCard(Overlay):
         """
         self._then = then
         self.heading.setText(what)
+        for one in (self, self.heading):
+            one.setAccessibleName(what)
         self._text.setText(text)
         safe.write(self._no, no)
         safe.write(self._yes, yes)

@@ -1,8 +1,8 @@
 """What a page may ask of the window. A page knows no other page and no file."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.session import StepId
 
 

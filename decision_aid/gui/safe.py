@@ -44,6 +44,22 @@ class _Label(QLabel):
         return self._heights[width]
 
 
+class _Line(QLineEdit):
+    """A line that leaves undo and redo to the window where it has nothing to take back itself."""
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for keys, but not for those."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Here, not above: the first window comes up without it.
+            from decision_aid.gui.undo_keys import are_the_windows  # noqa: PLC0415
+
+            can_undo, can_redo = self.isUndoAvailable(), self.isRedoAvailable()
+            if are_the_windows(event, can_undo=can_undo, can_redo=can_redo):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
 def breakable(text: str) -> str:
     """A text a person typed, with places to break inside words too long for a column.
 
@@ -53,7 +69,10 @@ def breakable(text: str) -> str:
 
 
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
-    """A label that wraps. Roles: title, heading, strong, lead, body, small, small_strong."""
+    """A label that wraps.
+
+    Roles: title, heading, subheading, strong, lead, body, small, small_strong.
+    """
     made = _Label(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
@@ -88,7 +107,7 @@ def write(on: QPushButton, text: str, *, name: str = "") -> None:
 
 def line_edit(name: str, placeholder: str = "", parent: QWidget | None = None) -> QLineEdit:
     """A line to type in; its name says what."""
-    made = QLineEdit(parent)
+    made = _Line(parent)
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
     made.setMaxLength(4000)

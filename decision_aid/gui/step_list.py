@@ -1,13 +1,19 @@
 """The steps at the left: where one is, where one was, all of them a press away."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from decision_aid.domain.journey import Journey
 from decision_aid.domain.session import StepId
 from decision_aid.gui.theme import worn
+
+ON_PATH: Final = "on the way that fits your time"
+_MARK: Final = 4
+"""Width of the line at the left, in pixels."""
 
 
 def _circle_side() -> int:
@@ -16,7 +22,10 @@ def _circle_side() -> int:
 
 
 class StepButton(QPushButton):
-    """One step: a circle with its number or a tick, and its title."""
+    """One step: a circle with its number or a tick, and its title.
+
+    Where "Next" goes past some of the steps, a line at its left marks one it leads to.
+    """
 
     def __init__(self, number: int, title: str) -> None:
         super().__init__()
@@ -26,12 +35,20 @@ class StepButton(QPushButton):
         self._title = title
         self._current = False
         self._visited = False
+        self._marked = False
         self._say_state()
 
-    def show_state(self, *, current: bool, visited: bool) -> None:
-        """Show whether it is the current step, and whether it was opened before."""
-        if (current, visited) != (self._current, self._visited):
-            self._current, self._visited = current, visited
+    def show_state(self, *, current: bool, visited: bool, marked: bool) -> None:
+        """Show how it stands.
+
+        Args:
+            current: Whether it is the current step.
+            visited: Whether it was opened before.
+            marked: Whether it lies on a path that is shorter than the whole walk.
+        """
+        state = (current, visited, marked)
+        if state != (self._current, self._visited, self._marked):
+            self._current, self._visited, self._marked = state
             self._say_state()
             self.update()
 
@@ -55,23 +72,29 @@ class StepButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("brand_soft" if self._current else "sunken"))
             painter.drawRoundedRect(self.rect(), theme.size["radius"], theme.size["radius"])
+        if self._marked:
+            painter.fillRect(QRectF(1, self.height() / 4, _MARK, self.height() / 2), self._ink)
         side = _circle_side()
         self._draw_circle(painter, QRectF(10, (self.height() - side) / 2, side, side))
         painter.setFont(_bold(self.font()) if self._current else self.font())
-        painter.setPen(theme.colour("ink" if self._current else "muted"))
+        painter.setPen(self._ink)
         words = QRect(side + 20, 0, self.width() - side - 20, self.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._title)
         painter.end()
+
+    @property
+    def _ink(self) -> QColor:
+        return worn().colour("ink" if self._current else "muted")
 
     def _draw_circle(self, painter: QPainter, circle: QRectF) -> None:
         theme = worn()
         done = self._visited and not self._current
         edge = "brand" if self._current or done else "edge"
-        painter.setPen(QPen(theme.colour(edge), 2))
+        painter.setPen(QPen(theme.colour(edge), theme.grown(2)))
         painter.setBrush(theme.colour("brand" if done else "surface"))
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
         if done:
-            painter.setPen(QPen(theme.colour("on_brand"), 2))
+            painter.setPen(QPen(theme.colour("on_brand"), theme.grown(2)))
             corners = ((0.31, 0.52), (0.44, 0.65), (0.69, 0.36))
             painter.drawPolyline(
                 [circle.topLeft() + QPointF(x, y) * circle.width() for x, y in corners]
@@ -85,8 +108,9 @@ class StepButton(QPushButton):
 
     def _say_state(self) -> None:
         state = "current step" if self._current else "opened before" if self._visited else ""
+        path = ON_PATH if self._marked else ""
         self.setAccessibleName(f"Step {self._number}: {self._title}")
-        self.setAccessibleDescription(state)
+        self.setAccessibleDescription(", ".join(filter(None, (state, path))))
 
 
 class StepList(QFrame):
@@ -104,6 +128,7 @@ class StepList(QFrame):
     def __init__(self, steps: Sequence[tuple[StepId, str]]) -> None:
         super().__init__()
         self.setProperty("role", "rail")
+        self.setAccessibleName("Steps")
         self._buttons: dict[StepId, StepButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
@@ -115,10 +140,14 @@ class StepList(QFrame):
             self._buttons[step] = button
         column.addStretch(1)
 
-    def show_state(self, current: StepId, visited: frozenset[StepId]) -> None:
-        """Show the current step and the visited ones."""
+    def show_state(self, current: StepId, journey: Journey) -> None:
+        """Show the current step, the visited ones, and those "Next" leads to."""
         for step, button in self._buttons.items():
-            button.show_state(current=step == current, visited=step in visited)
+            button.show_state(
+                current=step == current,
+                visited=step in journey.visited,
+                marked=journey.is_short and step in journey.path,
+            )
 
 
 def _bold(font: QFont) -> QFont:

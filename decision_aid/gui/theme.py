@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import Template
 from typing import Any, Final, Literal
@@ -11,9 +10,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.base.resources import resources_dir
 
-ThemeName = Literal["light", "contrast"]
+ThemeName = Literal["light", "dark", "contrast"]
+
+THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark", "contrast")
+"""All themes."""
 
 TEXT_SIZES: Final = (100, 125, 150, 200)
 """Text sizes a person can choose, in percent."""
@@ -52,6 +55,10 @@ class Theme:
     def colour(self, name: str) -> QColor:
         """A colour by its name."""
         return QColor(self.colours[name])
+
+    def grown(self, px: float) -> float:
+        """A length for text of 100 %, in pixels, grown with the text."""
+        return px * self.percent / 100
 
 
 def load_theme(name: ThemeName = "light", percent: int = 100) -> Theme:

@@ -11,30 +11,30 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
 class TopBar(QFrame):
-    """Title, text size, contrast, patient screen and "Need help now?".
+    """Title, text size, display, patient screen and "Need help now?".
 
     Args:
         title: The pack's title.
 
     Attributes:
         resized: Emitted with -1 or 1: text one step smaller or larger.
-        contrast_wanted: Emitted with whether high contrast is wanted.
+        display_wanted: Emitted when colors or text are to be chosen.
         patient_wanted: Emitted with whether the patient screen is to be open.
         help_wanted: Emitted when help is wanted.
     """
 
     resized = Signal(int)
-    contrast_wanted = Signal(bool)
+    display_wanted = Signal()
     patient_wanted = Signal(bool)
     help_wanted = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("role", "top_bar")
+        self.setAccessibleName("Top bar")
         self._smaller = _small_button("A−", "Smaller text")
         self._larger = _small_button("A+", "Larger text")
-        self._contrast = _small_button("Contrast", "High contrast")
-        self._contrast.setCheckable(True)
+        self._display = _small_button("Display", "Display")
         self._patient = _small_button("Patient screen", "Patient screen")
         self._patient.setCheckable(True)
         self._help = safe.button("Need help now?", "help")
@@ -51,7 +51,7 @@ class TopBar(QFrame):
         row.addWidget(self._make_buttons())
         self._smaller.clicked.connect(lambda: self.resized.emit(-1))
         self._larger.clicked.connect(lambda: self.resized.emit(1))
-        self._contrast.clicked.connect(self.contrast_wanted)
+        self._display.clicked.connect(self.display_wanted)
         self._patient.clicked.connect(self.patient_wanted)
         self._help.clicked.connect(self.help_wanted)
         self._lock: QPushButton | None = None
@@ -89,8 +89,7 @@ class TopBar(QFrame):
         self._title.setVisible(not is_open)
 
     def show_theme(self, theme: Theme) -> None:
-        """Show what is worn: the contrast button, and whether text can still grow or shrink."""
-        self._contrast.setChecked(theme.name == "contrast")
+        """Show whether text can still grow or shrink."""
         self._smaller.setEnabled(theme.percent > TEXT_SIZES[0])
         self._larger.setEnabled(theme.percent < TEXT_SIZES[-1])
         self._larger.setAccessibleDescription(f"The text size is {theme.percent} percent.")
@@ -102,7 +101,7 @@ class TopBar(QFrame):
         row = self._buttons = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for button in (self._smaller, self._larger, self._contrast, self._patient, self._help):
+        for button in (self._smaller, self._larger, self._display, self._patient, self._help):
             # A pointer leaves the keyboard where it is: these are pressed beside an open card, too.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)

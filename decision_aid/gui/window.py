@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from decision_aid.domain.journey import onward, previous_step
 from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.bottom_bar import BottomBar
 from decision_aid.gui.bridge import Bridge
+from decision_aid.gui.dressing import Dressing
 from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.help_key import HelpKey
 from decision_aid.gui.kept import Kept, Leaving
+from decision_aid.gui.look import USUAL
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
@@ -24,7 +26,6 @@ from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Opened, Request
 from decision_aid.gui.step_list import StepList
 from decision_aid.gui.steps_back import StepsBack
-from decision_aid.gui.theme import Theme, load_theme, resized, wear, worn
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.changes.walk import VisitStep
@@ -60,6 +61,7 @@ class Window(QWidget):
         walked: Emitted when a step was opened.
         kept: What was said and is kept somewhere.
         leaving: What comes before everything is cleared.
+        dressing: What puts on colors and sizes of text.
     """
 
     asked = Signal(object)
@@ -76,7 +78,7 @@ class Window(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(PROGRAM)
-        self.resize(1280, 800)
+        self.resize(*USUAL)
         self._go_to(self._step)
         self._present(workspace.snapshot)
 
@@ -141,7 +143,7 @@ class Window(QWidget):
         """Show what is to be known about the aid itself, over everything else."""
         from decision_aid.gui.about_aid import AboutAid  # noqa: PLC0415 - see above
 
-        AboutAid(self, self.workspace.snapshot).open()
+        AboutAid(self, self.workspace.snapshot, self._step).open()
 
     def tell(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Show a sentence at the foot of the page."""
@@ -201,6 +203,7 @@ class Window(QWidget):
     def _make_parts(self) -> None:
         pack = self.workspace.snapshot.pack
         self._top = TopBar(pack.title)
+        self.dressing = Dressing(self, self._top)
         self._steps = StepList([(step, title) for step, title, _ in PAGES])
         self._pages = PageStack(self.workspace)
         self._notice = Notice()
@@ -227,13 +230,11 @@ class Window(QWidget):
         self._pages.asked.connect(self.answer)
         self._steps.picked.connect(self._step_to)
         self._bottom.back.connect(lambda: self._walk(previous_step))
-        self._bottom.next.connect(lambda: self._walk(self._onward))
+        self._bottom.next.connect(lambda: self._walk(onward))
         self._bottom.about.connect(self.show_about)
         self._top.help_wanted.connect(self.show_help)
-        self._top.resized.connect(self._resize_text)
-        self._top.contrast_wanted.connect(self._set_contrast)
         self._top.patient_wanted.connect(self._turn_patient_screen)
-        self._top.show_theme(worn())
+        self.dressing.dressed.connect(self._arrange)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._turn_patient_screen)
         HelpKey(self, self.show_help)
 
@@ -273,8 +274,9 @@ class Window(QWidget):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_place(self, snapshot: Snapshot) -> None:
-        self._steps.show_state(self._step, snapshot.journey.visited)
-        before, after = previous_step(self._step), onward(self._step, snapshot.session)
+        self._steps.show_state(self._step, snapshot.journey)
+        session = snapshot.session
+        before, after = previous_step(self._step, session), onward(self._step, session)
         self._bottom.show_place(_TITLES[before] if before else "", _TITLES[after] if after else "")
 
     def answer(self, request: Request) -> None:
@@ -292,11 +294,8 @@ class Window(QWidget):
             case _:
                 self.asked.emit(request)
 
-    def _onward(self, step: StepId) -> StepId | None:
-        return onward(step, self.workspace.snapshot.session)
-
-    def _walk(self, way: Callable[[StepId], StepId | None]) -> None:
-        if (step := way(self._step)) is not None:
+    def _walk(self, way: Callable[[StepId, Session], StepId | None]) -> None:
+        if (step := way(self._step, self.workspace.snapshot.session)) is not None:
             self._step_to(step)
 
     def _step_to(self, step: StepId) -> None:
@@ -304,17 +303,8 @@ class Window(QWidget):
         self.hush()
         self.open_step(step)
 
-    def _resize_text(self, step: int) -> None:
-        self._wear(resized(worn(), step))
-
-    def _set_contrast(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
-        self._wear(load_theme("contrast" if wanted else "light", worn().percent))
-
-    def _wear(self, theme: Theme) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            wear(app, theme)
-        self._top.show_theme(theme)
+    def _arrange(self) -> None:
+        """Fit what does not dress itself to another theme or size of text."""
         self._bottom.arrange()
         if self._showing:
             self._showing.dress()

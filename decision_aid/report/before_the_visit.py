@@ -22,6 +22,7 @@ from decision_aid.report.person_blocks import (
     crisis_box,
     look_again,
     next_step_lines,
+    not_today,
     what_mattered,
 )
 from decision_aid.report.questions import questions_to_ask
@@ -54,6 +55,7 @@ def before_the_visit(snapshot: Snapshot) -> Part:
         blocks=(
             *urgent_box(snapshot),
             _so_far(snapshot),
+            *not_today(snapshot),
             Columns(left, right),
             crisis_box(snapshot),
             *calls_run_in(snapshot),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
@@ -23,9 +24,9 @@ from decision_aid.report.handover_person import (
 )
 from decision_aid.report.medicine_lines import with_stop
 from decision_aid.report.record_phq9 import item_9_sentence
-from decision_aid.report.record_safety import nothing_checked
 from decision_aid.report.urgent_box import urgent_findings
 from decision_aid.report.who_was_here import here_words
+from decision_aid.workspace.not_opened import NOTHING_CHECKED, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence, option_name
 from decision_aid.workspace.words import source_name
@@ -87,7 +88,7 @@ def _subtitle(snapshot: Snapshot) -> str:
     session = snapshot.session
     label = f" ({session.label})" if session.label.strip() else ""
     nobody = "" if "prescriber" in session.people else "; nobody could clear a check"
-    return f"Visit of {session.started_on}{label}. Here: {here_words(session)}{nobody}."
+    return f"Visit of {day_words(session.started_on)}{label}. Here: {here_words(session)}{nobody}."
 
 
 def _item_9(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -96,11 +97,13 @@ def _item_9(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _checks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    waiting = open_checks(snapshot)
+    waiting, gap = open_checks(snapshot), safety_gap(snapshot)
+    unseen = (Paragraph(gap, "strong"),) if gap else ()
     if not waiting:
-        return (Paragraph(nothing_checked(snapshot) or NO_WAIT, "strong"),)
+        none = () if gap == NOTHING_CHECKED else (Paragraph(NO_WAIT, "strong"),)
+        return *none, *unseen
     cards = (_card(one, snapshot, citations) for one in waiting)
-    return Heading(waiting_sentence(snapshot).rstrip("."), 2), *cards
+    return Heading(waiting_sentence(snapshot).rstrip("."), 2), *cards, *unseen
 
 
 def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff:

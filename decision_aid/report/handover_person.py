@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import PHQ9_ITEMS
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.report.history_lines import before, conditions, tried_before
@@ -73,7 +74,7 @@ def _listed(title: str, rows: Rows) -> tuple[Block, ...]:
 def _earlier(snapshot: Snapshot) -> Rows:
     """The totals of earlier visits, newest first."""
     points = [one for one in phq9_trend(snapshot.session) if one.on != snapshot.session.started_on]
-    told = "; ".join(f"{one.on}: {one.total}, {one.band}" for one in reversed(points))
+    told = "; ".join(f"{day_words(one.on)}: {one.total}, {one.band}" for one in reversed(points))
     return (("Before", told),) if told else ()
 
 

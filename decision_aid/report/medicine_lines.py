@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from decision_aid.domain.about_you import Taking
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.dose_words import unread_in_dose
 from decision_aid.domain.medicines import known_medicines, unread_words
 from decision_aid.domain.pack import Pack
@@ -89,9 +90,10 @@ def _stop(taking: Taking, snapshot: Snapshot) -> str:
     day = snapshot.session.started_on
     if not taking.stopped:
         return ""
+    last = day_words(taking.stopped_on) if taking.stopped_on else ""
     if not is_stopped(taking, day):
-        return f"taken until {taking.stopped_on}"
-    on = f"stopped on {taking.stopped_on}" if taking.stopped_on else "stopped, day not known"
+        return f"taken until {last}"
+    on = f"stopped on {last}" if last else "stopped, day not known"
     return "; ".join((on, *_what_counts(taking, snapshot.pack, day)))
 
 

@@ -7,6 +7,7 @@ where it can be seen; the PDF has all of it.
 from datetime import date
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.safety import is_stopped
 from decision_aid.domain.session import Decision
 from decision_aid.report.medicine_lines import taken_now, with_stop
@@ -21,6 +22,7 @@ from decision_aid.report.talk_first import WAITS
 from decision_aid.report.urgent_box import urgent_findings
 from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.finding_words import DRUGS_BEFORE
+from decision_aid.workspace.not_opened import not_talked_about, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 from decision_aid.workspace.words import ROLES, TALKS, decision_name
@@ -62,6 +64,7 @@ def _of_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
         *checks(snapshot.findings, snapshot),
         _phq9(snapshot),
         *_medicines(snapshot),
+        *_not_talked_about(snapshot),
         _why("Why", snapshot),
         _concerns("Own concerns", snapshot),
         line_up_section(snapshot),
@@ -139,14 +142,15 @@ def _always(fact: str, heading: str = "") -> Section:
 def _head(title: str, snapshot: Snapshot) -> tuple[Section, ...]:
     session = snapshot.session
     here = ", ".join(["the person", *(ROLES[one].lower() for one in session.people)])
-    visit = Entry(f"{title}, {session.started_on}. Here: {here}")
+    visit = Entry(f"{title}, {day_words(session.started_on)}. Here: {here}")
     label = Section("Label", _typed((session.label,)), is_list=False)
     return Section("", (visit,), Stay.ALWAYS, is_list=False), label
 
 
 def _foot(snapshot: Snapshot, on: date) -> Section:
     pack = snapshot.pack
-    made = f"Decision aid {pack.id} {pack.version}, {on}. Not advice. {review_sentence(snapshot)}"
+    told = f"Decision aid {pack.id} {pack.version}, {day_words(on)}"
+    made = f"{told}. Not advice. {review_sentence(snapshot)}"
     return _always(made)
 
 
@@ -200,11 +204,18 @@ def _medicines(snapshot: Snapshot) -> tuple[Section, ...]:
     now = (name for name, _ in taken_now(snapshot))
     gone = (one.name for one in session.about.taking if is_stopped(one, session.started_on))
     before = (with_stop(name, snapshot) for name in gone)
-    unknown = _typed(snapshot.unknown_medicines)
+    unknown, gap = _typed(snapshot.unknown_medicines), safety_gap(snapshot)
     return (
+        *((_always(gap),) if gap else ()),
         Section("Not checked, because not in our list", unknown, Stay.OUTLIVES, is_list=False),
         Section("Medicines and substances", _typed((*now, *before)), Stay.OUTLIVES, shares=3),
     )
+
+
+def _not_talked_about(snapshot: Snapshot) -> tuple[Section, ...]:
+    """What there was no time for: silence is not taken for an answer."""
+    left = not_talked_about(snapshot)
+    return (Section("Not talked about today", (Entry(left),), is_list=False),) if left else ()
 
 
 def _keep_taking(snapshot: Snapshot) -> tuple[Section, ...]:

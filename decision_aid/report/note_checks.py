@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, SafetyTalk
 from decision_aid.report.note_sections import Entry, Section, Stay
@@ -60,7 +61,7 @@ def medicines_first(finding: Finding, snapshot: Snapshot) -> tuple[str, ...]:
 
 def signed(by: Clearance | SafetyTalk) -> str:
     """The day and the initials, which may be any text."""
-    return f"{by.on}, {cut(plain(by.initials), INITIALS)}"
+    return f"{day_words(by.on)}, {cut(plain(by.initials), INITIALS)}"
 
 
 def _waiting(finding: Finding, snapshot: Snapshot) -> Entry:

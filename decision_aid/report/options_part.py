@@ -17,6 +17,7 @@ from decision_aid.report.document import (
 from decision_aid.report.options_table import options_looked_at
 from decision_aid.report.questions import questions_to_ask
 from decision_aid.workspace.line_up_state import line_up_state
+from decision_aid.workspace.not_opened import safety_gap
 from decision_aid.workspace.side_by_side import below_words, grouped
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import counts_people, sure_in_words
@@ -59,16 +60,20 @@ def _at_home(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _not_now(snapshot: Snapshot) -> tuple[Block, ...]:
-    """The options that wait for a check or were ruled out, with the reason."""
+    """The options that wait for a check or were ruled out, and what was not checked."""
     reasons = {
         one.option.id: reason
         for one in snapshot.options
         if (reason := not_weighed_reason(one.option.id, snapshot))
     }
     told = tuple(f"{option_name(one, snapshot)}: {reason}" for one, reason in reasons.items())
+    gap = safety_gap(snapshot)
     lined_up = line_up_state(snapshot).has_bars
     heading = "Not in the line-up" if lined_up else "Waiting for a check, or ruled out"
-    return (Callout("plain", heading, told),) if told else ()
+    return (
+        *((Callout("plain", heading, told),) if told else ()),
+        *((Paragraph(gap, "strong"),) if gap else ()),
+    )
 
 
 def _group(

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak, Spacer
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_blocks import Typesetter
 from decision_aid.report.pdf_canvas import TaggedCanvas
@@ -84,7 +85,7 @@ def _opening(part: Part, sheet: Sheet, into: Element) -> Any:
         style.paragraph(into.add("H1"), part.title, "title"),
         style.paragraph(into.add("P"), part.subtitle, "subtitle"),
     ]
-    day = style.paragraph(into.add("P"), sheet.document.on.isoformat(), "date", align="right")
+    day = style.paragraph(into.add("P"), day_words(sheet.document.on), "date", align="right")
     looks = (("LINEBELOW", (0, 0), (-1, 0), 2, BRAND), ("BOTTOMPADDING", (0, 0), (-1, 0), 7))
     of_day = style.room(90)
     return grid([[title, day]], [width - of_day, of_day], *looks)

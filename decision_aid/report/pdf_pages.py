@@ -10,6 +10,7 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Frame, PageTemplate
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_style import INK, LINE, QUIET, REGULAR, STRONG, Style
 
@@ -112,7 +113,7 @@ class Sheet:
     def _furniture(self, goes_on: Part | None) -> Callable[[Any, Any], None]:
         """Draws head and foot; the head only where a part goes on."""
         document = self.document
-        facts = [document.on.isoformat(), f"Content: {document.pack} {document.version}"]
+        facts = [day_words(document.on), f"Content: {document.pack} {document.version}"]
         label = [document.label] if document.label.strip() else []
         room = self.column_width - _FOR_NUMBER * self._size
         last = fitting(self.style.line(" · ".join([*facts, *label])), room, self._size)

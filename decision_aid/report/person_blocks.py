@@ -14,6 +14,7 @@ from decision_aid.report.document import (
     Paragraph,
 )
 from decision_aid.workspace.clinic_words import call_line
+from decision_aid.workspace.not_opened import not_talked_about_sentence, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 
@@ -75,6 +76,15 @@ def _next_step(step: NextStep) -> str:
     who = f"{step.who}: " if step.who.strip() else ""
     by = f" (by: {step.by})" if step.by.strip() else ""
     return f"{who}{step.what.strip() or 'not written yet'}{by}"
+
+
+def not_today(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What was not checked for safety, and what there was no time for; nothing where all was."""
+    gap, left = safety_gap(snapshot), not_talked_about_sentence(snapshot)
+    return (
+        *((Paragraph(gap, "strong"),) if gap else ()),
+        *((Paragraph(left, "quiet"),) if left else ()),
+    )
 
 
 def bulleted(items: tuple[str, ...], none: str) -> Block:

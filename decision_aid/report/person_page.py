@@ -27,6 +27,7 @@ from decision_aid.report.person_blocks import (
     crisis_box,
     look_again,
     next_step_lines,
+    not_today,
     what_mattered,
 )
 from decision_aid.report.record_visits import since_last_visit
@@ -63,6 +64,7 @@ class _Contents:
     """What is on the page; some of it may be empty."""
 
     decided: Callout
+    not_today: tuple[Block, ...]
     why: tuple[Block, ...]
     steps: tuple[Block, ...]
     figure: tuple[Block, ...]
@@ -77,6 +79,7 @@ class _Contents:
 def _contents(snapshot: Snapshot, citations: Citations) -> _Contents:
     return _Contents(
         decided=_decided(snapshot),
+        not_today=not_today(snapshot),
         why=(*what_mattered(snapshot), *since_last_visit(snapshot)),
         steps=(Heading("What we will do next"), _next_steps(snapshot)),
         figure=_figure(snapshot, citations),
@@ -98,7 +101,7 @@ def _arranged(page: _Contents, calls: tuple[Block, ...]) -> tuple[Block, ...]:
     others = (*page.questions, *page.options)
     tall = any(isinstance(block, FigurePair) for block in page.figure)
     left, right = ((*own, *others), beside) if tall else (own, (*beside, *others))
-    return page.decided, Columns(left, right), page.crisis, *calls, *page.clinic
+    return page.decided, *page.not_today, Columns(left, right), page.crisis, *calls, *page.clinic
 
 
 def _in_order(page: _Contents) -> tuple[Block, ...]:
@@ -106,7 +109,8 @@ def _in_order(page: _Contents) -> tuple[Block, ...]:
     long = sum(map(len, page.decided.paragraphs)) > MANY_WORDS
     first = (page.crisis, page.decided) if long else (page.decided, page.crisis)
     call = (*page.calls_run_in, *page.clinic)
-    return *first, *page.steps, *page.why, *call, *page.questions, *page.options, *page.figure
+    then = (*page.not_today, *page.steps, *page.why, *call)
+    return *first, *then, *page.questions, *page.options, *page.figure
 
 
 def _figure(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:

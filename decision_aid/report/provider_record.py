@@ -1,5 +1,6 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.safety import asks_for_form
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph, Part
@@ -18,6 +19,7 @@ from decision_aid.report.record_safety import safety_blocks
 from decision_aid.report.record_short import short_blocks
 from decision_aid.report.record_visits import last_visit_blocks, older_visit_blocks
 from decision_aid.report.who_was_here import here_words
+from decision_aid.workspace.not_opened import not_talked_about
 from decision_aid.workspace.pack_hash import content_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import AGES, FORMS, INVOLVEMENT, TRIED
@@ -51,12 +53,17 @@ def _visit(snapshot: Snapshot) -> tuple[Block, ...]:
     session = snapshot.session
     minutes = f"{session.minutes} minutes" if session.minutes else NOT_SAID
     wish = INVOLVEMENT[session.involvement] if session.involvement else NOT_SAID
+    left = not_talked_about(snapshot)
     label = (("Label", session.label),) if session.label.strip() else ()
     rows = (
-        ("Visit", f"{session.started_on}, visit {len(session.earlier) + 1} of this session"),
+        (
+            "Visit",
+            f"{day_words(session.started_on)}, visit {len(session.earlier) + 1} of this session",
+        ),
         *label,
         ("Here", here_words(session)),
         ("Time there was", minutes),
+        *((("Not talked about", left),) if left else ()),
         ("Who should decide", wish),
         ("Content", content_words(snapshot.pack)),
     )

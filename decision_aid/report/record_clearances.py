@@ -1,5 +1,6 @@
 """Every clearance in the record, whether it holds or not."""
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.session import Clearance
 from decision_aid.report.document import Block, Column, Heading, Table
 from decision_aid.report.history_lines import because_with_term
@@ -27,7 +28,7 @@ def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:
     covers = ", ".join(because_with_term(snapshot.pack, because) for because in one.covers)
     return (
         titles.get(one.rule, one.rule),
-        f"{one.on}, {one.initials}",
+        f"{day_words(one.on)}, {one.initials}",
         one.reason,
         covers,
         _now(one, snapshot),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import PHQ9_HIGHEST, PHQ9_ITEMS, phq9_band
 from decision_aid.domain.session import SafetyTalk
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
@@ -67,11 +68,11 @@ def talk_sentence(snapshot: Snapshot) -> str:
 def earlier_talks(snapshot: Snapshot) -> tuple[str, ...]:
     """What was done about item 9 at earlier visits, oldest first."""
     talks = ((visit.on, visit.safety_talk) for visit in snapshot.session.earlier)
-    return tuple(f"Visit of {on}: {_told(talk)}." for on, talk in talks if talk)
+    return tuple(f"Visit of {day_words(on)}: {_told(talk)}." for on, talk in talks if talk)
 
 
 def _told(talk: SafetyTalk) -> str:
-    return f"{TALKS[talk.action]} ({talk.initials}, {talk.on})"
+    return f"{TALKS[talk.action]} ({talk.initials}, {day_words(talk.on)})"
 
 
 def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -91,4 +92,4 @@ def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _row(point: TrendPoint, snapshot: Snapshot) -> tuple[str, ...]:
     difficulty = difficulty_words(point.difficulty, snapshot) or "Not answered"
-    return point.on.isoformat(), str(point.total), point.band, difficulty
+    return day_words(point.on), str(point.total), point.band, difficulty

@@ -1,36 +1,26 @@
 """Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
 
-from typing import Final
-
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.report.history_lines import because_with_term
+from decision_aid.workspace.not_opened import NOTHING_CHECKED, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import NO_FULL_CHECK, not_checked_sentence, option_name
 from decision_aid.workspace.words import SEVERITIES
 
-NOTHING_CHECKED: Final = "Nothing could be checked: no medicines and no conditions were answered."
-"""Said in place of what would reassure."""
-
 
 def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     """What was not checked, then all findings, gates first."""
-    not_checked = not_checked_sentence(snapshot)
-    said = "what could be checked" if not_checked else "what was said"
+    not_checked, gap = not_checked_sentence(snapshot), safety_gap(snapshot)
+    said = "what could be checked" if not_checked or gap else "what was said"
     none_applies = f"None of the safety rules applies to {said}."
-    none = Paragraph(nothing_checked(snapshot) or none_applies, "quiet")
-    found = [
-        block for one in snapshot.findings for block in _finding(one, snapshot, citations)
-    ] or [none]
-    unknown = (Paragraph(not_checked),) if not_checked else ()
+    found = [block for one in snapshot.findings for block in _finding(one, snapshot, citations)]
+    if not found and gap != NOTHING_CHECKED:
+        found = [Paragraph(none_applies, "quiet")]
+    unknown = (Paragraph(one) for one in (not_checked, gap) if one)
     return Heading("Safety findings"), *unknown, Paragraph(NO_FULL_CHECK, "quiet"), *found
-
-
-def nothing_checked(snapshot: Snapshot) -> str:
-    """That there was nothing to check; "" where a medicine or a condition was told."""
-    about = snapshot.session.about
-    return "" if about.taking or about.conditions else NOTHING_CHECKED
 
 
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
@@ -61,11 +51,12 @@ def _clearance(finding: Finding, snapshot: Snapshot) -> tuple[tuple[str, str], .
         return ()
     held = finding.clearance
     if held is not None:
-        said = f"{held.reason} ({held.initials}, prescriber, {held.on})"
+        said = f"{held.reason} ({held.initials}, prescriber, {day_words(held.on)})"
         return (("Cleared", said),)
     older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
     if not older:
         return (("Cleared", "No. Its options are not in the line-up."),)
     last = older[-1]
-    said = f"No longer: the clearance of {last.on} ({last.initials}) does not cover what was said."
+    by = f"{day_words(last.on)} ({last.initials})"
+    said = f"No longer: the clearance of {by} does not cover what was said."
     return (("Cleared", said),)

@@ -6,8 +6,8 @@ from typing import Final
 from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.report.person_blocks import next_step_lines
 from decision_aid.report.record_phq9 import NO_TALK, item_9_sentence, talk_sentence
-from decision_aid.report.record_safety import nothing_checked
 from decision_aid.report.who_was_here import decided_label
+from decision_aid.workspace.not_opened import NOTHING_CHECKED, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence
 from decision_aid.workspace.words import decision_line
@@ -49,8 +49,10 @@ def _open_checks(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
         letters = ", ".join(sorted(snapshot.letter(option) for option in one.rule.options))
         label = "Open check, today" if one.rule.urgent else "Open check"
         yield label, f"{one.rule.title} (shuts {letters})" if letters else one.rule.title
-    unknown = not_checked_sentence(snapshot)
+    unknown, gap = not_checked_sentence(snapshot), safety_gap(snapshot)
     if unknown:
         yield "Open check", unknown
     elif not shut:
-        yield "Open check", nothing_checked(snapshot) or NOTHING_OPEN
+        yield "Open check", gap if gap == NOTHING_CHECKED else NOTHING_OPEN
+    if gap and gap != NOTHING_CHECKED:
+        yield "Not asked about", gap

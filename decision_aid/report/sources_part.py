@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
 from decision_aid.report.citations import Citations
@@ -117,14 +118,15 @@ def _provenance(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     told = pack.provenance
     yield "Content", f"{pack.title}: {content_words(pack)}, {told.licence}"
     yield "Review", review_sentence(snapshot)
-    yield "Published", f"{told.published}; to be looked at again by {told.next_review}"
+    again = day_words(told.next_review)
+    yield "Published", f"{day_words(told.published)}; to be looked at again by {again}"
     yield "Kept up to date", told.update_policy
     yield "How evidence was found", told.search_method
     yield "Written by", told.authors
     yield "Credentials", told.credentials
     yield "Funding", told.funding
     yield "Conflicts of interest", told.conflicts
-    yield "Crisis numbers checked", str(pack.crisis.checked_on)
+    yield "Crisis numbers checked", day_words(pack.crisis.checked_on)
 
 
 def _notices(snapshot: Snapshot) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from itertools import chain
 from textwrap import wrap
 from typing import Final, assert_never
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.report.document import (
     Block,
     Bullets,
@@ -53,7 +54,7 @@ def _part(part: Part) -> Iterator[str]:
 def _foot(document: Document) -> Iterator[str]:
     yield "-" * WIDTH
     yield from _wrapped(document.not_advice)
-    facts = [f"{document.on:%Y-%m-%d}", f"{document.pack} {document.version}"]
+    facts = [day_words(document.on), f"{document.pack} {document.version}"]
     yield from _wrapped(" · ".join([*facts, *filter(None, [clean(document.label)])]))
 
 

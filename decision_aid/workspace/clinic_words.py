@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.domain.clinic import Clinic, ContentReview
+from decision_aid.domain.day_words import day_words
 from decision_aid.workspace.snapshot import Snapshot
 
 MARK: Final = "Clinic note inside"
@@ -84,8 +85,8 @@ def review_sentence(snapshot: Snapshot) -> str:
     if clinic is None or review is None:
         return note
     return (
-        f"Reviewed at {clinic.name} by {review.by} on {review.on}, as the clinic states. "
-        f"The project that made this content says: “{note}”"
+        f"Reviewed at {clinic.name} by {review.by} on {day_words(review.on)}, as the clinic "
+        f"states. The project that made this content says: “{note}”"
     )
 
 
@@ -109,8 +110,8 @@ def _rows(snapshot: Snapshot, clinic: Clinic) -> Iterator[tuple[str, str]]:
 def _review(review: ContentReview, snapshot: Snapshot) -> str:
     this = review.version == snapshot.pack.version
     other = "" if this else f" It is not about version {snapshot.pack.version}, shown here."
-    return f"By {review.by} on {review.on}, as the clinic states.{other}"
+    return f"By {review.by} on {day_words(review.on)}, as the clinic states.{other}"
 
 
 def _named(clinic: Clinic) -> str:
-    return f"{clinic.name}, as of {clinic.as_of}"
+    return f"{clinic.name}, as of {day_words(clinic.as_of)}"

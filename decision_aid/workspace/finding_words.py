@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, Session
 from decision_aid.workspace.snapshot import Snapshot
@@ -173,7 +174,7 @@ def below_words(found: tuple[Finding, ...]) -> str:
 
 def cleared_sentence(clearance: Clearance) -> str:
     """Who cleared a gate, when and why."""
-    day = clearance.on.isoformat()
+    day = day_words(clearance.on)
     return f"Cleared by {clearance.initials} (prescriber) on {day}: {clearance.reason}"
 
 
@@ -186,7 +187,7 @@ def earlier_sentence(on: date, visit: date) -> str:
     """
     if on >= visit:
         return ""
-    return f"It was cleared before this visit ({visit.isoformat()}). Does it still hold?"
+    return f"It was cleared before this visit ({day_words(visit)}). Does it still hold?"
 
 
 def talk_sentence(session: Session) -> str:
@@ -195,7 +196,7 @@ def talk_sentence(session: Session) -> str:
     Nothing of the answer it was about, nor of what came of it: others look at the screen, too.
     """
     talk = session.safety_talk
-    return f"Talk recorded {talk.on.isoformat()}, initials {talk.initials}." if talk else ""
+    return f"Talk recorded {day_words(talk.on)}, initials {talk.initials}." if talk else ""
 
 
 def _shuts(finding: Finding | None) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.guidance import Crisis
 from decision_aid.domain.pack import Provenance
 
@@ -20,12 +21,13 @@ def overdue_sentence(provenance: Provenance, on: date) -> str:
     due = provenance.next_review
     if due >= on:
         return ""
-    return f"This content was due for review on {due}. Newer evidence or warnings may be missing."
+    was_due = f"This content was due for review on {day_words(due)}."
+    return f"{was_due} Newer evidence or warnings may be missing."
 
 
 def contacts_sentence(crisis: Crisis) -> str:
     """For which country the contacts are, and when they were checked."""
-    return f"Contacts for {crisis.country}, checked on {crisis.checked_on.isoformat()}."
+    return f"Contacts for {crisis.country}, checked on {day_words(crisis.checked_on)}."
 
 
 def old_contacts_sentence(crisis: Crisis, on: date) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from decision_aid.domain.about_you import Taking
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.medicines import known_medicines, words_of
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine, Route, Washout
@@ -133,8 +134,8 @@ def washout_words(washout: Washout, taking: Taking, day: date) -> str:
         return f"may still count, for {days} after the last dose: find out the day first"
     last = taking.stopped_on + timedelta(days=washout.days - 1)
     if still_acts(washout, taking, day):
-        return f"counts for {days}, through {last}"
-    return f"no longer counts: its {days} went through {last}"
+        return f"counts for {days}, through {day_words(last)}"
+    return f"no longer counts: its {days} went through {day_words(last)}"
 
 
 def washout_sources(pack: Pack, taking: Taking) -> str:

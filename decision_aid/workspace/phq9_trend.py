@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9, phq9_band
 from decision_aid.domain.session import Session
 
@@ -47,13 +48,13 @@ def without_total(session: Session) -> tuple[date, ...]:
 
 def trend_sentence(points: tuple[TrendPoint, ...]) -> str:
     """Every value with its day: "PHQ-9 total: 17 on 2026-10-20, 15 on 2026-11-23"."""
-    told = ", ".join(f"{one.total} on {one.on.isoformat()}" for one in points)
+    told = ", ".join(f"{one.total} on {day_words(one.on)}" for one in points)
     return f"PHQ-9 total: {told}"
 
 
 def left_out_sentence(session: Session) -> str:
     """Which visits the trend leaves out, and why; "" where it leaves none out."""
-    days = [day.isoformat() for day in without_total(session)]
+    days = [day_words(day) for day in without_total(session)]
     if not days:
         return ""
     which = ", ".join(days) if len(days) <= MOST_NAMED else f"{len(days)} visits"

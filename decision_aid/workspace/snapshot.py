@@ -1,10 +1,10 @@
 """What every page, the paper and the command line are given: one moment of the workspace."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from decision_aid.base.frozen import dataclass, field
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.journey import Journey, LetteredOption, journey, lettered
 from decision_aid.domain.medicines import known_medicines, unread_words

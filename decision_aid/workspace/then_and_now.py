@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Concern, Decision, EarlierVisit
 from decision_aid.workspace.snapshot import Snapshot
@@ -52,7 +53,7 @@ class Comparison:
     @property
     def title(self) -> str:
         """What stands above it."""
-        return f"Compared with {self.on.isoformat()}"
+        return f"Compared with {day_words(self.on)}"
 
     @property
     def answers_changed(self) -> tuple[Difference, ...]:

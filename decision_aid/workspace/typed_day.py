@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from decision_aid.domain.about_you import STOP_YEARS
+from decision_aid.domain.day_words import day_words
 
 _MONTHS: Final = (
     "jan",
@@ -44,7 +45,7 @@ def day_trouble(typed: str) -> str:
     if len(days) == 1 or not typed.strip():
         return ""
     if days:
-        return f"This could be {days[0]} or {days[1]}. {_HOW}"
+        return f"This could be {day_words(days[0])} or {day_words(days[1])}. {_HOW}"
     return f"We cannot read a day here. {_HOW}"
 
 

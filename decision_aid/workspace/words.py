@@ -17,6 +17,8 @@ SEVERITIES: Final[dict[Literal["gate", "caution", "tell"], str]] = {
     "caution": "Care needed",
     "tell": "For the team to know",
 }
+NOT_CHECKED: Final = "Safety not checked yet"
+"""Of an option that a check can hold back, while nothing was told to check."""
 ROLES: Final[dict[Role, str]] = {
     "prescriber": "Prescriber",
     "counselor": "Counselor",

@@ -87,6 +87,9 @@ class Workspace:
         if not change.gesture or change.gesture != self._gesture:
             self._undo.append(self._session)
         self._gesture = change.gesture
+        if _said(self._undo[-1]) == _said(session):  # it took itself back: no step is left of it
+            self._undo.pop()
+            self._gesture = ""
         self._redo.clear()
         self._forget(session)
         self._become(session)
@@ -149,13 +152,13 @@ class Workspace:
         """Another moment of the session, with what no step may take back or bring in."""
         # Where one has been is not taken back, and neither is what was done for safety: but a
         # talk held about one answer to item 9 does not stand for another that asks for one. Each
-        # visit has its own.
+        # visit has its own talk, and its own steps.
         before = self._session
         was, phq9 = before.about.phq9, after.about.phq9
         stands = was.item_9 == phq9.item_9 or not phq9.item_9_asks_for_talk
         talk = before.safety_talk if stands else None
         if before.started_on != after.started_on:
-            talk = after.safety_talk
+            return after
         return replace(after, visited=before.visited, safety_talk=talk)
 
     def _become(self, session: Session) -> None:

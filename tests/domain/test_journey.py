@@ -4,8 +4,8 @@ from itertools import pairwise
 import pytest
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.instruments import Phq9
-from decision_aid.domain.journey import STEPS, journey, lettered, next_step, onward, previous_step
-from decision_aid.domain.session import SafetyTalk
+from decision_aid.domain.journey import STEPS, journey, lettered, onward, path, previous_step
+from decision_aid.domain.session import SafetyTalk, StepId
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,21 +29,61 @@ def test_over_many_sessions_each_option_comes_first_about_equally_often() -> Non
     assert all(150 < firsts.count(option) < 250 for option in ("stay", "pill", "talk"))
 
 
-def test_there_are_eight_steps_each_next_to_the_one_before() -> None:
-    assert len(STEPS) == 8
-    assert (previous_step(STEPS[0]), next_step(STEPS[-1])) == (None, None)
-    for before, after in pairwise(STEPS):
-        assert next_step(before) == after
-        assert previous_step(after) == before
+times = st.sampled_from([None, 3, 10, 30])
+steps = st.sampled_from(STEPS)
 
 
-@pytest.mark.parametrize("minutes", [None, 3, 10, 30])
-def test_only_with_three_minutes_next_leads_from_the_first_step_to_what_matters(
+@given(times, steps)
+def test_next_from_any_step_ends_at_the_summary(minutes: int | None, step: StepId) -> None:
+    session = a_session(minutes=minutes)
+    walked = [step]
+    while (after := onward(walked[-1], session)) is not None:
+        walked.append(after)
+        assert len(walked) <= len(STEPS)
+    assert walked[-1] == STEPS[-1]
+
+
+@given(times, steps)
+def test_back_undoes_next(minutes: int | None, step: StepId) -> None:
+    session = a_session(minutes=minutes)
+    before, after = previous_step(step, session), onward(step, session)
+    if step in path(minutes):
+        assert after is None or previous_step(after, session) == step
+        assert before is None or onward(before, session) == step
+    else:  # it lies between the two, and is gone past
+        assert before is not None
+        assert after is not None
+        assert onward(before, session) == after
+        assert previous_step(after, session) == before
+
+
+@given(times, steps)
+def test_next_from_a_step_off_the_path_leads_to_a_later_one(
+    minutes: int | None, step: StepId
+) -> None:
+    after = onward(step, a_session(minutes=minutes))
+    if step not in path(minutes):
+        assert after is not None
+        assert STEPS.index(after) > STEPS.index(step)
+
+
+def test_with_three_minutes_one_thing_that_matters_comes_first_and_then_the_options_on_it() -> None:
+    assert path(3) == ("welcome", "matters", "options", "decide", "summary")
+
+
+def test_with_ten_minutes_only_understand_is_left_out_and_safety_is_asked_about() -> None:
+    assert [*path(10)] == [step for step in STEPS if step != "understand"]
+    assert "about" in path(10)
+
+
+@pytest.mark.parametrize("minutes", [None, 30])
+def test_with_half_an_hour_or_where_nobody_said_next_leads_through_all_eight(
     minutes: int | None,
 ) -> None:
+    assert path(minutes) == STEPS
+    assert len(STEPS) == 8
     session = a_session(minutes=minutes)
-    assert onward("welcome", session) == ("matters" if minutes == 3 else "about")
-    assert all(onward(step, session) == next_step(step) for step in STEPS[1:])
+    assert all(onward(before, session) == after for before, after in pairwise(STEPS))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking, Tried
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
@@ -83,7 +84,7 @@ def test_a_prescriber_clears_a_gate_and_takes_it_back(open_window: OpenWindow) -
     driver.type(f"Initials of the check: {MAOI}", "AB")
     driver.press(f"Record the check: {MAOI}")
     assert not driver.snapshot.gated
-    day = today().isoformat()
+    day = day_words(today())
     assert driver.reads(f"Cleared by AB (prescriber) on {day}: in hospital, watched")
     assert driver.reads("Checked and cleared")
     driver.press(f"Take back the check: {MAOI}")

@@ -1,18 +1,23 @@
 """What is to be known about the aid itself, from every screen and by keyboard alone."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from decision_aid import VERSION
 from decision_aid.domain.clinic import Clinic, ContentReview, Phone
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
+from decision_aid.gui import help_words
 from decision_aid.gui.about_aid import NO_CLINIC, TITLE
 from decision_aid.gui.about_facts import terms
 from decision_aid.gui.clinic_file import clinic_file
 from decision_aid.gui.focus_ring import FocusRing
+from decision_aid.gui.help_words import KEYS, STEP_HELP
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.theme import Theme, load_theme
@@ -25,7 +30,8 @@ from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
-CLOSE = "Close about this aid"
+GUI = Path(help_words.__file__).parent
+CLOSE = "Close help and about"
 ITEMS = "All 35 items, with what shows it"
 CLINIC = Clinic(
     name="Clinic on the <b>Hill</b>",
@@ -119,8 +125,9 @@ def test_it_tells_versions_makers_dates_and_terms(open_window: OpenWindow) -> No
     for text in (
         VERSION, pack.version, told.review_note, told.authors, told.credentials, told.funding,
         told.conflicts, told.update_policy, told.search_method, told.licence, pack.not_advice,
-        f"{told.reading_grade:g}, the median", str(told.published), str(told.next_review),
-        str(pack.crisis.checked_on), "Apache", "SIL Open Font License", str(clinic_file()),
+        f"{told.reading_grade:g}, the median", day_words(told.published),
+        day_words(told.next_review),
+        day_words(pack.crisis.checked_on), "Apache", "SIL Open Font License", str(clinic_file()),
         NO_CLINIC, *pack.what_it_is_not, *(one.notice for one in pack.instruments),
     ):  # fmt: skip
         assert driver.reads(text), text
@@ -148,7 +155,7 @@ def test_a_clinics_review_is_told_as_its_own_and_as_plain_text(driver: Driver) -
     assert driver.reads("A. Reviewer, MD")
     assert driver.reads("as the clinic states")
     assert driver.reads(a_pack().provenance.review_note)
-    assert driver.reads("Clinic on the <b>Hill</b>, as of 2026-11-01")
+    assert driver.reads("Clinic on the <b>Hill</b>, as of Nov 1, 2026")
     assert driver.reads("555-0100")
     assert not driver.reads(NO_CLINIC)
 
@@ -188,7 +195,7 @@ def late(due: date) -> Pack:
 
 
 def test_content_whose_review_is_overdue_says_so_first(open_window: OpenWindow) -> None:
-    sentence = "This content was due for review on 2001-05-06."
+    sentence = "This content was due for review on May 6, 2001."
     driver = open_window(late(date(2001, 5, 6)), a_session())
     assert driver.reads(sentence)
     driver.press(TITLE)
@@ -200,3 +207,33 @@ def test_content_whose_review_lies_ahead_says_nothing_of_it(open_window: OpenWin
     assert not driver.reads("was due for review")
     driver.press(TITLE)
     assert not driver.reads("was due for review")
+
+
+def test_it_begins_with_how_the_step_is_used_that_one_is_at(driver: Driver) -> None:
+    for step, title, _ in PAGES:
+        driver.go(title)
+        driver.press(TITLE)
+        assert f"On this step: {title}" in driver.texts()
+        assert set(STEP_HELP[step]) <= set(driver.texts())
+        driver.key(Qt.Key.Key_Escape)
+
+
+def test_every_shortcut_of_the_program_is_listed(driver: Driver) -> None:
+    listed = " ".join(keys for keys, _ in KEYS).replace("Plus", "+").replace("Minus", "-")
+    source = "".join(file.read_text(encoding="utf-8") for file in GUI.rglob("*.py"))
+    named = set(re.findall(r'QKeySequence\("([^"]+)"\)', source))
+    assert named >= {"F1", "Ctrl+Z"}
+    assert not [one for one in named if one not in listed]
+    driver.press(TITLE)
+    assert {what for _, what in KEYS} <= set(driver.texts())
+
+
+def test_tab_leads_to_every_button_of_the_bar_at_the_bottom(driver: Driver) -> None:
+    driver.go("Options")
+    driver.window.activateWindow()
+    driver.focus(TITLE)
+    for name in ("Back", "Next: What matters"):  # Undo and Redo are off: nothing was said
+        driver.key(Qt.Key.Key_Tab)
+        assert focused_name() == name
+    driver.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused_name() == "Back"

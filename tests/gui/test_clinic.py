@@ -23,7 +23,7 @@ from tests.gui.driver import Driver, wear_theme
 from tests.workspace.test_clinic_words import CLINIC, asking
 
 OpenWindow = Callable[[Pack, Session], Driver]
-MINE = "From Example Clinic, as of 2026-11-01"
+MINE = "From Example Clinic, as of Nov 1, 2026"
 FILE = """\
 name: Example Clinic
 as_of: 2020-01-01
@@ -151,7 +151,7 @@ def test_the_welcome_tells_of_the_clinics_review_and_of_the_projects_own(
     open_window: OpenWindow,
 ) -> None:
     driver = beside(open_window(a_pack(), a_session()), CLINIC)
-    assert driver.reads("Reviewed at Example Clinic by A. N. Example on 2026-11-20, as the clinic")
+    assert driver.reads("Reviewed at Example Clinic by A. N. Example on Nov 20, 2026, as the")
     assert driver.reads("No clinician has reviewed this yet.")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from decision_aid.domain.clinic import Clinic, Phone
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
@@ -46,7 +47,7 @@ def ask(driver: Driver) -> None:
 CARDS: dict[str, Callable[[Driver], None]] = {
     "no card": lambda driver: driver.settle(),
     "question": ask,
-    "about": lambda driver: driver.press("About this aid"),
+    "about": lambda driver: driver.press("Help and about"),
     "item 9": rather_talk,
 }
 
@@ -80,7 +81,9 @@ def test_text_size_and_contrast_are_a_press_away_under_every_card(
     CARDS[card](driver)
     before = QApplication.focusWidget()
     driver.press("Larger text")
-    driver.press("High contrast")
+    driver.press("Display")
+    driver.choose("Colors", "High contrast")
+    driver.press("Close display")
     assert worn() == load_theme("contrast", 125)
     assert QApplication.focusWidget() is before
 
@@ -179,7 +182,7 @@ def test_contacts_say_for_which_country_they_are_and_when_they_were_checked(
 ) -> None:
     said = read_on_help(open_window(checked(CRISIS_CHECK_DAYS), a_session()))
     day = today() - timedelta(CRISIS_CHECK_DAYS)
-    assert f"Contacts for US, checked on {day}." in said
+    assert f"Contacts for US, checked on {day_words(day)}." in said
     assert not any("Nobody has checked" in one for one in said)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Clearance, Role, SafetyTalk, Session
 from decision_aid.gui.clock import today
@@ -127,8 +128,8 @@ def test_a_clearance_says_its_day_and_whether_that_was_before_this_visit(
     earlier: bool,  # noqa: FBT001 - a case of the table
 ) -> None:
     driver = about_page(open_window, on_nardil("counselor", clearances=(cleared(on),)))
-    assert driver.reads(f"Cleared by AB (prescriber) on {on}: seen")
-    assert driver.reads(f"It was cleared before this visit ({TODAY}).") is earlier
+    assert driver.reads(f"Cleared by AB (prescriber) on {day_words(on)}: seen")
+    assert driver.reads(f"It was cleared before this visit ({day_words(TODAY)}).") is earlier
     assert ["Pill", "Checked and cleared: 1"] in [line[-2:] for line in lines(driver)]
 
 
@@ -173,7 +174,7 @@ def test_a_talk_about_safety_is_seen_afterwards_by_day_and_initials_alone(
 ) -> None:
     talk = SafetyTalk(action="emergency", initials="AB", on=TODAY)
     driver = about_page(open_window, a_session(safety_talk=talk))
-    assert driver.reads("Talk recorded 2026-11-23, initials AB.")
+    assert driver.reads("Talk recorded Nov 23, 2026, initials AB.")
     assert not driver.reads("mergency")
 
 

@@ -138,3 +138,13 @@ def test_tab_goes_down_the_page_with_one_stop_for_each_criterion(qtbot: QtBot) -
     order = ["Concern 1", "Remove concern 1", "New concern", "Your provider’s view"]
     assert [one for one in names if one in order] == order
     assert names.index("You said, 1: Help, A lot") > names.index("Your provider’s view")
+
+
+def test_f2_tells_what_the_thing_one_rates_means_and_takes_it_away_again(qtbot: QtBot) -> None:
+    driver = open_matters(qtbot, help=3)
+    meaning = a_pack().criterion("help").explanation
+    driver.focus("Help: A lot")
+    driver.key(Qt.Key.Key_F2)
+    assert driver.reads(meaning)
+    driver.key(Qt.Key.Key_F2)
+    assert not driver.reads(meaning)

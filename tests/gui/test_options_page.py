@@ -7,6 +7,7 @@ from decision_aid.domain.options import Cell, Question
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Frequency, Interval, Reading
 from decision_aid.gui.pages.options import NOTHING_RATED, PAIRS, OptionsPage
+from decision_aid.gui.pages.options_view import HOW
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,7 @@ def test_a_cell_opens_to_both_groups_and_all_that_is_known(
 
 def test_the_other_frame_is_told_first_and_filled(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
+    driver.open(HOW)
     driver.choose("People", "Not helped")
     driver.press(talk_soon(driver))
     assert driver.pictures()[0] == (
@@ -85,6 +87,7 @@ def test_the_other_frame_is_told_first_and_filled(qtbot: QtBot) -> None:
 def test_pictures_show_both_groups_in_the_cell(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
     assert not driver.pictures()
+    driver.open(HOW)
     driver.choose("Shown as", "Pictures")
     treated, untreated = driver.pictures()
     study = driver.workspace.snapshot.pack.studies[0]
@@ -242,6 +245,7 @@ def test_a_row_whose_numbers_cannot_be_set_side_by_side_says_so_everywhere(qtbot
 def test_pictures_of_several_options_are_told_to_be_pairs_of_their_own(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
     assert not driver.reads(PAIRS)
+    driver.open(HOW)
     driver.choose("Shown as", "Pictures")
     assert driver.reads(PAIRS)
 
@@ -279,6 +283,7 @@ def test_a_jump_leads_to_the_first_row_shown_of_its_kind(qtbot: QtBot) -> None:
     )
     pack = a_pack(questions=(first, late, soon), options=options)
     driver = open_options(qtbot, pack, help=3)
+    driver.open(HOW)
     driver.press("Jump to: What to expect")
     assert focused(driver).startswith("Until when? A")
     driver.choose("Questions", "Only what matters to me")
@@ -296,6 +301,7 @@ def focused(driver: OnePage) -> str:
 
 def test_tab_goes_down_the_page(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
+    driver.open(HOW)
     driver.focus("Shown as: Pictures")
     passed = []
     for _ in range(8):

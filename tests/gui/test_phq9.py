@@ -1,10 +1,11 @@
 """The PHQ-9 card: both ways to answer, the total, and the totals of earlier visits."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from decision_aid.domain.about_you import AboutYou
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Instrument, Phq9
 from decision_aid.domain.session import EarlierVisit, Session
 from decision_aid.gui.pages.about_phq9 import ALL, HOW, ONE, Phq9Card
@@ -15,6 +16,7 @@ from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.trend_chart import TrendChart
 from decision_aid.workspace.changes.walk import BeginVisit
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.typed_day import read_day
 from decision_aid.workspace.workspace import Workspace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
@@ -264,9 +266,9 @@ def test_there_is_no_trend_until_two_visits_have_a_total(qtbot: QtBot) -> None:
     assert not page.seen(TrendChart)
     page.choose(numbered(9), "Not at all")
     chart = page.seen(TrendChart)[0]
-    assert chart.accessibleName() == "PHQ-9 total: 15 on 2026-11-16, 8 on 2026-11-23"
-    assert page.reads("Not shown, for not all nine questions were answered: 2026-11-20.")
-    rows = {"2026-11-23", "8", "mild", "2026-11-16", "15", "moderately severe"}
+    assert chart.accessibleName() == "PHQ-9 total: 15 on Nov 16, 2026, 8 on Nov 23, 2026"
+    assert page.reads("Not shown, for not all nine questions were answered: Nov 20, 2026.")
+    rows = {"Nov 23, 2026", "8", "mild", "Nov 16, 2026", "15", "moderately severe"}
     assert rows <= set(page.texts())
     assert page.reads("Somewhat difficult")
 
@@ -275,8 +277,8 @@ def test_many_totals_stand_as_text_where_they_are_asked_for(qtbot: QtBot) -> Non
     page = card(qtbot, session_with(FULL, *weeks_before(99)))
     first = DAY - timedelta(7 * 99)
     assert page.seen(TrendChart)[0].accessibleName().count(" on ") == 100
-    assert first.isoformat() not in page.texts()
+    assert day_words(first) not in page.texts()
     page.open(AS_TEXT)
-    days = [date.fromisoformat(text) for text in page.texts() if text[:2] == "20"]
+    days = [day for text in page.texts() if (day := read_day(text)) is not None]
     assert len(days) == 100
     assert min(days) == first

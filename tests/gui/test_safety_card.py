@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.clinic import Clinic, Phone
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import PROVIDERS, Role, Session
@@ -111,7 +112,7 @@ def test_no_step_can_be_opened_and_nothing_taken_back_under_any_role(
 ) -> None:
     driver = with_a_talk_due(open_window, *people)
     said = driver.session
-    for name in ("Step 5: What matters", "Next: About you", "About this aid"):
+    for name in ("Step 5: What matters", "Next: About you", "Help and about"):
         with pytest.raises(AssertionError, match="covered"):
             driver.press(name)
     keys = (Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_Backtab)
@@ -151,7 +152,7 @@ def test_every_kind_of_provider_can_record_and_it_is_seen_afterwards(
     driver.press("Record and go on")
     assert not driver.reads(TITLE)
     driver.go("About you")
-    assert driver.reads(f"Talk recorded {today()}, initials KL.")
+    assert driver.reads(f"Talk recorded {day_words(today())}, initials KL.")
 
 
 def test_a_provider_who_left_a_moment_ago_cannot_record_and_is_told_so(

@@ -2,6 +2,7 @@ import pytest
 from decision_aid.gui.theme import (
     FONT_FAMILY,
     TEXT_SIZES,
+    THEMES,
     Theme,
     ThemeName,
     load_theme,
@@ -43,7 +44,9 @@ def contrast(theme: Theme, one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(("name", "text", "edges"), [("light", 4.5, 3.0), ("contrast", 7.0, 4.5)])
+@pytest.mark.parametrize(
+    ("name", "text", "edges"), [("light", 4.5, 3.0), ("dark", 4.5, 3.0), ("contrast", 7.0, 4.5)]
+)
 def test_text_and_edges_stand_out_from_what_they_are_on(
     name: ThemeName, text: float, edges: float
 ) -> None:
@@ -58,8 +61,9 @@ def test_text_and_edges_stand_out_from_what_they_are_on(
     assert not low, "\n".join(low)
 
 
-def test_both_themes_have_the_same_colours() -> None:
-    assert load_theme("light").colours.keys() == load_theme("contrast").colours.keys()
+@pytest.mark.parametrize("name", THEMES)
+def test_all_themes_have_the_same_colours(name: ThemeName) -> None:
+    assert load_theme(name).colours.keys() == load_theme().colours.keys()
 
 
 @pytest.mark.parametrize("percent", TEXT_SIZES)

@@ -13,6 +13,7 @@ from decision_aid.content.reading import word_count
 from decision_aid.content.sessions import load_session
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Decision, EarlierVisit, Session
@@ -75,7 +76,7 @@ def test_a_session_of_an_earlier_day_asks_whether_today_is_a_new_visit(
     open_window: OpenWindow,
 ) -> None:
     driver = open_window(a_pack(), an_old_session())
-    assert driver.reads("This session is from 2026-01-20.")
+    assert driver.reads("This session is from Jan 20, 2026.")
     assert driver.reads("Is today a new visit?")
     begin, go_on = (driver.find(name, QAbstractButton) for name in (BEGIN, GO_ON))
     assert begin.property("role") == go_on.property("role") == "secondary"
@@ -99,7 +100,7 @@ def test_a_new_visit_keeps_all_that_was_said_and_can_be_taken_back(open_window: 
     assert driver.session == BeginVisit(today()).apply_to(before)
     assert driver.session.ratings == before.ratings
     assert not driver.has(BEGIN)
-    assert driver.has("Compared with 2026-01-20")
+    assert driver.has("Compared with Jan 20, 2026")
     assert driver.reads("16 of 27 then; not answered now")
     assert driver.reads("Nothing changed in the other answers.")
     assert driver.reads(NORMAL)
@@ -108,7 +109,7 @@ def test_a_new_visit_keeps_all_that_was_said_and_can_be_taken_back(open_window: 
     assert driver.session == before
     assert driver.has(BEGIN)
     assert driver.has(GO_ON)
-    assert not driver.has("Compared with 2026-01-20")
+    assert not driver.has("Compared with Jan 20, 2026")
 
 
 def test_going_on_changes_nothing_and_leaves_the_new_visit_within_reach(
@@ -118,7 +119,7 @@ def test_going_on_changes_nothing_and_leaves_the_new_visit_within_reach(
     before = driver.session
     driver.press(GO_ON)
     assert driver.session == before
-    assert driver.reads("You go on with the visit of 2026-01-20.")
+    assert driver.reads("You go on with the visit of Jan 20, 2026.")
     assert not driver.has(GO_ON)
     assert not driver.reads("Is today a new visit?")
     driver.go("Decide")
@@ -160,11 +161,11 @@ def test_tab_comes_to_the_visits_before_what_stands_below_them(open_window: Open
     session = replace(an_old_session(), earlier=earlier, leaning=leaning)
     driver = open_window(a_pack(), session)
     driver.window.open_step("welcome")
-    compared = "Compared with 2026-01-11"
+    compared = "Compared with Jan 11, 2026"
     assert tabbed(driver, 4) == [BEGIN, GO_ON, compared, "Open an earlier session"]
     driver.window.open_step("decide")
-    first, second = tabbed(driver, 2)
-    assert first == compared
+    gap, first, second = tabbed(driver, 3)
+    assert (gap, first) == ("Open About you", compared)
     assert second.startswith("I am leaning towards: ")
 
 
@@ -173,7 +174,7 @@ def test_another_session_asks_its_own_question(open_window: OpenWindow) -> None:
     driver.press(GO_ON)
     driver.window.begin(of_a_day(date(2026, 2, 2), help=1))
     driver.settle()
-    assert driver.reads("This session is from 2026-02-02.")
+    assert driver.reads("This session is from Feb 2, 2026.")
     assert driver.has(GO_ON)
 
 
@@ -191,7 +192,7 @@ def test_decide_tells_all_of_it_once_it_is_opened(qtbot: QtBot) -> None:
     driver = OnePage(qtbot, DecidePage, a_pack(), replace(with_visits(1), leaning=told))
     assert driver.reads(NORMAL)
     assert not driver.reads("Help: from")
-    driver.open("Compared with 2026-01-20")
+    driver.open("Compared with Jan 20, 2026")
     assert driver.reads("Help: from “Not at all” to “Most”")
     assert driver.reads("Now: Something else: secretword <b>")
     driver.workspace.apply(SetImportance("help", 0))
@@ -221,7 +222,7 @@ def test_at_most_three_visits_are_shown_the_newest_first(
     names = [one.accessibleName() for one in driver.controls()]
     shown = [one for one in names if one.startswith("Compared with")]
     days = [THEN + timedelta(days=n) for n in range(count)]
-    assert shown == [f"Compared with {day.isoformat()}" for day in days[::-1][:3]]
+    assert shown == [f"Compared with {day_words(day)}" for day in days[::-1][:3]]
     assert driver.reads(more) if more else not driver.reads("in the printed record")
 
 
@@ -238,7 +239,7 @@ def test_what_is_said_of_earlier_visits_is_easy_to_read(
 ) -> None:
     session = load_session(EXAMPLE, real_pack())
     driver = OnePage(qtbot, make, real_pack(), replace(session, started_on=date(2026, 11, 2)))
-    driver.open("Compared with 2026-10-20")
+    driver.open("Compared with Oct 20, 2026")
     (card,) = driver.seen(ThenAndNowCard)
     texts = [one.text() for one in card.findChildren(QLabel) if word_count(one.text()) > LABEL]
     assert_easy([*texts, WHAT_IT_DOES, BEGUN])

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session, TeachBackAnswer
 from decision_aid.gui.pages.understand import FIRST, GROUPS, UnderstandPage
@@ -23,7 +24,7 @@ def test_the_welcome_states_the_decision_what_this_is_not_and_who_reviewed_it(
         assert driver.reads(text)
     driver.open("Who made it, and when")
     assert driver.reads(pack.provenance.funding)
-    assert driver.reads(pack.provenance.next_review.isoformat())
+    assert driver.reads(day_words(pack.provenance.next_review))
 
 
 def test_the_welcome_presets_nothing_and_keeps_what_is_chosen(open_window: OpenWindow) -> None:

@@ -2,16 +2,18 @@ from collections.abc import Callable
 
 import pytest
 from decision_aid.domain.about_you import Taking
+from decision_aid.domain.journey import path
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.requests import Exported
-from decision_aid.gui.theme import load_theme, worn
+from decision_aid.gui.step_list import ON_PATH
+from decision_aid.gui.theme import THEMES, load_theme, worn
 from decision_aid.gui.window import PROGRAM
 from decision_aid.workspace.changes.about import SetTaking
 from decision_aid.workspace.changes.phq9 import RatherTalk
 from decision_aid.workspace.changes.walk import SetText
-from decision_aid.workspace.changes.welcome import SetMinutes, SetPeople
+from decision_aid.workspace.changes.welcome import SetPeople
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -90,11 +92,37 @@ def test_opening_a_step_puts_the_keyboard_at_its_heading(driver: Driver) -> None
     assert focused_name() == "Understand"
 
 
-def test_with_three_minutes_next_leads_from_the_welcome_to_what_matters(driver: Driver) -> None:
-    driver.window.workspace.apply(SetMinutes(3))
+@pytest.mark.parametrize("minutes", [None, 3, 10, 30])
+def test_next_leads_along_the_way_that_fits_the_time_and_back_leads_back(
+    driver: Driver, minutes: int | None
+) -> None:
+    titles = {step: title for step, title, _ in PAGES}
+    driver.window.begin(a_session(minutes=minutes))
     driver.settle()
-    driver.press("Next: What matters")
-    assert driver.find("Step 5: What matters").accessibleDescription() == "current step"
+    way = path(minutes)
+    for step in way[1:]:
+        driver.press(f"Next: {titles[step]}")
+        assert driver.window.step == step
+    assert not any(one.accessibleName().startswith("Next:") for one in driver.controls())
+    for step in way[-2::-1]:
+        assert driver.find("Back").accessibleDescription() == titles[step]
+        driver.press("Back")
+        assert driver.window.step == step
+
+
+@pytest.mark.parametrize("minutes", [None, 3, 10, 30])
+def test_the_list_of_steps_marks_a_shorter_way_and_leaves_every_step_open(
+    driver: Driver, minutes: int | None
+) -> None:
+    driver.window.begin(a_session(minutes=minutes))
+    driver.settle()
+    marked = set[str]()
+    for number, (step, title, _) in enumerate(PAGES, start=1):
+        if ON_PATH in driver.find(f"Step {number}: {title}").accessibleDescription():
+            marked.add(step)
+        driver.press(f"Step {number}: {title}")
+        assert driver.window.step == step
+    assert marked == (set(path(minutes)) if minutes in (3, 10) else set())
 
 
 def test_a_hidden_page_is_brought_up_to_date_when_it_is_seen_again(driver: Driver) -> None:
@@ -162,12 +190,16 @@ def test_text_grows_to_twice_its_size_and_shrinks_again(driver: Driver) -> None:
     assert [*sizes, worn().percent] == [125, 150, 200, 150]
 
 
-def test_contrast_keeps_the_text_size(driver: Driver) -> None:
+def test_colors_keep_the_text_size_and_it_keeps_them(driver: Driver) -> None:
     driver.press("Larger text")
-    driver.press("High contrast")
-    assert worn() == load_theme("contrast", 125)
-    driver.press("High contrast")
-    assert worn() == load_theme("light", 125)
+    driver.press("Display")
+    names = ("Light", "Dark", "High contrast")
+    for name, theme in zip(names, THEMES, strict=True):
+        driver.choose("Colors", name)
+        assert worn() == load_theme(theme, 125)
+    driver.choose("Colors", "Light")
+    driver.choose("Size of text", "200 %")
+    assert worn() == load_theme("light", 200)
 
 
 def test_the_title_of_the_window_is_the_name_of_the_program_only(open_window: OpenWindow) -> None:
@@ -179,7 +211,7 @@ def test_a_page_can_send_the_person_to_another_step(driver: Driver) -> None:
     driver.window.open_step("welcome")
     driver.choose("How long we have", "3 minutes")
     driver.press("Start with what matters")
-    assert driver.find("Step 5: What matters").accessibleDescription() == "current step"
+    assert driver.window.step == "matters"
 
 
 def test_closing_asks_only_when_something_said_would_be_lost(driver: Driver) -> None:

@@ -263,7 +263,7 @@ def look_round(driver: Driver) -> None:
     """The cards over the window, undo and redo."""
     driver.key(Qt.Key.Key_F1)
     driver.press("Close help")
-    driver.press("About this aid")
+    driver.press("Help and about")
     driver.press("Close about this aid")
     said = driver.session
     held = Qt.KeyboardModifier.ControlModifier

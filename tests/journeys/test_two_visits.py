@@ -19,6 +19,7 @@ from tests.journeys.test_visits import save_pdf
 
 OpenWindow = Callable[[Pack, Session], Driver]
 LAST = "2026-11-02"
+SAID = "Nov 2, 2026"
 """The day of the session's last visit; a day before any on which this test is run."""
 
 
@@ -53,7 +54,7 @@ def test_a_new_visit_is_begun_answered_compared_and_printed(
     tmp_path: Path,
 ) -> None:
     driver, before = opened
-    assert driver.reads(f"This session is from {LAST}.")
+    assert driver.reads(f"This session is from {SAID}.")
     driver.press("Begin a new visit")
     assert [one.on.isoformat() for one in driver.session.earlier] == ["2026-10-20", LAST]
     assert driver.session.started_on == today()
@@ -65,14 +66,16 @@ def test_a_new_visit_is_begun_answered_compared_and_printed(
     driver.choose("Feeling better soon", "Most")
 
     driver.go("Decide")
-    driver.open(f"Compared with {LAST}")
+    driver.open(f"Compared with {SAID}")
     assert driver.reads("Feeling better soon: from “Some” to “Most”")
     assert driver.reads("14 of 27 then, 8 of 27 now: lower")
     assert not driver.reads("Being able to look after my dog in the evening”: ")
 
     text = save_pdf(driver, qtbot, tmp_path / "second.pdf")
-    assert f"Compared with {LAST}, this changed: what" in text  # the column ends here
-    assert text.index(f"Compared with {LAST} What matters") < text.index("Compared with 2026-10-20")
+    assert f"Compared with {SAID}, this changed: what" in text  # the column ends here
+    assert text.index(f"Compared with {SAID} What matters") < text.index(
+        "Compared with Oct 20, 2026"
+    )
     assert "We meet again in five weeks, and each of us reads about CBT." in text
 
 

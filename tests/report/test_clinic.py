@@ -34,7 +34,7 @@ def with_clinic(clinic: Clinic) -> Document:
 
 def test_the_persons_page_has_the_number_to_call() -> None:
     person = all_text(part(with_clinic(SMALL), "person"))
-    said = "To call the clinic: 555-0100 (Nurse line). From Example Clinic, as of 2026-11-01."
+    said = "To call the clinic: 555-0100 (Nurse line). From Example Clinic, as of Nov 1, 2026."
     assert said in person
     assert "555-0101" not in person
 
@@ -44,13 +44,13 @@ def test_the_record_has_the_clinics_notes_on_what_was_decided_and_on_nothing_els
     record = part(document, "record")
     told = rows(record)
     assert (told["Who offers it"], told["Cost"]) == ("our nurse", "20 dollars")
-    assert "From Example Clinic, as of 2026-11-01; not part of the evidence." in all_text(record)
+    assert "From Example Clinic, as of Nov 1, 2026; not part of the evidence." in all_text(record)
     assert "Wait: six weeks" not in text.render(document)
 
 
 def test_the_sources_tell_of_the_clinics_review_and_of_the_projects_own() -> None:
     review = rows(part(with_clinic(SMALL), "sources"))["Review"]
-    assert "Reviewed at Example Clinic by A. N. Example on 2026-11-20" in review
+    assert "Reviewed at Example Clinic by A. N. Example on Nov 20, 2026" in review
     assert "No clinician has reviewed this yet." in review
 
 

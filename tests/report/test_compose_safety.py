@@ -43,8 +43,8 @@ def test_the_record_says_that_item_9_asked_for_a_talk_and_what_was_done() -> Non
     asked = AboutYou(phq9=Phq9(answers=(0,) * 8 + (1,)))
     held = rows(part(document(a_full_session(about=asked)), "record"))["Item 9"]
     assert (
-        held
-        == "Answered “yes” (1 of 3): asks for a talk. At the visit: assessed now (AB, 2026-11-23)."
+        held == "Answered “yes” (1 of 3): asks for a talk. At the visit: assessed now (AB, Nov 23, "
+        "2026)."
     )
     open_still = a_full_session(about=asked, safety_talk=None)
     assert "No talk is recorded yet" in rows(part(document(open_still), "record"))["Item 9"]
@@ -122,7 +122,7 @@ def test_what_a_prescriber_has_to_check_stands_beside_what_was_decided(chosen: s
 
 def test_a_cleared_gate_prints_initials_reason_and_day_and_the_bar_is_back() -> None:
     record = part(document(replace(GATED, clearances=(CLEARED,))), "record")
-    assert rows(record)["Cleared"] == "Watched in hospital (QZ, prescriber, 2026-11-20)"
+    assert rows(record)["Cleared"] == "Watched in hospital (QZ, prescriber, Nov 20, 2026)"
     assert "Checked and cleared: You take an MAOI" in all_text(record)
     assert drawn(record) == {"Talk": "", "Stay": "", "Pill": ""}
 
@@ -130,7 +130,7 @@ def test_a_cleared_gate_prints_initials_reason_and_day_and_the_bar_is_back() -> 
 def test_a_clearance_of_something_else_is_told_as_one_that_no_longer_covers() -> None:
     both = AboutYou(taking=(*MAOI.taking, Taking(name="phenelzine")))
     record = part(document(replace(GATED, about=both, clearances=(CLEARED,))), "record")
-    assert rows(record)["Cleared"].startswith("No longer: the clearance of 2026-11-20 (QZ)")
+    assert rows(record)["Cleared"].startswith("No longer: the clearance of Nov 20, 2026 (QZ)")
     assert drawn(record)["Pill"]
 
 

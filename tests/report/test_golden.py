@@ -20,7 +20,7 @@ from decision_aid.report.document import (
     FigurePair,
     Heading,
 )
-from decision_aid.report.record_safety import NOTHING_CHECKED
+from decision_aid.workspace.not_opened import NOTHING_CHECKED
 
 from tests.builders import TODAY, a_session
 from tests.report.hostile import a_gate, a_session_with_all_said

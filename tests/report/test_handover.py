@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking, Tried
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.guidance import Suggestion
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
@@ -28,7 +29,7 @@ from decision_aid.report.document import (
 from decision_aid.report.handover_part import LINE, NO_WAIT
 from decision_aid.report.handover_person import TALK_FIRST
 from decision_aid.report.pdf_pages import SIDE, Paper
-from decision_aid.report.record_safety import NOTHING_CHECKED
+from decision_aid.workspace.not_opened import NOTHING_CHECKED
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
 
@@ -180,7 +181,7 @@ def test_a_gate_that_is_cleared_does_not_wait() -> None:
 def test_one_line_says_why_there_is_this_page(people: tuple[Role, ...], said: str) -> None:
     page = the_page(people=people)
     assert page.title == TITLE
-    assert page.subtitle.startswith(f"Visit of 2026-11-23 (Room 3). Here: {said}")
+    assert page.subtitle.startswith(f"Visit of Nov 23, 2026 (Room 3). Here: {said}")
 
 
 @pytest.mark.parametrize("people", [("counselor",), ("prescriber", "companion"), ()])
@@ -240,14 +241,15 @@ def test_until_when_a_stopped_medicine_counts_agrees_with_the_gate_it_shuts(days
     assert len(cards) == (days < 14)
     last = TODAY - timedelta(days=days) + timedelta(days=13)
     if days == 0:
-        assert "taken until 2026-11-23" in said
+        assert "taken until Nov 23, 2026" in said
     elif days < 14:
         assert last >= TODAY
-        assert f"stopped on {on}; counts for 14 days, through {last}" in said
-        assert f"Nardil, stopped on {on}; counts for 14 days" in cards[0].rows[0][1]
+        assert f"stopped on {day_words(on)}; counts for 14 days, through {day_words(last)}" in said
+        assert f"Nardil, stopped on {day_words(on)}; counts for 14 days" in cards[0].rows[0][1]
     else:
         assert last < TODAY
-        assert f"stopped on {on}; no longer counts: its 14 days went through {last}" in said
+        assert f"stopped on {day_words(on)}; no longer counts: its 14 days went" in said
+        assert f"through {day_words(last)}" in said
 
 
 @pytest.mark.parametrize(
@@ -259,13 +261,13 @@ def test_until_when_a_stopped_medicine_counts_agrees_with_the_gate_it_shuts(days
         ),
         (
             Taking(name="Zoloft", stopped=True, stopped_on=date(2026, 11, 1)),
-            "stopped on 2026-11-01; no waiting time in our list",
+            "stopped on Nov 1, 2026; no waiting time in our list",
         ),
         (Taking(name="rue", stopped=True), "not in our list, ask a pharmacist; stopped, day not"),
         (Taking(name="Zoloft", dose="50 mg", route="mouth"), "Zoloft, 50 mg, by mouth\nsertraline"),
         (
             Taking(name="Zoloft", stopped=True, stopped_on=date(2026, 12, 1)),
-            "sertraline (SSRI antidepressant); taken until 2026-12-01",
+            "sertraline (SSRI antidepressant); taken until Dec 1, 2026",
         ),
     ],
 )
@@ -286,7 +288,7 @@ def test_cautions_stand_in_one_line_each_and_unknown_names_go_to_a_pharmacist() 
 
 
 TALK = SafetyTalk(action="handed_over", initials="AB", on=TODAY)
-HELD = "At the visit: handed over (AB, 2026-11-23)."
+HELD = "At the visit: handed over (AB, Nov 23, 2026)."
 ITEM_9 = {0: "", 1: "“yes” (1 of 3)", 3: "3 of 3"}
 """The instrument here has no words for three."""
 OPEN = "No talk is recorded yet: it comes before anything else."
@@ -341,7 +343,7 @@ def test_the_phq9_stands_with_its_band_and_those_of_visits_before() -> None:
     then = EarlierVisit(on=date(2026, 9, 1), phq9=Phq9(answers=(3,) * 8 + (0,)))
     page = the_page(about=AboutYou(phq9=Phq9(answers=(2,) * 8 + (0,))), earlier=(then,))
     assert rows(page)["PHQ-9"] == "16 of 27, moderately severe (self-report)"
-    assert rows(page)["Before"] == "2026-09-01: 24, severe"
+    assert rows(page)["Before"] == "Sep 1, 2026: 24, severe"
 
 
 def test_what_was_tried_and_what_the_person_wants_is_on_it() -> None:

@@ -81,6 +81,6 @@ def test_paper_says_from_the_day_after_the_date_of_review_that_it_is_overdue() -
     visit = a_visit(session=a_session())
     in_time = compose(visit, on=provenance.next_review, parts=["sources"])
     late = compose(visit, on=provenance.next_review.replace(day=2), parts=["sources"])
-    sentence = "This content was due for review on 2027-05-01."
+    sentence = "This content was due for review on May 1, 2027."
     assert sentence not in all_text(in_time.parts[0])
     assert sentence in all_text(late.parts[0])

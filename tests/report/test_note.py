@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from decision_aid.domain.about_you import ConditionAnswer, Taking
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.session import (
@@ -32,7 +33,7 @@ from tests.gui.sessions import full_session, real_pack
 from tests.report.visits import CLEARED, GATED, a_full_pack, a_full_session, a_visit
 
 THE_FULL_VISIT = """\
-Shared decision, visit 1, 2026-11-23. Here: the person, prescriber,
+Shared decision, visit 1, Nov 23, 2026. Here: the person, prescriber,
   companion
 Label: Room 3
 Decided together: Pill (B): Try it, and keep my job.
@@ -40,7 +41,7 @@ Leaning:
 - The person, Pill (B)
 - The provider, Talk (A)
 PHQ-9: 11 of 27, moderate (self-report); item 9 asks for a talk. Done:
-  assessed now (2026-11-23, AB)
+  assessed now (Nov 23, 2026, AB)
 Not checked, because not in our list: grandma's tea
 Medicines and substances:
 - Zoloft, 100 mg
@@ -59,8 +60,8 @@ Next steps:
 Questions still open:
 - What does it cost?
 Next visit: in 6 weeks
-Decision aid small 1, 2026-11-23. Not advice. No clinician has reviewed this
-  yet.
+Decision aid small 1, Nov 23, 2026. Not advice. No clinician has reviewed
+  this yet.
 """
 LONG = "x" * 10_000
 HOSTILE = (
@@ -146,7 +147,7 @@ def test_whatever_is_said_it_fits_and_holds_the_decision_the_check_and_the_talk(
     check(told)
     assert "Pill (B)" in told
     assert a_gate().title in told
-    assert ("handed over (2026-11-23" in unwrapped(told)) == (
+    assert ("handed over (Nov 23, 2026" in unwrapped(told)) == (
         "prescriber" in people or "counselor" in people
     )
 
@@ -199,21 +200,21 @@ def test_what_is_left_out_of_a_list_is_counted() -> None:
 
 def test_a_clearance_is_told_with_its_day_its_initials_and_its_reason() -> None:
     told = of(replace(GATED, clearances=(CLEARED,)))
-    assert "- You take an MAOI (2026-11-20, QZ): Watched in hospital" in told
+    assert "- You take an MAOI (Nov 20, 2026, QZ): Watched in hospital" in told
     assert "Waiting for a prescriber" not in told
 
 
 def test_a_clearance_that_no_longer_covers_what_was_said_is_told_as_such() -> None:
     older = replace(CLEARED, covers=("something else",))
     told = unwrapped(of(replace(GATED, clearances=(older,))))
-    assert "Waiting for a prescriber: - You take an MAOI (cleared 2026-11-20, QZ;" in told
+    assert "Waiting for a prescriber: - You take an MAOI (cleared Nov 20, 2026, QZ;" in told
     assert "a check comes first: Pill (B)" in told
     assert "Cleared by a prescriber" not in told
 
 
 def test_signs_of_a_clearance_are_cut_and_its_day_stays() -> None:
     told = of(replace(GATED, clearances=(replace(CLEARED, initials=LONG),)))
-    assert "(2026-11-20, xxxxxxxxx...)" in told
+    assert "(Nov 20, 2026, xxxxxxxxx...)" in told
 
 
 def test_while_item_9_waits_for_a_talk_no_option_is_lined_up() -> None:
@@ -256,7 +257,7 @@ def test_the_bands_are_those_of_the_line_up() -> None:
 def test_a_clinics_own_review_is_not_contradicted_and_the_version_is_told() -> None:
     told = of(a_full_session())
     pack = a_full_pack()
-    assert f"Decision aid {pack.id} {pack.version}, {TODAY}. Not advice." in told
+    assert f"Decision aid {pack.id} {pack.version}, {day_words(TODAY)}. Not advice." in told
     assert pack.provenance.review_note in unwrapped(told)
 
 
@@ -295,7 +296,7 @@ def test_clearances_of_many_gates_are_all_signed() -> None:
     session = replace(saying((LONG,), ("prescriber",), 20), clearances=signed)
     told = note(a_visit(a_full_pack(rules=gates), session), TODAY)
     check(told)
-    assert all(f"- Gate {n} (2026-11-23, QZ): " in told for n in range(12))
+    assert all(f"- Gate {n} (Nov 23, 2026, QZ): " in told for n in range(12))
 
 
 MEDICINES = (

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from decision_aid.domain.about_you import AboutYou, Taking, Tried
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Clearance, EarlierVisit
 from decision_aid.report.document import Part, Table
@@ -43,7 +44,7 @@ def test_what_was_stopped_stands_apart_from_what_is_taken() -> None:
     said = all_text(record(about=AboutYou(taking=taking)))
     now, gone = said.split("Stopped before this visit")
     assert "Zoloft, 50 mg, by mouth: sertraline (SSRI antidepressant)" in now
-    assert "Nardil: phenelzine (MAOI antidepressant); stopped on 2026-11-01" in gone
+    assert "Nardil: phenelzine (MAOI antidepressant); stopped on Nov 1, 2026" in gone
     assert "Stopped before this visit" not in all_text(record())
 
 
@@ -67,11 +68,11 @@ def totals(*given: int | None) -> tuple[EarlierVisit, ...]:
 def test_the_phq9_of_all_visits_is_a_table_and_what_is_left_out_is_named() -> None:
     made = record(earlier=totals(3, None, 1))
     assert table(made, "Visit") == [
-        ("2026-01-01", "27", "severe", "not"),
-        ("2026-03-01", "9", "mild", "very"),
-        ("2026-11-23", "11", "moderate", "somewhat"),
+        ("Jan 1, 2026", "27", "severe", "not"),
+        ("Mar 1, 2026", "9", "mild", "very"),
+        ("Nov 23, 2026", "11", "moderate", "somewhat"),
     ]
-    assert "Not shown, for not all nine questions were answered: 2026-02-01." in all_text(made)
+    assert "Not shown, for not all nine questions were answered: Feb 1, 2026." in all_text(made)
 
 
 @pytest.mark.parametrize("earlier", [(), totals(None)])
@@ -99,7 +100,7 @@ def test_every_clearance_is_printed_and_says_whether_it_holds(
     made = part(document(replace(GATED, clearances=cleared)), "record")
     told = table(made, "Check")
     assert [row[-1] for row in told] == now
-    assert [row[1] for row in told] == [f"{one.on}, {one.initials}" for one in cleared]
+    assert [row[1] for row in told] == [f"{day_words(one.on)}, {one.initials}" for one in cleared]
     assert [row[2] for row in told] == [one.reason for one in cleared]
 
 
@@ -107,7 +108,7 @@ def test_a_clearance_is_printed_with_what_it_covers() -> None:
     (row,) = table(part(document(replace(GATED, clearances=(CLEARED,))), "record"), "Check")
     assert row == (
         "You take an MAOI",
-        "2026-11-20, QZ",
+        "Nov 20, 2026, QZ",
         "Watched in hospital",
         "Nardil",
         "Holds",

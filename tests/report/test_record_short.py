@@ -10,8 +10,8 @@ from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Decision, EarlierVisit, SafetyTalk, Session
 from decision_aid.report.document import Heading, KeyValues
 from decision_aid.report.record_phq9 import NO_TALK
-from decision_aid.report.record_safety import NOTHING_CHECKED
 from decision_aid.report.record_short import NO_ANSWER, NOT_AT_ALL, NOTHING_OPEN
+from decision_aid.workspace.not_opened import NOTHING_CHECKED
 
 from tests.builders import TODAY, a_session
 from tests.report.reading import all_text, blocks, of_kind, part, rows
@@ -115,4 +115,4 @@ def test_what_is_next_and_when_to_look_again_stand_there() -> None:
 def test_the_visit_is_told_by_its_number_in_the_session() -> None:
     earlier = tuple(EarlierVisit(on=date(2026, month, 1)) for month in (1, 3))
     record = part(document(a_full_session(earlier=earlier)), "record")
-    assert rows(record)["Visit"] == "2026-11-23, visit 3 of this session"
+    assert rows(record)["Visit"] == "Nov 23, 2026, visit 3 of this session"

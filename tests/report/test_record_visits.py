@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Concern, Decision, EarlierVisit
 from decision_aid.report import pdf
@@ -56,7 +57,7 @@ def test_without_earlier_visits_nothing_is_printed_of_them() -> None:
 def test_the_record_tells_each_earlier_visit_in_full() -> None:
     record = part(a_printed_visit(a_visit_then()), "record")
     headings = [one.text for one in of_kind(record, Heading)]
-    assert headings.index("Then and now") + 1 == headings.index("Compared with 2026-10-20")
+    assert headings.index("Then and now") + 1 == headings.index("Compared with Oct 20, 2026")
     rows = [row for block in of_kind(record, KeyValues) for row in block.rows]
     assert ("What matters", "Help: from “A little” to “Most”") in rows
     assert ("PHQ-9 total", "27 of 27 then, 11 of 27 now: lower") in rows
@@ -70,7 +71,7 @@ def test_every_earlier_visit_is_printed_the_newest_first() -> None:
     record = part(a_printed_visit(*(EarlierVisit(on=day) for day in days[::-1])), "record")
     headings = [one.text for one in of_kind(record, Heading)]
     titles = [one for one in headings if one.startswith("Compared")]
-    assert titles == [f"Compared with {day.isoformat()}" for day in days]
+    assert titles == [f"Compared with {day_words(day)}" for day in days]
     line_up = next(place for place, one in enumerate(headings) if one.startswith("How the options"))
     assert headings.index(titles[0]) < line_up < headings.index(titles[1])
 
@@ -78,7 +79,7 @@ def test_every_earlier_visit_is_printed_the_newest_first() -> None:
 def test_the_page_for_home_tells_the_last_visit_in_one_line_without_words_or_scores() -> None:
     older = EarlierVisit(on=THEN - timedelta(days=40))
     person = all_text(part(a_printed_visit(older, a_visit_then()), "person").blocks)
-    line = "Compared with 2026-10-20, this changed: what matters, order, own concerns, leaning, "
+    line = "Compared with Oct 20, 2026, this changed: what matters, order, own concerns, leaning, "
     assert f"{line}decision." in person
     assert "2026-09-10" not in person
     for never in ("PHQ", "27", "winter", "lower", "higher"):
@@ -88,7 +89,9 @@ def test_the_page_for_home_tells_the_last_visit_in_one_line_without_words_or_sco
 def test_that_nothing_changed_is_printed() -> None:
     first = a_printed_visit()
     printed = a_printed_visit(the_same_again(first))
-    assert "Compared with 2026-10-20, nothing changed." in all_text(part(printed, "person").blocks)
+    assert "Compared with Oct 20, 2026, nothing changed." in all_text(
+        part(printed, "person").blocks
+    )
     record = all_text(part(printed, "record").blocks)
     assert "Nothing changed in the other answers." in record
 

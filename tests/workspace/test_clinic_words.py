@@ -79,11 +79,11 @@ def test_each_note_stands_beside_the_answer_it_belongs_to() -> None:
 
 def test_whatever_a_clinic_adds_is_named_dated_and_apart_from_the_evidence() -> None:
     snapshot = at(CLINIC)
-    said = "From Example Clinic, as of 2026-11-01; not part of the evidence."
+    said = "From Example Clinic, as of Nov 1, 2026; not part of the evidence."
     assert as_of_sentence(snapshot) == said
     assert phone_rows(snapshot) == (("555-0100", "Nurse line"), ("555-0101", "Desk"))
     for told in (phones_sentence(snapshot), call_line(snapshot), clinic_rows(snapshot)[0][1]):
-        assert "Example Clinic, as of 2026-11-01" in told
+        assert "Example Clinic, as of Nov 1, 2026" in told
     assert call_line(snapshot).startswith("To call the clinic: 555-0100 (Nurse line)")
 
 
@@ -111,7 +111,7 @@ def test_without_a_clinic_nothing_is_added() -> None:
 def test_a_review_of_this_version_is_told_with_what_the_project_says_of_itself() -> None:
     said = review_sentence(at(CLINIC))
     assert said.startswith(
-        "Reviewed at Example Clinic by A. N. Example on 2026-11-20, as the clinic states."
+        "Reviewed at Example Clinic by A. N. Example on Nov 20, 2026, as the clinic states."
     )
     assert "No clinician has reviewed this yet." in said
 

@@ -168,4 +168,4 @@ def test_a_recorded_talk_is_told_by_day_and_initials_alone() -> None:
     assert talk_sentence(session) == ""
     talk = SafetyTalk(action="emergency", initials="AB", on=TODAY)
     said = talk_sentence(replace(session, safety_talk=talk))
-    assert said == "Talk recorded 2026-11-23, initials AB."
+    assert said == "Talk recorded Nov 23, 2026, initials AB."

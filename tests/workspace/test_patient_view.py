@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking, Tried
 from decision_aid.domain.answers import Rating
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.guidance import Prompt
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.journey import STEPS
@@ -255,8 +256,8 @@ def test_a_plan_to_stop_is_not_told_as_a_stop() -> None:
     days = (TODAY - timedelta(days=3), TODAY + timedelta(days=3))
     taking = tuple(Taking(name=f"P{day}", stopped=True, stopped_on=day) for day in days)
     told = said(views(a_session(about=AboutYou(taking=taking)))["about"])
-    assert f"stopped on {days[0]}" in told
-    assert f"to stop on {days[1]}" in told
+    assert f"stopped on {day_words(days[0])}" in told
+    assert f"to stop on {day_words(days[1])}" in told
 
 
 def test_where_nothing_was_found_it_does_not_sound_like_safety() -> None:

@@ -44,15 +44,15 @@ def test_every_visit_with_a_total_has_a_point_with_its_day_word_and_difficulty()
         TrendPoint(FIRST, 17, "moderately severe", 1),
         TrendPoint(NOW, 9, "mild", None),
     )
-    assert trend_sentence(points) == "PHQ-9 total: 17 on 2026-09-01, 9 on 2026-11-23"
+    assert trend_sentence(points) == "PHQ-9 total: 17 on Sep 1, 2026, 9 on Nov 23, 2026"
     assert without_total(session) == (SECOND,)
-    assert "2026-10-20" in left_out_sentence(session)
+    assert "Oct 20, 2026" in left_out_sentence(session)
 
 
 def test_what_is_left_out_is_named_by_its_day_this_visit_too_and_many_are_counted() -> None:
     assert left_out_sentence(session_with(FULL, EarlierVisit(on=FIRST, phq9=FULL))) == ""
     told = left_out_sentence(session_with(SOME, EarlierVisit(on=FIRST), EarlierVisit(on=SECOND)))
-    assert told.endswith("2026-09-01, 2026-10-20, 2026-11-23.")
+    assert told.endswith("Sep 1, 2026, Oct 20, 2026, Nov 23, 2026.")
     many = (EarlierVisit(on=FIRST + timedelta(day)) for day in range(7))
     assert left_out_sentence(session_with(FULL, *many)).endswith(": 7 visits.")
 
@@ -68,7 +68,9 @@ def test_a_new_visit_keeps_the_point_of_the_old_one_and_has_none_until_it_is_ans
     assert [one.on for one in phq9_trend(session)] == [FIRST]
     for item in range(1, 10):
         session = AnswerPhq9(item, 0).apply_to(session)
-    assert trend_sentence(phq9_trend(session)) == "PHQ-9 total: 17 on 2026-09-01, 0 on 2026-11-23"
+    assert (
+        trend_sentence(phq9_trend(session)) == "PHQ-9 total: 17 on Sep 1, 2026, 0 on Nov 23, 2026"
+    )
 
 
 @given(st.lists(any_phq9, max_size=6), any_phq9)

@@ -63,7 +63,7 @@ def test_the_newest_earlier_visit_comes_first() -> None:
     days = [THEN + timedelta(days=n) for n in range(5)]
     found = comparisons(a_moment(*(EarlierVisit(on=day) for day in days)))
     assert [one.on for one in found] == days[::-1]
-    assert found[0].title == "Compared with 2026-10-24"
+    assert found[0].title == "Compared with Oct 24, 2026"
 
 
 def test_ratings_that_moved_are_new_or_are_gone_are_told_from_what_to_what() -> None:

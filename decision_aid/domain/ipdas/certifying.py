@@ -5,6 +5,7 @@ from itertools import chain
 from math import inf, isfinite
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.ipdas.item import (
     Finding,
     Item,
@@ -107,10 +108,10 @@ def _good_and_bad(pack: Pack) -> Iterable[tuple[str, ...]]:
 
 
 def _published(pack: Pack) -> Finding:
-    version = pack.version.strip()
+    version, published = pack.version.strip(), day_words(pack.provenance.published)
     proof = (
-        f"Version {version or 'not told'}, published on {pack.provenance.published}; told in "
-        "“About this aid” and on paper."
+        f"Version {version or 'not told'}, published on {published}; told in "
+        "“Help and about” and on paper."
     )
     return Finding(met_or_partly(bool(version)), proof)
 
@@ -121,7 +122,7 @@ def _update_policy(pack: Pack) -> Finding:
     policy = told.update_policy.strip()
     if not policy:
         return Finding("not_met", "No word on how the content is kept up to date.")
-    proof = f"“{policy}” The next review is due on {told.next_review}."
+    proof = f"“{policy}” The next review is due on {day_words(told.next_review)}."
     return Finding(met_or_partly(after), proof)
 
 

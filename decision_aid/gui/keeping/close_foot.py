@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from decision_aid.gui import safe
 
 
-def close_foot(title: str, shut: Callable[[], None]) -> QFrame:
+def close_foot(title: str, shut: Callable[[], None], role: str = "primary") -> QFrame:
     """A strip with "Close".
 
     Args:
         title: The card's heading, for the button's accessible name.
         shut: What it does.
+        role: How it looks; "secondary" where the card has a primary button of its own.
     """
-    close = safe.button("Close", "primary", name=f"Close: {title}")
+    close = safe.button("Close", role, name=f"Close: {title}")
     close.clicked.connect(shut)
     row = QHBoxLayout()
     row.addStretch(1)

@@ -1,6 +1,6 @@
 """The recovery code in large groups: read, heard group by group, and never selected or copied."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
@@ -17,6 +17,8 @@ class CodeSheet(QFrame):
     Args:
         code: In groups with blanks between.
     """
+
+    heard_as: ClassVar = "text"
 
     def __init__(self, code: str) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.gui.keeping.kept_words import name_of
 from decision_aid.store.api import Entry, Event, Listed, Provider, SessionId, SlotId
 
@@ -61,7 +62,8 @@ def when_words(at: datetime) -> str:
     Args:
         at: UTC.
     """
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+    here = at.astimezone()
+    return f"{day_words(here)}, {here:%H:%M}"
 
 
 def who_words(by: SlotId, names: dict[SlotId, str]) -> str:
@@ -93,4 +95,4 @@ def names_by_slot(providers: Sequence[Provider]) -> dict[SlotId, str]:
 
 def labels_by_id(listed: Sequence[Listed]) -> dict[SessionId, str]:
     """What the sessions that are there are called: label and day of the last visit."""
-    return {one.id: f"{name_of(one)} ({one.last_visit.isoformat()})" for one in listed}
+    return {one.id: f"{name_of(one)} ({day_words(one.last_visit)})" for one in listed}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Earlier sessions"
 SEARCH: Final = "Find a session by label or day"
-EXAMPLE: Final = "For example: Tuesday, November, 2026-11-23"
+EXAMPLE: Final = "For example: Tuesday, or Nov 23, 2026"
 READING: Final = "Reading the list …"
 EMPTY: Final = "No session is kept. “Keep this session” on the first page keeps one."
 NONE_FOUND: Final = "No session is found with these words."
@@ -70,7 +70,7 @@ class KeptList(Overlay):
             self._told, safe.label(SEARCH, "small_strong"), self._search, self._count, self._rows
         )
         self.card.add(_row(*self._one), self._for_all())
-        self.add_foot(close_foot(TITLE, self.shut))
+        self.add_foot(close_foot(TITLE, self.shut, "secondary"))
         self.entry = self._search
         self._name_buttons()
         self.read(record=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.store.api import Listed
 
 NO_LABEL: Final = "No label"
@@ -48,7 +49,7 @@ def days_of(one: Listed, *, here: bool = False) -> str:
 
 def day_of(one: Listed) -> str:
     """The day of its last visit, with the weekday by which people look for it."""
-    return f"{_DAYS[one.last_visit.weekday()][:3]} {one.last_visit.isoformat()}"
+    return f"{_DAYS[one.last_visit.weekday()][:3]}, {day_words(one.last_visit)}"
 
 
 def row_name(one: Listed, *, here: bool = False) -> str:

@@ -183,6 +183,7 @@ class StoreCard(Overlay):
     def _folder(self) -> QLabel:
         made = safe.label(safe.breakable(str(self._keeping.places.folder)), "small")
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
 
     def _show(self, facts: Facts) -> None:

@@ -58,7 +58,7 @@ class HistoryCard(Card):
         self.add(
             Field(HELPED, self._helped, "A person, a walk, music, a treatment: all of it counts."),
             safe.rule(),
-            safe.label("Drugs in the past", "strong"),
+            safe.label("Drugs in the past", "subheading"),
             safe.label(WHY_ASKED, "small"),
             safe.label(WHO_SEES, "small"),
             Field(

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Instrument
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
@@ -44,7 +45,7 @@ class Trend(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        for part in (safe.label(TITLE, "strong"), self._chart, self._left_out, self._values):
+        for part in (safe.label(TITLE, "subheading"), self._chart, self._left_out, self._values):
             column.addWidget(part)
 
     def present(self, session: Session) -> None:
@@ -75,4 +76,4 @@ class Trend(QWidget):
 
     def _told(self, point: TrendPoint) -> tuple[str, ...]:
         difficulty = "" if point.difficulty is None else self._difficulties[point.difficulty]
-        return point.on.isoformat(), str(point.total), point.band, difficulty or "Not answered"
+        return day_words(point.on), str(point.total), point.band, difficulty or "Not answered"

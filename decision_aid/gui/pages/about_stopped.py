@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.about_you import Taking
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
@@ -76,7 +77,7 @@ class StoppedOn(QWidget):
         if not taking.stopped:
             return
         if self.day != taking.stopped_on:
-            safe.fill(self._day, taking.stopped_on.isoformat() if taking.stopped_on else "")
+            safe.fill(self._day, day_words(taking.stopped_on) if taking.stopped_on else "")
         self._follows.setText(stopped_words(self._pack, taking, visit))
         sources = washout_sources(self._pack, taking)
         self._sources.setText(sources)

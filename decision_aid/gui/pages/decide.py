@@ -6,6 +6,7 @@ from decision_aid.gui.pages.decide_questions import QuestionsCard
 from decision_aid.gui.pages.decide_steps import NextSteps
 from decision_aid.gui.pages.decide_sure import SureCard
 from decision_aid.gui.pages.decide_together import ProviderViewCard, TogetherCard
+from decision_aid.gui.pages.safety_gap import SafetyGap
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.then_and_now import ThenAndNowCard
 from decision_aid.gui.widgets.card import Card, column_of
@@ -25,6 +26,7 @@ class DecidePage(StepPage):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title=TITLE, lead=LEAD)
+        self._gap = SafetyGap(self.asks.emit)
         self._leaning = DecisionChoice(
             workspace, "leaning", "I am leaning towards", "What it is, in my own words"
         )
@@ -46,7 +48,7 @@ class DecidePage(StepPage):
         here = snapshot.journey.accompanied
         self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
         self._steps.present(session.next_steps)
-        for card in (self._changed, self._provider, self._together, self._sure):
+        for card in (self._gap, self._changed, self._provider, self._together, self._sure):
             card.present(snapshot)
         self._questions.present(snapshot)
         self._calls.present(snapshot)
@@ -59,6 +61,7 @@ class DecidePage(StepPage):
         halves = RowOrColumn(gap=16, shares=(50, 50), row_from=660)
         halves.addWidget(column_of(leaning, self._provider, self._together))
         halves.addWidget(column_of(self._sure, steps, self._questions, self._review, self._calls))
+        self.body.addWidget(self._gap)
         self.body.addWidget(self._changed)
         self.body.addLayout(halves)
         self.body.addStretch(1)

@@ -9,8 +9,9 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.workspace import wording
 from decision_aid.workspace.changes.decide import Decide
+from decision_aid.workspace.not_opened import unchecked_options
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import SEVERITIES
+from decision_aid.workspace.words import NOT_CHECKED, SEVERITIES
 from decision_aid.workspace.workspace import Workspace
 
 Whose = Literal["leaning", "provider_leaning", "decision"]
@@ -84,11 +85,12 @@ class DecisionChoice(QWidget):
 
 def choices(snapshot: Snapshot, whose: Whose) -> tuple[RowChoice, ...]:
     """Every option, whatever keeps it out of the line-up, and the two ways not to take one."""
+    unchecked = unchecked_options(snapshot)
     options = tuple(
         RowChoice(
             ("option", one.option.id),
             f"{one.letter}  {one.option.name}",
-            _remark(one.option.id, snapshot),
+            _remark(one.option.id, snapshot) or (NOT_CHECKED if one.option.id in unchecked else ""),
         )
         for one in snapshot.options
     )

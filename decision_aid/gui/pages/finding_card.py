@@ -38,7 +38,7 @@ class FindingCard(Card):
         self._usually = safe.label("", "body" if rule.urgent else "small")
         self._now = _NowPart(self._usually) if rule.urgent else None
         self._clearance = ClearancePart(workspace, rule) if rule.severity == "gate" else None
-        self.add(self._chips(), safe.label(rule.title, "strong"), self._because)
+        self.add(self._chips(), safe.label(rule.title, "subheading"), self._because)
         if self._now:
             self.add(self._now)
         self.add(self._more(workspace.snapshot.pack, rule))

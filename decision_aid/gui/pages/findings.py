@@ -92,7 +92,7 @@ class _Group(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         pack = workspace.snapshot.pack
-        self._heading = safe.label("", "strong")
+        self._heading = safe.label("", "subheading")
         self._cards = KeyedList[str, FindingCard](
             lambda rule: FindingCard(workspace, find(pack.rules, rule)), gap=12
         )

@@ -172,7 +172,7 @@ def _card(heading: str, *content: QWidget) -> Card:
 def _folded(disclosure: Disclosure, content: QWidget) -> Card:
     disclosure.body.addWidget(content)
     made = Card()
-    made.add(disclosure)
+    made.hold_folded(disclosure)
     return made
 
 

@@ -1,7 +1,7 @@
 """The short path: the one, two or three things that matter most, in order."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -35,6 +35,8 @@ class PickTile(Pressable):
     Args:
         criterion: The criterion.
     """
+
+    heard_as: ClassVar = "toggle"
 
     def __init__(self, criterion: Criterion) -> None:
         super().__init__(f"Matters most: {criterion.name}")

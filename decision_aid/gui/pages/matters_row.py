@@ -1,18 +1,23 @@
 """One criterion: what it is, how far the options lie apart on it, how much it matters."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
+from decision_aid.gui.announcing import announce
+from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.matters import SetImportance
 from decision_aid.workspace.matters_words import own_places, span_words
 from decision_aid.workspace.snapshot import Snapshot
+
+MEANING: Final = "What this means"
 
 Voice = Literal["person", "provider"]
 
@@ -34,7 +39,6 @@ class CriterionRow(QWidget):
         super().__init__()
         self._criterion, self._voice, self._apply = criterion.id, voice, apply
         whose = criterion.name if voice == "person" else f"Provider, {criterion.name}"
-        self._explanation = safe.label(criterion.explanation, "small")
         self._span = safe.label("", "small")
         self._choice = SegmentedChoice(whose, CHOICES)
         self._clear = _clear_button(whose)
@@ -42,11 +46,7 @@ class CriterionRow(QWidget):
         self._clear.clicked.connect(lambda: self._rate(None))
         words = QVBoxLayout()
         words.setSpacing(2)
-        for line in (
-            safe.label(safe.breakable(criterion.name), "strong"),
-            self._explanation,
-            self._span,
-        ):
+        for line in (safe.label(safe.breakable(criterion.name), "strong"), self._span):
             words.addWidget(line)
         upper = QHBoxLayout()
         upper.addLayout(words, 1)
@@ -54,8 +54,10 @@ class CriterionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(upper)
-        column.addWidget(self._choice, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._explanation.setVisible(bool(criterion.explanation) and voice == "person")
+        if criterion.explanation and voice == "person":
+            column.addWidget(self._explained(criterion))
+        else:
+            column.addWidget(self._choice, alignment=Qt.AlignmentFlag.AlignLeft)
         self._span.setVisible(voice == "person")
 
     def present(self, criterion: Criterion, rating: Rating | None, snapshot: Snapshot) -> None:
@@ -69,6 +71,27 @@ class CriterionRow(QWidget):
         steps = self._choice.findChildren(QPushButton)
         given = next((one for one in steps if one.isChecked()), steps[0])
         given.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _explained(self, criterion: Criterion) -> Disclosure:
+        """The answers, and beside them what the criterion means, a press away.
+
+        By keyboard it is F2 that tells it: with one more stop for each criterion, five of them
+        could not be rated with few keys.
+        """
+        made = Disclosure(
+            MEANING,
+            name=f"{MEANING}: {criterion.name}",
+            holds=lambda: safe.label(criterion.explanation, "small"),
+        )
+        made.header.setProperty("tone", "quiet")
+        made.header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.put_beside(self._choice, first=True)
+        keys = self._choice.accessibleDescription()
+        self._choice.setAccessibleDescription(f"{keys} F2 tells what this means.")
+        key = QShortcut(QKeySequence("F2"), self, made.header.click)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.toggled.connect(lambda is_open: is_open and announce(self, criterion.explanation))
+        return made
 
     def _rate(self, importance: object) -> None:
         self._apply(SetImportance(self._criterion, _importance(importance), self._voice))

@@ -1,6 +1,6 @@
 """One line of "You said": moved by its buttons, by Alt and an arrow, or by dragging."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -31,6 +31,8 @@ class SaidLine(QWidget):
     left = Signal(int)
     dragged = Signal(int)
     dropped = Signal()
+
+    heard_as: ClassVar = "line"
 
     def __init__(self) -> None:
         super().__init__()

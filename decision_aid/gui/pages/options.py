@@ -1,22 +1,23 @@
 """Step 4: every option answers the same questions in the same order."""
 
 from functools import partial
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import AnswerCell, OptionHead, Shown
 from decision_aid.gui.pages.options_panel import Panel, answer_panel, option_panel
-from decision_aid.gui.pages.options_rows import Jumps, band, question_head
+from decision_aid.gui.pages.options_rows import band, question_head
+from decision_aid.gui.pages.options_view import ViewControls, Which
+from decision_aid.gui.pages.safety_gap import SafetyGap
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.pressable import Pressable
-from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.gui.widgets.segmented import SegmentedChoice
-from decision_aid.gui.widgets.side_by_side import HEADS, Band, Row, SideBySide
+from decision_aid.gui.widgets.side_by_side import HEADS, Row, SideBySide
 from decision_aid.workspace.clinic_words import MARK, notes_beside
+from decision_aid.workspace.not_opened import unchecked_options
 from decision_aid.workspace.side_by_side import grouped
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import sure_in_words
@@ -27,9 +28,12 @@ LEAD = (
     "an answer to see what lies behind it, and the numbers as a picture."
 )
 NOTHING_RATED = (
-    "You have not said yet what matters to you, so all questions are shown. “What matters” is the "
-    "next step."
+    "You have not said yet what matters to you, so all questions are shown. “What matters” asks "
+    "about it."
 )
+SOME = "You see {shown} of {all} questions: those about what matters to you. "
+THE_OTHERS = "“All questions” shows the others."
+WHOLE_GROUPS = "“All questions” shows the others, among them all under {titles}."
 PAIRS = (
     "Every pair of pictures comes from a study of its own. Compare inside a pair, not between "
     "options."
@@ -41,7 +45,8 @@ class OptionsPage(StepPage):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title="Your options, side by side", lead=LEAD)
-        self._which: Literal["all", "mine"] = "all"
+        self._which: Which = "all"
+        self._is_short = False
         self._shown = Shown()
         self._made_for: object = None
         self._open: Pressable | None = None
@@ -49,20 +54,25 @@ class OptionsPage(StepPage):
         self._cells: tuple[AnswerCell, ...] = ()
         self._asked: tuple[Question, ...] = ()
         self._rows: tuple[Row, ...] = ()
-        self._jumps = Jumps()
+        self._view = ViewControls()
+        self._questions, self._jumps = self._view.questions, self._view.jumps
+        self._questions.chosen.connect(self._choose_which)
+        self._view.chosen.connect(self._choose_shown)
         self._jumps.wanted.connect(self._jump)
-        self._note = safe.label(NOTHING_RATED, "small")
+        self._titles: tuple[str, ...] = ()
+        self._gap = SafetyGap(self.asks.emit)
+        self._note = safe.label("", "small")
         self._pairs = safe.label(PAIRS, "small")
         self._pairs.hide()
         self._table = SideBySide()
         self._not_compared = safe.label("", "small")
-        self._add_controls()
+        self._table.keep_heads_in(self.area)
         frame = QFrame()
         frame.setProperty("role", "card")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 8)
         inside.addWidget(self._table)
-        for widget in (self._jumps, self._note, self._pairs, frame, self._not_compared):
+        for widget in (self._gap, self._view, self._note, self._pairs, frame, self._not_compared):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
@@ -72,22 +82,22 @@ class OptionsPage(StepPage):
         if key != self._made_for:
             self._made_for = key
             self._build(snapshot)
+        self._gap.present(snapshot)
+        unchecked = unchecked_options(snapshot)
         for head in self._heads:
             gated, out = head.option in snapshot.gated, head.option in snapshot.ruled_out
-            head.mark(gated=gated, ruled_out=out)
+            head.mark(gated=gated, ruled_out=out, unchecked=head.option in unchecked)
+        self._open_for(snapshot.session.minutes)
         self._show_rows(snapshot)
 
-    def _add_controls(self) -> None:
-        which = _toggle("Questions", ("all", "All questions"), ("mine", "Only what matters to me"))
-        frame = _toggle("People", ("helped", "Helped"), ("not_helped", "Not helped"))
-        style = _toggle("Shown as", ("words", "Words"), ("pictures", "Pictures"))
-        which.chosen.connect(self._choose_which)
-        frame.chosen.connect(lambda value: self._choose_shown(Shown(value, self._shown.style)))
-        style.chosen.connect(lambda value: self._choose_shown(Shown(self._shown.frame, value)))
-        row = RowOrColumn(gap=8)
-        for toggle in (which, frame, style):
-            row.addWidget(toggle)
-        self.body.addLayout(row)
+    def _open_for(self, minutes: int | None) -> None:
+        """With little time only what matters is shown at first; one press shows all."""
+        is_short = minutes == SHORTEST_VISIT
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._which = "mine" if is_short else "all"
+            self._questions.choose(self._which)
+            self._shut()
 
     def _build(self, snapshot: Snapshot) -> None:
         self._open = None
@@ -96,9 +106,10 @@ class OptionsPage(StepPage):
             head.clicked.connect(lambda _, one=head: self._press_head(one))
         groups = grouped(snapshot.pack.questions)
         self._asked = tuple(one for _, asked in groups for one in asked)
+        self._titles = tuple(title for title, asked in groups for _ in asked)
         answers = {one.id: self._answers(snapshot, one) for one in self._asked}
         self._cells = tuple(cell for row in answers.values() for cell in row)
-        bands = [(title, band(title, snapshot.options)) for title, _ in groups]
+        bands = [(title, band(title)) for title, _ in groups]
         self._rows = tuple(
             Row(question_head(one), answers[one.id], above)
             for (_, above), (_, asked) in zip(bands, groups, strict=True)
@@ -163,7 +174,7 @@ class OptionsPage(StepPage):
         self._open = None
         self._table.shut()
 
-    def _choose_which(self, which: Literal["all", "mine"]) -> None:
+    def _choose_which(self, which: Which) -> None:
         self._which = which
         self._shut()
         self._show_rows(self.workspace.snapshot)
@@ -179,21 +190,25 @@ class OptionsPage(StepPage):
     def _show_rows(self, snapshot: Snapshot) -> None:
         matter = {one.criterion for one in snapshot.session.ratings if one.importance != 0}
         mine = [bool(matter & set(question.criteria)) for question in self._asked]
-        self._note.setVisible(self._which == "mine" and not any(mine))
+        self._note.setVisible(self._which == "mine")
+        self._note.setText(self._what_is_shown(mine))
         everything = self._which == "all" or not any(mine)
         self._table.show_rows([everything or one for one in mine])
         self._jumps.follow()
 
-    def _jump(self, above: Band) -> None:
+    def _what_is_shown(self, mine: list[bool]) -> str:
+        """How many of the questions are about what matters, and which kinds none of them is of."""
+        if not any(mine):
+            return NOTHING_RATED
+        seen = {title for title, one in zip(self._titles, mine, strict=True) if one}
+        gone = [f"“{title}”" for title in dict.fromkeys(self._titles) if title not in seen]
+        names = " and ".join(filter(None, (", ".join(gone[:-1]), *gone[-1:])))
+        others = WHOLE_GROUPS.format(titles=names) if gone else THE_OTHERS
+        return SOME.format(shown=sum(mine), all=len(mine)) + others
+
+    def _jump(self, above: QWidget) -> None:
         """Show as much of a group as fits below its heading, with the keyboard on its first."""
         rows = [row for row in self._rows if row.band is above and not row.question.isHidden()]
         self.bring_up(rows[-1].cells[-1])
-        self.bring_up(above.title)
+        self.bring_up(above)
         rows[0].cells[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _toggle(name: str, *choices: tuple[object, str]) -> SegmentedChoice:
-    """A view of the same things; the first is shown at first."""
-    toggle = SegmentedChoice(name, choices, can_unchoose=False)
-    toggle.choose(choices[0][0])
-    return toggle

@@ -16,7 +16,7 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.side_by_side import Cell
 from decision_aid.workspace import wording
 from decision_aid.workspace.side_by_side import below_words
-from decision_aid.workspace.words import SEVERITIES
+from decision_aid.workspace.words import NOT_CHECKED, SEVERITIES
 
 Frame = Literal["helped", "not_helped"]
 """Which people are told first and filled in the pictures."""
@@ -44,14 +44,16 @@ class OptionHead(Pressable):
         super().__init__(f"{one.letter}, {one.option.name}: read more")
         self.option = one.option.id
         self._check = Chip(SEVERITIES["gate"], "gate", wraps=True)
+        self._unchecked = Chip(NOT_CHECKED, wraps=True)
         self._out = Chip("You ruled this out", wraps=True)
         name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
-        self.add(name, self._check, self._out)
+        self.add(name, self._check, self._unchecked, self._out)
         self.body.addStretch()
 
-    def mark(self, *, gated: bool, ruled_out: bool) -> None:
-        """Show what keeps the option out of the line-up."""
+    def mark(self, *, gated: bool, ruled_out: bool, unchecked: bool) -> None:
+        """Show what keeps the option out of the line-up, and that nothing was told to check."""
         self._check.setVisible(gated)
+        self._unchecked.setVisible(unchecked)
         self._out.setVisible(ruled_out)
 
 

@@ -43,7 +43,7 @@ class Panel(QFrame):
         close = safe.button("Close", name=f"Close: {title}")
         close.clicked.connect(shut)
         top = QHBoxLayout()
-        top.addWidget(safe.label(title, "strong"), 1)
+        top.addWidget(safe.label(title, "subheading"), 1)
         top.addWidget(close)
         self.body.addLayout(top)
 
@@ -75,7 +75,7 @@ def answer_panel(
     for figure in figures[:1]:
         panel.body.addWidget(FigureView(pack, figure, frame))
     if figures[1:]:
-        panel.body.addWidget(safe.label("More numbers", "strong"))
+        panel.body.addWidget(safe.label("More numbers", "subheading"))
     for figure in figures[1:]:
         panel.body.addWidget(FurtherFigure(pack, figure, frame))
     in_words = studies_in_words(pack, cell.studies, cell.figures)

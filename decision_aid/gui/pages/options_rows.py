@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain.journey import LetteredOption
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.flow import Flow
-from decision_aid.gui.widgets.side_by_side import Band
 
 
 class Jumps(QWidget):
@@ -25,9 +23,9 @@ class Jumps(QWidget):
         super().__init__()
         self._flow = Flow(gap=8)
         self.setLayout(self._flow)
-        self._buttons: dict[Band, QWidget] = {}
+        self._buttons: dict[QWidget, QWidget] = {}
 
-    def fill(self, groups: Sequence[tuple[str, Band]]) -> None:
+    def fill(self, groups: Sequence[tuple[str, QWidget]]) -> None:
         """Offer these groups, in place of those before."""
         for button in self._buttons.values():
             self._flow.removeWidget(button)
@@ -38,19 +36,22 @@ class Jumps(QWidget):
     def follow(self) -> None:
         """Offer only groups that are shown now."""
         for above, button in self._buttons.items():
-            button.setVisible(not above.title.isHidden())
+            button.setVisible(not above.isHidden())
 
-    def _button(self, title: str, above: Band) -> QWidget:
+    def _button(self, title: str, above: QWidget) -> QWidget:
         made = safe.button(title, "small", name=f"Jump to: {title}")
         made.clicked.connect(lambda: self.wanted.emit(above))
         self._flow.addWidget(made)
         return made
 
 
-def band(title: str, options: Sequence[LetteredOption]) -> Band:
-    """A heading above rows, with the letters and short names of the options."""
-    names = tuple(_inset(f"{one.letter}  {one.option.short}", "small", 8) for one in options)
-    return Band(_inset(title, "strong", 10), names)
+def band(title: str) -> QWidget:
+    """A heading above rows."""
+    made = QWidget()
+    inside = QVBoxLayout(made)
+    inside.setContentsMargins(10, 8, 8, 6)
+    inside.addWidget(safe.label(title, "subheading"))
+    return made
 
 
 def question_head(question: Question) -> QWidget:
@@ -62,13 +63,4 @@ def question_head(question: Question) -> QWidget:
     if question.caution:
         inside.addWidget(safe.label(question.caution, "small"))
     inside.addStretch()
-    return made
-
-
-def _inset(text: str, role: str, left: int) -> QWidget:
-    made = QWidget()
-    inside = QVBoxLayout(made)
-    inside.setContentsMargins(left, 8, 8, 6)
-    inside.addStretch()
-    inside.addWidget(safe.label(text, role))
     return made

@@ -1,9 +1,10 @@
 """What every step's page is: a heading, a lead and a body that scrolls as one."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.page_area import PageArea
 from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
@@ -49,12 +50,7 @@ class StepPage(QWidget):
         if lead:
             self.body.addLayout(_narrow(self._lead))
         self._under_lead = self.body.count()
-        self._scroll = QScrollArea()
-        self._scroll.setViewport(QWidget())  # see `overlay.py`
-        self._scroll.setProperty("role", "ground")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = PageArea()
         self._scroll.setWidget(self._content)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -109,11 +105,17 @@ class StepPage(QWidget):
         """Let a part of the body stay in sight while the page scrolls."""
         aside.follow(self._scroll)
 
+    @property
+    def area(self) -> PageArea:
+        """What it scrolls in."""
+        return self._scroll
+
     def bring_up(self, widget: QWidget) -> None:
         """Scroll so that a widget of the body is seen."""
         # What was opened a moment ago has its place only once the layouts have been told.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(widget, 0, 24)
+        self._scroll.uncover(widget)
 
     def bring_to_top(self, widget: QWidget) -> None:
         """Scroll so that what is seen begins with a widget of the body, as far as there is room."""

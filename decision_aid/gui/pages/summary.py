@@ -13,6 +13,7 @@ from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.summary_actions import SummaryActions, SummaryEnd
 from decision_aid.gui.pages.summary_build import FAILED, Wish, make_pdf
 from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
+from decision_aid.gui.pages.summary_not_opened import NotOpenedCard
 from decision_aid.gui.pages.summary_pages import PagesCard
 from decision_aid.gui.pages.summary_print import Ask, Printing, ask_system
 from decision_aid.gui.pages.summary_save import Choose, Saving, choose_path
@@ -50,6 +51,7 @@ class SummaryPage(StepPage):
         self._pdf: bytes | None = None
         self._aside = Aside(make_pdf, FAILED, self)
         clinic = workspace.snapshot.clinic
+        self._not_opened = NotOpenedCard()
         self._actions = SummaryActions()
         self._saving = Saving(self, self._actions.password, choose)
         self._printing = Printing(self, ask)
@@ -60,6 +62,7 @@ class SummaryPage(StepPage):
         halves = RowOrColumn(gap=16, shares=(32, 68), row_from=700)
         halves.addWidget(column_of(self._actions, self._controls))
         halves.addWidget(self._pages)
+        self.body.addWidget(self._not_opened)
         self.body.addLayout(halves)
         self.body.addWidget(self._end)
         self.body.addStretch(1)
@@ -69,11 +72,13 @@ class SummaryPage(StepPage):
         self._snapshot = snapshot
         here = snapshot.journey.accompanied
         self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
+        self._not_opened.present(snapshot)
         self._controls.suggest(usual_parts(snapshot))
         self._actions.tell("")
         self._make()
 
     def _connect(self) -> None:
+        self._not_opened.asks.connect(self.asks)
         self._controls.changed.connect(self._make)
         self._actions.save_wanted.connect(self._save)
         self._saving.told.connect(self._actions.tell)

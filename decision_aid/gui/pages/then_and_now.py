@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
@@ -84,7 +85,7 @@ class NewVisitCard(Card):
     def present(self, snapshot: Snapshot) -> None:
         """Show the question where something was said on an earlier day."""
         session = snapshot.session
-        self._day = session.started_on.isoformat()
+        self._day = day_words(session.started_on)
         self._say()
         self._label.setText(safe.breakable(session.label))
         self._label.setVisible(bool(session.label))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
+from decision_aid.gui.pages.safety_gap import SafetyGap
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.weigh_alone import AloneCard
 from decision_aid.gui.pages.weigh_change import ChangeCard, WorthCard
@@ -37,6 +38,7 @@ class WeighPage(StepPage):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title=TITLE, lead=LEAD)
+        self._gap = SafetyGap(self.asks.emit)
         self._alone = AloneCard(workspace)
         self._alone.asks.connect(self.asks)
         self._alone.joined.connect(self._tell_joined)
@@ -59,6 +61,7 @@ class WeighPage(StepPage):
         state = line_up_state(snapshot)
         alone = not snapshot.journey.accompanied
         self.entitle(*((ALONE_TITLE, ALONE_LEAD) if alone else (TITLE, LEAD)))
+        self._gap.present(snapshot)
         self._alone.setVisible(alone)
         self._alone.present(state)
         self._missing.setVisible(not (alone or state.has_bars))
@@ -99,6 +102,7 @@ class WeighPage(StepPage):
         upper = RowOrColumn(gap=16, shares=(70, 30), row_from=860)
         for one in (column_of(self._lineup_card, self._change), self._side):
             upper.addWidget(one)
+        self.body.addWidget(self._gap)
         self.body.addWidget(self._alone)
         self.body.addWidget(self._missing)
         self.body.addLayout(upper)

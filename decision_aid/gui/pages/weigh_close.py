@@ -8,6 +8,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
 from decision_aid.workspace.changes.walk import SetText
@@ -81,20 +82,21 @@ class FeelsCard(Card):
         choices = tuple(FEELS.items())
         self._choice = SegmentedChoice("Does this feel right?", choices, can_unchoose=False)
         self._choice.chosen.connect(self._answer)
-        self._missing = safe.line_edit("What is missing?", "What is missing?")
+        self._missing = safe.line_edit("What is missing?")
+        self._asked = Field("What is missing?", self._missing)
         self._missing.textEdited.connect(
             lambda text: workspace.apply(SetText("feels_missing", text))
         )
         self._why = safe.label("", "cell")
         self._look = safe.button(LOOK)
         self._look.clicked.connect(lambda: self.look_again.emit(self._criterion))
-        self.add(self._choice, self._why, self._look, self._missing)
+        self.add(self._choice, self._why, self._look, self._asked)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what was answered, and after "not quite" the rating most worth another look."""
         session = snapshot.session
         self._choice.choose(session.feels_right)
-        self._missing.setVisible(session.feels_right in ("not_quite", "something_missing"))
+        self._asked.setVisible(session.feels_right in ("not_quite", "something_missing"))
         safe.fill(self._missing, session.feels_missing)
         look = look_again(snapshot) if session.feels_right == "not_quite" else None
         for part in (self._why, self._look):

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_change import write
@@ -14,6 +14,7 @@ from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.letter import letter_badge
 from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar, Segment
+from decision_aid.gui.widgets.thin_numbers import ThinNumbers
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace import wording
 from decision_aid.workspace.line_up_bars import bar_sentence, numbered
@@ -28,7 +29,15 @@ READING = (
 _ROW_FROM: Final = 480
 """Least width for a name, its bar and its words side by side, in pixels at a text size of 100 %."""
 
-_NEAR: Final = 8
+_NEAR: Final = 4
+_APART: Final = 14
+_LINES: Final = 7
+"""Lines of the grid for one row: its own, and what stands below it."""
+
+
+_SIDE_BY_SIDE: Final = ((0, 2, 1), (2, 2, 1), (0, 3, 1), (3, 2, 2))
+_STACKED: Final = ((2, 0, 4), (3, 0, 4), (4, 0, 4), (5, 0, 4))
+"""Line, column and columns of a bar, the numbers below it, its fit, and how unsure that is."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,7 @@ class Lineup(QWidget):
         self._is_stacked = False
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(14)
+        self._grid.setVerticalSpacing(_NEAR)
         for place, share in ((1, 34), (2, 44), (3, 22)):
             self._grid.setColumnStretch(place, share)
         self._legend = Legend()
@@ -130,25 +139,23 @@ class _Row:
         self._band, self._span = safe.label(), safe.label("", "small")
         self._check = Chip(SEVERITIES["gate"], "gate")
         self._out = Chip("You ruled this out", wraps=True)
-        self._fit = _stacked(self._band, self._span)
+        self._thin = ThinNumbers()
 
     def stand(self, grid: QGridLayout, row: int, *, stacked: bool) -> None:
         """Stand side by side in a grid, or one below the other."""
-        middle, top = Qt.AlignmentFlag.AlignVCenter, 4 * row
-        # Qt keeps no distance before a row of which each thing goes over several columns.
+        middle, top = Qt.AlignmentFlag.AlignVCenter, _LINES * row
+        # Qt keeps no distance before a line of which each thing goes over several columns.
         grid.setRowMinimumHeight(top + 1, _NEAR if stacked else 0)
+        grid.setRowMinimumHeight(top + _LINES - 1, _APART)
         grid.addWidget(self._letter, top, 0, middle)
         grid.addWidget(self._name, top, 1, 1, 3 if stacked else 1, middle)
-        for shown in (self._bar, self._note):
-            if stacked:
-                grid.addWidget(shown, top + 2, 0, 1, 4)
-            else:
-                grid.addWidget(shown, top, 2)
-        for words in (self._fit, self._check, self._out):
-            if stacked:
-                grid.addWidget(words, top + 3, 0, 1, 4, middle)
-            else:
-                grid.addWidget(words, top, 3, middle)
+        places = _STACKED if stacked else _SIDE_BY_SIDE
+        parts = (self._bar, self._thin, self._band, self._span)
+        for shown, place in zip(parts, places, strict=True):
+            grid.addWidget(shown, *_moved(place, top))
+        grid.addWidget(self._note, *_moved(places[0], top))
+        for chip in (self._check, self._out):
+            grid.addWidget(chip, *_moved(places[2], top), middle)
 
     def show_line(
         self, line: LineupLine | None, order: tuple[str, ...], snapshot: Snapshot
@@ -159,33 +166,31 @@ class _Row:
             (self._letter, line is not None),
             (self._name, line is not None),
             (self._bar, fit is not None),
-            (self._fit, fit is not None),
+            (self._thin, fit is not None),
+            (self._band, fit is not None),
             (self._note, line is not None and fit is None),
             (self._check, gated),
             (self._out, line is not None and fit is None and not gated),
         ):
             widget.setVisible(seen)
+        self._span.hide()
         if line is None:
             return
-        write(self._letter, snapshot.letter(line.option))
-        write(self._name, snapshot.pack.option(line.option).name)
+        letter, name = snapshot.letter(line.option), snapshot.pack.option(line.option).name
+        write(self._letter, letter)
+        write(self._name, name)
         if fit is None:
-            self._note.say(f"Not weighed: {line.reason}")
+            self._note.say(f"Not weighed: {line.reason}", f"{name} ({letter})")
             return
         write(self._band, f"Fits {BAND_SHORT[fit.band]}")
         span = span_words(fit, snapshot)
         write(self._span, span)
         self._span.setVisible(bool(span))
-        self._bar.show_fit(
-            segments(fit, order), fit.interval, bar_sentence(fit, snapshot), of=len(order)
-        )
+        told = segments(fit, order)
+        self._bar.show_fit(told, fit.interval, bar_sentence(fit, snapshot), of=len(order))
+        self._thin.show_segments(told)
 
 
-def _stacked(*labels: QLabel) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for label in labels:
-        column.addWidget(label)
-    return made
+def _moved(place: tuple[int, int, int], top: int) -> tuple[int, int, int, int]:
+    line, column, wide = place
+    return top + line, column, 1, wide

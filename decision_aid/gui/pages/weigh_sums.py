@@ -70,17 +70,17 @@ class Sums(Disclosure):
 
 def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
     if told := basis_sentences(snapshot):
-        yield safe.label("What this rests on", "strong")
+        yield safe.label("What this rests on", "subheading")
         yield Bullets(told, "cell")
     yield safe.label(HOW, "small")
     yield safe.label(wording.OWN_COMPARISON, "small")
-    yield safe.label("How much each thing weighs", "strong")
+    yield safe.label("How much each thing weighs", "subheading")
     yield _weights(snapshot)
-    yield safe.label("What each option adds up to", "strong")
+    yield safe.label("What each option adds up to", "subheading")
     yield safe.label(thresholds_sentence(snapshot), "small")
     for _, fit in in_places(snapshot):
         yield _option(fit, snapshot)
-    yield safe.label(f"What came out of {snapshot.appraisal.draws:,} draws", "strong")
+    yield safe.label(f"What came out of {snapshot.appraisal.draws:,} draws", "subheading")
     for one in draw_tables(snapshot):
         yield _counts(one)
     yield safe.label(again_sentence(snapshot), "small")

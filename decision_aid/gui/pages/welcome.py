@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.domain.journey import SHORTEST_VISIT
+from decision_aid.domain.day_words import day_words
+from decision_aid.domain.journey import SHORTEST_VISIT, Journey
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Involvement, Role
 from decision_aid.gui import safe
@@ -49,6 +50,14 @@ _WHAT_IT_CHANGES: Final = (
     "questions."
 )
 _MINUTES: Final = ((3, "3 minutes"), (10, "10 minutes"), (30, "30 minutes"))
+_THREE: Final = (
+    "“Next” leads through one thing that matters most, the options on it, and where you lean, to "
+    "the summary. Medicines and health come later, so nothing is checked for safety until then."
+)
+_TEN: Final = "“Next” goes past “Understand”. Medicines and health are asked about for safety."
+_STAYS_OPEN: Final = (
+    "A line at the left marks the steps on this way. All the others stay open at any time."
+)
 _INVOLVEMENT: Final = (
     RowChoice("me", "I decide myself"),
     RowChoice("mostly_me", "I decide, after hearing my provider’s view"),
@@ -109,7 +118,7 @@ class WelcomePage(StepPage):
         self._people.tick(session.people)
         self._minutes.choose(session.minutes)
         self._involvement.choose(session.involvement)
-        self._short.setVisible(session.minutes == SHORTEST_VISIT)
+        self._show_way(snapshot.journey, session.minutes)
         safe.fill(self._label, session.label)
 
     def show_keeping(self, make: Callable[[], QWidget]) -> None:
@@ -161,16 +170,19 @@ class WelcomePage(StepPage):
 
     def _short_visit(self) -> Card:
         made = Card()
-        start = safe.button("Start with what matters")
-        start.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
-        made.add(
-            safe.label(
-                "With little time, start with what matters to you. Every other step stays open "
-                "at the left, and a safety check in “About you” comes before any medicine."
-            )
-        )
-        made.body.addWidget(start, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._way = safe.label()
+        self._start = safe.button("Start with what matters")
+        self._start.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
+        made.add(self._way)
+        made.body.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignLeft)
         return made
+
+    def _show_way(self, journey: Journey, minutes: int | None) -> None:
+        """Say where “Next” leads, where that is not through all of the walk."""
+        self._short.setVisible(journey.is_short)
+        is_shortest = minutes == SHORTEST_VISIT
+        self._way.setText(f"{_THREE if is_shortest else _TEN} {_STAYS_OPEN}")
+        self._start.setVisible(is_shortest)
 
     def _carry_on(self) -> QHBoxLayout:
         """The way to what was saved, before anything is asked again."""
@@ -208,24 +220,21 @@ class WelcomePage(StepPage):
 
 def _about_card(pack: Pack) -> Card:
     card = Card("What this is, and is not")
-    card.add(safe.label(pack.condition), Bullets(pack.what_it_is_not), _freshness(pack))
+    fresh = Disclosure("Who made it, and when", holds=lambda: _freshness(pack))
+    card.add(safe.label(pack.condition), Bullets(pack.what_it_is_not), fresh)
     return card
 
 
-def _freshness(pack: Pack) -> Disclosure:
-    made = Disclosure("Who made it, and when")
+def _freshness(pack: Pack) -> Bullets:
     about = pack.provenance
-    made.body.addWidget(
-        Bullets(
-            (
-                f"Version {pack.version}, published {about.published.isoformat()}.",
-                f"To be reviewed by {about.next_review.isoformat()}. {about.update_policy}",
-                f"Authors: {about.authors}",
-                f"Funding: {about.funding}",
-                f"Conflicts of interest: {about.conflicts}",
-                f"How the evidence was found: {about.search_method}",
-            ),
-            "small",
-        )
+    return Bullets(
+        (
+            f"Version {pack.version}, published {day_words(about.published)}.",
+            f"To be reviewed by {day_words(about.next_review)}. {about.update_policy}",
+            f"Authors: {about.authors}",
+            f"Funding: {about.funding}",
+            f"Conflicts of interest: {about.conflicts}",
+            f"How the evidence was found: {about.search_method}",
+        ),
+        "small",
     )
-    return made

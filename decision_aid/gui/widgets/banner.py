@@ -1,10 +1,11 @@
 """A strip that says one thing about what stands below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.mark import Mark, Tone
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
 class Banner(QFrame):
@@ -14,7 +15,7 @@ class Banner(QFrame):
         text: What it says; "" hides it.
         tone: "neutral", "caution" or "gate".
         parent: Its parent.
-        button: What is to be done about it; stands at its end.
+        button: What is to be done about it; stands at its end, below where there is no room.
     """
 
     def __init__(
@@ -29,13 +30,23 @@ class Banner(QFrame):
         self.setProperty("role", "banner")
         self.setProperty("tone", tone)
         self._label = safe.label(text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
-        row.addWidget(Mark(tone, drop=2), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, stretch=1)
+        said = QWidget()
+        middle = QVBoxLayout(said)  # level with a button that is higher than a line of text
+        middle.setContentsMargins(0, 0, 0, 0)
+        sign_first = QHBoxLayout()
+        sign_first.setSpacing(12)
+        sign_first.addWidget(Mark(tone, drop=2), alignment=Qt.AlignmentFlag.AlignTop)
+        sign_first.addWidget(self._label, stretch=1)
+        middle.addStretch(1)
+        middle.addLayout(sign_first)
+        middle.addStretch(1)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(16, 12, 16, 12)
+        row = RowOrColumn(gap=12, grow_first=True)
+        row.addWidget(said)
         if button:
             row.addWidget(button)
+        frame.addLayout(row)
         if not text:
             self.hide()
 

@@ -1,10 +1,15 @@
 """A white surface with rounded corners that holds what belongs together."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
 from decision_aid.gui.theme import dress_anew
 from decision_aid.gui.widgets.mark import Tone
+
+if TYPE_CHECKING:
+    from decision_aid.gui.widgets.disclosure import Disclosure
 
 
 class Card(QFrame):
@@ -20,13 +25,15 @@ class Card(QFrame):
         heading: Its heading.
     """
 
+    heard_as: ClassVar = "section"
+
     def __init__(
         self, heading: str = "", *, tone: Tone = "neutral", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setProperty("tone", tone)
-        frame = QVBoxLayout(self)
+        frame = self._frame = QVBoxLayout(self)
         frame.setContentsMargins(18, 16, 18, 16)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
@@ -36,6 +43,12 @@ class Card(QFrame):
         self.body.addWidget(self.heading)
         if not heading:
             self.heading.hide()
+
+    def hold_folded(self, disclosure: "Disclosure") -> None:
+        """Hold nothing but what opens in place; shut, it is no higher than its header needs."""
+        self._frame.setContentsMargins(8, 4, 8, 4)
+        disclosure.body.setContentsMargins(10, 4, 10, 12)
+        self.add(disclosure)
 
     def tint(self, tone: Tone) -> None:
         """Give it another tone."""

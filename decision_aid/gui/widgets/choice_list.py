@@ -51,6 +51,7 @@ class ChoiceList(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(name)
         self._can_unchoose = can_unchoose
         self._value: object = None
         self._values = tuple(choice.value for choice in choices)
@@ -70,6 +71,7 @@ class ChoiceList(QWidget):
 
     def ask_anew(self, name: str, choices: Sequence[RowChoice]) -> None:
         """Offer as many other choices of the same values under another name; none is chosen."""
+        self.setAccessibleName(name)
         for row, one in zip(self._rows, choices, strict=True):
             row.say(one.text, f"{name}: {one.text}", one.more)
         self.choose(None)
@@ -104,6 +106,7 @@ class TickList(QWidget):
         self, name: str, choices: Sequence[RowChoice], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(name)
         self._values = tuple(choice.value for choice in choices)
         self._rows = tuple(AnyRow(one.text, f"{name}: {one.text}", one.more) for one in choices)
         _stack(self, self._rows)

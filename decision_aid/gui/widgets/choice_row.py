@@ -150,8 +150,8 @@ def _draw(row: QAbstractButton, *, is_round: bool) -> None:
 
 def _draw_mark(painter: QPainter, mark: QRectF, *, chosen: bool, is_round: bool) -> None:
     theme = worn()
-    corner = mark.width() / 2 if is_round else 4
-    painter.setPen(QPen(theme.colour("brand" if chosen else "edge"), 2))
+    corner = mark.width() / 2 if is_round else theme.grown(4)
+    painter.setPen(QPen(theme.colour("brand" if chosen else "edge"), theme.grown(2)))
     painter.setBrush(theme.colour("brand" if chosen else "surface"))
     painter.drawRoundedRect(mark, corner, corner)
     if chosen and is_round:
@@ -159,7 +159,7 @@ def _draw_mark(painter: QPainter, mark: QRectF, *, chosen: bool, is_round: bool)
         painter.setBrush(theme.colour("on_brand"))
         painter.drawEllipse(mark.center(), mark.width() / 4.5, mark.width() / 4.5)
     elif chosen:
-        painter.setPen(QPen(theme.colour("on_brand"), 2))
+        painter.setPen(QPen(theme.colour("on_brand"), theme.grown(2)))
         tick = ((0.25, 0.52), (0.44, 0.71), (0.77, 0.31))
         painter.drawPolyline([_at(mark, *corner) for corner in tick])
 

@@ -3,11 +3,12 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from decision_aid.gui.theme import worn
+from decision_aid.gui.undo_keys import are_the_windows
 
 _MOST: Final = 4000
 """Most letters, as many as in a line of `safe.line_edit`."""
@@ -40,6 +41,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.document().setDocumentMargin(_INSET)
+        self.document().clearUndoRedoStacks()  # a margin is nothing that a person takes back
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,6 +62,16 @@ class GrowingEdit(QPlainTextEdit):
     def clear(self) -> None:
         """Empty it. Emits nothing."""
         self.fill("")
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where it has nothing to take back itself."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            page = self.document()
+            can_undo, can_redo = page.isUndoAvailable(), page.isRedoAvailable()
+            if are_the_windows(event, can_undo=can_undo, can_redo=can_redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends what is typed and breaks no line."""

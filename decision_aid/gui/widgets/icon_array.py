@@ -1,5 +1,7 @@
 """A hundred people as circles, ten by ten: how many of them it happened to."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,6 +22,8 @@ class IconArray(QWidget):
         pitch: Distance between its circles, in heights of a line of text, where it is not small.
         parent: Its parent.
     """
+
+    heard_as: ClassVar = "picture"
 
     def __init__(
         self, *, small: bool = False, pitch: float = 0.84, parent: QWidget | None = None

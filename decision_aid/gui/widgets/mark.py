@@ -1,6 +1,6 @@
 """Small drawn signs: a gate, a caution, something to know. Always beside a word that says it."""
 
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
@@ -30,8 +30,10 @@ class Mark(QWidget):
 
     Args:
         tone: Which sign.
-        drop: Free pixels above it, to bring it level with a line of text.
+        drop: Free pixels above it at a text size of 100 %, to bring it level with a line of text.
     """
+
+    heard_as: ClassVar = "nothing"
 
     def __init__(self, tone: Tone, drop: int = 0) -> None:
         super().__init__()
@@ -42,16 +44,16 @@ class Mark(QWidget):
     def sizeHint(self) -> QSize:
         """As tall as small text, grown with it."""
         side = worn(self).type["small"] + 2
-        return QSize(side, side + self._drop)
+        return QSize(side, side + self._above())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the shape, and the stroke that makes it a sign."""
-        theme = worn()
+        theme = worn(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(_INK[self._tone]))
-        area = QRectF(self.rect()).adjusted(1, 1 + self._drop, -1, -1)
+        area = QRectF(self.rect()).adjusted(1, 1 + self._above(), -1, -1)
         if self._tone == "neutral":
             painter.drawEllipse(area)
         else:
@@ -59,9 +61,12 @@ class Mark(QWidget):
         self._draw_stroke(painter, area)
         painter.end()
 
+    def _above(self) -> int:
+        return round(worn(self).grown(self._drop))
+
     def _draw_stroke(self, painter: QPainter, area: QRectF) -> None:
         """A stroke and a dot: "!" for what warns, "i" for what tells."""
-        pen = QPen(worn().colour("on_brand"), area.width() / 7)
+        pen = QPen(worn(self).colour("on_brand"), area.width() / 7)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         long, dot = ((0.48, 0.78), 0.25) if self._tone == "neutral" else ((0.3, 0.56), 0.78)

@@ -1,11 +1,14 @@
 """Drawing that several hand-painted widgets share: shades of one hue, a hatch."""
 
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from decision_aid.gui.theme import Theme
+
+_EDGE: Final = 1.0
 
 
 def blend(start: QColor, end: QColor, part: float) -> QColor:
@@ -34,6 +37,12 @@ def contrast(one: QColor, other: QColor) -> float:
     """
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def outlined(painter: QPainter, part: QRectF, colour: QColor, edge: QColor) -> None:
+    """Fill a part of a bar, with an edge that stands out where the colour itself does not."""
+    painter.fillRect(part, edge)
+    painter.fillRect(part.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), colour)
 
 
 def hatch(painter: QPainter, area: QRectF, theme: Theme) -> None:

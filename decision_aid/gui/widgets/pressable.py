@@ -1,5 +1,7 @@
 """A surface of several lines that can be pressed, with the pointer or from the keyboard."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +19,8 @@ class Pressable(QAbstractButton):
     Attributes:
         body: Where its content goes.
     """
+
+    heard_as: ClassVar = "opener"
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

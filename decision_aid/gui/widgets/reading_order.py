@@ -25,11 +25,12 @@ def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
     """
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
-    for child in _children(widget):
+    for child in children_in_order(widget):
         yield from in_reading_order(child)
 
 
-def _children(widget: QWidget) -> list[QWidget]:
+def children_in_order(widget: QWidget) -> list[QWidget]:
+    """What is directly in a widget, in the order it stands there."""
     # Not through the layout's items: asking a layout for them lets Python hold on to what Qt
     # deletes, and the program ends.
     children = [one for one in widget.children() if isinstance(one, QWidget)]

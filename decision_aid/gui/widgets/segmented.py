@@ -1,6 +1,7 @@
 """One of a few choices, side by side, none of them chosen at first."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -128,10 +129,13 @@ class SegmentedChoice(QGroupBox):
 
     def _keys(self) -> str:
         """What the keys do, for the screen reader."""
-        digits = tuple(self._digits)
-        choose = f"Keys {digits[0]} to {digits[-1]} choose." if digits else ""
-        take_back = "Delete takes the answer back." if self._can_unchoose else ""
-        return " ".join(filter(None, (choose, take_back)))
+        digits, texts = tuple(self._digits), [one.text() for one in self._buttons]
+        if _is_run(digits):
+            choose = [f"Keys {digits[0]} to {digits[-1]} choose."]
+        else:
+            choose = [f"Key {key} chooses “{texts[at]}”." for key, at in self._digits.items()]
+        take_back = ["Delete takes the answer back."] if self._can_unchoose else []
+        return " ".join((*choose, *take_back))
 
     def _answer(self, event: QKeyEvent) -> bool:
         """Do what a key says; whether it says anything."""
@@ -178,6 +182,11 @@ class SegmentedChoice(QGroupBox):
             if button.property("place") != place:
                 button.setProperty("place", place)
                 dress_anew(button)
+
+
+def _is_run(digits: Sequence[str]) -> bool:
+    """Whether they are two or more that follow one another."""
+    return len(digits) > 1 and all(int(after) - int(one) == 1 for one, after in pairwise(digits))
 
 
 def _is_digit(value: object) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.gui.theme import worn
-from decision_aid.gui.widgets.painting import readable_on, shades
+from decision_aid.gui.widgets.painting import outlined, readable_on, shades
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Share:
 
 class ShareBar(QWidget):
     """Shares that sum to 1: one accessible element that says its sentence."""
+
+    heard_as: ClassVar = "picture"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +59,7 @@ class ShareBar(QWidget):
         """Draw the parts, each with its letter where there is room."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, area = worn(), QRectF(self.rect())
+        theme, area = worn(self), QRectF(self.rect())
         clip = QPainterPath()
         clip.addRoundedRect(area, 5, 5)
         painter.setClipPath(clip)
@@ -68,7 +71,7 @@ class ShareBar(QWidget):
         for share, colour in zip(self._shares, colours, strict=True):
             width = share.part * area.width()
             part = QRectF(left, area.top(), max(0.0, width - 2), area.height())
-            painter.fillRect(part, colour)
+            outlined(painter, part, colour, theme.colour("ink"))
             if painter.fontMetrics().horizontalAdvance(share.letter) + 6 <= part.width():
                 painter.setPen(readable_on(colour, theme))
                 painter.drawText(part, Qt.AlignmentFlag.AlignCenter, share.letter)

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.gui.theme import worn
+from decision_aid.gui.widgets.column_heads import BAR, ColumnHeads
+from decision_aid.gui.widgets.page_area import PageArea
 from decision_aid.gui.widgets.pressable import Pressable
 
-_HEAD_BAR: Final = 5
+_ASKED: Final = 210
+"""The most width of the questions' column, in pixels at a text size of 100 %."""
+
 _LINES: Final = 5.2
 """The least width of a column, in heights of a line; narrower, and words would be cut."""
 
@@ -24,19 +28,6 @@ class Cell(Pressable):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, eq=False)
-class Band:
-    """What stands above the rows of one kind.
-
-    Attributes:
-        title: Its heading.
-        names: The names of the columns, again: those at the top are out of sight by then.
-    """
-
-    title: QWidget
-    names: tuple[QWidget, ...]
-
-
 @dataclass(frozen=True)
 class Row:
     """A question and the answers to it.
@@ -44,12 +35,12 @@ class Row:
     Attributes:
         question: What is asked.
         cells: One answer for each column.
-        band: What stands above the first of the rows that share it.
+        band: The heading above the first of the rows that share it.
     """
 
     question: QWidget
     cells: tuple[Cell, ...]
-    band: Band
+    band: QWidget
 
 
 HEADS: Final = -1
@@ -66,8 +57,9 @@ class SideBySide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heads: tuple[QWidget, ...] = ()
+        self._strip = ColumnHeads(self)
         self._rows: tuple[Row, ...] = ()
-        self._bands: tuple[Band, ...] = ()
+        self._bands: tuple[QWidget, ...] = ()
         self._panel: QWidget | None = None
         self._under = HEADS
         self.stacked = False
@@ -82,11 +74,16 @@ class SideBySide(QWidget):
             old.deleteLater()
         self._heads, self._rows = tuple(heads), tuple(rows)
         self._bands = tuple(dict.fromkeys(row.band for row in rows))
-        for widget in self._all():
+        self._strip.fill(self._heads)
+        for widget in self._all()[len(self._heads) :]:
             widget.setParent(self)
             widget.show()
         self._become(stacked=self.stacked)
         self.settle()
+
+    def keep_heads_in(self, area: PageArea) -> None:
+        """Keep the names of the columns in sight where it scrolls in this."""
+        self._strip.follow(area)
 
     def show_rows(self, shown: Sequence[bool]) -> None:
         """Show some of the rows and hide the others."""
@@ -116,6 +113,7 @@ class SideBySide(QWidget):
         """Lay everything out anew, after the content of a cell changed."""
         self.updateGeometry()
         self._arrange(self.width(), place=True)
+        self._strip.place()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -143,26 +141,22 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out at the new width."""
         self._arrange(event.size().width(), place=True)
+        self._strip.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the bar over the options, the ground of the questions and the lines."""
+        """Draw the ground of the questions and the lines."""
         painter = QPainter(self)
-        theme = worn()
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        if not self.stacked and self._heads:
-            left = self._heads[0].x()
-            bar = QRectF(left, 0, self.width() - left, _HEAD_BAR)
-            painter.fillRect(bar, theme.colour("ink"))
+        painter.fillRect(self.rect(), worn().colour("surface"))
         for band in self._bands:
-            if band.title.isVisibleTo(self):
+            if band.isVisibleTo(self):
                 self._draw_band(painter, band)
         for row in self._rows:
             if row.question.isVisibleTo(self):
                 self._draw_row(painter, row)
         painter.end()
 
-    def _draw_band(self, painter: QPainter, band: Band) -> None:
-        place = band.title.geometry()
+    def _draw_band(self, painter: QPainter, band: QWidget) -> None:
+        place = band.geometry()
         box = QRect(0, place.top() - 1, self.width(), place.height() + 1)
         painter.fillRect(box, worn().colour("sunken"))
         painter.fillRect(0, place.top() - 1, self.width(), 1, worn().colour("edge"))
@@ -175,7 +169,7 @@ class SideBySide(QWidget):
     def _column_width(self, width: int) -> tuple[int, int]:
         """Widths of the questions' column and of an option's."""
         count = max(1, len(self._heads))
-        asked = min(170, round(width * 0.17))
+        asked = min(round(worn(self).grown(_ASKED)), round(width * 0.17))
         return width - count * ((width - asked) // count), (width - asked) // count
 
     def _arrange(self, width: int, *, place: bool) -> int:
@@ -190,43 +184,41 @@ class SideBySide(QWidget):
 
     def _become(self, *, stacked: bool) -> None:
         self.stacked = stacked
-        for head in self._heads:
-            head.setVisible(not stacked)
+        self._strip.setVisible(not stacked)
         for row in self._rows:
             for cell in row.cells:
                 cell.name_column(shown=stacked)
         self._show_bands()
 
     def _show_bands(self) -> None:
-        """Show a band where one of its rows is; the first one stands right below the heads."""
-        above = False
+        """Show a band where one of its rows is."""
         for band in self._bands:
-            shown = any(not row.question.isHidden() for row in self._rows if row.band is band)
-            band.title.setVisible(shown)
-            for name in band.names:
-                name.setVisible(shown and above and not self.stacked)
-            above = above or shown
+            rows = (row for row in self._rows if row.band is band)
+            band.setVisible(any(not row.question.isHidden() for row in rows))
 
     def _all(self) -> tuple[QWidget, ...]:
-        bands = (one for band in self._bands for one in (band.title, *band.names))
-        return (*self._heads, *bands, *(one for row in self._rows for one in _widgets(row)))
+        """In the order it is read: a band, then its rows."""
+        read = [*self._heads]
+        for band in self._bands:
+            read.append(band)
+            read += (one for row in self._rows if row.band is band for one in _widgets(row))
+        return tuple(read)
 
     def _grid(self, width: int, *, place: bool) -> int:
         asked, column = self._column_width(width)
         lefts = [asked + index * column for index in range(len(self._heads))]
         boxes = [(left, column) for left in lefts]
-        top = _HEAD_BAR + self._line(self._heads, boxes, _HEAD_BAR, place=place)
+        top = BAR + self._line(self._heads, boxes, BAR, place=place)
         top += self._panel_at(HEADS, width, top, place=place)
         above = None
         for index, row in enumerate(self._rows):
             if row.question.isHidden():
                 continue
-            lines = [(row.question, *row.cells)]
             if row.band is not above:
-                lines.insert(0, (row.band.title, *row.band.names))
+                top += 1 + self._line((row.band,), [(0, width)], top + 1, place=place)
             above = row.band
-            for line in lines:
-                top += 1 + self._line(line, [(0, asked), *boxes], top + 1, place=place)
+            line, places = (row.question, *row.cells), [(0, asked), *boxes]
+            top += 1 + self._line(line, places, top + 1, place=place)
             top += self._panel_at(index, width, top, place=place)
         return top
 
@@ -252,7 +244,7 @@ class SideBySide(QWidget):
         for index, row in enumerate(self._rows):
             if row.question.isHidden():
                 continue
-            band = () if row.band is above else (row.band.title,)
+            band = () if row.band is above else (row.band,)
             above = row.band
             for one in (*band, row.question, *row.cells):
                 top += 1 + self._line((one,), [(0, width)], top + 1, place=place)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import PHQ9_BANDS, PHQ9_MOST
 from decision_aid.gui.theme import worn
 
@@ -25,6 +26,8 @@ class TrendChart(QWidget):
 
     Every total is drawn in the same dark color, whatever its band: shades say nothing here.
     """
+
+    heard_as: ClassVar = "chart"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +158,7 @@ def _draw_dots(painter: QPainter, dots: Sequence[QPointF], radius: float) -> Non
 def _write_days(painter: QPainter, plot: Plot, days: Sequence[date]) -> None:
     """Below the scale, as many days as have room."""
     metrics = painter.fontMetrics()
-    width, line = metrics.horizontalAdvance(_told(days[0])), metrics.height()
+    width, line = max(map(metrics.horizontalAdvance, map(day_words, days))), metrics.height()
     top = plot.scale.bottom() + line * 0.6
     middles = [plot.at(day, 0).x() for day in days]
     lefts = [min(middle - width / 2, plot.scale.right() - width) for middle in middles]
@@ -163,7 +166,7 @@ def _write_days(painter: QPainter, plot: Plot, days: Sequence[date]) -> None:
     painter.setPen(worn().colour("muted"))
     for day, place, is_free in zip(days, wanted, free_places(wanted), strict=True):
         if is_free:
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, _told(day))
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, day_words(day))
 
 
 def _write_totals(painter: QPainter, plot: Plot, totals: Sequence[Total]) -> None:
@@ -195,7 +198,3 @@ def _words_width(metrics: QFontMetricsF, room: float) -> float:
     if whole * 3 <= room:
         return whole
     return max(metrics.horizontalAdvance(part) for word in words for part in word.split()) + numbers
-
-
-def _told(day: date) -> str:
-    return day.isoformat()

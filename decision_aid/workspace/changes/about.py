@@ -1,9 +1,10 @@
 """Changes on About you."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.about_you import (
     AgeBand,
     ConditionAnswer,

@@ -1,9 +1,10 @@
 """Changes on What matters."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.answers import MOST, NOT_SURE, Rating
 from decision_aid.domain.session import Concern, OwnPlace, Session, TradeOff
 

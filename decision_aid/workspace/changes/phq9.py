@@ -1,7 +1,8 @@
 """Changes of the PHQ-9; the last item can ask for a talk."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.instruments import PHQ9_ITEMS, Phq9
 from decision_aid.domain.session import Session
 

@@ -1,9 +1,10 @@
 """Changes only a provider makes: what was done for safety, and gates cleared."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from decision_aid.base.errors import NotAllowedError
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.session import PROVIDERS, Clearance, Role, SafetyTalk, Session, is_written
 
 ASSESSORS: Final[tuple[Role, ...]] = ("prescriber", "counselor")

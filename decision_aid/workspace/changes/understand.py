@@ -1,7 +1,8 @@
 """Changes on Understand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.session import Session, TeachBackAnswer
 
 

@@ -1,10 +1,11 @@
 """Changes that belong to the walk as a whole."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from decision_aid.base.errors import NotAllowedError
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session, StepId
 
@@ -29,7 +30,8 @@ class BeginVisit:
 
     The questions about the last two weeks are asked anew: old answers do not stand for today, and
     neither does the talk that was held about them. Who is here and how long there is are asked
-    anew, too: whether a prescriber is here decides what can be cleared.
+    anew, too: whether a prescriber is here decides what can be cleared. So are the steps opened:
+    what was looked at then was not looked at today.
     """
 
     on: date
@@ -66,6 +68,7 @@ class BeginVisit:
             minutes=None,
             about=replace(session.about, phq9=Phq9()),
             safety_talk=None,
+            visited=("welcome",),
             earlier=(*session.earlier, kept),
         )
 

@@ -1,8 +1,9 @@
 """Changes on Weigh it up."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.session import Session
 
 

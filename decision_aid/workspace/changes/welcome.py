@@ -1,7 +1,8 @@
 """Changes on Welcome: who is here, for how long, and how they want to decide."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.domain.session import Involvement, Role, Session
 
 

@@ -11,6 +11,7 @@ from decision_aid.domain.risk import Arm, Figure
 from decision_aid.workspace.changes.matters import sorted_ratings
 from decision_aid.workspace.line_up_bars import bar_sentence, fit_words, numbered
 from decision_aid.workspace.line_up_state import LineUpState, in_places, line_up_state
+from decision_aid.workspace.not_opened import NOTHING_CHECKED, is_unasked
 from decision_aid.workspace.patient_view.blocks import (
     Bar,
     Bars,
@@ -61,7 +62,9 @@ def options(snapshot: Snapshot) -> PatientView:
         )
         for one in snapshot.options
     )
-    return PatientView("Your options", INSIDE_A_PAIR, cards, columns=3)
+    gap = Section("", (Text(NOTHING_CHECKED, strong=True),), wide=True)
+    first = (gap,) if is_unasked(snapshot) else ()
+    return PatientView("Your options", INSIDE_A_PAIR, (*first, *cards), columns=3)
 
 
 def matters(snapshot: Snapshot) -> PatientView:

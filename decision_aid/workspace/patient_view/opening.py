@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from decision_aid.domain.about_you import Taking, Tried
+from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import Finding, is_stopped, usually
 from decision_aid.workspace.clinic_words import review_sentence
@@ -93,7 +94,7 @@ def _stopped(taking: Taking, day: date) -> str:
     if not taking.stopped:
         return ""
     word = "stopped" if is_stopped(taking, day) else "to stop"
-    return f"{word} on {taking.stopped_on.isoformat()}" if taking.stopped_on else word
+    return f"{word} on {day_words(taking.stopped_on)}" if taking.stopped_on else word
 
 
 def _tried(tried: Tried) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """A desk with kept sessions that are unlocked, and a window with kept sessions in memory."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +9,16 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import Visit
 from decision_aid.gui.keeping.places import Places
+from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.theme import load_theme
 from decision_aid.store.api import SlotId
 from decision_aid.store.folder import STORE
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
+from tests.gui.heard import faults, heard
 from tests.gui.keeping.doors import MemoryDoor
 from tests.gui.keeping.kept_screens import OpenScreens, RealDoor, Screens, back_up, fill
 from tests.gui.keeping.kept_window import KeptWindow
@@ -24,6 +27,19 @@ from tests.gui.sessions import real_pack, visit_session
 from tests.store.derived_once import derived_once  # noqa: F401 - a fixture
 
 OpenWindow = Callable[[Pack, Session], Driver]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """A card still open when its test has passed must tell all there is to it."""
+    done = yield
+    application = QApplication.instance()
+    dressed = isinstance(application, QApplication) and application.styleSheet()
+    tops = QApplication.topLevelWidgets() if dressed else []
+    cards = [one for top in tops for one in top.findChildren(Overlay) if one.isVisible()]
+    wrong = [fault for one in cards for fault in faults(heard(one))]
+    assert not wrong, "\n".join(wrong)
+    return done
 
 
 @pytest.fixture

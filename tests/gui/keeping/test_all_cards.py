@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.keeping.kept_screens import OpenScreens, Screens, kept_session
 from tests.gui.test_reading import LABEL, assert_easy
 
-TUESDAY = "Tuesday, last visit Mon 2026-11-23"
+TUESDAY = "Tuesday, last visit Mon, Nov 23, 2026"
 MODULES = (
     *("after_unlocking", "deleting", "keep_days", "kept_list", "left_open", "moving"),
     *("nothing_kept", "one_session", "opening_kept", "plain_file", "recovery_code_page"),

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from decision_aid.domain.day_words import day_words
 from decision_aid.gui.keeping.audit_card import (
     BROKEN,
     NONE,
@@ -42,7 +43,7 @@ def test_the_newest_stands_first_with_day_who_what_and_which(desk: Desk) -> None
     desk.ask(lambda store: store.record("printed", kept.id))
     start(desk)
     told = rows(desk)[4:]
-    day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d ")
+    day = day_words(datetime.now(UTC).astimezone())
     assert told[0].startswith(day)
     assert told[1] == ME
     assert told[2] == WORDS["printed"][0]

@@ -1,6 +1,7 @@
 """Back-ups, and the other sections of "How sessions are kept"."""
 
 import pytest
+from decision_aid.domain.day_words import day_words
 from decision_aid.gui.keeping import set_aside_row
 from decision_aid.gui.keeping.asking_passphrase import YOURS
 from decision_aid.gui.keeping.back_ups_card import DELETE, NONE, WHY, Made, newest_words
@@ -39,7 +40,8 @@ def test_each_is_told_with_its_day_and_how_many_sessions_are_in_it(
 ) -> None:
     start(desk_with_back_up)
     (made,) = back_ups(desk_with_back_up.folder)
-    when = made.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    at = made.made_at.astimezone()
+    when = f"{day_words(at)}, {at:%H:%M}"
     assert desk_with_back_up.driver.reads(f"The newest is of {when}, with 0 sessions.")
     desk_with_back_up.press("Every back-up")
     assert when in desk_with_back_up.driver.texts()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QLineEdit
 from tests.gui.keeping.kept_screens import OpenScreens, Screens, back_up, kept_session
 from tests.gui.keeping.own_store import PASSPHRASE
 
-TUESDAY = "Tuesday, last visit Mon 2026-11-23"
+TUESDAY = "Tuesday, last visit Mon, Nov 23, 2026"
 ONE = "Delete this session?"
 
 

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.keeping.kept_screens import DAY, OpenScreens, Screens, kept_session
 
 NOTHING_CHOSEN = (kept_list.OPEN, kept_list.MORE)
-TUESDAY = "Tuesday, last visit Mon 2026-11-23"
+TUESDAY = "Tuesday, last visit Mon, Nov 23, 2026"
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def test_each_row_says_label_last_visit_and_when_to_look_again_newest_first(
 ) -> None:
     assert rows(screens) == [
         f"{TUESDAY}, look again: in 4 weeks",
-        "No label, last visit Fri 2026-11-20",
-        "Older <b>, last visit Sat 2026-11-14",
+        "No label, last visit Fri, Nov 20, 2026",
+        "Older <b>, last visit Sat, Nov 14, 2026",
     ]
     assert screens.driver.reads("3 sessions")
     assert "viewed_list" in screens.events()
@@ -101,7 +101,7 @@ def test_arrows_move_among_the_rows_and_the_button_opens_the_one_chosen(
     screens.driver.focus(ROWS)
     screens.driver.key(Qt.Key.Key_Down)
     screens.driver.key(Qt.Key.Key_Down)
-    screens.press(f"{kept_list.OPEN}: No label, last visit Fri 2026-11-20")
+    screens.press(f"{kept_list.OPEN}: No label, last visit Fri, Nov 20, 2026")
     assert screens.driver.session.started_on == date(2026, 11, 20)
 
 

@@ -24,7 +24,7 @@ from tests.gui.keeping.doors import PASSPHRASE
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.locking import SECRET, KeptWatched
 
-BAR = {"Smaller text", "Larger text", "High contrast", HELP}
+BAR = {"Smaller text", "Larger text", "Display", HELP}
 CARD = {SECRET, f"Show what is typed: {SECRET}", "Unlock", NEW, CLOSE}
 MARKER = "quillfeather"
 

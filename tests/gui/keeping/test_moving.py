@@ -19,7 +19,7 @@ from tests.gui.choosing import choose_in, choose_there, in_the_dialog
 from tests.gui.keeping.kept_screens import OpenScreens, Screens, kept_session
 from tests.gui.keeping.own_store import PASSPHRASE
 
-TUESDAY = "Tuesday, last visit Mon 2026-11-23"
+TUESDAY = "Tuesday, last visit Mon, Nov 23, 2026"
 SECRET = "river stone candle north"  # noqa: S105 - of a file in these tests
 AGAIN = f"{moving.FILE_PASSPHRASE} again"
 

@@ -1,9 +1,12 @@
+from itertools import pairwise
+
 import pytest
-from decision_aid.gui.theme import load_theme, worn
+from decision_aid.gui.theme import THEMES, ThemeName, load_theme, worn
 from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.lineup_bar import LineupBar, Segment
 from decision_aid.gui.widgets.painting import contrast, readable_on, shades
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
+from decision_aid.gui.widgets.thin_numbers import ThinNumbers
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -73,3 +76,34 @@ def test_a_legend_stands_in_fewer_columns_where_there_is_less_room(qtbot: QtBot)
         assert [label.accessibleName() for label in entries] == [
             f"{number}: {name}" for number, name in enumerate(names, start=1)
         ]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_faintest_part_of_a_bar_has_an_edge_that_can_be_seen(
+    qtbot: QtBot, name: ThemeName
+) -> None:
+    wear_theme(theme := load_theme(name))
+    bar = LineupBar()
+    qtbot.addWidget(bar)
+    bar.resize(WIDTH, bar.sizeHint().height())
+    bar.show_fit((Segment(1, 0.3), Segment(15, 0.3)), (0.4, 0.6), "Talk (A): well", of=15)
+    colours = line(bar)
+    (edge,) = {one.name() for one in colours[237:239]} - {theme.colour("surface").name()}
+    assert contrast(QColor(edge), theme.colour("sunken")) >= 3
+    assert contrast(colours[200], theme.colour("sunken")) < 3  # the part itself could not be seen
+
+
+def test_a_number_with_no_room_in_its_part_stands_below_it(qtbot: QtBot) -> None:
+    wear_theme(load_theme())
+    below = ThinNumbers()
+    qtbot.addWidget(below)
+    below.resize(WIDTH, 20)
+    assert below.sizeHint().height() == 0
+    thin = [Segment(number, 0.01) for number in (2, 3, 4)]
+    below.show_segments((Segment(1, 0.5), *thin, Segment(5, 0.44), Segment(6, 0.01)))
+    placed = below.placed()
+    assert [number for number, _, _ in placed] == [2, 3, 4, 6]
+    lefts = [left for _, _, left in placed]
+    assert all(after - before >= 6 for before, after in pairwise(lefts))
+    assert all(0 <= left < WIDTH for left in lefts)
+    assert below.sizeHint().height() > 8

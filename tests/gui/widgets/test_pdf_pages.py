@@ -2,6 +2,7 @@ from functools import cache
 from io import BytesIO
 
 import pytest
+from decision_aid.domain.day_words import day_words
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.pdf_pages import FIT, PdfPages
 from decision_aid.gui.widgets.pdf_paper import Paper
@@ -198,7 +199,7 @@ def test_the_words_of_a_page_stand_in_reading_order_without_head_and_foot(shown:
     shown.press("Read as text")
     text = shown.find("Page 1 of 3 as text", ReadText).toPlainText().splitlines()
     long = ("A line that is so long that it goes on in another one. " * 3).strip()
-    assert text[:3] == ["Part 0", "under it", DAY.isoformat()]
+    assert text[:3] == ["Part 0", "under it", day_words(DAY)]
     assert text[3:] == [
         *("", "Heading 0", long),
         *("• first & <b>last</b>", "• second", "What | How", "Sleep | well"),

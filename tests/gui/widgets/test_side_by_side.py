@@ -3,7 +3,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.pressable import Pressable
-from decision_aid.gui.widgets.side_by_side import Band, Cell, Row, SideBySide
+from decision_aid.gui.widgets.side_by_side import Cell, Row, SideBySide
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -22,16 +22,12 @@ class Answer(Cell):
         self.column.setVisible(shown)
 
 
-def a_band(title: str) -> Band:
-    return Band(safe.label(title), tuple(safe.label(f"O{place}") for place in range(COLUMNS)))
-
-
 def a_table(qtbot: QtBot, width: int) -> tuple[SideBySide, tuple[Row, ...]]:
     wear_theme(load_theme())
     table = SideBySide()
     qtbot.addWidget(table)
     heads = [Pressable(f"Option {place}") for place in range(COLUMNS)]
-    bands = [a_band("First kind"), a_band("Second kind")]
+    bands = [safe.label("First kind"), safe.label("Second kind")]
     rows = tuple(
         Row(
             safe.label(f"Question {asked}"),
@@ -95,30 +91,23 @@ def test_rows_can_be_left_out(qtbot: QtBot) -> None:
     assert table.heightForWidth(980) < before
 
 
-def test_each_kind_of_rows_has_one_heading_which_names_the_columns_again(qtbot: QtBot) -> None:
-    table, rows = a_table(qtbot, 980)
+def test_each_kind_of_rows_has_one_heading(qtbot: QtBot) -> None:
+    _, rows = a_table(qtbot, 980)
     first, second = rows[0].band, rows[2].band
-    assert first.title.y() < rows[0].question.y()
-    assert rows[1].question.geometry().bottom() < second.title.y() < rows[2].question.y()
-    assert [one.x() for one in second.names] == [one.x() for one in rows[2].cells]
-    assert all(one.isVisibleTo(table) for one in second.names)
-    assert not any(one.isVisibleTo(table) for one in first.names)
+    assert first.y() < rows[0].question.y()
+    assert rows[1].question.geometry().bottom() < second.y() < rows[2].question.y()
 
 
-def test_a_heading_without_rows_is_left_out_and_the_next_stands_below_the_heads(
-    qtbot: QtBot,
-) -> None:
+def test_a_heading_without_rows_is_left_out(qtbot: QtBot) -> None:
     table, rows = a_table(qtbot, 980)
     table.show_rows([False, False, True])
-    assert not rows[0].band.title.isVisibleTo(table)
-    assert rows[2].band.title.isVisibleTo(table)
-    assert not any(one.isVisibleTo(table) for one in rows[2].band.names)
+    assert not rows[0].band.isVisibleTo(table)
+    assert rows[2].band.isVisibleTo(table)
 
 
 def test_narrow_a_heading_stands_over_its_rows_without_the_columns(qtbot: QtBot) -> None:
-    table, rows = a_table(qtbot, 420)
-    assert rows[1].cells[-1].geometry().bottom() < rows[2].band.title.y() < rows[2].question.y()
-    assert not any(one.isVisibleTo(table) for one in rows[2].band.names)
+    _, rows = a_table(qtbot, 420)
+    assert rows[1].cells[-1].geometry().bottom() < rows[2].band.y() < rows[2].question.y()
 
 
 def settle() -> None:

@@ -15,7 +15,7 @@ from tests.gui.driver import wear_theme
 
 FIRST = date(2026, 1, 5)
 WIDTH = 520
-SAID = "PHQ-9 total: 17 on 2026-10-20, 15 on 2026-11-23"
+SAID = "PHQ-9 total: 17 on Oct 20, 2026, 15 on Nov 23, 2026"
 
 
 def weekly(*totals: int) -> list[Total]:

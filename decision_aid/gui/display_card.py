@@ -1,0 +1,61 @@
+"""The card behind "Display": colors and size of text, changed at once and remembered."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.gui import safe
+from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.theme import TEXT_SIZES, Theme
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+
+TITLE: Final = "Display"
+_COLORS: Final = (
+    RowChoice("light", "Light"),
+    RowChoice("dark", "Dark", "For dim rooms, and eyes that light tires"),
+    RowChoice("contrast", "High contrast", "The strongest text and edges"),
+)
+_REMEMBERED: Final = (
+    "How the program looks is remembered on this computer. Nothing you said is in it."
+)
+
+
+class DisplayCard(Overlay):
+    """Colors and size of text; Escape or "Close" closes it.
+
+    Args:
+        window: What it covers.
+
+    Attributes:
+        theme_wanted: Emitted with the name of the theme that was chosen.
+        size_wanted: Emitted with the size of text that was chosen, in percent.
+    """
+
+    theme_wanted = Signal(object)
+    size_wanted = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, TITLE)
+        self._colors = ChoiceList("Colors", _COLORS, can_unchoose=False)
+        sizes = [(percent, f"{percent} %") for percent in TEXT_SIZES]
+        self._sizes = SegmentedChoice(
+            "Size of text", sizes, can_unchoose=False, arrows_choose=False
+        )
+        close = safe.button("Close", "primary", name="Close display")
+        close.clicked.connect(self.shut)
+        self._colors.chosen.connect(self.theme_wanted)
+        self._sizes.chosen.connect(self.size_wanted)
+        self.card.add(
+            Field("Colors", self._colors),
+            Field("Size of text", self._sizes),
+            safe.label(_REMEMBERED, "small"),
+        )
+        self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Show what is worn."""
+        self._colors.choose(theme.name)
+        self._sizes.choose(theme.percent)

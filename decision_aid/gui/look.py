@@ -1,0 +1,81 @@
+"""How the window looks: remembered on this computer once someone changes it. Nothing else is."""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+
+from decision_aid.base.frozen import dataclass
+from decision_aid.gui.theme import TEXT_SIZES, THEMES, ThemeName
+
+SMALLEST: Final = (640, 480)
+"""Width and height of a window that is remembered, in pixels, at least."""
+USUAL: Final = (1280, 800)
+_LARGEST: Final = 10_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """How the window looks.
+
+    Attributes:
+        theme: Its theme.
+        percent: Size of text, one of `TEXT_SIZES`.
+        width: Of the window, in pixels.
+        height: Of the window, in pixels.
+    """
+
+    theme: ThemeName
+    percent: int = TEXT_SIZES[0]
+    width: int = USUAL[0]
+    height: int = USUAL[1]
+
+
+def look_file() -> Path:
+    """Where the look is remembered, whether the file is there or not."""
+    # Qt's own word for the folder: the library that knows it otherwise takes 6 ms of the start.
+    where = QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.GenericConfigLocation  # as all programs of this user
+    )
+    return Path(where) / "decision-aid" / "look.json"
+
+
+def own_look() -> Look:
+    """The look as it was left; where nothing usable is remembered, the one the system asks for."""
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        return _read(json.loads(look_file().read_bytes()))
+    return Look(theme=system_theme())
+
+
+def system_theme() -> ThemeName:
+    """The theme that fits what the system's settings ask for."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def remember(look: Look) -> None:
+    """Remember a look. Where that cannot be, the next start has the usual one: no more is lost."""
+    # Here, not above: most starts change nothing.
+    from decision_aid.base import atomic  # noqa: PLC0415
+    from decision_aid.base.errors import DecisionAidError  # noqa: PLC0415
+
+    told = {name: getattr(look, name) for name in ("theme", "percent", "width", "height")}
+    with suppress(OSError, DecisionAidError):
+        look_file().parent.mkdir(parents=True, exist_ok=True)
+        atomic.write(look_file(), json.dumps(told).encode())
+
+
+def _read(told: dict[str, Any]) -> Look:
+    theme, percent = told["theme"], told["percent"]
+    sides = (told["width"], told["height"])
+    if theme not in THEMES or percent not in TEXT_SIZES or not all(map(_is_side, sides)):
+        raise ValueError("not a look")
+    width, height = map(max, sides, SMALLEST)
+    return Look(theme=theme, percent=percent, width=width, height=height)
+
+
+def _is_side(given: object) -> bool:
+    return isinstance(given, int) and 0 < given <= _LARGEST

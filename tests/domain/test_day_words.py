@@ -1,0 +1,20 @@
+from datetime import date
+
+import pytest
+from decision_aid.domain.day_words import day_words
+from decision_aid.workspace.typed_day import read_day
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(date(2026, 11, 9), "Nov 9, 2026"), (date(2027, 5, 31), "May 31, 2027")],
+)
+def test_a_day_is_written_as_people_here_read_it(day: date, words: str) -> None:
+    assert day_words(day) == words
+
+
+@given(st.dates(date(1995, 1, 1), date(2098, 12, 31)))
+def test_a_day_as_it_is_written_can_be_typed_again(day: date) -> None:
+    assert read_day(day_words(day)) == day

@@ -1,0 +1,93 @@
+"""How the window looks is remembered, and nothing else with it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
+from decision_aid.gui.look import SMALLEST, USUAL, Look, look_file, own_look, remember
+
+from tests.gui.driver import Driver
+from tests.gui.sessions import full_session, real_pack
+
+OpenWindow = Callable[[Pack, Session], Driver]
+
+
+@pytest.fixture(autouse=True)
+def _settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+    assert qapp
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+
+def test_nothing_is_written_until_something_is_changed(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.go("Decide")
+    assert not look_file().exists()
+    assert own_look() == Look(theme="light")
+
+
+def test_colors_text_and_size_are_as_they_were_left(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.window.resize(1400, 900)
+    driver.press("Larger text")
+    driver.press("Display")
+    driver.choose("Colors", "Dark")
+    assert own_look() == Look(theme="dark", percent=125, width=1400, height=900)
+
+
+def test_the_size_alone_is_remembered_at_the_end_where_it_is_another(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.visit.remember_size(Look(theme="light"))
+    assert not look_file().exists()
+    driver.window.resize(1100, 700)
+    driver.visit.remember_size(Look(theme="light"))
+    assert own_look() == Look(theme="light", width=1100, height=700)
+
+
+def test_the_file_holds_four_settings_and_no_word(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.press("Larger text")
+    told = json.loads(look_file().read_bytes())
+    assert told == {"theme": "light", "percent": 125, "width": USUAL[0], "height": USUAL[1]}
+    assert look_file().stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"theme": "pink", "percent": 100, "width": 1280, "height": 800}',
+        '{"theme": "light", "percent": 99, "width": 1280, "height": 800}',
+        '{"theme": "light", "percent": 100, "width": "wide", "height": 800}',
+        '{"theme": ["light"], "percent": {}, "width": 1e99, "height": -1}',
+        '{"theme": "light"}',
+        "\x00\xff",
+        "[" * 5000,
+    ],
+)
+def test_a_file_that_is_no_look_is_passed_over(text: str) -> None:
+    look_file().parent.mkdir(parents=True)
+    look_file().write_text(text, encoding="utf-8")
+    assert own_look() == Look(theme="light")
+
+
+def test_a_window_too_small_to_use_is_not_brought_back() -> None:
+    remember(Look(theme="light", width=20, height=10))
+    assert (own_look().width, own_look().height) == SMALLEST
+
+
+def test_where_nothing_can_be_written_the_window_goes_on(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
+    driver = open_window(real_pack(), full_session())
+    driver.press("Larger text")
+    assert own_look() == Look(theme="light")

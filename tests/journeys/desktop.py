@@ -1,0 +1,207 @@
+"""A desktop of its own for the real program: a screen, buses, a screen reader, keys and a mouse."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import pytest
+
+from tests.journeys.running import WORK, made_folders
+
+T = TypeVar("T")
+LONGEST: Final = 20.0
+"""Seconds anything may take to come."""
+_BETWEEN: Final = 0.02
+"""Seconds from one look to the next."""
+_LAUNCHER: Final = Path("/usr/libexec/at-spi-bus-launcher")
+_PYTHON: Final = "/usr/bin/python3"
+
+
+def missing() -> str:
+    """What this machine lacks for it; "" for nothing."""
+    wanted = ("Xvfb", "dbus-daemon", "xdotool", "qpdf")
+    lacks = [one for one in wanted if shutil.which(one) is None]
+    lacks += [] if _LAUNCHER.exists() else ["at-spi2-core"]
+    tried = [_PYTHON, "-c", "import pyatspi"]
+    has_reader = (
+        Path(_PYTHON).exists()
+        and not subprocess.run(tried, check=False, capture_output=True).returncode
+    )
+    return ", ".join([*lacks, *([] if has_reader else ["python3-pyatspi"])])
+
+
+def until(fact: Callable[[], T]) -> T:
+    """Look until something is so; gives what was found."""
+    latest = time.monotonic() + LONGEST
+    while not (found := fact()):
+        assert time.monotonic() < latest, "it did not come"
+        time.sleep(_BETWEEN)
+    return found
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a screen reader is told of one element; `box` is left, top, width and height."""
+
+    role: str
+    name: str
+    description: str
+    box: tuple[int, int, int, int]
+    states: frozenset[str]
+
+
+class Desktop:
+    """The real program on it, and a person who may see, hear, type and press.
+
+    Args:
+        reader: The screen reader.
+        environment: What all on it is started with.
+    """
+
+    def __init__(self, reader: "subprocess.Popen[str]", environment: Mapping[str, str]) -> None:
+        self._reader, self._environment = reader, environment
+
+    def tree(self) -> list[Told]:
+        """All that is showing, in the order it is read."""
+        rows = self._ask({}) or []
+        return [
+            Told(
+                one["role"],
+                one["name"],
+                one["description"],
+                tuple(one["box"]),
+                frozenset(one["states"]),
+            )
+            for one in rows
+        ]
+
+    def one(self, name: str, *states: str) -> Told:
+        """The first element whose name starts like this, once it is there in these states."""
+
+        def look() -> Told | None:
+            alike = (one for one in self.tree() if one.name.startswith(name))
+            return next((one for one in alike if one.states >= {*states}), None)
+
+        found = until(look)
+        assert found is not None
+        return found
+
+    def press(self, name: str) -> None:
+        """Press as a screen reader does."""
+        assert until(lambda: self._ask({"press": name}))
+
+    def write(self, text: str, within: str) -> None:
+        """Write into a line as a screen reader does."""
+        assert until(lambda: self._ask({"write": text, "in": within}))
+
+    def hear(self, sentence: str) -> None:
+        """Wait until it is announced."""
+        until(lambda: sentence in " ".join(self._ask({"said": ""}) or []))
+
+    def key(self, *keys: str) -> None:
+        """Press keys on the keyboard."""
+        self._xdotool("key", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text on the keyboard."""
+        self._xdotool("type", "--delay", "1", text)
+
+    def click(self, name: str) -> None:
+        """Press the mouse in the middle of an element that has come to rest."""
+        until(lambda: self.one(name).box == self.one(name).box)
+        left, top, width, height = self.one(name).box
+        place = (str(left + width // 2), str(top + height // 2))
+        self._xdotool("mousemove", *place, "click", "1")
+
+    def focus_window(self, title: str) -> None:
+        """Give a window the keyboard, as the window manager would that is not here."""
+        self._xdotool("search", "--sync", "--onlyvisible", "--name", title, "windowfocus")
+
+    def focused(self) -> tuple[str, str]:
+        """Role and name of what got the keyboard last."""
+        role, name, *_ = self._ask({"place": ""}) or ("", "")
+        return role, name
+
+    def is_at(self, title: str) -> bool:
+        """Whether a step is the current one, and the keyboard at its heading."""
+        told = self._ask({"place": ""}) or []
+        return len(told) == 3 and told[0] == "heading" and told[2].endswith(f": {title}")
+
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=dict(self._environment), check=True)
+
+    def _ask(self, asked: Mapping[str, str]) -> Any:
+        assert self._reader.stdin is not None
+        assert self._reader.stdout is not None
+        self._reader.stdin.write(json.dumps(asked) + "\n")
+        self._reader.stdin.flush()
+        return json.loads(self._reader.stdout.readline())
+
+
+@contextmanager
+def desktop(below: Path) -> Iterator[Desktop]:
+    """Start all of it, the folders of its user below one; end it all."""
+    if lacks := missing():
+        pytest.skip(f"this machine has no {lacks}")
+    with ExitStack() as stack:
+        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        environment = {**kept, **made_folders(below), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        environment["DISPLAY"] = f":{_first_line(stack, screen, environment)}"
+        bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _first_line(stack, bus, environment)
+        _started(stack, [str(_LAUNCHER), "--launch-immediately"], environment)
+        program = _started(
+            stack, [str(Path(sys.executable).with_name("decision-aid"))], environment, below / WORK
+        )
+        reading = [_PYTHON, str(Path(__file__).with_name("screen_reader.py"))]
+        made = Desktop(_started(stack, reading, environment), environment)
+        made.one("What should we do")
+        made.focus_window("Decision aid")
+        made.one("What should we do", "focused")
+        yield made
+        assert program.poll() is None, "the program ended"
+
+
+def _first_line(stack: ExitStack, command: list[str], environment: Mapping[str, str]) -> str:
+    started = _started(stack, command, environment)
+    assert started.stdout is not None
+    return started.stdout.readline().strip()
+
+
+def _started(
+    stack: ExitStack,
+    command: list[str],
+    environment: Mapping[str, str],
+    folder: Path | None = None,
+) -> "subprocess.Popen[str]":
+    started = subprocess.Popen(
+        command,
+        env=dict(environment),
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    stack.callback(_end, started)
+    return started
+
+
+def _end(started: "subprocess.Popen[str]") -> None:
+    """End it and whatever it started; what it writes to may be held by those."""
+    os.killpg(started.pid, signal.SIGTERM)
+    started.wait()
+    for one in (started.stdin, started.stdout):
+        if one is not None:
+            one.close()
