@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.content.packs import load_pack
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.ipdas.assessment import assess
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.options import Option

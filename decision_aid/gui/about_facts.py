@@ -3,8 +3,8 @@
 from typing import Final
 
 from decision_aid import VERSION
+from decision_aid.base.locale_words import day_words
 from decision_aid.base.resources import resources_dir
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Instrument
 from decision_aid.workspace.snapshot import Snapshot
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (

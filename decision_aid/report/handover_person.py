@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import PHQ9_ITEMS
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.report.history_lines import before, conditions, tried_before

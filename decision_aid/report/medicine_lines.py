@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.dose_words import unread_in_dose
 from decision_aid.domain.medicines import known_medicines, unread_words
 from decision_aid.domain.pack import Pack

@@ -7,7 +7,7 @@ where it can be seen; the PDF has all of it.
 from datetime import date
 from typing import Final
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import is_stopped
 from decision_aid.domain.session import Decision
 from decision_aid.report.medicine_lines import taken_now, with_stop

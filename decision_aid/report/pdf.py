@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak, Spacer
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_blocks import Typesetter
 from decision_aid.report.pdf_canvas import TaggedCanvas

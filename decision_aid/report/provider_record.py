@@ -1,6 +1,6 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import asks_for_form
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph, Part

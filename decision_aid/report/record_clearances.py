@@ -1,6 +1,6 @@
 """Every clearance in the record, whether it holds or not."""
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.session import Clearance
 from decision_aid.report.document import Block, Column, Heading, Table
 from decision_aid.report.history_lines import because_with_term

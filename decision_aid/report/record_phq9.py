@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import PHQ9_HIGHEST, PHQ9_ITEMS, phq9_band
 from decision_aid.domain.session import SafetyTalk
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table

@@ -1,6 +1,6 @@
 """Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
 from decision_aid.report.citations import Citations

@@ -5,7 +5,7 @@ from itertools import chain
 from textwrap import wrap
 from typing import Final, assert_never
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.report.document import (
     Block,
     Bullets,

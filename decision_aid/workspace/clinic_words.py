@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.clinic import Clinic, ContentReview
-from decision_aid.domain.day_words import day_words
 from decision_aid.workspace.snapshot import Snapshot
 
 MARK: Final = "Clinic note inside"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, Session
 from decision_aid.workspace.snapshot import Snapshot

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.guidance import Crisis
 from decision_aid.domain.pack import Provenance
 

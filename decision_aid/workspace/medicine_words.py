@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.medicines import known_medicines, words_of
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine, Route, Washout

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import STOP_YEARS
-from decision_aid.domain.day_words import day_words
 
 _MONTHS: Final = (
     "jan",

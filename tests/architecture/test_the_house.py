@@ -28,6 +28,7 @@ LAYERS = {
 """What each part may import of ours, besides itself."""
 
 HOMES = {
+    "babel": ("base",),
     "PySide6": ("gui",),
     "shiboken6": ("gui",),
     "pypdfium2": ("gui",),

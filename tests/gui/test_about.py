@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou, Taking, Tried
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from decision_aid import VERSION
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.clinic import Clinic, ContentReview, Phone
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui import help_words

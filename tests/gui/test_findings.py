@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Clearance, Role, SafetyTalk, Session
 from decision_aid.gui.clock import today

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Instrument, Phq9
 from decision_aid.domain.session import EarlierVisit, Session
 from decision_aid.gui.pages.about_phq9 import ALL, HOW, ONE, Phq9Card

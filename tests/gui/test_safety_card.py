@@ -2,9 +2,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.clinic import Clinic, Phone
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import PROVIDERS, Role, Session

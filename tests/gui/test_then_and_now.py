@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.reading import word_count
 from decision_aid.content.sessions import load_session
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.answers import Rating
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Decision, EarlierVisit, Session

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session, TeachBackAnswer
 from decision_aid.gui.pages.understand import FIRST, GROUPS, UnderstandPage

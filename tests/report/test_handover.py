@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking, Tried
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.guidance import Suggestion
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack

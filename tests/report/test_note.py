@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import ConditionAnswer, Taking
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.session import (

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou, Taking, Tried
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Clearance, EarlierVisit
 from decision_aid.report.document import Part, Table

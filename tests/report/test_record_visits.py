@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.answers import Rating
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Concern, Decision, EarlierVisit
 from decision_aid.report import pdf

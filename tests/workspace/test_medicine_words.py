@@ -1,8 +1,8 @@
 from datetime import date, timedelta
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou, Taking
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import ByRoute, Medicine, Washout
 from decision_aid.domain.safety import facts

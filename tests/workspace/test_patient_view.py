@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking, Tried
 from decision_aid.domain.answers import Rating
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.guidance import Prompt
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.journey import STEPS

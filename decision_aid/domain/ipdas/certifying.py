@@ -5,7 +5,7 @@ from itertools import chain
 from math import inf, isfinite
 from typing import Final
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.ipdas.item import (
     Finding,
     Item,

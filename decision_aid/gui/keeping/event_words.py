@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.gui.keeping.kept_words import name_of
 from decision_aid.store.api import Entry, Event, Listed, Provider, SessionId, SlotId
 

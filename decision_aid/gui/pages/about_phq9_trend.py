@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import Instrument
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe

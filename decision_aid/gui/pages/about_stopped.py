@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce

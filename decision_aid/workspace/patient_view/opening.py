@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking, Tried
-from decision_aid.domain.day_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import Finding, is_stopped, usually
 from decision_aid.workspace.clinic_words import review_sentence

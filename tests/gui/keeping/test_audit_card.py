@@ -4,7 +4,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.gui.keeping.audit_card import (
     BROKEN,
     NONE,

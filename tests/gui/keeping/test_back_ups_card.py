@@ -1,7 +1,7 @@
 """Back-ups, and the other sections of "How sessions are kept"."""
 
 import pytest
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.gui.keeping import set_aside_row
 from decision_aid.gui.keeping.asking_passphrase import YOURS
 from decision_aid.gui.keeping.back_ups_card import DELETE, NONE, WHY, Made, newest_words

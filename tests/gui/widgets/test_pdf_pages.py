@@ -2,7 +2,7 @@ from functools import cache
 from io import BytesIO
 
 import pytest
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.pdf_pages import FIT, PdfPages
 from decision_aid.gui.widgets.pdf_paper import Paper

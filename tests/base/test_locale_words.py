@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from decision_aid.domain.day_words import day_words
+from decision_aid.base.locale_words import day_words
 from decision_aid.workspace.typed_day import read_day
 from hypothesis import given
 from hypothesis import strategies as st
