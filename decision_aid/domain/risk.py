@@ -14,10 +14,17 @@ Outcome = Literal["response", "remission", "relapse", "side_effect", "left_early
 MOST_PEOPLE: Final = 1_000_000_000
 """Nobody ever counted more; sums with much larger whole numbers break."""
 
+_DIGITS: Final = 10
+"""What a number has beyond so many decimals is what its sums left behind."""
+
 
 def whole(number: float) -> int:
-    """A number rounded to a whole one, halves up."""
-    return floor(number + 0.5)
+    """A number rounded to a whole one, halves up.
+
+    30 % less 7.5 % comes out a hair under 22.5 in binary numbers; it is a half all the same. Of
+    people counted, however many, nothing that is less than a half comes so near to one.
+    """
+    return floor(round(number, _DIGITS) + 0.5)
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def _pairs(known: list[_Traded]) -> Iterator[Equivalent]:
     for one, other in combinations(known, 2):
         for amount in one.amounts:
             worth_it = one.importance * one.slope * amount / (other.importance * other.slope)
-            if other.step / 2 <= worth_it <= other.width + _NEAR:
+            if whole(worth_it / other.step) and worth_it <= other.width + _NEAR:
                 yield Equivalent(
                     criterion=one.id, amount=amount, other=other.id, other_amount=worth_it
                 )

@@ -125,7 +125,7 @@ def score_words(fit: OptionFit) -> str:
 
 def decimals(number: float) -> str:
     """A weight, value, product or score with three decimals; never like a count of people."""
-    return f"{whole(round(_THOUSAND * number, 9)) / _THOUSAND:.3f}"
+    return f"{whole(_THOUSAND * number) / _THOUSAND:.3f}"
 
 
 def _said(criterion: str, snapshot: Snapshot) -> Importance:

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from decision_aid.domain.risk import Arm, Frequency, Interval
+from decision_aid.domain.risk import MOST_PEOPLE, Arm, Frequency, Interval, whole
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +25,31 @@ def test_people_out_of_100_are_whole_people_rounded_half_up(counted: tuple[int, 
 )
 def test_people_out_of_100_at_the_edges(arm: Arm, per_100: int) -> None:
     assert arm.per_100 == per_100
+
+
+@pytest.mark.parametrize(
+    ("number", "rounded"),
+    [
+        (100 * (12 / 40 - 3 / 40), 23),  # 22.499999999999996
+        (4.1 - 0.6, 4),  # 3.4999999999999996
+        (0.49999999999999994, 1),
+        (-(4.1 - 0.6), -3),
+        (0.4999, 0),
+        (2.5, 3),
+        (-2.5, -2),
+    ],
+)
+def test_a_half_is_rounded_up_also_where_a_sum_left_a_hair_less(
+    number: float, rounded: int
+) -> None:
+    assert whole(number) == rounded
+
+
+def test_what_is_less_than_half_a_person_of_100_is_never_rounded_up() -> None:
+    # Of all that can be counted, this comes nearest to 99.5 of 100 and stays below.
+    count, of = 994_999_999, MOST_PEOPLE - 1
+    assert 200 * count == 199 * of - 1
+    assert Arm(counted=Frequency(count, of)).per_100 == 99
 
 
 @pytest.mark.parametrize(("count", "of"), [(-1, 10), (11, 10), (0, 0), (1, -1)])

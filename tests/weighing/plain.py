@@ -187,7 +187,7 @@ def equivalents(question: Question) -> list[tuple[str, float, str, float]]:
         for amount in amounts(question, one):
             value = said_of[one] * slope(question, one) * amount
             as_much = value / (said_of[other] * slope(question, other))
-            if step(question, other) / 2 <= as_much <= width(question, other) + 1e-9:
+            if step(question, other) / 2 - 1e-9 <= as_much <= width(question, other) + 1e-9:
                 found.append((one, amount, other, as_much))
                 break
     return found[:3]
@@ -241,7 +241,7 @@ def amounts(question: Question, name: str) -> list[float]:
     finest = step(question, name)
     places = known(question, name)
     both = (max(places) - min(places), width(question, name) / 10)
-    halves_up = [int(one / finest + 0.5) for one in both]
+    halves_up = [int(one / finest + 0.5 + 1e-9) for one in both]  # sums leave a hair less
     return [many * finest for many in halves_up if many]
 
 

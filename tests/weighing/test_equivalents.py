@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from decision_aid.domain.criteria import Criterion, Scale
+from decision_aid.domain.criteria import Criterion, Events, Scale
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Frequency
 from hypothesis import given, settings
 
 from tests.builders import (
@@ -18,7 +19,15 @@ from tests.builders import (
     an_unknown_standing,
 )
 from tests.weighing import plain
-from tests.weighing.packs import BENT, OPTIONS, Question, a_question, questions
+from tests.weighing.packs import (
+    BENT,
+    OPTIONS,
+    UP,
+    Question,
+    a_form_standing,
+    a_question,
+    questions,
+)
 
 PEOPLE = Scale(worst=0, best=40, phrase="{n} more of 100 people")
 WEEKS = Scale(worst=16, best=0, phrase="{n} weeks")
@@ -52,6 +61,32 @@ def test_with_no_room_on_the_other_scale_a_tenth_of_the_scale_is_traded() -> Non
     # 30 of 40 people, weighed 4, is worth more than all the weeks, weighed 1; a tenth is 4 people.
     pack = a_pack_of(a_criterion("help", PEOPLE, 0, 30), a_criterion("soon", WEEKS, 2, 12))
     assert told(pack, help=4, soon=1) == [("help", 4, "soon", pytest.approx(6.4))]
+
+
+# 12 of 40 people less 3 of 40 is 22.5 of 100, which the sum gives as 22.499999999999996.
+COUNTED = a_form_standing("bee", events=Events(count=12, of=40, against=Frequency(3, 40)))
+
+
+def test_half_a_person_is_rounded_up_also_where_the_sum_comes_out_a_hair_less() -> None:
+    none = a_range_standing("ant", 0, 0, 0)
+    pack = a_pack_of(
+        a_scale_criterion("help", none, COUNTED, scale=PEOPLE), a_criterion("other", PEOPLE, 0, 0)
+    )
+    assert told(pack, help=3, other=3) == [("help", 23, "other", pytest.approx(23))]
+    # 4.1 less 0.6 is 3.5, which the sum gives as 3.4999999999999996.
+    pack = a_pack_of(a_criterion("help", PEOPLE, 0.6, 4.1), a_criterion("other", PEOPLE, 0, 0))
+    assert told(pack, help=3, other=3) == [("help", 4, "other", pytest.approx(4))]
+
+
+def test_room_is_looked_for_what_is_told_and_not_for_a_hair_less() -> None:
+    # 22.5 people are told as 23. Weighed 4, as many are worth 30.7 of the other, weighed 3, and
+    # there are but 30. For 22 there would have been room.
+    none = a_range_standing("ant", 0, 0, 0)
+    pack = a_pack_of(
+        a_scale_criterion("help", none, COUNTED, scale=UP), a_criterion("other", UP, 0, 0)
+    )
+    assert told(pack, help=4, other=3) == [("help", 3, "other", pytest.approx(4))]
+    assert plain.equivalents(a_question(pack, help=4, other=3)) == told(pack, help=4, other=3)
 
 
 def test_options_that_stand_alike_leave_a_tenth_of_the_scale() -> None:
