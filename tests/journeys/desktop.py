@@ -28,18 +28,18 @@ _PYTHON: Final = "/usr/bin/python3"
 
 def missing() -> str:
     """What this machine lacks for it; "" for nothing."""
-    wanted = ("Xvfb", "dbus-daemon", "xdotool", "qpdf")
+    wanted = ("Xvfb", "dbus-daemon", "xdotool")
     lacks = [one for one in wanted if shutil.which(one) is None]
     lacks += [] if _LAUNCHER.exists() else ["at-spi2-core"]
-    tried = [_PYTHON, "-c", "import pyatspi"]
+    tried = [_PYTHON, "-c", "import gi"]
     has_reader = (
         Path(_PYTHON).exists()
         and not subprocess.run(tried, check=False, capture_output=True).returncode
     )
-    return ", ".join([*lacks, *([] if has_reader else ["python3-pyatspi"])])
+    return ", ".join([*lacks, *([] if has_reader else ["python3-gi"])])
 
 
-def until(fact: Callable[[], T]) -> T:
+def until(fact: Callable[[], T | None]) -> T:
     """Look until something is so; gives what was found."""
     latest = time.monotonic() + LONGEST
     while not (found := fact()):
@@ -50,13 +50,10 @@ def until(fact: Callable[[], T]) -> T:
 
 @dataclass(frozen=True)
 class Told:
-    """What a screen reader is told of one element; `box` is left, top, width and height."""
+    """What a screen reader is told of one element."""
 
     role: str
     name: str
-    description: str
-    box: tuple[int, int, int, int]
-    states: frozenset[str]
 
 
 class Desktop:
@@ -70,42 +67,25 @@ class Desktop:
     def __init__(self, reader: "subprocess.Popen[str]", environment: Mapping[str, str]) -> None:
         self._reader, self._environment = reader, environment
 
-    def tree(self) -> list[Told]:
-        """All that is showing, in the order it is read."""
-        rows = self._ask({}) or []
-        return [
-            Told(
-                one["role"],
-                one["name"],
-                one["description"],
-                tuple(one["box"]),
-                frozenset(one["states"]),
-            )
-            for one in rows
-        ]
+    def tree(self, *states: str) -> list[Told]:
+        """The windows, and all that is to be seen on them in these states, in reading order."""
+        return [Told(role, name) for role, name in self._ask("tree", states) or []]
 
     def one(self, name: str, *states: str) -> Told:
         """The first element whose name starts like this, once it is there in these states."""
-
-        def look() -> Told | None:
-            alike = (one for one in self.tree() if one.name.startswith(name))
-            return next((one for one in alike if one.states >= {*states}), None)
-
-        found = until(look)
-        assert found is not None
-        return found
+        return Told(*until(lambda: self._ask("find", name, states)))
 
     def press(self, name: str) -> None:
         """Press as a screen reader does."""
-        assert until(lambda: self._ask({"press": name}))
+        assert until(lambda: self._ask("press", name))
 
     def write(self, text: str, within: str) -> None:
         """Write into a line as a screen reader does."""
-        assert until(lambda: self._ask({"write": text, "in": within}))
+        assert until(lambda: self._ask("write", text, within))
 
     def hear(self, sentence: str) -> None:
         """Wait until it is announced."""
-        until(lambda: sentence in " ".join(self._ask({"said": ""}) or []))
+        until(lambda: sentence in " ".join(self._ask("said") or []))
 
     def key(self, *keys: str) -> None:
         """Press keys on the keyboard."""
@@ -117,10 +97,8 @@ class Desktop:
 
     def click(self, name: str) -> None:
         """Press the mouse in the middle of an element that has come to rest."""
-        until(lambda: self.one(name).box == self.one(name).box)
-        left, top, width, height = self.one(name).box
-        place = (str(left + width // 2), str(top + height // 2))
-        self._xdotool("mousemove", *place, "click", "1")
+        place = until(lambda: self._at_rest(name))
+        self._xdotool("mousemove", *map(str, place), "click", "1")
 
     def focus_window(self, title: str) -> None:
         """Give a window the keyboard, as the window manager would that is not here."""
@@ -128,18 +106,31 @@ class Desktop:
 
     def focused(self) -> tuple[str, str]:
         """Role and name of what got the keyboard last."""
-        role, name, *_ = self._ask({"place": ""}) or ("", "")
+        role, name, *_ = self._ask("place") or ("", "")
         return role, name
 
-    def is_at(self, title: str) -> bool:
-        """Whether a step is the current one, and the keyboard at its heading."""
-        told = self._ask({"place": ""}) or []
-        return len(told) == 3 and told[0] == "heading" and told[2].endswith(f": {title}")
+    def comes_to(self, title: str) -> None:
+        """Wait until a step is the current one, and the keyboard at its heading."""
+
+        def look() -> bool:
+            told = self._ask("place") or []
+            return len(told) == 3 and told[0] == "heading" and told[2].endswith(f": {title}")
+
+        until(look)
+
+    def _at_rest(self, name: str) -> tuple[int, int] | None:
+        """The middle of an element; None while it is not there or moves."""
+        before = self._ask("box", name)
+        time.sleep(_BETWEEN)
+        if before is None or self._ask("box", name) != before:
+            return None
+        left, top, width, height = before
+        return left + width // 2, top + height // 2
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=dict(self._environment), check=True)
 
-    def _ask(self, asked: Mapping[str, str]) -> Any:
+    def _ask(self, *asked: object) -> Any:
         assert self._reader.stdin is not None
         assert self._reader.stdout is not None
         self._reader.stdin.write(json.dumps(asked) + "\n")

@@ -1,115 +1,193 @@
 """A screen reader of few words, for the system's Python: what it is asked comes line by line.
 
-Asked for the tree, it tells all that is showing; told to press or to write, it does so through the
-accessible interfaces; and it keeps what was announced.
+It speaks AT-SPI by itself, in messages on the bus: a page has a hundred elements, and each message
+about each of them takes its time from the program. So it has the program look for what is in a
+state, and asks those found for no more than is wanted. What was announced, it keeps.
 """
 
 import json
 import sys
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
-import pyatspi  # type: ignore[import-not-found]  # the system's Python has it
-from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # the system's has it
+from gi.repository import Gio, GLib  # type: ignore[import-not-found]  # the system's Python has it
 
-STATES = {
-    pyatspi.STATE_FOCUSABLE: "focusable",
-    pyatspi.STATE_ENABLED: "enabled",
-    pyatspi.STATE_FOCUSED: "focused",
-    pyatspi.STATE_CHECKED: "checked",
-    pyatspi.STATE_EXPANDED: "expanded",
-    pyatspi.STATE_EXPANDABLE: "expandable",
+Node = tuple[str, str]
+"""An element: whose it is, and its path there."""
+_ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
+_EVENTS: Final = "org.a11y.atspi.Event.Object"
+_REGISTRY: Final = "org.a11y.atspi.Registry"
+_PROGRAMS: Final[Node] = (_REGISTRY, "/org/a11y/atspi/accessible/root")
+_STATES: Final = {
+    "checked": 4,
+    "enabled": 8,
+    "expandable": 9,
+    "expanded": 10,
+    "focusable": 11,
+    "focused": 12,
+    "showing": 25,
 }
-said: list[str] = []
-has_keyboard = ["", ""]
+"""As AT-SPI numbers them."""
+_ALL: Final = 1
+"""All states are wanted; in the same enumerations: the order as it is read."""
+_ANY_NUMBER: Final = 0
+_NOT_THE_OTHERS: Final = False
+_DEEP: Final = True
+_ON_SCREEN: Final = 0
+"""Places are counted from the corner of the screen."""
+said: Final[list[str]] = []
+has_keyboard: Final[list[Node]] = []
 
 
-def program() -> Any:
-    """The program, once it is there with a window."""
-    for one in pyatspi.Registry.getDesktop(0):
-        if one is not None and one.name == "Decision aid" and one.childCount:
-            # What it was told a moment ago may not hold any more.
-            one.set_cache_mask(Atspi.Cache.NONE)
-            return one
-    return None
+def the_bus() -> Any:
+    """The bus that assistive technology has for itself."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    asked = ("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
+    (address,) = session.call_sync(*asked, None, None, 0, -1, None).unpack()
+    how = Gio.DBusConnectionFlags
+    flags = how.AUTHENTICATION_CLIENT | how.MESSAGE_BUS_CONNECTION
+    return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
 
 
-def showing(node: Any, depth: int = 0) -> list[dict[str, Any]]:
-    """A node and all below it that is to be seen, in the order it is read."""
-    states = node.getState()
-    if depth and not states.contains(pyatspi.STATE_SHOWING):
-        return []
-    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS) if depth else (0, 0, 0, 0)
-    told = {
-        "node": node,
-        "role": node.getRoleName(),
-        "name": node.name,
-        "description": node.description,
-        "box": list(box),
-        "states": [word for state, word in STATES.items() if states.contains(state)],
-    }
-    below = (showing(child, depth + 1) for child in node if child is not None)
-    return [told, *(one for part in below for one in part)]
+BUS: Final = the_bus()
+
+
+def ask(node: Node, interface: str, method: str, kinds: str = "()", *words: Any) -> Any:
+    """What an element answers; None where it says nothing."""
+    told = BUS.call_sync(*node, interface, method, GLib.Variant(kinds, words), None, 0, -1, None)
+    return next(iter(told.unpack()), None)
+
+
+def about(node: Node, name: str) -> str:
+    """What it says of itself: its "Name", its "Description"."""
+    found: str = ask(node, "org.freedesktop.DBus.Properties", "Get", "(ss)", _ACCESSIBLE, name)
+    return found
+
+
+def children(node: Node) -> list[Node]:
+    """What lies directly in an element, be it seen or not."""
+    found: list[Node] = ask(node, _ACCESSIBLE, "GetChildren")
+    return found
+
+
+def windows() -> Iterator[Node]:
+    """The windows of the program, the last one opened first; none before it is there."""
+    for program in children(_PROGRAMS):
+        yield from reversed(children(program))
+
+
+def states_of(node: Node) -> int:
+    """A bit for each state it is in."""
+    low, high = ask(node, _ACCESSIBLE, "GetState")
+    return int(low | high << 32)
+
+
+def inside(node: Node, states: list[str], levels: int = 2) -> Iterator[Node]:
+    """What is to be seen inside an element, and in all these states, in the order it is read.
+
+    Pages that are hidden are near the top: the program need not look through them.
+    """
+    wanted = sum(1 << _STATES[one] for one in ("showing", *states))
+    if not levels:
+        yield from matches(node, wanted)
+        return
+    for child in children(node):
+        is_in = states_of(child)
+        if is_in & wanted == wanted:
+            yield child
+        if is_in >> _STATES["showing"] & 1:
+            yield from inside(child, states, levels - 1)
+
+
+def matches(node: Node, states: int) -> list[Node]:
+    """What the program itself finds inside an element to be in all these states."""
+    wanted: Any = ([states, 0], _ALL, {}, _ALL, [0] * 4, _ALL, [], _ALL, _NOT_THE_OTHERS)
+    asked = (wanted, _ALL, _ANY_NUMBER, _DEEP)
+    found: list[Node] = ask(
+        node, "org.a11y.atspi.Collection", "GetMatches", "((aiia{ss}iaiiasib)uib)", *asked
+    )
+    return found
+
+
+def told(node: Node) -> list[str]:
+    """Its role and its name."""
+    return [ask(node, _ACCESSIBLE, "GetRoleName"), about(node, "Name")]
+
+
+def tree(states: list[str]) -> list[list[str]]:
+    """Role and name of each window, and of what is in it in these states."""
+    return [told(one) for window in windows() for one in (window, *inside(window, states))]
+
+
+def named(name: str, states: list[str]) -> Node:
+    """The first element whose name starts like this."""
+    every = (one for window in windows() for one in inside(window, states))
+    return next(one for one in every if about(one, "Name").startswith(name))
 
 
 def place() -> list[str]:
-    """Role and name of what has the keyboard, and the name of the current step."""
-    (window,) = program()
-    (steps,) = (one for one in window if one.name == "Steps")
-    current = [one.name for one in steps if one.description.startswith("current step")]
-    return [*has_keyboard, *current]
-
-
-def follow(event: Any) -> None:
-    if event.detail1:
-        has_keyboard[:] = event.source.getRoleName(), event.source.name
-
-
-def named(name: str) -> Any:
-    return next(one["node"] for one in showing(program()) if one["name"] == name)
+    """Role and name of what got the keyboard last, and the name of the current step."""
+    parts = (one for window in windows() for one in children(window))
+    steps = next(one for one in parts if about(one, "Name") == "Steps")
+    now = (one for one in children(steps) if about(one, "Description").startswith("current step"))
+    return [*told(has_keyboard[-1]), *(about(one, "Name") for one in now)]
 
 
 def press(name: str) -> bool:
-    acts = named(name).queryAction()
-    ways = [acts.getName(place) for place in range(acts.nActions)]
-    return bool(acts.doAction(ways.index("Press")))
+    node, actions = named(name, ["focusable"]), "org.a11y.atspi.Action"
+    ways = [way for way, *_ in ask(node, actions, "GetActions")]
+    return bool(ask(node, actions, "DoAction", "(i)", ways.index("Press")))
 
 
-def write(name: str, text: str) -> bool:
-    return bool(named(name).queryEditableText().setTextContents(text))
+def write(text: str, name: str) -> bool:
+    line = named(name, ["focusable"])
+    return bool(ask(line, "org.a11y.atspi.EditableText", "SetTextContents", "(s)", text))
 
 
-def answer(asked: dict[str, str]) -> Any:
-    if program() is None:
-        return None
-    match asked:
-        case {"press": name}:
-            return press(name)
-        case {"write": text, "in": name}:
-            return write(name, text)
-        case {"said": _}:
-            return said
-        case {"place": _}:
-            return place()
-    told = showing(program())
-    return [{key: value for key, value in one.items() if key != "node"} for one in told]
+def box(name: str) -> list[int]:
+    """Left, top, width and height on the screen, in pixels."""
+    node = named(name, ["focusable"])
+    return [*ask(node, "org.a11y.atspi.Component", "GetExtents", "(u)", _ON_SCREEN)]
+
+
+ANSWERS: Final[dict[str, Callable[..., Any]]] = {
+    "tree": tree,
+    "find": lambda name, states: told(named(name, states)),
+    "place": place,
+    "said": lambda: said,
+    "press": press,
+    "write": write,
+    "box": box,
+}
 
 
 def hear(*_: object) -> bool:
     line = sys.stdin.readline()
     if not line:
-        pyatspi.Registry.stop()
+        LOOP.quit()
         return False
+    asked, *words = json.loads(line)
     try:
-        found = answer(json.loads(line))
-    except (LookupError, StopIteration, ValueError, GLib.Error, NotImplementedError):
-        found = None  # it went while it was read
+        found = ANSWERS[asked](*words)
+    except (LookupError, StopIteration, ValueError, GLib.Error):
+        found = None  # it is not there, or it went while it was read
     print(json.dumps(found), flush=True)  # noqa: T201 - its answer
     return True
 
 
-pyatspi.Registry.registerEventListener(
-    lambda event: said.append(event.any_data), "object:announcement"
-)
-pyatspi.Registry.registerEventListener(follow, "object:state-changed:focused")
+def keep(_bus: Any, whose: str, path: str, _kind: str, name: str, event: Any) -> None:
+    """Keep what is announced, and what gets the keyboard."""
+    state, is_so, _, sentence, *_ = event.unpack()
+    if name == "Announcement":
+        said.append(sentence)
+    elif state == "focused" and is_so:
+        has_keyboard.append((whose, path))
+
+
+LOOP: Final = GLib.MainLoop()
+registry = (_REGISTRY, "/org/a11y/atspi/registry")
+for one in ("object:announcement", "object:state-changed:focused"):
+    ask(registry, _REGISTRY, "RegisterEvent", "(s)", one)
+BUS.signal_subscribe(None, _EVENTS, None, None, None, 0, keep)
 GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, hear)
-pyatspi.Registry.start()
+LOOP.run()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from decision_aid.gui.pages import PAGES
 
-from tests.journeys.desktop import Desktop, Told, desktop, until
+from tests.journeys.desktop import Desktop, desktop
 
 TITLES = tuple(title for _, title, _ in PAGES)
 
@@ -16,20 +16,15 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
         yield made
 
 
-def at(reader: Desktop, title: str) -> list[Told]:
-    """All that is told once a step is the current one and the keyboard is at its heading."""
-    until(lambda: reader.is_at(title))
-    return reader.tree()
-
-
 def test_next_leads_by_its_accessible_action_through_all_steps_and_each_is_told(
     reader: Desktop,
 ) -> None:
     unnamed = []
     for title, after in zip(TITLES, (*TITLES[1:], ""), strict=True):
-        told = at(reader, title)
-        assert {"frame", "heading", "panel", "push button"} <= {one.role for one in told}
-        unnamed += [f"{title}: {one}" for one in told if "focusable" in one.states and not one.name]
+        reader.comes_to(title)
+        roles = {one.role for one in reader.tree()}
+        assert {"frame", "heading", "panel", "push button"} <= roles
+        unnamed += [f"{title}: {one}" for one in reader.tree("focusable") if not one.name]
         if after:
             reader.press(f"Next: {after}")
             reader.hear(after)
@@ -40,18 +35,19 @@ def test_what_is_chosen_and_opened_through_a_reader_is_recorded_and_told_back(
     reader: Desktop,
 ) -> None:
     reader.press("Step 1: Welcome")
-    at(reader, "Welcome")
+    reader.comes_to("Welcome")
     for name in ("Who is here: A prescriber", "How long we have: 10 minutes"):
         reader.press(name)
         reader.one(name, "checked")
-    assert "expanded" not in reader.one("Who made it, and when", "expandable").states
+    made = reader.one("Who made it, and when", "expandable")
+    assert made not in reader.tree("expanded")
     reader.press("Who made it, and when")
-    reader.one("Who made it, and when", "expandable", "expanded")
+    assert reader.one("Who made it, and when", "expandable", "expanded") == made
 
 
 def test_a_finding_is_announced_when_a_medicine_brings_it(reader: Desktop) -> None:
     reader.press("Step 2: About you")
-    at(reader, "About you")
+    reader.comes_to("About you")
     reader.write("Nardil", within="Add a medicine")
     reader.press("Add this medicine")
     reader.hear("MAOI")
