@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 from decision_aid import VERSION
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
+from decision_aid.base.language import N_, _
 
 if TYPE_CHECKING:
     from decision_aid.domain.clinic import Clinic
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from decision_aid.workspace.workspace import Workspace
 
 DEFAULT_PACK = "depression"
-NOT_PRINTED: Final = (
+NOT_PRINTED: Final = N_(
     "The output could not be written; no file was changed. It is closed, or the disk it goes to is "
     "full. Send it somewhere else."
 )
@@ -57,10 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _sentence(error: Exception) -> str:
     if isinstance(error, DecisionAidError):
         return str(error)
-    return (
-        "Something went wrong inside the program; no file was changed. Please report this line, "
-        f"which holds nothing anyone typed: {trace(error)}"
-    )
+    return _(
+        "Something went wrong inside the program; no file was changed. Please "
+        "report this line, which holds nothing anyone typed: {trace}"
+    ).format(trace=trace(error))
 
 
 def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
@@ -80,35 +81,42 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the words given, and leaves with the code for wrong input."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(InputError.exit_code, f"decision-aid: {message}. See 'decision-aid --help'.\n")
+        self.exit(
+            InputError.exit_code,
+            _("decision-aid: {message}. See 'decision-aid --help'.\n").format(message=message),
+        )
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="decision-aid",
-        description="A decision aid for people whose depression has not lifted. Without a command "
-        "it opens the window.",
+        description=_(
+            "A decision aid for people whose depression has not lifted. Without a command "
+            "it opens the window."
+        ),
     )
-    parser.add_argument("--version", action="version", version=f"decision-aid {VERSION}")
+    parser.add_argument(
+        "--version", action="version", version=_("decision-aid {version}").format(version=VERSION)
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_summary(commands.add_parser("summary", help="write the summary of a session"))
-    _add_weigh(commands.add_parser("weigh", help="line the options up with a session"))
-    check = commands.add_parser("check", help="check a pack: every problem with file and line")
+    _add_summary(commands.add_parser("summary", help=_("write the summary of a session")))
+    _add_weigh(commands.add_parser("weigh", help=_("line the options up with a session")))
+    check = commands.add_parser("check", help=_("check a pack: every problem with file and line"))
     check.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
-    check.add_argument("--json", action="store_true", help="print what was found as JSON")
-    ipdas = commands.add_parser("ipdas", help="how a pack measures up to IPDASi v4.0")
+    check.add_argument("--json", action="store_true", help=_("print what was found as JSON"))
+    ipdas = commands.add_parser("ipdas", help=_("how a pack measures up to IPDASi v4.0"))
     ipdas.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
-    ipdas.add_argument("--json", action="store_true", help="print it as JSON")
-    schema = commands.add_parser("schema", help="print the JSON Schema of a file")
+    ipdas.add_argument("--json", action="store_true", help=_("print it as JSON"))
+    schema = commands.add_parser("schema", help=_("print the JSON Schema of a file"))
     schema.add_argument("what", choices=("pack", "session", "clinic"))
-    _add_clinic(commands.add_parser("clinic", help="check a clinic's own file against a pack"))
+    _add_clinic(commands.add_parser("clinic", help=_("check a clinic's own file against a pack")))
     for one in (parser, *commands.choices.values()):
         # Suppressed, so that a command without it does not take back what stood before it.
         one.add_argument(
             "--debug",
             action="store_true",
             default=argparse.SUPPRESS,
-            help="show where an error came from",
+            help=_("show where an error came from"),
         )
     parser.set_defaults(debug=False)
     return parser
@@ -116,41 +124,49 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_session(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("session", type=Path, metavar="SESSION.yaml")
-    parser.add_argument("--pack", metavar="ID_OR_DIR", help="the pack; the session's own otherwise")
+    parser.add_argument(
+        "--pack", metavar="ID_OR_DIR", help=_("the pack; the session's own otherwise")
+    )
 
 
 def _add_summary(parser: argparse.ArgumentParser) -> None:
     _add_session(parser)
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
-    where.add_argument("--text", action="store_true", help="print it as plain text instead")
-    where.add_argument("--note", action="store_true", help="print a short note for a record")
+    where.add_argument("--text", action="store_true", help=_("print it as plain text instead"))
+    where.add_argument("--note", action="store_true", help=_("print a short note for a record"))
     parser.add_argument(
-        "--options", action="store_true", help="print the options side by side, too"
+        "--options", action="store_true", help=_("print the options side by side, too")
     )
     parser.add_argument(
-        "--handover", action="store_true", help="print the page for a prescriber, too"
+        "--handover", action="store_true", help=_("print the page for a prescriber, too")
     )
-    parser.add_argument("--sums", action="store_true", help="print every step of the sums, too")
-    parser.add_argument("--ipdas", action="store_true", help="print how the aid measures up, too")
-    parser.add_argument("--paper", choices=("letter", "a4"), help="the clinic's own; or letter")
-    parser.add_argument("--large", action="store_true", help="print in 16 point; more pages")
-    parser.add_argument("--clinic", type=Path, metavar="FILE", help="what a clinic adds; or none")
+    parser.add_argument("--sums", action="store_true", help=_("print every step of the sums, too"))
+    parser.add_argument(
+        "--ipdas", action="store_true", help=_("print how the aid measures up, too")
+    )
+    parser.add_argument("--paper", choices=("letter", "a4"), help=_("the clinic's own; or letter"))
+    parser.add_argument("--large", action="store_true", help=_("print in 16 point; more pages"))
+    parser.add_argument(
+        "--clinic", type=Path, metavar="FILE", help=_("what a clinic adds; or none")
+    )
     secret = parser.add_mutually_exclusive_group()
-    secret.add_argument("--password", action="store_true", help="ask for a password for the PDF")
+    secret.add_argument("--password", action="store_true", help=_("ask for a password for the PDF"))
     secret.add_argument(
-        "--password-file", type=Path, metavar="FILE", help="its first line is the password"
+        "--password-file", type=Path, metavar="FILE", help=_("its first line is the password")
     )
 
 
 def _add_clinic(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the user's own if left")
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help=_("the user's own if left")
+    )
     parser.add_argument("--pack", default=DEFAULT_PACK, metavar="ID_OR_DIR")
 
 
 def _add_weigh(parser: argparse.ArgumentParser) -> None:
     _add_session(parser)
-    parser.add_argument("--json", action="store_true", required=True, help="print it as JSON")
+    parser.add_argument("--json", action="store_true", required=True, help=_("print it as JSON"))
     parser.add_argument("--draws", type=_whole(1, 100_000), metavar="N")
     parser.add_argument("--seed", type=_whole(0, 2**32 - 1), metavar="N")
 
@@ -158,7 +174,9 @@ def _add_weigh(parser: argparse.ArgumentParser) -> None:
 def _whole(low: int, high: int) -> Callable[[str], int]:
     def whole_number(text: str) -> int:
         if not text.isdecimal() or not low <= int(text) <= high:
-            problem = f"a whole number from {low} to {high} is needed here"
+            problem = _("a whole number from {low} to {high} is needed here").format(
+                low=low, high=high
+            )
             raise argparse.ArgumentTypeError(problem)
         return int(text)
 
@@ -261,7 +279,11 @@ def _clinic(given: argparse.Namespace) -> int:
         "reviews": len(clinic.reviews),
     }
     told = ", ".join(f"{name} {count}" for name, count in counts.items())
-    _print(f"{file}: nothing is wrong. {clinic.name}, as of {clinic.as_of}: {told}")
+    _print(
+        _("{file}: nothing is wrong. {name}, as of {as_of}: {told}").format(
+            file=file, name=clinic.name, as_of=clinic.as_of, told=told
+        )
+    )
     return 0
 
 
@@ -308,7 +330,7 @@ def _print(text: str) -> None:
     """
     output: TextIO | None = getattr(sys, "stdout", None)
     if output is None:
-        raise MachineError(NOT_PRINTED)
+        raise MachineError(_(NOT_PRINTED))
     if isinstance(output, TextIOWrapper):
         output.reconfigure(encoding="utf-8")
     try:
@@ -317,4 +339,4 @@ def _print(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise MachineError(NOT_PRINTED) from error
+        raise MachineError(_(NOT_PRINTED)) from error

@@ -8,19 +8,20 @@ from typing import Final
 
 from decision_aid.base import part_files
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
+from decision_aid.base.language import N_, _
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NO_FOLDER: Final = "Its folder does not exist. Choose a folder that does."
-_NO_NAME: Final = "Not every computer can keep a file of that name. Choose another name."
-_NOT_ALLOWED: Final = (
+_NO_FOLDER: Final = N_("Its folder does not exist. Choose a folder that does.")
+_NO_NAME: Final = N_("Not every computer can keep a file of that name. Choose another name.")
+_NOT_ALLOWED: Final = N_(
     "It may not be written to, or another program has it open. Close it there, or choose another "
     "name or folder."
 )
 _TOLD: Final[dict[int | None, str]] = {
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
-    errno.EISDIR: "A folder has that name. Choose another name.",
-    errno.ENODEV: "It is not an ordinary file. Choose another name.",
+    errno.EISDIR: N_("A folder has that name. Choose another name."),
+    errno.ENODEV: N_("It is not an ordinary file. Choose another name."),
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
     errno.EROFS: _NOT_ALLOWED,
@@ -111,15 +112,21 @@ def flush_folder(folder: Path) -> None:
 
 
 def _sentence(path: Path, problem: Exception) -> DecisionAidError:
-    start = f"“{_shown(path.name)}” was not written; nothing else was changed."
+    start = _("“{shown}” was not written; nothing else was changed.").format(
+        shown=_shown(path.name)
+    )
     number = problem.errno if isinstance(problem, OSError) else None
     if number in _NO_ROOM:
         return MachineError(
-            f"{start} There is no room left. Free some space or choose another disk."
+            _("{start} There is no room left. Free some space or choose another disk.").format(
+                start=start
+            )
         )
     if number in _TOLD:
         return InputError(f"{start} {_TOLD[number]}")
-    return MachineError(f"{start} The disk reported a failure. Try another disk.")
+    return MachineError(
+        _("{start} The disk reported a failure. Try another disk.").format(start=start)
+    )
 
 
 def _shown(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
+from decision_aid.base.language import _
 from decision_aid.content.checks.loaded import LOADED
 from decision_aid.content.checks.stated import stated
 from decision_aid.content.files import read_file
@@ -76,7 +77,9 @@ def _read(path: Path) -> Node:
     try:
         return read_file(path, str(path))
     except FileNotFoundError:
-        sentence = f"There is no clinic file {path}. Nothing was read or changed."
+        sentence = _("There is no clinic file {path}. Nothing was read or changed.").format(
+            path=path
+        )
         raise InputError(sentence) from None
 
 
@@ -96,35 +99,57 @@ def _on_one_line(node: Node) -> Node:
 def _blanks(tree: Node) -> Iterator[Problem]:
     for text in texts(tree):
         if text.value is not None and not any(map(str.isalnum, text.value)):
-            yield text.place.problem("Nothing is written here. Write it, or take the line out.")
+            yield text.place.problem(_("Nothing is written here. Write it, or take the line out."))
 
 
 def _lengths(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     for pattern, most in LONGEST.items():
         for path, text in matches(clinic, pattern):
             if len(text) > most:
-                yield path, f"This text has {len(text)} characters; {most} is the most."
+                yield (
+                    path,
+                    _("This text has {text} characters; {most} is the most.").format(
+                        text=len(text), most=most
+                    ),
+                )
             elif any(len(word) > LONGEST_WORD for word in text.split()):
-                yield path, f"A word here is longer than {LONGEST_WORD} characters. Break it up."
+                yield (
+                    path,
+                    _("A word here is longer than {longest_word} characters. Break it up.").format(
+                        longest_word=LONGEST_WORD
+                    ),
+                )
 
 
 def _counts(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     for name in ("phones", "reviews"):
         if len(getattr(clinic, name)) > MOST_ENTRIES:
-            yield (name, MOST_ENTRIES), f"There are at most {MOST_ENTRIES} entries in {name}."
+            yield (
+                (name, MOST_ENTRIES),
+                _("There are at most {most_entries} entries in {name}.").format(
+                    most_entries=MOST_ENTRIES, name=name
+                ),
+            )
 
 
 def _lock(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     if clinic.lock_minutes is not None and clinic.lock_minutes not in LOCK_MINUTES:
         fewest, most = LOCK_MINUTES[0], LOCK_MINUTES[-1]
-        sentence = f"The program locks after {fewest} to {most} minutes. Write a number of these."
+        sentence = _(
+            "The program locks after {fewest} to {most} minutes. Write a number of these."
+        ).format(fewest=fewest, most=most)
         yield ("lock_minutes",), sentence
 
 
 def _numbers(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     for path, number in matches(clinic, "phones.*.number"):
         if not any(map(str.isdecimal, number)):
-            yield path, f"There is no digit in the number {quote(number)}. Write what is dialed."
+            yield (
+                path,
+                _("There is no digit in the number {number}. Write what is dialed.").format(
+                    number=quote(number)
+                ),
+            )
 
 
 def _results(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
@@ -138,8 +163,13 @@ def _results(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
             share = None if pattern == "options.*.cost" else _PERCENT.search(_plain(text))
             result = share or _OUTCOME.search(text)
             if found := counted or (result and result.group()):
-                said = f"{quote(found)} reads as a result of a study."
-                yield path, f"{said} A clinic tells cost, waiting and who; take it out."
+                said = _("{found} reads as a result of a study.").format(found=quote(found))
+                yield (
+                    path,
+                    _("{said} A clinic tells cost, waiting and who; take it out.").format(
+                        said=said
+                    ),
+                )
 
 
 def _plain(text: str) -> str:
@@ -153,8 +183,10 @@ def _praise(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
     for pattern in ("options.*.cost", "options.*.wait", "options.*.offered_by", "phones.*.text"):
         for path, text in matches(clinic, pattern):
             if found := _LOADED.search(text):
-                said = f"{quote(found.group())} praises or frightens beside an option."
-                yield path, f"{said} Say what is so at the clinic instead."
+                said = _("{quote} praises or frightens beside an option.").format(
+                    quote=quote(found.group())
+                )
+                yield path, _("{said} Say what is so at the clinic instead.").format(said=said)
 
 
 def _options(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
@@ -162,25 +194,35 @@ def _options(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
     for place, one in enumerate(clinic.options):
         if one.id not in known:
             near = did_you_mean(one.id, known)
-            yield ("options", place, "id"), f"The pack has no option {quote(one.id)}.{near}"
+            yield (
+                ("options", place, "id"),
+                _("The pack has no option {id}.{near}").format(id=quote(one.id), near=near),
+            )
         if not (one.cost or one.wait or one.offered_by):
-            sentence = f"Nothing is said of {quote(one.id)}. Add cost, wait or offered_by."
+            sentence = _("Nothing is said of {id}. Add cost, wait or offered_by.").format(
+                id=quote(one.id)
+            )
             yield ("options", place), sentence
     for place in later_ones([one.id for one in clinic.options]):
-        again = f"{quote(clinic.options[place].id)} stands in this list already."
+        again = _("{id} stands in this list already.").format(id=quote(clinic.options[place].id))
         yield ("options", place), again
 
 
 def _dates(clinic: Clinic, pack: Pack, today: date) -> Iterator[Fault]:
     if clinic.as_of > today:
-        yield ("as_of",), f"This day has not come yet; today is {today}."
+        yield ("as_of",), _("This day has not come yet; today is {today}.").format(today=today)
     published = pack.provenance.published
     for place, review in enumerate(clinic.reviews):
         path = ("reviews", place, "on")
         if review.on > today:
-            yield path, f"This day has not come yet; today is {today}."
+            yield path, _("This day has not come yet; today is {today}.").format(today=today)
         elif review.version == pack.version and review.on < published:
-            yield path, f"Version {pack.version} was published on {published}, after this review."
+            yield (
+                path,
+                _("Version {version} was published on {published}, after this review.").format(
+                    version=pack.version, published=published
+                ),
+            )
 
 
 CHECKS: Final[tuple[Callable[[Clinic, Pack, date], Iterator[Fault]], ...]] = (

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from decision_aid.base.errors import Problem
+from decision_aid.base.language import _
 from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import FOLDER_NAME, Node, TreePath, place_of
 from decision_aid.content.references import Fault, dangling_ids, ids_of, later_ones, repeated_ids
@@ -39,18 +40,27 @@ def pack_problems(pack: Pack, tree: Node) -> tuple[Problem, ...]:
 
 def _pack_id(pack: Pack) -> Iterator[Fault]:
     if not FOLDER_NAME.fullmatch(pack.id):
-        yield ("id",), "The id of a pack is the name of a folder: small letters, digits, - and _."
+        yield (
+            ("id",),
+            _("The id of a pack is the name of a folder: small letters, digits, - and _."),
+        )
 
 
 def _option_count(pack: Pack) -> Iterator[Fault]:
     if not 2 <= len(pack.options) <= MOST_OPTIONS:
-        yield ("options",), f"A pack has 2 to {MOST_OPTIONS} options."
+        yield (
+            ("options",),
+            _("A pack has 2 to {most_options} options.").format(most_options=MOST_OPTIONS),
+        )
 
 
 def _status_quo(pack: Pack) -> Iterator[Fault]:
     count = sum(option.status_quo for option in pack.options)
     if count != 1:
-        yield ("options",), f"Exactly one option has status_quo: true; here {count} have."
+        yield (
+            ("options",),
+            _("Exactly one option has status_quo: true; here {count} have.").format(count=count),
+        )
 
 
 def _cells(pack: Pack) -> Iterator[Fault]:
@@ -59,7 +69,9 @@ def _cells(pack: Pack) -> Iterator[Fault]:
         answered = {cell.id for cell in option.cells}
         for question in questions:
             if question not in answered:
-                without = f"The option {quote(option.id)} has no cell for {quote(question)}."
+                without = _("The option {id} has no cell for {question}.").format(
+                    id=quote(option.id), question=quote(question)
+                )
                 yield ("options", place, "cells"), without
 
 
@@ -71,31 +83,39 @@ def _facts(pack: Pack) -> Iterator[Fault]:
                 if fact not in known:
                     near = did_you_mean(fact, sorted(known))
                     path = ("rules", place, "when", group_place, number)
-                    yield path, f"No person can have the fact {quote(fact)}.{near}"
+                    yield (
+                        path,
+                        _("No person can have the fact {fact}.{near}").format(
+                            fact=quote(fact), near=near
+                        ),
+                    )
 
 
 def _gates_without_source(pack: Pack) -> Iterator[Fault]:
     for place, rule in enumerate(pack.rules):
         if rule.severity == "gate" and not rule.sources:
-            yield ("rules", place), f"The gate {quote(rule.id)} has no source."
+            yield ("rules", place), _("The gate {id} has no source.").format(id=quote(rule.id))
 
 
 def _gates_without_option(pack: Pack) -> Iterator[Fault]:
     for place, rule in enumerate(pack.rules):
         if rule.severity == "gate" and not rule.options:
-            yield ("rules", place), f"The gate {quote(rule.id)} names no option to shut."
+            yield (
+                ("rules", place),
+                _("The gate {id} names no option to shut.").format(id=quote(rule.id)),
+            )
 
 
 def _missing_arms(pack: Pack) -> Iterator[Fault]:
     for path, study, reading in _readings(pack):
         if study.design != "one_group" and reading.comparison is None:
-            yield path, "The study compared two groups, so the reading needs its comparison."
+            yield path, _("The study compared two groups, so the reading needs its comparison.")
 
 
 def _extra_arms(pack: Pack) -> Iterator[Fault]:
     for path, study, reading in _readings(pack):
         if study.design == "one_group" and reading.comparison is not None:
-            yield path, "The study had one group, so the reading has no comparison."
+            yield path, _("The study had one group, so the reading has no comparison.")
 
 
 def _readings(pack: Pack) -> Iterator[tuple[TreePath, Study, Reading]]:
@@ -109,8 +129,11 @@ def _readings(pack: Pack) -> Iterator[tuple[TreePath, Study, Reading]]:
 def _blank_names(pack: Pack) -> Iterator[Fault]:
     for place, name in _medicine_names(pack):
         if name != name.strip() or not name:
-            said = "is empty or has a blank at an end, so nobody can type it"
-            yield ("medicines", place), f"The name {quote(name)} {said}."
+            said = _("is empty or has a blank at an end, so nobody can type it")
+            yield (
+                ("medicines", place),
+                _("The name {name} {said}.").format(name=quote(name), said=said),
+            )
 
 
 def _medicine_names(pack: Pack) -> list[tuple[int, str]]:
@@ -123,9 +146,12 @@ def _medicine_names(pack: Pack) -> list[tuple[int, str]]:
 
 def _repeated_names(pack: Pack) -> Iterator[Fault]:
     named = _medicine_names(pack)
-    for again in later_ones([name for _, name in named]):
+    for again in later_ones([name for _other, name in named]):
         place, name = named[again]
-        yield ("medicines", place), f"The name {quote(name)} already stands for a medicine."
+        yield (
+            ("medicines", place),
+            _("The name {name} already stands for a medicine.").format(name=quote(name)),
+        )
 
 
 def _right_choices(pack: Pack) -> Iterator[Fault]:
@@ -133,13 +159,16 @@ def _right_choices(pack: Pack) -> Iterator[Fault]:
         if sum(choice.right for choice in asked.choices) != 1:
             yield (
                 ("teach_backs", place, "choices"),
-                f"Exactly one choice of {quote(asked.id)} has right: true.",
+                _("Exactly one choice of {id} has right: true.").format(id=quote(asked.id)),
             )
 
 
 def _dates(pack: Pack) -> Iterator[Fault]:
     if pack.provenance.next_review <= pack.provenance.published:
-        yield ("provenance", "next_review"), "The next review comes after the day of publication."
+        yield (
+            ("provenance", "next_review"),
+            _("The next review comes after the day of publication."),
+        )
 
 
 def _widening(pack: Pack) -> Iterator[Fault]:
@@ -148,7 +177,7 @@ def _widening(pack: Pack) -> Iterator[Fault]:
     if list(steps) != sorted(steps):
         yield (
             ("weighing", "widening"),
-            "Widening factors are 1 or more and never fall from high to very_low.",
+            _("Widening factors are 1 or more and never fall from high to very_low."),
         )
 
 

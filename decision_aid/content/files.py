@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import ProblemsError
+from decision_aid.base.language import _
 from decision_aid.content.nodes import Node, Place
 from decision_aid.content.yaml_events import read_yaml
 
@@ -34,20 +35,20 @@ def _content(path: Path, shown: str, inside: Path | None) -> bytes:
     try:
         real = path.resolve(strict=True)
         if inside is not None and not real.is_relative_to(inside.resolve()):
-            raise _refused(shown, "This file is a link that leads out of its folder.")
+            raise _refused(shown, _("This file is a link that leads out of its folder."))
         _check(real.stat(), shown)
         return _bounded(real, shown)
     except FileNotFoundError:
         raise
     except (OSError, RuntimeError, ValueError) as error:
-        raise _refused(shown, "This file cannot be opened. Check its permissions.") from error
+        raise _refused(shown, _("This file cannot be opened. Check its permissions.")) from error
 
 
 def _check(status: os.stat_result, shown: str) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise _refused(shown, "This is not an ordinary file.")
+        raise _refused(shown, _("This is not an ordinary file."))
     if status.st_size > LARGEST_FILE:
-        raise _refused(shown, "This file is larger than 1 MiB, the most that is read.")
+        raise _refused(shown, _("This file is larger than 1 MiB, the most that is read."))
 
 
 def _bounded(real: Path, shown: str) -> bytes:
@@ -57,7 +58,7 @@ def _bounded(real: Path, shown: str) -> bytes:
         _check(os.fstat(file.fileno()), shown)
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        raise _refused(shown, "This file is larger than 1 MiB, the most that is read.")
+        raise _refused(shown, _("This file is larger than 1 MiB, the most that is read."))
     return content
 
 

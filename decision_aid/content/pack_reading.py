@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
+from decision_aid.base.language import N_, _
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.coherence import pack_problems
 from decision_aid.content.files import read_file
@@ -19,7 +20,7 @@ from decision_aid.content.wording import did_you_mean, quote, told
 from decision_aid.domain.instruments import INSTRUMENTS
 from decision_aid.domain.pack import Pack
 
-MISSING: Final = "This file is missing; a pack has it."
+MISSING: Final = N_("This file is missing; a pack has it.")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ def read_pack(where: str | Path, language: str = FIRST) -> ReadPack:
     """
     folder, shown = pack_folder(where)
     if not LANGUAGE.fullmatch(language):
-        raise InputError("A language is written as in BCP 47, such as en or es. Nothing was read.")
+        raise InputError(
+            _("A language is written as in BCP 47, such as en or es. Nothing was read.")
+        )
     text_file = f"{shown}/text/{language}.yaml"
     problems: list[Problem] = []
     structure = _read_all(folder, shown, problems)
@@ -113,7 +116,7 @@ def _read(
 def _mapping(tree: Node, problems: list[Problem]) -> Mapping | None:
     if isinstance(tree, Mapping):
         return tree
-    sentence = "This file should be a mapping with keys and values."
+    sentence = _("This file should be a mapping with keys and values.")
     problems.append(tree.place.problem(sentence, "wrong_type"))
     return None
 
@@ -129,21 +132,23 @@ def _put_instruments(tree: Mapping, language: str, problems: list[Problem]) -> N
 
 def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | None:
     if not isinstance(item, Text) or not FOLDER_NAME.fullmatch(item.value or ""):
-        sentence = "An instrument is named by its id, such as phq9."
+        sentence = _("An instrument is named by its id, such as phq9.")
         problems.append(item.place.problem(sentence, "unknown_instrument"))
         return None
     if item.value not in INSTRUMENTS:
         # Left out in silence, a questionnaire would be missing with all that guards it.
         name = str(item.value)
         hint = did_you_mean(name, INSTRUMENTS)
-        sentence = f"There is no instrument {quote(name)}.{hint}"
+        sentence = _("There is no instrument {name}.{hint}").format(name=quote(name), hint=hint)
         problems.append(item.place.problem(sentence, "unknown_instrument"))
         return None
     folder = resources_dir() / "instruments" / str(item.value)
     if not folder.is_dir():
         return None
     shown = f"instruments/{item.value}/{language}.yaml"
-    missing = f"The program has no {item.value} in this language; it takes an official translation."
+    missing = _(
+        "The program has no {value} in this language; it takes an official translation."
+    ).format(value=item.value)
     read = _read(folder / f"{language}.yaml", shown, folder, problems, missing)
     if read is not None:
         _check_value(read, "id", str(item.value), problems)
@@ -154,5 +159,7 @@ def _check_value(read: Mapping, key: str, wanted: str, problems: list[Problem]) 
     """A value that the name of a file or folder already tells is the same inside."""
     given = read.values.get(key)
     if isinstance(given, Text) and given.value != wanted:
-        sentence = f"{quote(key)} should be {quote(wanted)}, as the name of the file says."
+        sentence = _("{key} should be {wanted}, as the name of the file says.").format(
+            key=quote(key), wanted=quote(wanted)
+        )
         problems.append(given.place.problem(sentence, "wrong_name"))

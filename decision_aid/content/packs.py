@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError
+from decision_aid.base.language import _
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.built import built_pack
 from decision_aid.domain.pack import Pack
@@ -59,8 +60,10 @@ def pack_folder(where: str | Path) -> tuple[Path, str]:
         if folder.is_dir():
             return folder, str(folder)
     raise InputError(
-        "There is no pack of this name and no such folder. Nothing was read. "
-        f"The packs that come with the program are: {', '.join(shipped_packs()) or 'none'}."
+        _(
+            "There is no pack of this name and no such folder. Nothing was read. The "
+            "packs that come with the program are: {value}."
+        ).format(value=", ".join(shipped_packs()) or "none")
     )
 
 

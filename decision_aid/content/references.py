@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
+from decision_aid.base.language import _
 from decision_aid.content.nodes import TreePath
 from decision_aid.content.wording import did_you_mean, quote
 from decision_aid.domain.pack import Pack
@@ -49,7 +50,12 @@ def dangling_ids(pack: Pack) -> Iterator[Fault]:
     """Ids in a pack that name nothing in it."""
     for path, value, kind in dangling(pack, PACK_POINTERS, pack):
         known = ids_of(pack, kind)
-        yield path, f"Nothing in {kind} has the id {quote(value)}.{did_you_mean(value, known)}"
+        yield (
+            path,
+            _("Nothing in {kind} has the id {value}.{did_you_mean}").format(
+                kind=kind, value=quote(value), did_you_mean=did_you_mean(value, known)
+            ),
+        )
 
 
 def dangling(
@@ -90,7 +96,10 @@ def repeated_ids(pack: Pack) -> Iterator[Fault]:
     for path, entries in lists_of(pack):
         ids = [one.id for one in entries if hasattr(one, "id")]
         for place in later_ones(ids):
-            yield (*path, place), f"The id {quote(ids[place])} stands in this list already."
+            yield (
+                (*path, place),
+                _("The id {quote} stands in this list already.").format(quote=quote(ids[place])),
+            )
 
 
 def lists_of(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from decision_aid.base.errors import Problem
+from decision_aid.base.language import N_, _
 from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import (
     Mapping,
@@ -19,22 +20,22 @@ from decision_aid.content.shape import dataclass_at, is_text
 from decision_aid.content.wording import did_you_mean, quote, short
 
 _EXPECTED: Final = {
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "int_parsing_size": "a whole number",
-    "float_parsing": "a number",
-    "finite_number": "a finite number",
-    "bool_parsing": "yes or no",
-    "date_from_datetime_parsing": "a date such as 2026-11-23",
-    "date_from_datetime_inexact": "a date such as 2026-11-23",
-    "date_parsing": "a date such as 2026-11-23",
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "bool_type": "yes or no",
-    "date_type": "a date such as 2026-11-23",
-    "tuple_type": "a list",
-    "dataclass_type": "a mapping with keys and values",
+    "int_parsing": N_("a whole number"),
+    "int_from_float": N_("a whole number"),
+    "int_parsing_size": N_("a whole number"),
+    "float_parsing": N_("a number"),
+    "finite_number": N_("a finite number"),
+    "bool_parsing": N_("yes or no"),
+    "date_from_datetime_parsing": N_("a date such as 2026-11-23"),
+    "date_from_datetime_inexact": N_("a date such as 2026-11-23"),
+    "date_parsing": N_("a date such as 2026-11-23"),
+    "string_type": N_("a text"),
+    "int_type": N_("a whole number"),
+    "float_type": N_("a number"),
+    "bool_type": N_("yes or no"),
+    "date_type": N_("a date such as 2026-11-23"),
+    "tuple_type": N_("a list"),
+    "dataclass_type": N_("a mapping with keys and values"),
 }
 """What should stand there, for each type of pydantic's errors."""
 
@@ -113,25 +114,29 @@ def problem_of(
 def _missing(kind: type, tree: Node, path: TreePath, wording: Wording) -> Problem:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     where = spoken(tree, path[:-1], wording)
-    inside = f" in {where}" if where else ""
+    inside = _(" in {where}").format(where=where) if where else ""
     if wording.texts and owner and is_text(owner, name):
         place = text_place(tree, wording.texts, path)
-        sentence = f"The text {quote(name)} is missing{inside}; add it to {place.file}."
+        sentence = _("The text {name} is missing{inside}; add it to {file}.").format(
+            name=quote(name), inside=inside, file=place.file
+        )
         return place.problem(sentence, "missing_text")
-    sentence = f"{quote(name)} is missing{inside}."
+    sentence = _("{name} is missing{inside}.").format(name=quote(name), inside=inside)
     return place_of(tree, path).problem(sentence, "missing_key")
 
 
 def _unknown_key(kind: type, tree: Node, path: TreePath, wording: Wording) -> str:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     known = [field.name for field in fields(owner)] if owner else []
-    where = spoken(tree, path[:-1], wording) or "This file"
-    key = f"the key {quote(name)}" if wording.quotes else "this key"
-    return f"{where} does not have {key}.{did_you_mean(name, known)}"
+    where = spoken(tree, path[:-1], wording) or _("This file")
+    key = _("the key {name}").format(name=quote(name)) if wording.quotes else _("this key")
+    return _("{where} does not have {key}.{did_you_mean}").format(
+        where=where, key=key, did_you_mean=did_you_mean(name, known)
+    )
 
 
 def _rule_broken(tree: Node, path: TreePath, violation: Violation, wording: Wording) -> str:
-    where = spoken(tree, path, wording) or "This file"
+    where = spoken(tree, path, wording) or _("This file")
     return f"{where}: {violation.context['error']}."
 
 
@@ -153,9 +158,9 @@ def _value_code(violation: Violation) -> LoadCode:
 def _wrong_value(tree: Node, path: TreePath, violations: list[Violation], wording: Wording) -> str:
     expected = " or ".join(dict.fromkeys(_expected(violation) for violation in violations))
     sentence = f"{spoken(tree, path, wording) or 'The file'} should be {expected}"
-    *_, (_, node) = walk(tree, path) if path else [("", tree)]
+    *_before, (_key, node) = walk(tree, path) if path else [("", tree)]
     if wording.quotes and isinstance(node, Text) and node.value:
-        return f"{sentence}, not {quote(node.value)}."
+        return _("{sentence}, not {value}.").format(sentence=sentence, value=quote(node.value))
     return f"{sentence}."
 
 
@@ -163,7 +168,7 @@ def _expected(violation: Violation) -> str:
     if violation.type == "literal_error":
         choices: str = violation.context["expected"]
         return choices.replace("'", '"')
-    return _EXPECTED.get(violation.type, "something else")
+    return _EXPECTED.get(violation.type, _("something else"))
 
 
 def spoken(tree: Node, path: TreePath, wording: Wording) -> str:
@@ -174,10 +179,10 @@ def spoken(tree: Node, path: TreePath, wording: Wording) -> str:
         path: The path.
         wording: Whether ids may be told; entries are counted from 1 otherwise.
     """
-    nodes = [node for _, node in walk(tree, path)]
+    nodes = [node for _other, node in walk(tree, path)]
     names = []
     for step, node in zip(path, nodes, strict=False):
         named = entry_id(node) if wording.quotes and isinstance(step, int) else None
-        entry = f"entry {step + 1}" if isinstance(step, int) else step
+        entry = _("entry {value}").format(value=step + 1) if isinstance(step, int) else step
         names.append(short(named) if named else entry)
     return " / ".join(names)

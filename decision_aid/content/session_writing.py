@@ -11,6 +11,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Final
 
 from decision_aid.base.errors import InputError, ProblemsError
+from decision_aid.base.language import _
 from decision_aid.content.files import LARGEST_FILE
 from decision_aid.content.sentences import Wording
 from decision_aid.content.tree_builder import INVISIBLE
@@ -44,8 +45,11 @@ def written(session: Session) -> bytes:
     content = "\n".join((*lines, "")).encode("utf-8", "replace")
     if not _reads_back(content, session):
         raise InputError(
-            "This session is larger than a plain file can hold, or holds a text that it cannot. "
-            "Nothing was written, and the session is unchanged. Export it sealed instead."
+            _(
+                "This session is larger than a plain file can hold, or holds a text that it "
+                "cannot. "
+                "Nothing was written, and the session is unchanged. Export it sealed instead."
+            )
         )
     return content
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError, ProblemsError
+from decision_aid.base.language import _
 from decision_aid.content.earlier_visits import (
     earlier_answers,
     earlier_talks,
@@ -76,10 +77,12 @@ def fits(session: Session, pack: Pack) -> None:
         InputError: It does not fit; no text holds a word of what was typed.
     """
     for check in CHECKS:
-        for _, sentence in check(session, pack):
+        for _other, sentence in check(session, pack):
             raise InputError(
-                "This session does not fit the aid as it is installed here, so it was not opened. "
-                f"It is safe and unchanged. {sentence}"
+                _(
+                    "This session does not fit the aid as it is installed here, so it was "
+                    "not opened. It is safe and unchanged. {sentence}"
+                ).format(sentence=sentence)
             )
 
 
@@ -97,7 +100,7 @@ def session_pack_id(path: Path) -> str:
     named = tree.values.get("pack") if isinstance(tree, Mapping) else None
     if isinstance(named, Text) and FOLDER_NAME.fullmatch(named.value or ""):
         return str(named.value)
-    sentence = "A session names its pack by its id, such as pack: depression."
+    sentence = _("A session names its pack by its id, such as pack: depression.")
     raise ProblemsError((place_of(tree, ("pack",)).problem(sentence),))
 
 
@@ -106,18 +109,20 @@ def _read(path: Path) -> Node:
         return read_file(path, str(path), escapes=True)
     except FileNotFoundError:
         raise InputError(
-            "There is no session file of this name. Nothing was read or changed. Check the name."
+            _("There is no session file of this name. Nothing was read or changed. Check the name.")
         ) from None
 
 
 def _same_pack(session: Session, pack: Pack) -> Iterator[Fault]:
     if session.pack != pack.id:
-        yield ("pack",), f"This session was made with another pack than {pack.id}."
+        yield ("pack",), _("This session was made with another pack than {id}.").format(id=pack.id)
 
 
 def _dangling_ids(session: Session, pack: Pack) -> Iterator[Fault]:
-    for where, _, kind in dangling(session, SESSION_POINTERS, _with_all_concerns(session, pack)):
-        yield where, f"The pack has nothing of this id in its {kind}."
+    for where, _other, kind in dangling(
+        session, SESSION_POINTERS, _with_all_concerns(session, pack)
+    ):
+        yield where, _("The pack has nothing of this id in its {kind}.").format(kind=kind)
 
 
 def _with_all_concerns(session: Session, pack: Pack) -> Pack:
@@ -131,14 +136,14 @@ def _own_ids(session: Session, pack: Pack) -> Iterator[Fault]:
     taken = {one.id for one in pack.criteria}
     for place, concern in enumerate(session.concerns):
         if concern.id in taken:
-            yield ("concerns", place, "id"), "A criterion of the pack has this id already."
+            yield ("concerns", place, "id"), _("A criterion of the pack has this id already.")
 
 
 def _decisions(session: Session, pack: Pack) -> Iterator[Fault]:
     options = {option.id for option in pack.options}
     for path, given in _each_decision(session):
         if given and given.kind == "option" and given.option not in options:
-            yield (*path, "option"), "The pack has nothing of this id in its options."
+            yield (*path, "option"), _("The pack has nothing of this id in its options.")
 
 
 def _each_decision(session: Session) -> Iterator[tuple[TreePath, Decision | None]]:
@@ -149,13 +154,13 @@ def _each_decision(session: Session) -> Iterator[tuple[TreePath, Decision | None
         yield ("earlier", place, "decision"), visit.decision
 
 
-def _trade_offs(session: Session, _: Pack) -> Iterator[Fault]:
+def _trade_offs(session: Session, _pack: Pack) -> Iterator[Fault]:
     pairs = [" ".join(sorted((one.first, one.second))) for one in session.trade_offs]
     for place in later_ones(pairs):
-        yield ("trade_offs", place), "These two stand in trade_offs already."
+        yield ("trade_offs", place), _("These two stand in trade_offs already.")
     for place, one in enumerate(session.trade_offs):
         if one.first == one.second:
-            yield ("trade_offs", place), "A trade-off is between two different criteria."
+            yield ("trade_offs", place), _("A trade-off is between two different criteria.")
 
 
 def _choices(session: Session, pack: Pack) -> Iterator[Fault]:
@@ -164,24 +169,24 @@ def _choices(session: Session, pack: Pack) -> Iterator[Fault]:
         if answer.id in asked:
             choices = {choice.id for choice in find(pack.teach_backs, answer.id).choices}
             if answer.choice not in choices:
-                yield ("teach_backs", place, "choice"), "This question has no such choice."
+                yield ("teach_backs", place, "choice"), _("This question has no such choice.")
 
 
 def _gates_only(session: Session, pack: Pack) -> Iterator[Fault]:
     others = {rule.id for rule in pack.rules if rule.severity != "gate"}
     for place, clearance in enumerate(session.clearances):
         if clearance.rule in others:
-            yield ("clearances", place, "rule"), "Only a gate is cleared; this rule is none."
+            yield ("clearances", place, "rule"), _("Only a gate is cleared; this rule is none.")
 
 
-def _order_of_rated(session: Session, _: Pack) -> Iterator[Fault]:
+def _order_of_rated(session: Session, _pack: Pack) -> Iterator[Fault]:
     rated = {rating.criterion for rating in session.ratings}
     for place, criterion in enumerate(session.order):
         if criterion not in rated:
-            yield ("order", place), "Only a criterion with a rating has a place in the order."
+            yield ("order", place), _("Only a criterion with a rating has a place in the order.")
 
 
-def _once(session: Session, _: Pack) -> Iterator[Fault]:
+def _once(session: Session, _pack: Pack) -> Iterator[Fault]:
     lists = {
         "order": list(session.order),
         "dealbreakers": list(session.dealbreakers),
@@ -190,42 +195,49 @@ def _once(session: Session, _: Pack) -> Iterator[Fault]:
     }
     for name, ids in lists.items():
         for place in later_ones(ids):
-            yield (name, place), f"This id stands in {name} already."
+            yield (name, place), _("This id stands in {name} already.").format(name=name)
     for number, concern in enumerate(session.concerns):
         for place in later_ones([one.option for one in concern.places]):
-            yield ("concerns", number, "places", place), "This option has a place there already."
+            yield ("concerns", number, "places", place), _("This option has a place there already.")
     for place in later_ones([one.id for one in session.about.conditions]):
-        yield ("about", "conditions", place), "This id stands in conditions already."
+        yield ("about", "conditions", place), _("This id stands in conditions already.")
     for name in ("taking", "tried"):
         for place in later_ones([one.name for one in getattr(session.about, name)]):
-            yield ("about", name, place), f"This name stands in {name} already."
+            yield ("about", name, place), _("This name stands in {name} already.").format(name=name)
 
 
-def _stop_days(session: Session, _: Pack) -> Iterator[Fault]:
+def _stop_days(session: Session, _pack: Pack) -> Iterator[Fault]:
     for place, taking in enumerate(session.about.taking):
         if taking.stopped_on and taking.stopped_on.year not in STOP_YEARS:
-            said = f"A medicine is stopped in a year from {STOP_YEARS[0]} to {STOP_YEARS[-1]}."
+            said = _("A medicine is stopped in a year from {stop_years} to {stop_years_2}.").format(
+                stop_years=STOP_YEARS[0], stop_years_2=STOP_YEARS[-1]
+            )
             yield ("about", "taking", place, "stopped_on"), said
 
 
-def _talk_signed(session: Session, _: Pack) -> Iterator[Fault]:
+def _talk_signed(session: Session, _pack: Pack) -> Iterator[Fault]:
     if session.safety_talk and not is_written(session.safety_talk.initials):
-        yield ("safety_talk", "initials"), "A talk that was held has the provider's initials."
+        yield ("safety_talk", "initials"), _("A talk that was held has the provider's initials.")
 
 
-def _days(session: Session, _: Pack) -> Iterator[Fault]:
+def _days(session: Session, _pack: Pack) -> Iterator[Fault]:
     for place, clearance in enumerate(session.clearances):
         if clearance.on > session.started_on:
-            yield ("clearances", place, "on"), "A clearance is not of a day after the visit."
+            yield ("clearances", place, "on"), _("A clearance is not of a day after the visit.")
     if session.safety_talk and session.safety_talk.on < session.started_on:
-        said = "A talk held before the visit does not stand for what was answered at it."
+        said = _("A talk held before the visit does not stand for what was answered at it.")
         yield ("safety_talk", "on"), said
 
 
 def _sure_length(session: Session, pack: Pack) -> Iterator[Fault]:
     asked = pack.instrument("sure")
     if asked and session.sure and len(session.sure) != len(asked.items):
-        yield ("sure",), f"The SURE test has {len(asked.items)} answers, or none when not asked."
+        yield (
+            ("sure",),
+            _("The SURE test has {items} answers, or none when not asked.").format(
+                items=len(asked.items)
+            ),
+        )
 
 
 CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (

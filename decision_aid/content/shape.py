@@ -6,10 +6,11 @@ from functools import cache
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from decision_aid.base.errors import Problem
+from decision_aid.base.language import N_, _
 from decision_aid.content.nodes import Mapping, Node, Sequence, TreePath
 from decision_aid.content.wording import quote
 
-_STRUCTURE_TYPES: Final = frozenset({"Source", "Instrument", "Item", "ExtraItem"})
+_STRUCTURE_TYPES: Final = frozenset({N_("Source"), N_("Instrument"), N_("Item"), "ExtraItem"})
 """Dataclasses that hold no text of the text file."""
 
 _STRUCTURE_FIELDS: Final = frozenset(
@@ -74,7 +75,7 @@ def structure_among_texts(kind: type, given: Mapping) -> Iterator[Problem]:
             continue
         inner = _only_dataclass(hints[key])
         if inner is None or isinstance(value, Sequence):
-            sentence = f"{quote(key)} is no text; it belongs with the structure."
+            sentence = _("{key} is no text; it belongs with the structure.").format(key=quote(key))
             yield given.keys[key].problem(sentence, "misplaced_key")
         else:
             for one in _mappings(value, entries=get_origin(hints[key]) is tuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from decision_aid.base.language import _
 from decision_aid.content.references import Fault, ids_of
 from decision_aid.content.wording import did_you_mean, quote
 from decision_aid.domain.criteria import Criterion, Scale, Standing
@@ -15,7 +16,9 @@ def missing_standings(pack: Pack) -> Iterator[Fault]:
         rated = {standing.id for standing in criterion.standings}
         for option in options:
             if option not in rated:
-                without = f"{quote(criterion.id)} has no standing for the option {quote(option)}."
+                without = _("{id} has no standing for the option {option}.").format(
+                    id=quote(criterion.id), option=quote(option)
+                )
                 yield ("criteria", place, "standings"), without
 
 
@@ -40,9 +43,14 @@ def dealbreaker_levels(pack: Pack) -> Iterator[Fault]:
 
 def standing_sources(pack: Pack) -> Iterator[Fault]:
     """Standings that say something without saying where it comes from."""
-    for path, _, standing in _each_standing(pack):
+    for path, _other, standing in _each_standing(pack):
         if standing.unknown is None and not standing.sources:
-            yield path, f"The standing of {quote(standing.id)} has no source; only unknown may."
+            yield (
+                path,
+                _("The standing of {id} has no source; only unknown may.").format(
+                    id=quote(standing.id)
+                ),
+            )
 
 
 def anchors(pack: Pack) -> Iterator[Fault]:
@@ -50,7 +58,7 @@ def anchors(pack: Pack) -> Iterator[Fault]:
     for path, criterion, standing in _each_standing(pack):
         if criterion.scale is None:
             if standing.unknown is not None and standing.unknown.low is not None:
-                without = "On levels, unknown has no low and high: write unknown: {}."
+                without = _("On levels, unknown has no low and high: write unknown: {}.")
                 yield (*path, "unknown"), without
             continue
         low, high = sorted((criterion.scale.worst, criterion.scale.best))
@@ -59,10 +67,9 @@ def anchors(pack: Pack) -> Iterator[Fault]:
 
 
 def _outside(standing: Standing, scale: Scale) -> str:
-    return (
-        f"The standing of {quote(standing.id)} leaves the scale, "
-        f"which runs from {scale.worst:g} to {scale.best:g}."
-    )
+    return _(
+        "The standing of {id} leaves the scale, which runs from {worst:g} to {best:g}."
+    ).format(id=quote(standing.id), worst=scale.worst, best=scale.best)
 
 
 def _form(standing: Standing) -> str:
@@ -93,7 +100,6 @@ def _each_standing(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], Criterio
 
 def _no_level(criterion: Criterion, level: str) -> str:
     levels = [step.id for step in criterion.levels]
-    return (
-        f"The criterion {quote(criterion.id)} has no level {quote(level)}."
-        f"{did_you_mean(level, levels)}"
+    return _("The criterion {id} has no level {level}.{did_you_mean}").format(
+        id=quote(criterion.id), level=quote(level), did_you_mean=did_you_mean(level, levels)
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from decision_aid.base.errors import Problem
+from decision_aid.base.language import _
 from decision_aid.content.nodes import (
     Mapping,
     Node,
@@ -29,8 +30,9 @@ def join(files: Iterable[Mapping], problems: list[Problem]) -> Mapping:
             if key in joined.values:
                 problems.append(
                     other.keys[key].problem(
-                        f"{quote(key)} stands in {joined.keys[key].file} too; "
-                        "a key belongs to one file.",
+                        _("{key} stands in {file} too; a key belongs to one file.").format(
+                            key=quote(key), file=joined.keys[key].file
+                        ),
                         "duplicate_key",
                     )
                 )
@@ -70,8 +72,9 @@ def _merged(there: Node, text: Node, problems: list[Problem]) -> Node:
             return _entries(there, text, problems)
     problems.append(
         text.place.problem(
-            f"The structure already has a value here ({there.place.file}:{there.place.line}); "
-            "a text cannot replace it.",
+            _(
+                "The structure already has a value here ({file}:{line}); a text cannot replace it."
+            ).format(file=there.place.file, line=there.place.line),
             "misplaced_text",
         )
     )
@@ -99,11 +102,13 @@ def _entry(item: Node, given: Mapping, problems: list[Problem]) -> Node:
         text = Mapping({"text": text}, {"text": given.keys[name]}, text.place)
     if isinstance(text, Mapping):
         return merge_texts(item, text, problems)
-    sentence = f"The text of {quote(name)} is a text or a mapping."
+    sentence = _("The text of {name} is a text or a mapping.").format(name=quote(name))
     problems.append(text.place.problem(sentence, "wrong_type"))
     return item
 
 
 def _unknown_id(key: str, ids: list[str], entries: Sequence) -> str:
     where = f"{entries.place.file}:{entries.place.line}"
-    return f"No entry has the id {quote(key)} in the list at {where}.{did_you_mean(key, ids)}"
+    return _("No entry has the id {key} in the list at {where}.{did_you_mean}").format(
+        key=quote(key), where=where, did_you_mean=did_you_mean(key, ids)
+    )

@@ -7,6 +7,7 @@ from typing import Final
 import yaml
 
 from decision_aid.base.errors import Problem, ProblemsError
+from decision_aid.base.language import _
 from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import Mapping, Node, Place, Sequence, Text
 from decision_aid.content.wording import told
@@ -33,7 +34,9 @@ _DECODED: Final = re.compile(f"[{_INVISIBLE}\\r]")
 
 def invisible_sentence(character: str) -> str:
     """What to say of a character nobody can see."""
-    return f"Here is an invisible character (U+{ord(character):04X}). Take it out."
+    return _("Here is an invisible character (U+{ord:04X}). Take it out.").format(
+        ord=ord(character)
+    )
 
 
 class RefusedError(Exception):
@@ -84,7 +87,7 @@ class TreeBuilder:
             case yaml.CollectionEndEvent():
                 self._open.pop()
             case yaml.AliasEvent():
-                raise RefusedError(self._line(event), "Aliases (*name) are not read here.")
+                raise RefusedError(self._line(event), _("Aliases (*name) are not read here."))
             case yaml.DocumentStartEvent():
                 self._document(event)
 
@@ -99,7 +102,7 @@ class TreeBuilder:
             ProblemsError: Something was refused, or nothing was there.
         """
         if self._root is None and not self._problems:
-            self.refuse(1, "This file is empty.", "empty_file")
+            self.refuse(1, _("This file is empty."), "empty_file")
         if self._problems or self._root is None:
             raise ProblemsError(told(self._problems))
         return self._root
@@ -107,16 +110,18 @@ class TreeBuilder:
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if event.version or event.tags:
-            raise RefusedError(1, "Directives (%name) are not read here.")
+            raise RefusedError(1, _("Directives (%name) are not read here."))
         if self._documents > 1:
             raise RefusedError(
-                self._line(event), "A second document (---) starts here; a file holds one."
+                self._line(event), _("A second document (---) starts here; a file holds one.")
             )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._common(event)
         if len(event.value) > LONGEST_TEXT:
-            sentence = f"A text is longer than {LONGEST_TEXT:,} characters here."
+            sentence = _("A text is longer than {longest_text:,} characters here.").format(
+                longest_text=LONGEST_TEXT
+            )
             raise RefusedError(self._line(event), sentence)
         found = _DECODED.search(event.value)
         if found and not self._is_escaped_value(event):
@@ -135,10 +140,11 @@ class TreeBuilder:
     def _start(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> None:
         self._common(event)
         if self._open and self._awaits_key():
-            raise RefusedError(self._line(event), "A key is a text, not a list or a mapping.")
+            raise RefusedError(self._line(event), _("A key is a text, not a list or a mapping."))
         if len(self._open) == DEEPEST:
             raise RefusedError(
-                self._line(event), f"Lists and mappings lie more than {DEEPEST} deep here."
+                self._line(event),
+                _("Lists and mappings lie more than {deepest} deep here.").format(deepest=DEEPEST),
             )
         self._put(node)
         self._open.append(_Open(node))
@@ -147,12 +153,13 @@ class TreeBuilder:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             raise RefusedError(
-                self._line(event), f"This file holds more than {MOST_NODES} entries."
+                self._line(event),
+                _("This file holds more than {most_nodes} entries.").format(most_nodes=MOST_NODES),
             )
         if event.anchor is not None:
-            raise RefusedError(self._line(event), "Anchors (&name) are not read here.")
+            raise RefusedError(self._line(event), _("Anchors (&name) are not read here."))
         if event.tag is not None:
-            raise RefusedError(self._line(event), "Tags (!name) are not read here.")
+            raise RefusedError(self._line(event), _("Tags (!name) are not read here."))
 
     def _awaits_key(self) -> bool:
         top = self._open[-1]
@@ -161,9 +168,9 @@ class TreeBuilder:
     def _key(self, event: yaml.ScalarEvent) -> None:
         top = self._open[-1]
         if event.value == "<<" and not event.style:
-            raise RefusedError(self._line(event), "Merge keys (<<) are not read here.")
+            raise RefusedError(self._line(event), _("Merge keys (<<) are not read here."))
         if not event.value:
-            raise RefusedError(self._line(event), "A key is missing before the colon.")
+            raise RefusedError(self._line(event), _("A key is missing before the colon."))
         top.key = event.value
         if isinstance(top.node, Mapping):
             self._note_key(top.node, event)
@@ -173,7 +180,9 @@ class TreeBuilder:
         if event.value in mapping.values:
             self.refuse(
                 self._line(event),
-                f"This key stands here a second time; the first is on line {first.line}.",
+                _("This key stands here a second time; the first is on line {line}.").format(
+                    line=first.line
+                ),
                 "duplicate_key",
             )
 

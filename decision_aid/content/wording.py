@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from decision_aid.base.errors import Problem
+from decision_aid.base.language import _
 
 LONGEST_QUOTE: Final = 40
 
@@ -35,7 +36,7 @@ def did_you_mean(wrong: str, right: Sequence[str]) -> str:
         return ""
     names = [name for name in right[:MOST_NAMES] if len(name) <= LONGEST_NAME]
     near = get_close_matches(wrong, names, n=1)
-    return f" Did you mean {quote(near[0])}?" if near else ""
+    return _(" Did you mean {quote}?").format(quote=quote(near[0])) if near else ""
 
 
 def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:

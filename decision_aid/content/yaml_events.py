@@ -11,6 +11,7 @@ from typing import Protocol
 import yaml
 
 from decision_aid.base.errors import MachineError, ProblemsError
+from decision_aid.base.language import _
 from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import Node, Place
 from decision_aid.content.tree_builder import (
@@ -55,8 +56,11 @@ def _parser(text: str) -> _Parser:
     fast = getattr(yaml.cyaml, "CParser", None) if yaml.__with_libyaml__ else None
     if fast is None:
         raise MachineError(
-            "The part of PyYAML that reads files safely (libyaml) is missing. Nothing was read. "
-            "Install PyYAML from a ready-made wheel: pip install --force-reinstall PyYAML."
+            _(
+                "The part of PyYAML that reads files safely (libyaml) is missing. Nothing was "
+                "read. "
+                "Install PyYAML from a ready-made wheel: pip install --force-reinstall PyYAML."
+            )
         )
     parser: _Parser = fast(text)
     return parser
@@ -67,7 +71,7 @@ def _decoded(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        sentence = "This is not UTF-8. Save the file as UTF-8."
+        sentence = _("This is not UTF-8. Save the file as UTF-8.")
         raise _one_problem(Place(file, line), sentence, "not_utf8") from error
     if found := INVISIBLE.search(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -87,5 +91,7 @@ def _line_of(error: yaml.YAMLError) -> int:
 
 def _syntax_sentence(error: yaml.YAMLError) -> str:
     # libyaml's own words are fixed strings: they never hold what stands in the file.
-    problem = getattr(error, "problem", None) or "it cannot be read"
-    return f"This is not YAML: {problem}. Look at this line and the one before it."
+    problem = getattr(error, "problem", None) or _("it cannot be read")
+    return _("This is not YAML: {problem}. Look at this line and the one before it.").format(
+        problem=problem
+    )

@@ -3,13 +3,14 @@
 from typing import Final, Literal
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import N_
 
 YesNoUnsure = Literal["yes", "no", "unsure"]
 
 NOT_SURE: Final = "not_sure"
 """The answer "I am not sure how much this matters to me"."""
 
-IMPORTANCE_WORDS: Final = ("Not at all", "A little", "Some", "A lot", "Most")
+IMPORTANCE_WORDS: Final = (N_("Not at all"), N_("A little"), N_("Some"), N_("A lot"), N_("Most"))
 """The five steps of importance; the step's number is its place here, 0 to 4."""
 
 MOST: Final = len(IMPORTANCE_WORDS) - 1

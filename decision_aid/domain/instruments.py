@@ -3,6 +3,7 @@
 from typing import Final
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import N_
 
 INSTRUMENTS: Final = ("phq9", "sure")
 """Ids of the instruments the walk has a place for."""
@@ -13,7 +14,7 @@ PHQ9_BANDS: Final = (
     (4, "minimal"),
     (9, "mild"),
     (14, "moderate"),
-    (19, "moderately severe"),
+    (19, N_("moderately severe")),
     (27, "severe"),
 )
 """The highest total of each band, and the usual word for it, lowest first.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.criteria import Criterion, Standing, Step, Unknown
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
@@ -11,8 +12,8 @@ from decision_aid.domain.session import Concern
 OWN_LEVELS: Final = (("badly", "badly"), ("so_so", "so-so"), ("well", "well"))
 """The steps an option can stand at on an own concern, worst first: id and words."""
 
-YOU_SAID: Final = "You said so."
-LEFT_OPEN: Final = "You said that nobody knows, or left it open."
+YOU_SAID: Final = N_("You said so.")
+LEFT_OPEN: Final = N_("You said that nobody knows, or left it open.")
 
 
 def is_weighed(concern: Concern) -> bool:
@@ -47,6 +48,6 @@ def own_criterion(concern: Concern, options: tuple[Option, ...]) -> Criterion:
 
 def _standing(option: str, level: str) -> Standing:
     if level == "unknown":
-        return Standing(id=option, unknown=Unknown(), certainty="high", derived_by=LEFT_OPEN)
+        return Standing(id=option, unknown=Unknown(), certainty="high", derived_by=_(LEFT_OPEN))
     # What the person said is taken as they said it: there is nothing to widen.
-    return Standing(id=option, level=level, certainty="high", derived_by=YOU_SAID)
+    return Standing(id=option, level=level, certainty="high", derived_by=_(YOU_SAID))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.medicines import known_medicines, named_medicines
@@ -21,8 +22,8 @@ _FACTS_OF_CHOICES: Final = (
     *("drugs:dissociatives", "drugs:other"),
 )
 """Facts from questions with fixed answers."""
-_NOT_SURE: Final = "First, find out whether this is so."
-_NOT_SURE_URGENT: Final = "Until you know that it is not so, act as if it were."
+_NOT_SURE: Final = N_("First, find out whether this is so.")
+_NOT_SURE_URGENT: Final = N_("Until you know that it is not so, act as if it were.")
 _IN_DOSE: Final = ": "
 """Between the name of a line and a medicine read where its dose goes."""
 
@@ -269,7 +270,7 @@ def usually(pack: Pack, rule: Rule, *, sure: bool = True) -> str:
         sure: Whether what set it off is sure. Where it is not, that comes first; what is urgent
             does not wait for it.
     """
-    first = "" if sure else _NOT_SURE_URGENT if rule.urgent else _NOT_SURE
+    first = "" if sure else _(_NOT_SURE_URGENT) if rule.urgent else _(_NOT_SURE)
     last = pack.keep_taking if about_medicines(pack, rule) else ""
     return " ".join(filter(None, (first, rule.usually, last)))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import StepId
 from decision_aid.gui import about_facts, safe
 from decision_aid.gui.about_ipdas import AboutIpdas
@@ -21,8 +22,8 @@ from decision_aid.workspace.clinic_words import clinic_rows, review_sentence
 from decision_aid.workspace.freshness import overdue_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
-TITLE = "Help and about"
-NO_CLINIC = "No clinic has added anything of its own."
+TITLE = N_("Help and about")
+NO_CLINIC = N_("No clinic has added anything of its own.")
 
 
 class AboutAid(Overlay):
@@ -37,7 +38,7 @@ class AboutAid(Overlay):
     """
 
     def __init__(self, window: QWidget, snapshot: Snapshot, step: StepId) -> None:
-        super().__init__(window, TITLE, much=True)
+        super().__init__(window, _(TITLE), much=True)
         for title, content in _sections(snapshot, step):
             if title:
                 self.card.body.addSpacing(12)
@@ -53,7 +54,9 @@ class AboutAid(Overlay):
     def _foot(self) -> QWidget:
         made = QFrame()
         made.setProperty("role", "bottom_bar")
-        close = safe.button("Close", "primary", name=f"Close {TITLE.lower()}")
+        close = safe.button(
+            _("Close"), "primary", name=_("Close {lower}").format(lower=_(TITLE).lower())
+        )
         close.clicked.connect(self.shut)
         row = QHBoxLayout(made)
         row.setContentsMargins(20, 12, 20, 12)
@@ -69,19 +72,19 @@ def _sections(snapshot: Snapshot, step: StepId) -> Iterator[tuple[str, Content]]
     """What stands on the card: a heading, "" for none, and what is under it."""
     pack = snapshot.pack
     yield "", _first(snapshot)
-    title = next(title for one, title, _ in PAGES if one == step)
-    yield f"On this step: {title}", (Bullets(STEP_HELP[step]),)
-    yield "Keys", (FactRows(KEYS),)
+    title = next(title for one, title, _other in PAGES if one == step)
+    yield _("On this step: {title}").format(title=title), (Bullets(STEP_HELP[step]),)
+    yield _("Keys"), (FactRows(KEYS),)
     what = (safe.label(pack.what_it_is), Bullets(about_facts.labels(snapshot)))
-    yield "What it is, and is not", what
-    yield "Versions and dates", (FactRows(about_facts.versions(snapshot)),)
-    yield "Who made it", (FactRows(about_facts.makers(snapshot)),)
-    yield "The evidence", (FactRows(about_facts.evidence(snapshot)),)
-    yield "How it measures up", (AboutIpdas(pack),)
-    yield "Your clinic", _clinic(snapshot)
+    yield _("What it is, and is not"), what
+    yield _("Versions and dates"), (FactRows(about_facts.versions(snapshot)),)
+    yield _("Who made it"), (FactRows(about_facts.makers(snapshot)),)
+    yield _("The evidence"), (FactRows(about_facts.evidence(snapshot)),)
+    yield _("How it measures up"), (AboutIpdas(pack),)
+    yield _("Your clinic"), _clinic(snapshot)
     if pack.instruments:
-        yield "Questionnaires", tuple(_instruments(snapshot))
-    yield "Licenses", (FactRows(about_facts.licences(snapshot)),)
+        yield _("Questionnaires"), tuple(_instruments(snapshot))
+    yield _("Licenses"), (FactRows(about_facts.licences(snapshot)),)
 
 
 def _first(snapshot: Snapshot) -> Content:
@@ -92,8 +95,13 @@ def _first(snapshot: Snapshot) -> Content:
 
 def _clinic(snapshot: Snapshot) -> Content:
     rows = clinic_rows(snapshot)
-    told = FactRows(rows) if rows else safe.label(NO_CLINIC)
-    where = safe.label(f"A clinic can add its own notes in this file: {clinic_file()}", "small")
+    told = FactRows(rows) if rows else safe.label(_(NO_CLINIC))
+    where = safe.label(
+        _("A clinic can add its own notes in this file: {clinic_file}").format(
+            clinic_file=clinic_file()
+        ),
+        "small",
+    )
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     where.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return told, where
@@ -104,6 +112,8 @@ def _instruments(snapshot: Snapshot) -> Iterator[QWidget]:
         yield safe.label(one.name, "subheading")
         yield safe.label(one.notice, "cell")
         if text := about_facts.terms(one):
-            made = Disclosure("Terms of use", name=f"Terms of use: {one.name}")
+            made = Disclosure(
+                _("Terms of use"), name=_("Terms of use: {name}").format(name=one.name)
+            )
             made.body.addWidget(safe.label(text, "small"))
             yield made

@@ -3,6 +3,7 @@
 from typing import Final
 
 from decision_aid import VERSION
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.base.resources import resources_dir
 from decision_aid.domain.instruments import Instrument
@@ -10,8 +11,8 @@ from decision_aid.workspace.snapshot import Snapshot
 
 Rows = tuple[tuple[str, str], ...]
 
-FORMS = "Ketamine comes in several forms. Each number says which form it is about."
-KEPT = (
+FORMS = N_("Ketamine comes in several forms. Each number says which form it is about.")
+KEPT = N_(
     "What you say stays on this computer. Closing clears it, and so do five minutes without a "
     "touch, or as many as your clinic set, unless your provider keeps the session here: the line "
     "at the foot of the window says whether it is kept. What is kept is sealed, and opens with a "
@@ -19,15 +20,18 @@ KEPT = (
 )
 
 LICENCES: Final = (
-    ("Program", "Apache License 2.0. Copyright 2026 the Decision Aid maintainers."),
-    ("Font", "IBM Plex Sans, under the SIL Open Font License 1.1. Copyright 2017 IBM Corp."),
+    (N_("Program"), N_("Apache License 2.0. Copyright 2026 the Decision Aid maintainers.")),
+    (
+        N_("Font"),
+        N_("IBM Plex Sans, under the SIL Open Font License 1.1. Copyright 2017 IBM Corp."),
+    ),
 )
 
 
 def labels(snapshot: Snapshot) -> tuple[str, ...]:
     """What must be known before one relies on it."""
     pack = snapshot.pack
-    return (*pack.what_it_is_not, pack.not_advice, FORMS, KEPT)
+    return (*pack.what_it_is_not, pack.not_advice, _(FORMS), _(KEPT))
 
 
 def versions(snapshot: Snapshot) -> Rows:
@@ -35,14 +39,19 @@ def versions(snapshot: Snapshot) -> Rows:
     pack = snapshot.pack
     told = pack.provenance
     return (
-        ("Program", f"Decision Aid {VERSION}"),
-        ("Content", f"{pack.title}, version {pack.version}"),
-        ("Published", day_words(told.published)),
-        ("Next review", day_words(told.next_review)),
-        ("Kept up to date", told.update_policy),
+        (_("Program"), _("Decision Aid {version}").format(version=VERSION)),
         (
-            "Crisis numbers",
-            f"Checked on {day_words(pack.crisis.checked_on)} ({pack.crisis.country})",
+            _("Content"),
+            _("{title}, version {version}").format(title=pack.title, version=pack.version),
+        ),
+        (_("Published"), day_words(told.published)),
+        (_("Next review"), day_words(told.next_review)),
+        (_("Kept up to date"), told.update_policy),
+        (
+            _("Crisis numbers"),
+            _("Checked on {checked_on} ({country})").format(
+                checked_on=day_words(pack.crisis.checked_on), country=pack.crisis.country
+            ),
         ),
     )
 
@@ -51,23 +60,28 @@ def makers(snapshot: Snapshot) -> Rows:
     """Who wrote it and who paid."""
     told = snapshot.pack.provenance
     return (
-        ("Written by", told.authors),
-        ("Credentials", told.credentials),
-        ("Funding", told.funding),
-        ("Conflicts of interest", told.conflicts),
+        (_("Written by"), told.authors),
+        (_("Credentials"), told.credentials),
+        (_("Funding"), told.funding),
+        (_("Conflicts of interest"), told.conflicts),
     )
 
 
 def evidence(snapshot: Snapshot) -> Rows:
     """How the evidence was found, and how hard the texts are to read."""
     told = snapshot.pack.provenance
-    grade = f"{told.reading_grade:g}, the median of what a patient reads"
-    return ("How evidence was found", told.search_method), ("US school grade to read it", grade)
+    grade = _("{reading_grade:g}, the median of what a patient reads").format(
+        reading_grade=told.reading_grade
+    )
+    return (_("How evidence was found"), told.search_method), (
+        _("US school grade to read it"),
+        grade,
+    )
 
 
 def licences(snapshot: Snapshot) -> Rows:
     """Under which terms the parts of it may be used."""
-    return (*LICENCES, ("Content", snapshot.pack.provenance.licence))
+    return (*LICENCES, (_("Content"), snapshot.pack.provenance.licence))
 
 
 def terms(instrument: Instrument) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.ipdas.assessment import (
     GROUP_WORDS,
     NOT_APPLICABLE_SENTENCE,
@@ -30,7 +31,9 @@ class AboutIpdas(QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._judged = assess(pack)
-        self._items = Disclosure(f"All {len(self._judged)} items, with what shows it")
+        self._items = Disclosure(
+            _("All {judged} items, with what shows it").format(judged=len(self._judged))
+        )
         self._items.toggled.connect(self._fill)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +49,7 @@ class AboutIpdas(QWidget):
             return
         for group, title in GROUP_WORDS.items():
             body.addSpacing(12)
-            body.addWidget(safe.label(f"{title} items", "subheading"))
+            body.addWidget(safe.label(_("{title} items").format(title=title), "subheading"))
             for one in self._judged:
                 if one.group == group:
                     body.addWidget(safe.rule())

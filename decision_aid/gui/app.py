@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
@@ -38,11 +39,11 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
-SURPRISE = (
+SURPRISE = N_(
     "Something did not work just now. What you said so far is still here; you can go on, or "
     "export the summary to be safe."
 )
-SEALED = (
+SEALED = N_(
     "This is a sealed file. It is taken in under “Open an earlier session”, with “Take in a sealed "
     "file…”, where keeping sessions is set up on this computer."
 )
@@ -86,7 +87,7 @@ class Visit:
             self.window.told.emit(str(error))
             return
         _LOG.error("%s", trace(error))
-        self.window.told.emit(SURPRISE)
+        self.window.told.emit(_(SURPRISE))
 
     def remember_look(self) -> None:
         """Remember how it looks now, for the next start."""
@@ -132,7 +133,7 @@ class Visit:
         from decision_aid.store.folder import has_store  # noqa: PLC0415
 
         if has_store((self._places or own_places()).folder):
-            _ = self.kept
+            _kept = self.kept
 
     @cached_property
     def lock(self) -> "Lock":
@@ -146,11 +147,11 @@ class Visit:
         before = self.window.leaving.before_clearing
         match request:
             case OpenSession():
-                before("Open another session?", self._choose_session)
+                before(_("Open another session?"), self._choose_session)
             case StartFresh():
-                before("Start fresh?", self._start_fresh)
+                before(_("Start fresh?"), self._start_fresh)
             case Finish():
-                before("Finish and clear?", self._finish)
+                before(_("Finish and clear?"), self._finish)
             case LockNow():
                 self.lock.now()
             case TakenOut(how):
@@ -166,9 +167,9 @@ class Visit:
 
         snapshot = self.window.workspace.snapshot
         kinds = "Sessions (*.yaml *.yml)"
-        chosen = open_path(self.window, snapshot, title="Open a session", kinds=kinds)
+        chosen = open_path(self.window, snapshot, title=_("Open a session"), kinds=kinds)
         if chosen is not None and chosen.suffix.lower() == ".ddxs":
-            self.window.warn(SEALED)
+            self.window.warn(_(SEALED))
         elif chosen is not None:
             self.window.begin(load_session(chosen, self._pack))
 
@@ -222,7 +223,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     Returns:
         The exit code.
     """
-    application.setApplicationName(PROGRAM)
+    application.setApplicationName(_(PROGRAM))
     look = own_look()
     wear(application, load_theme(look.theme, look.percent))
     # What is loaded by now stays to the end: the collector need not look it through ever again.

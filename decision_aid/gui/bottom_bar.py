@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 
-NOTHING_KEPT: Final = "Nothing is kept: closing clears everything."
+NOTHING_KEPT: Final = N_("Nothing is kept: closing clears everything.")
 _TWO_LINES: Final = 0.6
 """Of the sentence's width: with less, it would be higher than the buttons beside it."""
 _GAP: Final = 12
@@ -36,12 +37,12 @@ class BottomBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "bottom_bar")
-        self.setAccessibleName("Bottom bar")
-        self._about = safe.button("Help and about", "quiet")
-        self._back = safe.button("Back", "strong")
-        self._undo, self._redo = safe.button("Undo", "small"), safe.button("Redo", "small")
-        self._next = safe.button("Next", "primary")
-        self._kept = safe.label(NOTHING_KEPT, "small")
+        self.setAccessibleName(_("Bottom bar"))
+        self._about = safe.button(_("Help and about"), "quiet")
+        self._back = safe.button(_("Back"), "strong")
+        self._undo, self._redo = safe.button(_("Undo"), "small"), safe.button(_("Redo"), "small")
+        self._next = safe.button(_("Next"), "primary")
+        self._kept = safe.label(_(NOTHING_KEPT), "small")
         # Where there is no room for it beside the buttons, it goes below: see `arrange`.
         self._kept.setMinimumWidth(1)
         # Not as a focus proxy: with one, Tab would lead past the other buttons.
@@ -58,7 +59,7 @@ class BottomBar(QFrame):
         self._back.setVisible(bool(before))
         self._back.setAccessibleDescription(before)
         self._next.setVisible(bool(after))
-        safe.write(self._next, f"Next: {after}")
+        safe.write(self._next, _("Next: {after}").format(after=after))
         if self.isVisible():  # else it is arranged when it comes up
             self.arrange()
 

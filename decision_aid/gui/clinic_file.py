@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import DecisionAidError, ProblemsError
+from decision_aid.base.language import _
 from decision_aid.domain.clinic import Clinic
 from decision_aid.domain.pack import Pack
 from decision_aid.gui.clock import today
@@ -39,8 +40,10 @@ def not_used_sentence(error: DecisionAidError) -> str:
     first = str(error)
     if isinstance(error, ProblemsError):
         problem = error.problems[0]
-        first = f"{NAME}, line {problem.line}: {problem.text}"
-    return (
-        f"The clinic’s own file has a problem, so none of it is used. All else works as before. "
-        f"{first} To see every problem, run: decision-aid clinic"
-    )
+        first = _("{name}, line {line}: {text}").format(
+            name=NAME, line=problem.line, text=problem.text
+        )
+    return _(
+        "The clinic’s own file has a problem, so none of it is used. All else "
+        "works as before. {first} To see every problem, run: decision-aid clinic"
+    ).format(first=first)

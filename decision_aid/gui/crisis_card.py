@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.guidance import Crisis
 from decision_aid.gui import safe
 from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.overlay import Overlay
 from decision_aid.workspace.snapshot import Snapshot
 
-HELP = "Need help now?"
+HELP = N_("Need help now?")
 
 
 class CrisisCard(Overlay):
@@ -21,8 +22,8 @@ class CrisisCard(Overlay):
     """
 
     def __init__(self, window: QWidget, crisis: Crisis) -> None:
-        super().__init__(window, HELP)
-        close = safe.button("Close", "primary", name="Close help")
+        super().__init__(window, _(HELP))
+        close = safe.button(_("Close"), "primary", name=_("Close help"))
         self.entry = close
         close.clicked.connect(self.shut)
         self._contacts = CrisisContacts(crisis)

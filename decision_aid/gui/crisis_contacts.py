@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.guidance import Crisis
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
@@ -28,7 +29,7 @@ class CrisisContacts(QWidget):
     def __init__(self, crisis: Crisis) -> None:
         super().__init__()
         self.setProperty("role", "clear")
-        self._own = ClinicBlock(PHONES)
+        self._own = ClinicBlock(_(PHONES))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.theme import TEXT_SIZES, Theme
@@ -12,13 +13,13 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 
-TITLE: Final = "Display"
+TITLE: Final = N_("Display")
 _COLORS: Final = (
-    RowChoice("light", "Light"),
-    RowChoice("dark", "Dark", "For dim rooms, and eyes that light tires"),
-    RowChoice("contrast", "High contrast", "The strongest text and edges"),
+    RowChoice("light", N_("Light")),
+    RowChoice("dark", N_("Dark"), N_("For dim rooms, and eyes that light tires")),
+    RowChoice("contrast", N_("High contrast"), N_("The strongest text and edges")),
 )
-_REMEMBERED: Final = (
+_REMEMBERED: Final = N_(
     "How the program looks is remembered on this computer. Nothing you said is in it."
 )
 
@@ -38,20 +39,20 @@ class DisplayCard(Overlay):
     size_wanted = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, TITLE)
-        self._colors = ChoiceList("Colors", _COLORS, can_unchoose=False)
+        super().__init__(window, _(TITLE))
+        self._colors = ChoiceList(_("Colors"), _COLORS, can_unchoose=False)
         sizes = [(percent, f"{percent} %") for percent in TEXT_SIZES]
         self._sizes = SegmentedChoice(
-            "Size of text", sizes, can_unchoose=False, arrows_choose=False
+            _("Size of text"), sizes, can_unchoose=False, arrows_choose=False
         )
-        close = safe.button("Close", "primary", name="Close display")
+        close = safe.button(_("Close"), "primary", name=_("Close display"))
         close.clicked.connect(self.shut)
         self._colors.chosen.connect(self.theme_wanted)
         self._sizes.chosen.connect(self.size_wanted)
         self.card.add(
-            Field("Colors", self._colors),
-            Field("Size of text", self._sizes),
-            safe.label(_REMEMBERED, "small"),
+            Field(_("Colors"), self._colors),
+            Field(_("Size of text"), self._sizes),
+            safe.label(_(_REMEMBERED), "small"),
         )
         self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 

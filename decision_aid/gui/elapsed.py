@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel
 
+from decision_aid.base.language import _
+
 _MINUTE: Final = 60
 
 
@@ -54,4 +56,8 @@ def minutes_words(minutes: int) -> str:
     """How long it has been: "12 minutes so far"; "" in the first minute."""
     if minutes < 1:
         return ""
-    return "1 minute so far" if minutes == 1 else f"{minutes} minutes so far"
+    return (
+        _("1 minute so far")
+        if minutes == 1
+        else _("{minutes} minutes so far").format(minutes=minutes)
+    )

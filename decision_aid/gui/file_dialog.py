@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.help_bar import HelpBar
@@ -21,14 +22,16 @@ from decision_aid.gui.question_card import QuestionCard
 from decision_aid.gui.theme import dress_anew, worn
 from decision_aid.workspace.snapshot import Snapshot
 
-MISSING: Final = "There is no file of this name here. Nothing was opened. Choose one of the list."
-TOO_LONG: Final = "This name is too long. Nothing was saved. Choose a shorter one."
+MISSING: Final = N_(
+    "There is no file of this name here. Nothing was opened. Choose one of the list."
+)
+TOO_LONG: Final = N_("This name is too long. Nothing was saved. Choose a shorter one.")
 _LONGEST: Final = 255
 """Bytes of a file's name. Qt passes a longer one over in silence."""
 _SIZE: Final = (900, 620)
 _MARGIN: Final = 12
 """Room beside the names of places, in pixels."""
-_FOLDER: Final = "saved to"
+_FOLDER: Final = N_("saved to")
 _NOT_NEEDED: Final = (
     *("newFolderButton", "listModeButton", "detailModeButton"),
     *("fileTypeLabel", "fileTypeCombo"),
@@ -80,7 +83,7 @@ def forget_folder() -> None:
     """Forget which folder was chosen last: its name may be a person's."""
     kept = QCoreApplication.instance()
     if kept is not None:
-        kept.setProperty(_FOLDER, None)
+        kept.setProperty(_(_FOLDER), None)
 
 
 class FileDialog(QFileDialog):
@@ -134,11 +137,11 @@ class FileDialog(QFileDialog):
         if not chosen or chosen[0].isDir():
             super().accept()
         elif opening and not chosen[0].isFile():
-            self._say(MISSING)
+            self._say(_(MISSING))
         elif not opening and chosen[0].exists():
             self._ask_to_replace()
         elif len(chosen[0].fileName().encode(errors="replace")) > _LONGEST:
-            self._say(TOO_LONG)
+            self._say(_(TOO_LONG))
         else:
             super().accept()
 
@@ -162,7 +165,9 @@ class FileDialog(QFileDialog):
     def _say_what_for(self) -> None:
         """Name the folders for what is done there, and show which button does it."""
         opening = self.acceptMode() == QFileDialog.AcceptMode.AcceptOpen
-        self.setLabelText(QFileDialog.DialogLabel.LookIn, "Open from:" if opening else "Save in:")
+        self.setLabelText(
+            QFileDialog.DialogLabel.LookIn, _("Open from:") if opening else _("Save in:")
+        )
         button = QDialogButtonBox.StandardButton
         for box in self.findChildren(QDialogButtonBox):
             accepting = box.button(button.Open if opening else button.Save)
@@ -174,10 +179,10 @@ class FileDialog(QFileDialog):
 
     def _ask_to_replace(self) -> None:
         self._question.ask(
-            "Replace this file?",
-            "There is a file of this name already. What is in it would be lost.",
-            no="Keep it",
-            yes="Replace it",
+            _("Replace this file?"),
+            _("There is a file of this name already. What is in it would be lost."),
+            no=_("Keep it"),
+            yes=_("Replace it"),
             then=lambda: QFileDialog.accept(self),
         )
 
@@ -189,7 +194,7 @@ class FileDialog(QFileDialog):
 def _last_folder() -> str:
     """Where a file was saved last, if that is still there; the documents otherwise."""
     kept = QCoreApplication.instance()
-    last = kept.property(_FOLDER) if kept else None
+    last = kept.property(_(_FOLDER)) if kept else None
     return last if last and Path(last).is_dir() else _start()
 
 
@@ -197,7 +202,7 @@ def _remember(folder: Path) -> None:
     """Keep it with the running program, and nowhere else."""
     kept = QCoreApplication.instance()
     if kept is not None and folder.is_dir():
-        kept.setProperty(_FOLDER, str(folder))
+        kept.setProperty(_(_FOLDER), str(folder))
 
 
 def _start() -> str:

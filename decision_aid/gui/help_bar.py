@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.crisis_card import HELP, CrisisCard
 from decision_aid.gui.help_key import HelpKey
@@ -23,7 +24,7 @@ class HelpBar(QFrame):
         self._crisis: CrisisCard | None = None
         self._told = safe.label(title, "bar_title")
         self.setProperty("role", "top_bar")
-        wanted = safe.button(HELP, "help")
+        wanted = safe.button(_(HELP), "help")
         wanted.setAutoDefault(False)
         wanted.clicked.connect(self.show_help)
         row = QHBoxLayout(self)

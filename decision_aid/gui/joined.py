@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Role
 from decision_aid.gui.pages.welcome import ROLE_HINTS
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
@@ -12,11 +13,11 @@ from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.workspace import Workspace
 
 _WHO: Final = (
-    RowChoice("prescriber", "A prescriber is here now", ROLE_HINTS["prescriber"]),
-    RowChoice("counselor", "A counselor is here now", ROLE_HINTS["counselor"]),
+    RowChoice("prescriber", N_("A prescriber is here now"), ROLE_HINTS["prescriber"]),
+    RowChoice("counselor", N_("A counselor is here now"), ROLE_HINTS["counselor"]),
     RowChoice(
         "helper",
-        "Another helper is here now",
+        N_("Another helper is here now"),
         f"{ROLE_HINTS['helper']}; a friend or relative does not count here",
     ),
 )
@@ -37,7 +38,7 @@ class Joined(Field):
 
     def __init__(self, workspace: Workspace, question: str) -> None:
         self._workspace = workspace
-        self._who = ChoiceList("Who is here", _WHO)
+        self._who = ChoiceList(_("Who is here"), _WHO)
         super().__init__(question, self._who)
         self._who.chosen.connect(self._join)
 

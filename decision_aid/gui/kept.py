@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.workspace.workspace import Workspace
 
@@ -16,23 +17,23 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
-CLEARS: Final = (
+CLEARS: Final = N_(
     "Closing clears everything said here. To keep it, stay and export the summary first."
 )
-CLEARS_UNKEPT: Final = (
+CLEARS_UNKEPT: Final = N_(
     "Closing clears everything said here. To keep it, stay, and press “Keep this session” at "
     "Welcome, or export the summary first."
 )
-HALF_WRITTEN: Final = (
+HALF_WRITTEN: Final = N_(
     "What is half written in a line is not in the session yet, and is lost. To have it, stay and "
     "finish the line."
 )
-CLEARS_UNSAVED: Final = (
+CLEARS_UNSAVED: Final = N_(
     "This session is kept, but what was said last could not be saved. Going on clears that here. "
     "To have it, stay and export the summary first, or free some space and try again."
 )
 
-ALL_THE_SAME: Final = "Close all the same?"
+ALL_THE_SAME: Final = N_("Close all the same?")
 
 
 class Kept:
@@ -103,7 +104,7 @@ class Leaving:
             return self.when_covered()
         if held := self._held():
             self._window.question.ask(
-                ALL_THE_SAME, held, no="Stay here", yes="Close", then=self._close_or_ask
+                _(ALL_THE_SAME), held, no=_("Stay here"), yes=_("Close"), then=self._close_or_ask
             )
             return False
         self._end_edit()
@@ -132,14 +133,14 @@ class Leaving:
         return held_on(self._window)
 
     def _close_or_ask(self) -> None:
-        self.before_clearing("Close and clear everything?", self.leave)
+        self.before_clearing(_("Close and clear everything?"), self.leave)
 
     def _ask(self, what: str, then: Callable[[], None]) -> None:
         if self._nothing_to_lose:
             then()
             return
         self._window.question.ask(
-            what, self._what_is_lost(), no="Stay here", yes="Clear everything", then=then
+            what, self._what_is_lost(), no=_("Stay here"), yes=_("Clear everything"), then=then
         )
 
     @property
@@ -161,11 +162,11 @@ class Leaving:
 
     def _what_is_lost(self) -> str:
         if self._window.kept.nothing_to_lose:
-            return HALF_WRITTEN
+            return _(HALF_WRITTEN)
         state = self.keeping.state if self.keeping else None
         if state is None or state.place == "none":
-            return CLEARS
-        return CLEARS_UNSAVED if state.kept else CLEARS_UNKEPT
+            return _(CLEARS)
+        return _(CLEARS_UNSAVED) if state.kept else _(CLEARS_UNKEPT)
 
     def _close(self) -> None:
         self._is_leaving = True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.banner import Banner
 
@@ -57,7 +58,7 @@ class Notice(QWidget):
     def _banners(self) -> tuple[Banner, Banner]:
         """For what went wrong, and for what did not. Most windows come up with nothing to say."""
         made = Banner(tone="caution"), Banner()
-        close = safe.button("Close", name="Close notice")
+        close = safe.button(_("Close"), name=_("Close notice"))
         close.clicked.connect(self.empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 8, 32, 8)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import StepId
 from decision_aid.gui import safe
 from decision_aid.gui.enter_key import press_by_enter
@@ -17,12 +18,12 @@ from decision_aid.gui.patient_blocks import Sections
 from decision_aid.gui.theme import Theme, dress
 from decision_aid.workspace.patient_view.blocks import PatientView
 
-TITLE: Final = "Decision aid: patient screen"
+TITLE: Final = N_("Decision aid: patient screen")
 """The window's title, whatever it shows: never a word of a person or of a step."""
 
-CALM: Final = "One moment, please."
-SHOWS: Final = "This screen only shows. What you say is written down on the other one."
-MORE: Final = "There is more below."
+CALM: Final = N_("One moment, please.")
+SHOWS: Final = N_("This screen only shows. What you say is written down on the other one.")
+MORE: Final = N_("There is more below.")
 _NESTED: Final = 9
 """Layouts within layouts on it, at most: a change climbs from one to the next at a time."""
 
@@ -43,8 +44,8 @@ class PatientScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName("Patient screen")
+        self.setWindowTitle(_(TITLE))
+        self.setAccessibleName(_("Patient screen"))
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view: PatientView | None = None
@@ -55,7 +56,7 @@ class PatientScreen(QWidget):
         self._foot = QStackedLayout()  # as high as the longer sentence, whichever is shown
         self._scroll = self._make_scroll()
         self._sheet = self._make_sheet()
-        self._calm = safe.label(CALM, "heading")
+        self._calm = safe.label(_(CALM), "heading")
         self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._calm.hide()
         frame = QVBoxLayout(self)
@@ -144,7 +145,7 @@ class PatientScreen(QWidget):
 
     def _settle(self) -> None:
         """Give everything its place now: how much there is below is known, and drawn once."""
-        for _ in range(_NESTED):
+        for _other in range(_NESTED):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _make_scroll(self) -> QScrollArea:
@@ -183,7 +184,7 @@ class PatientScreen(QWidget):
         row.setContentsMargins(32, 24, 32, 16)
         row.setSpacing(24)
         row.addWidget(self._heading, stretch=1)
-        wanted = safe.button("Need help now?", "help")
+        wanted = safe.button(_("Need help now?"), "help")
         wanted.clicked.connect(self.help_wanted)
         row.addWidget(wanted, alignment=Qt.AlignmentFlag.AlignTop)
         return row
@@ -194,12 +195,12 @@ class PatientScreen(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(32, 8, 32, 8)
         row.setSpacing(8)
-        for sentence in (SHOWS, MORE):
+        for sentence in (_(SHOWS), _(MORE)):
             self._foot.addWidget(safe.label(sentence, "small"))
         row.addLayout(self._foot, stretch=1)
         for text, name, act in (
-            ("Hide (F9)", "Hide this screen", self.hide_wanted.emit),
-            ("Close", "Close the patient screen", self.close),
+            ("Hide (F9)", _("Hide this screen"), self.hide_wanted.emit),
+            (_("Close"), _("Close the patient screen"), self.close),
         ):
             button = safe.button(text, "small", name=name)
             button.clicked.connect(act)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import PROVIDERS, StepId
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.attendance import Attendance
@@ -16,12 +17,12 @@ from decision_aid.gui.theme import load_theme, worn
 from decision_aid.workspace.patient_view.view import patient_view
 from decision_aid.workspace.workspace import Workspace
 
-ONE_MONITOR: Final = (
+ONE_MONITOR: Final = N_(
     "There is one monitor, so the patient screen is a window. Move it to where you both see it."
 )
-FOLLOWS: Final = "The patient screen follows this step."
-HIDDEN: Final = "The patient screen is hidden. It stays hidden until you show it again."
-CLOSED: Final = "The patient screen is closed."
+FOLLOWS: Final = N_("The patient screen follows this step.")
+HIDDEN: Final = N_("The patient screen is hidden. It stays hidden until you show it again.")
+CLOSED: Final = N_("The patient screen is closed.")
 LARGER: Final = 1.6
 """Text on the patient screen against the program's own: body text of 26 px is read from 1.5 m."""
 
@@ -65,7 +66,7 @@ class Showing(QObject):
         self.dress()
         self.follow(step, opened)
         self.opened.emit(True)  # noqa: FBT003 - a signal takes no names
-        self._tell(FOLLOWS)
+        self._tell(_(FOLLOWS))
         self._place()
         self._window.activateWindow()
 
@@ -121,7 +122,7 @@ class Showing(QObject):
         if hidden:
             self._clear()
         self.follow(self._step, self._opened)
-        self._tell(HIDDEN if hidden else FOLLOWS)
+        self._tell(_(HIDDEN) if hidden else _(FOLLOWS))
 
     def _set_findings(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
         self._findings = wanted
@@ -153,10 +154,10 @@ class Showing(QObject):
     def _place(self) -> None:
         """Find its place, also when a monitor is gone: it never covers the provider's own."""
         if self._is_open and not self._screen.place(self._window):
-            self.told.emit(ONE_MONITOR)
+            self.told.emit(_(ONE_MONITOR))
 
     def _note_closed(self) -> None:
         self._is_open = self._hidden = self._findings = False
         self._clear()
         self.opened.emit(False)  # noqa: FBT003 - a signal takes no names
-        self._tell(CLOSED)
+        self._tell(_(CLOSED))

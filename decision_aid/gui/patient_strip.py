@@ -5,14 +5,15 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 
-ON_IT: Final = "On the patient screen:"
-HIDDEN: Final = "Patient screen: hidden"
+ON_IT: Final = N_("On the patient screen:")
+HIDDEN: Final = N_("Patient screen: hidden")
 HIDE: Final = "Hide (F9)"
-SHOW: Final = "Show again"
-SHOW_FINDINGS: Final = "Show findings"
-HIDE_FINDINGS: Final = "Hide findings"
+SHOW: Final = N_("Show again")
+SHOW_FINDINGS: Final = N_("Show findings")
+HIDE_FINDINGS: Final = N_("Hide findings")
 
 
 class PatientStrip(QWidget):
@@ -32,9 +33,12 @@ class PatientStrip(QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._state = safe.label("", "small_strong")
-        self._hide, self._show = _button(HIDE), _button(SHOW)
-        self._findings, self._shows_findings = _button(SHOW_FINDINGS), False
-        self._up, self._down = _button("↑ Page up", "Page up"), _button("↓ Page down", "Page down")
+        self._hide, self._show = _button(HIDE), _button(_(SHOW))
+        self._findings, self._shows_findings = _button(_(SHOW_FINDINGS)), False
+        self._up, self._down = (
+            _button(_("↑ Page up"), _("Page up")),
+            _button(_("↓ Page down"), _("Page down")),
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -55,12 +59,12 @@ class PatientStrip(QWidget):
             hidden: Whether the patient screen is blank.
             findings: Whether findings are shown there.
         """
-        self._state.setText(HIDDEN if hidden else ON_IT)
+        self._state.setText(_(HIDDEN) if hidden else _(ON_IT))
         for one in (self._hide, self._findings, self._up, self._down):
             one.setVisible(not hidden)
         self._show.setVisible(hidden)
         self._shows_findings = findings
-        text = HIDE_FINDINGS if findings else SHOW_FINDINGS
+        text = _(HIDE_FINDINGS) if findings else _(SHOW_FINDINGS)
         safe.write(self._findings, text, name=_name(text))
 
 
@@ -71,4 +75,4 @@ def _button(text: str, does: str = "") -> QPushButton:
 
 
 def _name(does: str) -> str:
-    return f"Patient screen: {does}"
+    return _("Patient screen: {does}").format(does=does)

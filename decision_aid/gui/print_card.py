@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.aside import Aside
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.printing import NOT_TAKEN, Job, chosen_pages, send
 from decision_aid.gui.widgets.pdf_page_bar import place_of
 
-STOPPING: Final = "Stopping after this page …"
+STOPPING: Final = N_("Stopping after this page …")
 
 
 class PrintCard(Overlay):
@@ -29,18 +30,18 @@ class PrintCard(Overlay):
     ended = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Printing", closable=False)
+        super().__init__(window, _("Printing"), closable=False)
         self._reports = _Reports()
         self._reports.went.connect(self._show)
         self._halt = Event()
-        self._aside = Aside(send, NOT_TAKEN, self)
+        self._aside = Aside(send, _(NOT_TAKEN), self)
         self._aside.done.connect(self._end)
         self._aside.failed.connect(self._end)
         self._line = safe.label()
         self._went = QProgressBar()
         self._went.setTextVisible(False)
-        self._went.setAccessibleName("Pages sent to the printer")
-        self._stop = safe.button("Stop printing", "primary")
+        self._went.setAccessibleName(_("Pages sent to the printer"))
+        self._stop = safe.button(_("Stop printing"), "primary")
         self._stop.clicked.connect(self._stop_printing)
         self.entry = self._stop
         self.card.add(self._line, self._went)
@@ -69,7 +70,7 @@ class PrintCard(Overlay):
 
     def _stop_printing(self) -> None:
         self._halt.set()
-        self._line.setText(STOPPING)
+        self._line.setText(_(STOPPING))
 
     def _end(self, _job: object, sentence: str) -> None:
         self.shut()

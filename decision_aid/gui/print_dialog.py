@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from decision_aid.base.errors import MachineError
+from decision_aid.base.language import N_, _
 from decision_aid.gui.focus_ring import FocusRing
 from decision_aid.gui.help_bar import HelpBar
 from decision_aid.gui.printing import prepared
@@ -16,8 +17,8 @@ from decision_aid.workspace.snapshot import Snapshot
 if TYPE_CHECKING:
     from decision_aid.report.pdf_pages import Paper
 
-TITLE: Final = "Print the summary"
-NO_PRINTER: Final = (
+TITLE: Final = N_("Print the summary")
+NO_PRINTER: Final = N_(
     "No printer was found. Nothing was lost. Save the PDF and print it elsewhere, or set up a "
     "printer and try again."
 )
@@ -41,7 +42,7 @@ def ask_printer(
         MachineError: There is no printer.
     """
     if not QPrinterInfo.availablePrinterNames():
-        raise MachineError(NO_PRINTER)
+        raise MachineError(_(NO_PRINTER))
     printer = prepared(paper)
     dialog = PrintDialog(parent, snapshot, printer, count, title)
     accepted = dialog.exec()

@@ -10,20 +10,21 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from decision_aid.base.errors import MachineError
+from decision_aid.base.language import N_, _
 from decision_aid.gui.pdf_sheets import image
 
 if TYPE_CHECKING:
     from decision_aid.report.pdf_pages import Paper
 
-JOB_NAME: Final = "Decision aid summary"
+JOB_NAME: Final = N_("Decision aid summary")
 """What the printer's list of jobs shows to everybody: no word of a person."""
 
 DOTS: Final = 300
 """Dots to the inch a page is drawn with: small print is sharp, and a page takes 34 MB at most."""
 
-SENT: Final = "All pages went to the printer."
-STOPPED: Final = "Printing was stopped. Pages that went out before may still come."
-NOT_TAKEN: Final = (
+SENT: Final = N_("All pages went to the printer.")
+STOPPED: Final = N_("Printing was stopped. Pages that went out before may still come.")
+NOT_TAKEN: Final = N_(
     "The printer did not take the pages. Nothing was lost. Look at the printer and try again, or "
     "save the PDF and print it elsewhere."
 )
@@ -59,7 +60,7 @@ def prepared(paper: "Paper") -> QPrinter:
         paper: The paper the PDF was made for; another can be chosen, and pages are fitted to it.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(JOB_NAME)
+    printer.setDocName(_(JOB_NAME))
     printer.setCreator("decision-aid")
     printer.setPageSize(QPageSize(_PAPERS[paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
@@ -80,7 +81,7 @@ def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
     copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
     if printer.collateCopies():
         return tuple(pages * copies)
-    return tuple(number for number in pages for _ in range(copies))
+    return tuple(number for number in pages for _other in range(copies))
 
 
 def send(job: Job) -> str:
@@ -94,7 +95,7 @@ def send(job: Job) -> str:
     """
     painter = QPainter()
     if not painter.begin(job.printer):
-        raise MachineError(NOT_TAKEN)
+        raise MachineError(_(NOT_TAKEN))
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     try:
@@ -102,7 +103,7 @@ def send(job: Job) -> str:
     finally:
         painter.end()
     if job.printer.printerState() == QPrinter.PrinterState.Error:
-        raise MachineError(NOT_TAKEN)
+        raise MachineError(_(NOT_TAKEN))
     return sentence
 
 
@@ -110,13 +111,13 @@ def _send_pages(job: Job, painter: QPainter) -> str:
     for place, number in enumerate(job.pages):
         if job.stop.is_set():
             job.printer.abort()
-            return STOPPED
+            return _(STOPPED)
         if place and not job.printer.newPage():
-            raise MachineError(NOT_TAKEN)
+            raise MachineError(_(NOT_TAKEN))
         picture = image(job.data, number, DOTS / 72)
         painter.drawImage(_room(job.printer, picture), picture)
         job.tell(place + 1)
-    return SENT
+    return _(SENT)
 
 
 def _is_chosen(printer: QPrinter, page: int) -> bool:

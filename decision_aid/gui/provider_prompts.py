@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import StepId
 from decision_aid.gui import safe
 from decision_aid.gui.elapsed import Elapsed
@@ -16,7 +17,7 @@ from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.workspace.prompts import PromptGroup, for_whom, prompt_groups
 from decision_aid.workspace.snapshot import Snapshot
 
-NOT_A_SCRIPT = "Reminders, not a script. Leave out what does not fit."
+NOT_A_SCRIPT = N_("Reminders, not a script. Leave out what does not fit.")
 
 
 class ProviderPrompts(QFrame):
@@ -40,7 +41,7 @@ class ProviderPrompts(QFrame):
         self._step = step
         self._groups: tuple[PromptGroup, ...] = ()
         self._texts: QWidget | None = None
-        self._strip = Disclosure("For the provider")
+        self._strip = Disclosure(_("For the provider"))
         self.header = self._strip.header
         self._strip.toggled.connect(self._fill)
         self._strip.toggled.connect(self.toggled)
@@ -58,9 +59,9 @@ class ProviderPrompts(QFrame):
         self._groups = groups
         if groups:
             roles = [role for one in groups for role in one.roles]
-            asked = f"{for_whom(roles)}: what to ask here"
+            asked = _("{for_whom}: what to ask here").format(for_whom=for_whom(roles))
             # Seen, the names of two would be cut in large print; each stands over its prompts.
-            seen = asked if len(roles) == 1 else "For the providers: what to ask here"
+            seen = asked if len(roles) == 1 else _("For the providers: what to ask here")
             safe.write(self.header, seen, name=asked)
         self._clear()
         self._fill()
@@ -87,5 +88,5 @@ class ProviderPrompts(QFrame):
             if len(self._groups) > 1:
                 column.addWidget(safe.label(group.title, "small_strong"))
             column.addWidget(Bullets(group.texts))
-        column.addWidget(safe.label(NOT_A_SCRIPT, "small"))
+        column.addWidget(safe.label(_(NOT_A_SCRIPT), "small"))
         self._strip.body.addWidget(self._texts)

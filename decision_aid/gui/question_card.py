@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.overlay import Overlay
 
@@ -12,7 +13,7 @@ class QuestionCard(Overlay):
     """Asks before something is cleared; Escape is "no"."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Question")
+        super().__init__(window, _("Question"))
         self._then: Callable[[], None] | None = None
         self._text = safe.label()
         self._no = safe.button("", "primary")

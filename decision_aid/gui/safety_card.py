@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.errors import NotAllowedError
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import PROVIDERS, Role, SafetyTalk
 from decision_aid.gui import safe
 from decision_aid.gui.attendance import Attendance
@@ -22,31 +23,31 @@ from decision_aid.workspace.workspace import Workspace
 
 TalkAction = Literal["assessed_now", "handed_over", "emergency"]
 
-_TOGETHER: Final = (
+_TOGETHER: Final = N_(
     "You are not alone with this. Please talk about it together now, before anything else. "
     "The steps wait."
 )
-_ALONE: Final = (
+_ALONE: Final = N_(
     "You are not alone with this. Please call or text one of these today, or your own provider. "
     "The steps wait."
 )
-_NOBODY_YET: Final = (
+_NOBODY_YET: Final = N_(
     "Nobody is here yet: you can stop here. Call or text one of the numbers above today, and go "
     "on when a provider is here."
 )
-_CLEARS_NOTHING: Final = (
+_CLEARS_NOTHING: Final = N_(
     "This answer is a reason to ask, not a result. An answer of “Not at all” would not have "
     "replaced asking."
 )
-_NOT_ASSESSED: Final = (
+_NOT_ASSESSED: Final = N_(
     "A prescriber or counselor assesses safety. As another helper, please hand over to one."
 )
-_WHY_OFF: Final = "Choose one and add initials."
-_MORE: Final = "There is more below: scroll down."
+_WHY_OFF: Final = N_("Choose one and add initials.")
+_MORE: Final = N_("There is more below: scroll down.")
 _ACTIONS: Final = (
-    RowChoice("assessed_now", "We talked, and I assessed safety now"),
-    RowChoice("handed_over", "I handed over to someone who is assessing it"),
-    RowChoice("emergency", "We called 911 or emergency help"),
+    RowChoice("assessed_now", N_("We talked, and I assessed safety now")),
+    RowChoice("handed_over", N_("I handed over to someone who is assessing it")),
+    RowChoice("emergency", N_("We called 911 or emergency help")),
 )
 
 
@@ -59,15 +60,17 @@ class SafetyCard(Overlay):
     """
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
-        super().__init__(window, "Thank you for telling us", full=True, closable=False, much=True)
+        super().__init__(
+            window, _("Thank you for telling us"), full=True, closable=False, much=True
+        )
         self._lead = safe.label()
-        self._joined = Joined(workspace, "Is someone who can help here with you now?")
-        self._nobody = safe.label(_NOBODY_YET, "strong")
+        self._joined = Joined(workspace, _("Is someone who can help here with you now?"))
+        self._nobody = safe.label(_(_NOBODY_YET), "strong")
         self._form = _TalkForm(workspace)
         self._provider = Attendance(PROVIDERS)
         self._contacts = CrisisContacts(workspace.snapshot.pack.crisis)
         self.card.add(self._lead, self._contacts, self._joined, self._nobody, self._form)
-        self._more = safe.label(_MORE, "small_strong")
+        self._more = safe.label(_(_MORE), "small_strong")
         self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._more.setContentsMargins(16, 6, 16, 6)
         self._more.hide()
@@ -87,7 +90,7 @@ class SafetyCard(Overlay):
             return
         accompanied = snapshot.journey.accompanied
         self._contacts.present(snapshot)
-        self._lead.setText(_TOGETHER if accompanied else _ALONE)
+        self._lead.setText(_(_TOGETHER) if accompanied else _(_ALONE))
         for alone in (self._joined, self._nobody):
             alone.setVisible(not accompanied)
         self._form.setVisible(accompanied)
@@ -110,19 +113,19 @@ class _TalkForm(QWidget):
         self._done: TalkAction | None = None
         self._actions: tuple[RowChoice, ...] = ()
         self._action: ChoiceList | None = None
-        self._who_assesses = safe.label(_NOT_ASSESSED, "small_strong")
-        self._initials = safe.line_edit("Initials of the provider", "Your initials")
+        self._who_assesses = safe.label(_(_NOT_ASSESSED), "small_strong")
+        self._initials = safe.line_edit(_("Initials of the provider"), _("Your initials"))
         self._initials.setMaxLength(12)
         self._problem = safe.label("", "strong")
         self._problem.hide()
-        self._why_off = safe.label(_WHY_OFF, "small")
-        self._record = safe.button("Record and go on", "primary")
+        self._why_off = safe.label(_(_WHY_OFF), "small")
+        self._record = safe.button(_("Record and go on"), "primary")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 0)
         self._column.setSpacing(6)
         for part in (
-            safe.label("For the provider: what was done", "heading"),
-            safe.label(_CLEARS_NOTHING, "small"),
+            safe.label(_("For the provider: what was done"), "heading"),
+            safe.label(_(_CLEARS_NOTHING), "small"),
             self._who_assesses,
             self._problem,
         ):
@@ -143,7 +146,7 @@ class _TalkForm(QWidget):
         if self._action is not None:
             self._action.hide()
             self._action.deleteLater()
-        self._action = ChoiceList("What was done", actions)
+        self._action = ChoiceList(_("What was done"), actions)
         self._action.chosen.connect(self._choose)
         self._column.insertWidget(self._column.indexOf(self._problem), self._action)
         self._action.choose(self._done)
@@ -162,7 +165,7 @@ class _TalkForm(QWidget):
         """Initials, the button, and why it is off."""
         row = RowOrColumn(gap=12, shares=(2, 3, 4, 4), row_from=620)
         for part in (
-            safe.label("Initials", "strong"),
+            safe.label(_("Initials"), "strong"),
             self._initials,
             self._why_off,
             self._record,
@@ -177,8 +180,8 @@ class _TalkForm(QWidget):
     def _allow(self) -> None:
         ready = self._done is not None and bool(self._initials.text().strip())
         self._record.setEnabled(ready)
-        self._why_off.setText("" if ready else _WHY_OFF)
-        self._record.setAccessibleDescription("" if ready else _WHY_OFF)
+        self._why_off.setText("" if ready else _(_WHY_OFF))
+        self._record.setAccessibleDescription("" if ready else _(_WHY_OFF))
 
     def _write_down(self) -> None:
         if self._done is None:

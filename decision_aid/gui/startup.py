@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from decision_aid.base.errors import MachineError
+from decision_aid.base.language import N_
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
-PACKAGES = (
+PACKAGES = N_(
     "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0"
 )

@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.journey import Journey
 from decision_aid.domain.session import StepId
 from decision_aid.gui.theme import worn
 
-ON_PATH: Final = "on the way that fits your time"
+ON_PATH: Final = N_("on the way that fits your time")
 _MARK: Final = 4
 """Width of the line at the left, in pixels."""
 
@@ -107,9 +108,11 @@ class StepButton(QPushButton):
         painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
 
     def _say_state(self) -> None:
-        state = "current step" if self._current else "opened before" if self._visited else ""
-        path = ON_PATH if self._marked else ""
-        self.setAccessibleName(f"Step {self._number}: {self._title}")
+        state = _("current step") if self._current else _("opened before") if self._visited else ""
+        path = _(ON_PATH) if self._marked else ""
+        self.setAccessibleName(
+            _("Step {number}: {title}").format(number=self._number, title=self._title)
+        )
         self.setAccessibleDescription(", ".join(filter(None, (state, path))))
 
 
@@ -128,14 +131,14 @@ class StepList(QFrame):
     def __init__(self, steps: Sequence[tuple[StepId, str]]) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setAccessibleName("Steps")
+        self.setAccessibleName(_("Steps"))
         self._buttons: dict[StepId, StepButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(0)
         for number, (step, title) in enumerate(steps, start=1):
             button = StepButton(number, title)
-            button.clicked.connect(lambda _=False, step=step: self.picked.emit(step))
+            button.clicked.connect(lambda _other=False, step=step: self.picked.emit(step))
             column.addWidget(button)
             self._buttons[step] = button
         column.addStretch(1)

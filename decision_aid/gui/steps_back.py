@@ -6,10 +6,11 @@ from typing import Final
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.bottom_bar import BottomBar
 from decision_aid.workspace.workspace import Workspace
 
-NOT_BROUGHT_BACK: Final = (
+NOT_BROUGHT_BACK: Final = N_(
     "Nothing was changed. A clearance that was taken back is not brought back by undo. A "
     "prescriber can clear it again."
 )
@@ -58,7 +59,7 @@ class StepsBack:
         before, steps = self._workspace.snapshot, self._there_are()
         act()
         if self._workspace.snapshot is before and self._there_are() != steps:
-            self._tell(NOT_BROUGHT_BACK)
+            self._tell(_(NOT_BROUGHT_BACK))
         self.show()
 
     def _there_are(self) -> tuple[bool, bool]:

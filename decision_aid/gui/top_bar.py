@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.theme import TEXT_SIZES, Theme
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
@@ -31,13 +32,13 @@ class TopBar(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("role", "top_bar")
-        self.setAccessibleName("Top bar")
-        self._smaller = _small_button("A−", "Smaller text")
-        self._larger = _small_button("A+", "Larger text")
-        self._display = _small_button("Display", "Display")
-        self._patient = _small_button("Patient screen", "Patient screen")
+        self.setAccessibleName(_("Top bar"))
+        self._smaller = _small_button("A−", _("Smaller text"))
+        self._larger = _small_button("A+", _("Larger text"))
+        self._display = _small_button(_("Display"), _("Display"))
+        self._patient = _small_button(_("Patient screen"), _("Patient screen"))
         self._patient.setCheckable(True)
-        self._help = safe.button("Need help now?", "help")
+        self._help = safe.button(_("Need help now?"), "help")
         self._title = safe.label(title, "bar_title")
         self._place = QHBoxLayout()
         self._place.addWidget(self._title)
@@ -69,7 +70,7 @@ class TopBar(QFrame):
 
     def put_lock(self) -> QPushButton:
         """Put in the button that locks, when the bar is on the screen already."""
-        made = self._lock = _small_button("Lock", "Lock the program")
+        made = self._lock = _small_button(_("Lock"), _("Lock the program"))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons.insertWidget(self._buttons.indexOf(self._help), made)
         made.stackUnder(self._help)  # screen readers go by this
@@ -92,8 +93,12 @@ class TopBar(QFrame):
         """Show whether text can still grow or shrink."""
         self._smaller.setEnabled(theme.percent > TEXT_SIZES[0])
         self._larger.setEnabled(theme.percent < TEXT_SIZES[-1])
-        self._larger.setAccessibleDescription(f"The text size is {theme.percent} percent.")
-        self._smaller.setAccessibleDescription(f"The text size is {theme.percent} percent.")
+        self._larger.setAccessibleDescription(
+            _("The text size is {percent} percent.").format(percent=theme.percent)
+        )
+        self._smaller.setAccessibleDescription(
+            _("The text size is {percent} percent.").format(percent=theme.percent)
+        )
 
     def _make_buttons(self) -> QWidget:
         made = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.journey import onward, previous_step
 from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.announcing import announce
@@ -39,10 +40,10 @@ if TYPE_CHECKING:
     from decision_aid.gui.question_card import QuestionCard
     from decision_aid.gui.safety_card import SafetyCard
 
-PROGRAM: Final = "Decision aid"
+PROGRAM: Final = N_("Decision aid")
 """The window's title: the program's name, never a word of a person or a pack."""
 
-_TITLES: Final = {step: title for step, title, _ in PAGES}
+_TITLES: Final = {step: title for step, title, _other in PAGES}
 
 _NESTED: Final = 9
 """Layouts within layouts on a page, at most: a change climbs from one to the next at a time."""
@@ -77,7 +78,7 @@ class Window(QWidget):
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.setWindowTitle(PROGRAM)
+        self.setWindowTitle(_(PROGRAM))
         self.resize(*USUAL)
         self._go_to(self._step)
         self._present(workspace.snapshot)
@@ -204,7 +205,7 @@ class Window(QWidget):
         pack = self.workspace.snapshot.pack
         self._top = TopBar(pack.title)
         self.dressing = Dressing(self, self._top)
-        self._steps = StepList([(step, title) for step, title, _ in PAGES])
+        self._steps = StepList([(step, title) for step, title, _other in PAGES])
         self._pages = PageStack(self.workspace)
         self._notice = Notice()
         self._bottom = BottomBar()
@@ -270,7 +271,7 @@ class Window(QWidget):
 
         Not before the window is on the display: there this would only put off the first drawing.
         """
-        for _ in range(_NESTED):
+        for _other in range(_NESTED):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_place(self, snapshot: Snapshot) -> None:

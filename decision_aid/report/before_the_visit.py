@@ -1,5 +1,6 @@
 """The person's page of somebody on their own: what to bring to the visit, and nothing weighed."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.document import (
     Block,
@@ -33,9 +34,9 @@ from decision_aid.workspace.finding_words import DRUGS_BEFORE
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import SEVERITIES, decision_line
 
-TITLE = "Getting ready for my visit"
+TITLE = N_("Getting ready for my visit")
 
-BRING = "Bring this to your visit."
+BRING = N_("Bring this to your visit.")
 
 
 def before_the_visit(snapshot: Snapshot) -> Part:
@@ -43,14 +44,14 @@ def before_the_visit(snapshot: Snapshot) -> Part:
     left = (
         *what_mattered(snapshot),
         *since_last_visit(snapshot),
-        Heading("Questions I want to ask"),
-        bulleted(snapshot.session.open_questions, "No question was noted."),
+        Heading(_("Questions I want to ask")),
+        bulleted(snapshot.session.open_questions, _("No question was noted.")),
         *_next_steps(snapshot),
     )
     right = (*_medicines(snapshot), *_checks(snapshot))
     return Part(
         id="person",
-        title=TITLE,
+        title=_(TITLE),
         subtitle=snapshot.pack.title,
         blocks=(
             *urgent_box(snapshot),
@@ -71,16 +72,22 @@ def _so_far(snapshot: Snapshot) -> Callout:
     session = snapshot.session
     lines = []
     if session.decision is not None:
-        label = decided_label(snapshot, "Decided with a provider")
+        label = decided_label(snapshot, _("Decided with a provider"))
         lines.append(f"{label}: {decision_line(session.decision, snapshot)}")
     if session.leaning is not None:
-        lines.append(f"I lean towards: {decision_line(session.leaning, snapshot)}")
-    return Callout("decision", "Where I am so far", (*lines, BRING), rows=look_again(snapshot))
+        lines.append(
+            _("I lean towards: {decision_line}").format(
+                decision_line=decision_line(session.leaning, snapshot)
+            )
+        )
+    return Callout(
+        "decision", _("Where I am so far"), (*lines, _(BRING)), rows=look_again(snapshot)
+    )
 
 
 def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
     lines = next_step_lines(snapshot)
-    return (Heading("What I want to do next"), CheckList(lines)) if lines else ()
+    return (Heading(_("What I want to do next")), CheckList(lines)) if lines else ()
 
 
 def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -91,12 +98,14 @@ def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
     """
     taking = (*taken_now(snapshot), *stopped_for_home(snapshot))
     if not taking:
-        noted = "" if snapshot.session.about.taking else "None was noted. "
-        none = Paragraph(f"{noted}Bring a list, or the packs themselves.", "quiet")
-        return Heading("Medicines to go through"), none
+        noted = "" if snapshot.session.about.taking else _("None was noted. ")
+        none = Paragraph(
+            _("{noted}Bring a list, or the packs themselves.").format(noted=noted), "quiet"
+        )
+        return Heading(_("Medicines to go through")), none
     lines = tuple(f"{name}: {told}" for name, told in taking)
     always = Paragraph(snapshot.pack.keep_taking, "strong")
-    return Heading("Medicines to go through"), Bullets(lines), always
+    return Heading(_("Medicines to go through")), Bullets(lines), always
 
 
 def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -110,7 +119,7 @@ def _checks(snapshot: Snapshot) -> tuple[Block, ...]:
         for one in snapshot.findings
         if (one.rule.severity != "gate" or one.shuts) and DRUGS_BEFORE.isdisjoint(one.because)
     )
-    return (Heading("To bring up because of my answers"), Bullets(found)) if found else ()
+    return (Heading(_("To bring up because of my answers")), Bullets(found)) if found else ()
 
 
 def _check(finding: Finding, snapshot: Snapshot) -> str:
@@ -125,11 +134,11 @@ def _options(snapshot: Snapshot) -> tuple[Block, ...]:
     """What there is to talk about, in this session's order, which favors none."""
     reasons = [shut_word(one.option.id, snapshot) for one in snapshot.options]
     told = any(reasons)
-    before = (Column("Before that", 1.0),) if told else ()
+    before = (Column(_("Before that"), 1.0),) if told else ()
     rows = tuple(
         (f"{one.letter}  {one.option.name}", one.option.summary, *((reason,) if told else ()))
         for one, reason in zip(snapshot.options, reasons, strict=True)
     )
-    columns = (Column("Option", 1.25), Column("What it is", 2.4), *before)
+    columns = (Column(_("Option"), 1.25), Column(_("What it is"), 2.4), *before)
     shut = (Paragraph(one) for one in shut_sentences(snapshot))
-    return Heading("The options there are"), Table(columns=columns, rows=rows), *shut
+    return Heading(_("The options there are")), Table(columns=columns, rows=rows), *shut

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.report.document import Document, Paragraph, Part
 from decision_aid.report.safe_text import LONGEST
@@ -20,7 +21,7 @@ MOST_ENTRIES: Final = 200
 """Entries of one list, or rows of one table."""
 ENTRY: Final = 40
 """What an entry counts as in characters: it takes a line of its own, however short."""
-NOTE: Final = (
+NOTE: Final = N_(
     "More was typed in this session than can be printed. Where “…” stands, the rest is in the "
     "session's file only."
 )
@@ -44,7 +45,7 @@ def bounded(document: Document) -> Document:
 
 
 def _noted(part: Part) -> Part:
-    note = Paragraph(NOTE, "strong")
+    note = Paragraph(_(NOTE), "strong")
     sides = tuple((note, *side) for side in part.one_side)
     return replace(part, blocks=(note, *part.blocks), one_side=sides)
 
@@ -97,7 +98,10 @@ def _short(entries: tuple[object, ...]) -> tuple[object, ...]:
     more = len(entries) - MOST_ENTRIES
     if more <= 0:
         return entries
-    return (*entries[:MOST_ENTRIES], _and_more(f"… and {more:,} more", entries[0]))
+    return (
+        *entries[:MOST_ENTRIES],
+        _and_more(_("… and {more:,} more").format(more=more), entries[0]),
+    )
 
 
 def _and_more(note: str, like: object) -> object:
@@ -106,7 +110,7 @@ def _and_more(note: str, like: object) -> object:
         case str():
             return note
         case (str(), *others):
-            return (note, *("" for _ in others))
+            return (note, *("" for _other in others))
         case (int(number), str()):
             return (number, note)
         case _:

@@ -1,5 +1,6 @@
 """A figure of the pack as a card: both groups of one study, how sure, and from where."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Figure, Study
@@ -9,8 +10,8 @@ from decision_aid.workspace.icon_marks import ends
 from decision_aid.workspace.study_words import measured
 from decision_aid.workspace.wording import certainty_words, interval_words, per_100_sentences
 
-NO_GOOD_NUMBERS = "We do not have good numbers."
-GROUPS_NOT_YOU = "These are groups of people. Nobody can say what will happen to one person."
+NO_GOOD_NUMBERS = N_("We do not have good numbers.")
+GROUPS_NOT_YOU = N_("These are groups of people. Nobody can say what will happen to one person.")
 
 
 def option_card(
@@ -18,7 +19,7 @@ def option_card(
 ) -> FigurePair | Callout:
     """The option's first figure, or the honest card where there is none."""
     if not option.headline_figures:
-        return Callout("plain", title, (option.no_numbers or NO_GOOD_NUMBERS,))
+        return Callout("plain", title, (option.no_numbers or _(NO_GOOD_NUMBERS),))
     return figure_pair(title, pack.figure(option.headline_figures[0]), pack, citations)
 
 
@@ -40,10 +41,10 @@ def arms(figure: Figure, study: Study) -> tuple[FigureArm, ...]:
     """The groups of a figure's first reading, or the only one it had."""
     reading = figure.readings[0]
     if reading.comparison is None:
-        return (_arm("The only group", study.intervention, figure, reading.intervention),)
+        return (_arm(_("The only group"), study.intervention, figure, reading.intervention),)
     return (
-        _arm("One group", study.intervention, figure, reading.intervention),
-        _arm("The other group", study.comparison, figure, reading.comparison),
+        _arm(_("One group"), study.intervention, figure, reading.intervention),
+        _arm(_("The other group"), study.comparison, figure, reading.comparison),
     )
 
 
@@ -56,14 +57,14 @@ def _arm(label: str, had: str, figure: Figure, arm: Arm) -> FigureArm:
         per_100=arm.per_100,
         event=event,
         other=other,
-        interval=f"could be {interval}" if interval else "",
+        interval=_("could be {interval}").format(interval=interval) if interval else "",
         ends=ends(arm),
     )
 
 
 def how_sure(study: Study) -> str:
     """How sure we are of a study's numbers, and whose rating that is."""
-    rated = "the source's own rating" if study.rated_by == "source" else "our rating"
+    rated = _("the source's own rating") if study.rated_by == "source" else _("our rating")
     return f"{certainty_words(study.certainty)} ({rated})"
 
 
@@ -73,6 +74,10 @@ def _certainty(study: Study, citations: Citations) -> str:
 
 def _notes(figure: Figure, study: Study) -> tuple[str, ...]:
     """Who and when, then what it means; who was counted and who paid stands with the sources."""
-    told = (f"Who: {study.people}.", f"When: {study.when}.", measured(figure))
-    meant = (figure.meaning, study.caution, GROUPS_NOT_YOU)
+    told = (
+        _("Who: {people}.").format(people=study.people),
+        _("When: {when}.").format(when=study.when),
+        measured(figure),
+    )
+    meant = (figure.meaning, study.caution, _(GROUPS_NOT_YOU))
     return tuple(" ".join(filter(None, said)).replace("..", ".") for said in (told, meant))

@@ -9,18 +9,19 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.errors import InputError, MachineError
+from decision_aid.base.language import N_, _
 from decision_aid.report.pdf_password import usable
 
-NO_FILE: Final = (
+NO_FILE: Final = N_(
     "The file with the password could not be read; nothing was written. Name a text file that "
     "holds the password in its first line."
 )
-NOT_THE_SAME: Final = "The two passwords are not the same; nothing was written. Try again."
-NOBODY: Final = (
+NOT_THE_SAME: Final = N_("The two passwords are not the same; nothing was written. Try again.")
+NOBODY: Final = N_(
     "There is no terminal to ask for a password; nothing was written. Put it in a file and name "
     "that with --password-file."
 )
-NO_PDF: Final = (
+NO_PDF: Final = N_(
     "A password protects a PDF only; nothing was printed. Name the PDF with -o, or leave the "
     "password out."
 )
@@ -40,7 +41,7 @@ def for_pdf(pdf: Path | None, *, file: Path | None) -> str:
         MachineError: There is nobody to ask.
     """
     if pdf is None:
-        raise InputError(NO_PDF)
+        raise InputError(_(NO_PDF))
     return asked() if file is None else from_file(file)
 
 
@@ -56,7 +57,7 @@ def from_file(path: Path) -> str:
         password = line.removesuffix(b"\r").decode("utf-8-sig")
     except (OSError, ValueError):
         # Not chained: the error itself would hold what is in the file.
-        raise InputError(NO_FILE) from None
+        raise InputError(_(NO_FILE)) from None
     return usable(password)
 
 
@@ -70,9 +71,9 @@ def asked() -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", GetPassWarning)
-            first, again = getpass("Password for the PDF: "), getpass("The same again: ")
+            first, again = getpass(_("Password for the PDF: ")), getpass(_("The same again: "))
     except (GetPassWarning, EOFError, OSError):
-        raise MachineError(NOBODY) from None
+        raise MachineError(_(NOBODY)) from None
     if first != again:
-        raise InputError(NOT_THE_SAME)
+        raise InputError(_(NOT_THE_SAME))
     return usable(first)

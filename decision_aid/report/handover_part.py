@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
@@ -31,18 +32,23 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence, option_name
 from decision_aid.workspace.words import source_name
 
-TITLE: Final = "Hand-over to the prescriber"
-WHO: Final = WriteIn(lines=(("Person", 0.34), ("Born", 0.16), ("Send back to", 0.34), ("by", 0.16)))
+TITLE: Final = N_("Hand-over to the prescriber")
+WHO: Final = WriteIn(
+    lines=((N_("Person"), 0.34), (N_("Born"), 0.16), (N_("Send back to"), 0.34), ("by", 0.16))
+)
 """Whom it is about is written by hand: the program asks for no name."""
 UNSURE: Final = "Find out first (not sure)"
 ANSWER: Final = WriteIn(
-    boxes=("Cleared", "Not cleared"), lines=(("Reason", 0.6), ("Initials", 0.16), ("Date", 0.24))
+    boxes=(N_("Cleared"), N_("Not cleared")),
+    lines=((N_("Reason"), 0.6), (N_("Initials"), 0.16), (N_("Date"), 0.24)),
 )
-URGENT_DONE: Final = (
+URGENT_DONE: Final = N_(
     "A prescriber looks at it today, before the next dose, and tells the person what to do."
 )
-NO_WAIT: Final = "No check waits."
-HONEST: Final = "No order, and no full check of interactions: its rules see some dangerous pairs."
+NO_WAIT: Final = N_("No check waits.")
+HONEST: Final = N_(
+    "No order, and no full check of interactions: its rules see some dangerous pairs."
+)
 LINE: Final = "_" * 12
 
 
@@ -50,7 +56,7 @@ def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
     """What is asked, the checks that wait, then what a prescriber needs to answer them."""
     return Part(
         id="handover",
-        title=TITLE,
+        title=_(TITLE),
         subtitle=_subtitle(snapshot),
         blocks=(
             WHO,
@@ -79,7 +85,9 @@ def waiting_sentence(snapshot: Snapshot) -> str:
     if not count:
         return ""
     return (
-        f"{count} checks wait for a prescriber." if count > 1 else "1 check waits for a prescriber."
+        _("{count} checks wait for a prescriber.").format(count=count)
+        if count > 1
+        else _("1 check waits for a prescriber.")
     )
 
 
@@ -87,20 +95,27 @@ def _subtitle(snapshot: Snapshot) -> str:
     """Why this page, in one line."""
     session = snapshot.session
     label = f" ({session.label})" if session.label.strip() else ""
-    nobody = "" if "prescriber" in session.people else "; nobody could clear a check"
-    return f"Visit of {day_words(session.started_on)}{label}. Here: {here_words(session)}{nobody}."
+    nobody = "" if "prescriber" in session.people else _("; nobody could clear a check")
+    return _("Visit of {started_on}{label}. Here: {here_words}{nobody}.").format(
+        started_on=day_words(session.started_on),
+        label=label,
+        here_words=here_words(session),
+        nobody=nobody,
+    )
 
 
 def _item_9(snapshot: Snapshot) -> tuple[Block, ...]:
     said = item_9_sentence(snapshot)
-    return (Paragraph(f"Item 9 of the PHQ-9: {said}", "strong"),) if said else ()
+    return (
+        (Paragraph(_("Item 9 of the PHQ-9: {said}").format(said=said), "strong"),) if said else ()
+    )
 
 
 def _checks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     waiting, gap = open_checks(snapshot), safety_gap(snapshot)
     unseen = (Paragraph(gap, "strong"),) if gap else ()
     if not waiting:
-        none = () if gap == NOTHING_CHECKED else (Paragraph(NO_WAIT, "strong"),)
+        none = () if gap == NOTHING_CHECKED else (Paragraph(_(NO_WAIT), "strong"),)
         return *none, *unseen
     cards = (_card(one, snapshot, citations) for one in waiting)
     return Heading(waiting_sentence(snapshot).rstrip("."), 2), *cards, *unseen
@@ -114,8 +129,8 @@ def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff
     return SignOff(
         heading=_card_heading(finding),
         rows=(
-            ("Because", f"{'. '.join(filter(None, because))}."),
-            ("What could go wrong", rule.why),
+            (_("Because"), f"{'. '.join(filter(None, because))}."),
+            (_("What could go wrong"), rule.why),
             *_done(finding, snapshot, citations),
         ),
         answer=ANSWER,
@@ -123,7 +138,7 @@ def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff
 
 
 def _card_heading(finding: Finding) -> str:
-    leads = ("Urgent, today" if finding.rule.urgent else "", "" if finding.sure else UNSURE)
+    leads = (_("Urgent, today") if finding.rule.urgent else "", "" if finding.sure else UNSURE)
     return ": ".join(filter(None, (*leads, finding.rule.title)))
 
 
@@ -134,8 +149,8 @@ def _done(
     rule, said = finding.rule, usually(snapshot.pack, finding.rule, sure=finding.sure)
     mark = citations.mark(rule.sources)
     if not rule.urgent:
-        return (("Usually done", f"{said} ({mark})"),)
-    return ("Usually done", f"{URGENT_DONE} ({mark})"), ("The person was told", said)
+        return ((_("Usually done"), f"{said} ({mark})"),)
+    return (_("Usually done"), f"{URGENT_DONE} ({mark})"), (_("The person was told"), said)
 
 
 def _because(finding: Finding, snapshot: Snapshot) -> str:
@@ -150,19 +165,19 @@ def _cautions(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     )
     not_checked = not_checked_sentence(snapshot)
     told = (*lines, *((not_checked,) if not_checked else ()))
-    return (Heading("Care needed", 2), Bullets(told, small=True)) if told else ()
+    return (Heading(_("Care needed"), 2), Bullets(told, small=True)) if told else ()
 
 
 def _caution(finding: Finding, snapshot: Snapshot, citations: Citations) -> str:
-    unsure = "" if finding.sure else "not sure, find out first"
+    unsure = "" if finding.sure else _("not sure, find out first")
     facts = (_because(finding, snapshot), unsure, citations.mark(finding.rule.sources))
     return f"{finding.rule.title} ({'; '.join(filter(None, facts))})"
 
 
 def _questions(snapshot: Snapshot) -> tuple[Block, ...]:
     asked = _asked(snapshot)
-    none = Paragraph("No question was noted.", "quiet")
-    return Heading("Questions for you", 2), Bullets(asked, small=True) if asked else none
+    none = Paragraph(_("No question was noted."), "quiet")
+    return Heading(_("Questions for you"), 2), Bullets(asked, small=True) if asked else none
 
 
 def _asked(snapshot: Snapshot) -> tuple[str, ...]:
@@ -174,14 +189,14 @@ def _asked(snapshot: Snapshot) -> tuple[str, ...]:
 def _to_do(snapshot: Snapshot) -> tuple[Block, ...]:
     """What is asked of the prescriber, what cannot wait first, and when whom to tell."""
     asked = (
-        "look at each check" if open_checks(snapshot) else "",
-        "answer the “Questions for you” below" if _asked(snapshot) else "",
-        "send this page back",
-        f"see or call the person by {LINE}",
+        _("look at each check") if open_checks(snapshot) else "",
+        _("answer the “Questions for you” below") if _asked(snapshot) else "",
+        _("send this page back"),
+        _("see or call the person by {line}").format(line=LINE),
     )
     rest = "; ".join(filter(None, asked))
     items = (_first_of_all(snapshot), f"{rest[0].upper()}{rest[1:]}")
-    return Heading("What is asked of you", 2), CheckList(tuple(filter(None, items)), small=True)
+    return Heading(_("What is asked of you"), 2), CheckList(tuple(filter(None, items)), small=True)
 
 
 def _first_of_all(snapshot: Snapshot) -> str:
@@ -191,14 +206,14 @@ def _first_of_all(snapshot: Snapshot) -> str:
     ask = bool(item_9_sentence(snapshot)) and not assessed
     urgent = [one.rule.title for one in urgent_findings(snapshot)]
     if urgent:
-        topics = (*(("item 9 of the PHQ-9, first",) if ask else ()), *urgent)
-        return f"Call the person today about: {'; '.join(topics)}"
-    return "Talk with the person about item 9 first" if ask else ""
+        topics = (*((_("item 9 of the PHQ-9, first"),) if ask else ()), *urgent)
+        return _("Call the person today about: {join}").format(join="; ".join(topics))
+    return _("Talk with the person about item 9 first") if ask else ""
 
 
 def _honest(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     review = snapshot.pack.provenance.review_note
-    told = filter(None, (HONEST, review, _sources(snapshot, citations)))
+    told = filter(None, (_(HONEST), review, _sources(snapshot, citations)))
     return (Paragraph(" ".join(told), "fine"),)
 
 
@@ -209,4 +224,4 @@ def _sources(snapshot: Snapshot, citations: Citations) -> str:
     names = "; ".join(
         f"{number} {source_name(one)}" for number, one in citations.sources if one.id in here
     )
-    return f"Sources: {names}." if names else ""
+    return _("Sources: {names}.").format(names=names) if names else ""

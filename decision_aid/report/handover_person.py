@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import PHQ9_ITEMS
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
@@ -17,19 +18,19 @@ from decision_aid.workspace.words import AGES, ANSWERS, TRIED, decision_line
 TOP: Final = 5
 """Ratings on the hand-over; all of them are in the record."""
 
-TALK_FIRST: Final = "The talk about item 9 comes first; the record keeps what was said."
+TALK_FIRST: Final = N_("The talk about item 9 comes first; the record keeps what was said.")
 
 Rows = tuple[tuple[str, str], ...]
 
 
 def medicines(snapshot: Snapshot) -> tuple[Block, ...]:
     """Medicines now and not long ago."""
-    return _listed("Medicines, now and stopped", (*taken_now(snapshot), *stopped(snapshot)))
+    return _listed(_("Medicines, now and stopped"), (*taken_now(snapshot), *stopped(snapshot)))
 
 
 def tried_and_before(snapshot: Snapshot) -> tuple[Block, ...]:
     """What was tried, what helped, and which drugs were taken before."""
-    return _listed("Tried before", (*tried_before(snapshot), *before(snapshot)))
+    return _listed(_("Tried before"), (*tried_before(snapshot), *before(snapshot)))
 
 
 def about_the_person(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -39,35 +40,35 @@ def about_the_person(snapshot: Snapshot) -> tuple[Block, ...]:
         *phq9_rows(snapshot),
         *_earlier(snapshot),
         *_item_9(snapshot),
-        *((("Age", AGES[age]),) if age else ()),
+        *(((_("Age"), _(AGES[age])),) if age else ()),
         *_count(snapshot),
         *_conditions(snapshot),
     )
-    return _listed("About the person", facts)
+    return _listed(_("About the person"), facts)
 
 
 def what_the_person_wants(snapshot: Snapshot) -> tuple[Block, ...]:
     """What the person leans to, cares about and would rule out."""
-    return _listed("What the person wants", _wants(snapshot))
+    return _listed(_("What the person wants"), _wants(snapshot))
 
 
 def _count(snapshot: Snapshot) -> Rows:
     count = snapshot.session.about.antidepressants_tried
-    return (("Antidepressants at a full dose for six weeks", TRIED[count]),) if count else ()
+    return ((_("Antidepressants at a full dose for six weeks"), _(TRIED[count])),) if count else ()
 
 
 def _conditions(snapshot: Snapshot) -> Rows:
     """Conditions the person has, and those they are not sure of."""
     said = conditions(snapshot)
     so, unsure = (
-        [text for text, one in said if one == ANSWERS[answer]] for answer in ("yes", "unsure")
+        [text for text, one in said if one == _(ANSWERS[answer])] for answer in ("yes", "unsure")
     )
-    told = (("Conditions and situation", so), ("Not sure about", unsure))
+    told = ((_("Conditions and situation"), so), (_("Not sure about"), unsure))
     return tuple((label, "; ".join(texts)) for label, texts in told if texts)
 
 
 def _listed(title: str, rows: Rows) -> tuple[Block, ...]:
-    told = KeyValues(rows, run_in=True) if rows else Paragraph("Nothing was said.", "quiet")
+    told = KeyValues(rows, run_in=True) if rows else Paragraph(_("Nothing was said."), "quiet")
     return Heading(title, 2), told
 
 
@@ -75,7 +76,7 @@ def _earlier(snapshot: Snapshot) -> Rows:
     """The totals of earlier visits, newest first."""
     points = [one for one in phq9_trend(snapshot.session) if one.on != snapshot.session.started_on]
     told = "; ".join(f"{day_words(one.on)}: {one.total}, {one.band}" for one in reversed(points))
-    return (("Before", told),) if told else ()
+    return ((_("Before"), told),) if told else ()
 
 
 def _item_9(snapshot: Snapshot) -> Rows:
@@ -87,8 +88,8 @@ def _item_9(snapshot: Snapshot) -> Rows:
     if phq9.item_9_asks_for_talk or not (phq9.answers or talk):
         return ()
     asked = phq9.answer(PHQ9_ITEMS) is not None
-    said = "“not at all”; it does not replace asking" if asked else "not answered"
-    return (("Item 9", ". ".join(filter(None, (said, talk)))),)
+    said = _("“not at all”; it does not replace asking") if asked else _("not answered")
+    return ((_("Item 9"), ". ".join(filter(None, (said, talk)))),)
 
 
 def _wants(snapshot: Snapshot) -> Rows:
@@ -98,9 +99,9 @@ def _wants(snapshot: Snapshot) -> Rows:
     in_order = "; ".join(f"{place}. {name}" for place, name in enumerate(names, start=1))
     rows = (
         *_choices(snapshot),
-        ("What matters most", in_order),
-        ("Would rule out", "; ".join(dealbreakers(snapshot))),
-        ("Own concerns", "; ".join(one.text for one in session.concerns)),
+        (_("What matters most"), in_order),
+        (_("Would rule out"), "; ".join(dealbreakers(snapshot))),
+        (_("Own concerns"), "; ".join(one.text for one in session.concerns)),
     )
     return tuple(row for row in rows if row[1])
 
@@ -110,9 +111,9 @@ def _choices(snapshot: Snapshot) -> Rows:
     session = snapshot.session
     if snapshot.journey.paused:
         held = session.leaning or session.decision
-        return (("Leaning and decision", TALK_FIRST),) if held else ()
+        return ((_("Leaning and decision"), _(TALK_FIRST)),) if held else ()
     decided = decision_line(session.decision, snapshot) if session.decision else ""
     return (
-        ("Leans towards", decision_line(session.leaning, snapshot)),
-        (decided_label(snapshot, "Decided so far"), decided),
+        (_("Leans towards"), decision_line(session.leaning, snapshot)),
+        (decided_label(snapshot, _("Decided so far")), decided),
     )

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Tried, YesNoRatherNot
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Condition
@@ -14,15 +15,15 @@ from decision_aid.workspace.words import (
     because_words,
 )
 
-DISSOCIATIVES = "Ketamine or a drug like it, before"
-OTHER_DRUGS = "Other drugs before"
-HOW_IT_WAS = "How it was with drugs"
-HELPED = "What helped before"
+DISSOCIATIVES = N_("Ketamine or a drug like it, before")
+OTHER_DRUGS = N_("Other drugs before")
+HOW_IT_WAS = N_("How it was with drugs")
+HELPED = N_("What helped before")
 
 ENOUGH: Final = {
-    "yes": "enough dose and time",
-    "no": "too little dose or time",
-    "unsure": "not sure if enough",
+    "yes": N_("enough dose and time"),
+    "no": N_("too little dose or time"),
+    "unsure": N_("not sure if enough"),
 }
 
 
@@ -36,30 +37,30 @@ def _name(tried: Tried) -> str:
 
 
 def _how(tried: Tried) -> str:
-    enough = ENOUGH[tried.enough] if tried.enough else ""
+    enough = _(ENOUGH[tried.enough]) if tried.enough else ""
     why = tried.why if tried.why.strip() else ""
-    return "; ".join(filter(None, (OUTCOMES[tried.outcome], enough, why)))
+    return "; ".join(filter(None, (_(OUTCOMES[tried.outcome]), enough, why)))
 
 
 def before(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """What helped and which drugs were taken before; never for the person's page."""
     about = snapshot.session.about
     rows = (
-        (HELPED, about.helped_before),
-        (DISSOCIATIVES, _answer(about.dissociatives_before)),
-        (OTHER_DRUGS, _answer(about.other_drugs_before)),
-        (HOW_IT_WAS, about.drugs_words),
+        (_(HELPED), about.helped_before),
+        (_(DISSOCIATIVES), _answer(about.dissociatives_before)),
+        (_(OTHER_DRUGS), _answer(about.other_drugs_before)),
+        (_(HOW_IT_WAS), about.drugs_words),
     )
     return tuple((label, said) for label, said in rows if said.strip())
 
 
 def _answer(given: YesNoRatherNot | None) -> str:
-    return YES_NO_RATHER_NOT[given] if given else ""
+    return _(YES_NO_RATHER_NOT[given]) if given else ""
 
 
 def conditions(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """The answers about conditions, in the pack's order: (condition and its term, answer)."""
-    answered = {one.id: ANSWERS[one.answer] for one in snapshot.session.about.conditions}
+    answered = {one.id: _(ANSWERS[one.answer]) for one in snapshot.session.about.conditions}
     return tuple(
         (with_term(one), answered[one.id]) for one in snapshot.pack.conditions if one.id in answered
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.ipdas.assessment import (
     GROUP_WORDS,
     NOT_APPLICABLE_SENTENCE,
@@ -26,10 +27,10 @@ from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
 _COLUMNS: Final = (
-    Column("Item", 0.55),
-    Column("What it asks for", 1.7),
-    Column("Verdict", 0.75),
-    Column("Where to see it, or what is needed", 3.2),
+    Column(N_("Item"), 0.55),
+    Column(N_("What it asks for"), 1.7),
+    Column(N_("Verdict"), 0.75),
+    Column(N_("Where to see it, or what is needed"), 3.2),
 )
 
 
@@ -39,8 +40,8 @@ def ipdas_part(snapshot: Snapshot) -> Part:
     groups = (block for group in GROUP_WORDS for block in _group(group, judged))
     return Part(
         id="ipdas",
-        title="How this aid measures up",
-        subtitle=f"{STANDARD}, self-assessed",
+        title=_("How this aid measures up"),
+        subtitle=_("{standard}, self-assessed").format(standard=_(STANDARD)),
         blocks=(
             Paragraph(SELF_ASSESSED, "strong"),
             Paragraph(review_sentence(snapshot)),
@@ -53,8 +54,10 @@ def ipdas_part(snapshot: Snapshot) -> Part:
 
 def _group(group: Group, judged: Sequence[Judged]) -> tuple[Block, ...]:
     rows = tuple(
-        (one.id, one.words, VERDICT_WORDS[one.verdict], one.proof)
+        (one.id, one.words, _(VERDICT_WORDS[one.verdict]), one.proof)
         for one in judged
         if one.group == group
     )
-    return Heading(f"{GROUP_WORDS[group]} items"), Table(columns=_COLUMNS, rows=rows, dense=True)
+    return Heading(_("{group_words} items").format(group_words=_(GROUP_WORDS[group]))), Table(
+        columns=_COLUMNS, rows=rows, dense=True
+    )

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import Any, Final
 
+from decision_aid.base.language import _
 from decision_aid.domain.ipdas.assessment import (
     GROUP_WORDS,
     NOT_APPLICABLE,
@@ -31,7 +32,12 @@ def table(pack: Pack) -> str:
     lines = [line for group in GROUP_WORDS for line in _group(group, judged)]
     told = [*map(str, tallies(judged)), NOT_APPLICABLE_SENTENCE, SELF_ASSESSED]
     foot = [line for text in (*told, pack.provenance.review_note) for line in _wrapped(text, WIDTH)]
-    title = _wrapped(f"{pack.title}, version {pack.version}: how it measures up", WIDTH)
+    title = _wrapped(
+        _("{title}, version {version}: how it measures up").format(
+            title=pack.title, version=pack.version
+        ),
+        WIDTH,
+    )
     return "\n".join([*title, *lines, "", *foot, ""])
 
 
@@ -39,7 +45,7 @@ def data(pack: Pack) -> dict[str, Any]:
     """The same as plain data."""
     judged = assess(pack)
     return {
-        "standard": STANDARD,
+        "standard": _(STANDARD),
         "self_assessed": True,
         "certified": False,
         "statement": SELF_ASSESSED,
@@ -56,7 +62,7 @@ def data(pack: Pack) -> dict[str, Any]:
 
 
 def _group(group: Group, judged: Iterable[Judged]) -> Iterator[str]:
-    yield from ("", GROUP_WORDS[group])
+    yield from ("", _(GROUP_WORDS[group]))
     yield "-" * WIDTH
     for one in judged:
         if one.group == group:
@@ -64,7 +70,7 @@ def _group(group: Group, judged: Iterable[Judged]) -> Iterator[str]:
 
 
 def _row(judged: Judged) -> Iterator[str]:
-    cells = (judged.id, VERDICT_WORDS[judged.verdict], judged.words, judged.proof)
+    cells = (judged.id, _(VERDICT_WORDS[judged.verdict]), judged.words, judged.proof)
     columns = [_wrapped(cell, width - 1) for cell, width in zip(cells, _WIDTHS, strict=True)]
     for line in zip_longest(*columns, fillvalue=""):
         yield "".join(map(str.ljust, line, _WIDTHS)).rstrip()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.dose_words import unread_in_dose
@@ -61,7 +62,7 @@ def _taking(snapshot: Snapshot, *, stopped: bool) -> tuple[Taking, ...]:
 
 
 def _row(taking: Taking, snapshot: Snapshot) -> tuple[str, str]:
-    route = ROUTES[taking.route] if taking.route else ""
+    route = _(ROUTES[taking.route]) if taking.route else ""
     dose = taking.dose if taking.dose.strip() else ""
     name = ", ".join(filter(None, (taking.name, dose, route)))
     told = (_read_as(taking, snapshot.pack), _stop(taking, snapshot))
@@ -74,16 +75,16 @@ def _read_as(taking: Taking, pack: Pack) -> str:
     unread = ", ".join(f"“{one}”" for one in (*words, *unread_in_dose(pack, taking.dose)))
     read = read_as_words(pack, taking.name, taking.route)
     told = (
-        read if known else "not in our list, ask a pharmacist",
+        read if known else _("not in our list, ask a pharmacist"),
         _read_in_dose(taking, pack),
-        f"not in our list: {unread}, ask a pharmacist" if unread else "",
+        _("not in our list: {unread}, ask a pharmacist").format(unread=unread) if unread else "",
     )
     return "; ".join(filter(None, told))
 
 
 def _read_in_dose(taking: Taking, pack: Pack) -> str:
     found = ", ".join(one.medicine for one in readings(pack, taking) if one.in_dose)
-    return f"read in the dose: {found}" if found else ""
+    return _("read in the dose: {found}").format(found=found) if found else ""
 
 
 def _stop(taking: Taking, snapshot: Snapshot) -> str:
@@ -92,8 +93,8 @@ def _stop(taking: Taking, snapshot: Snapshot) -> str:
         return ""
     last = day_words(taking.stopped_on) if taking.stopped_on else ""
     if not is_stopped(taking, day):
-        return f"taken until {last}"
-    on = f"stopped on {last}" if last else "stopped, day not known"
+        return _("taken until {last}").format(last=last)
+    on = _("stopped on {last}").format(last=last) if last else _("stopped, day not known")
     return "; ".join((on, *_what_counts(taking, snapshot.pack, day)))
 
 
@@ -102,7 +103,7 @@ def _what_counts(taking: Taking, pack: Pack, day: date) -> Iterator[str]:
     washouts = _washouts(taking, pack)
     yield from (washout_words(one, taking, day) for one in washouts)
     if not washouts and known_medicines(pack, taking.name):
-        yield "no waiting time in our list"
+        yield _("no waiting time in our list")
 
 
 def _washouts(taking: Taking, pack: Pack) -> tuple[Washout, ...]:

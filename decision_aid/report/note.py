@@ -7,6 +7,7 @@ where it can be seen; the PDF has all of it.
 from datetime import date
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import is_stopped
 from decision_aid.domain.session import Decision
@@ -31,11 +32,11 @@ MOST: Final = 1999
 """Characters of a note at most, each end of a line counted as two."""
 TOP: Final = 3
 """Ratings in a note; all of them are in the PDF."""
-NO_DECISION: Final = "Nothing is decided yet"
-NO_LINE_UP: Final = "No provider was here, so the options were not lined up"
+NO_DECISION: Final = N_("Nothing is decided yet")
+NO_LINE_UP: Final = N_("No provider was here, so the options were not lined up")
 TALK_FIRST: Final = f"item 9 asks for a talk. {NO_TALK}"
-HELD_BACK: Final = "held back until that talk; the PDF has them"
-LOST: Final = "Some letters could not be kept here; the PDF has them."
+HELD_BACK: Final = N_("held back until that talk; the PDF has them")
+LOST: Final = N_("Some letters could not be kept here; the PDF has them.")
 
 
 def note(snapshot: Snapshot, on: date) -> str:
@@ -59,18 +60,20 @@ def _of_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
     return (
         *_talk_first(snapshot),
         urgent_section(snapshot),
-        *_head(f"Shared decision, visit {len(session.earlier) + 1}", snapshot),
+        *_head(
+            _("Shared decision, visit {value}").format(value=len(session.earlier) + 1), snapshot
+        ),
         *_decision_and_leanings(snapshot),
         *checks(snapshot.findings, snapshot),
         _phq9(snapshot),
         *_medicines(snapshot),
         *_not_talked_about(snapshot),
-        _why("Why", snapshot),
-        _concerns("Own concerns", snapshot),
+        _why(_("Why"), snapshot),
+        _concerns(_("Own concerns"), snapshot),
         line_up_section(snapshot),
-        Section("Next steps", _typed(next_step_lines(snapshot))),
-        Section("Questions still open", _typed(session.open_questions)),
-        Section("Next visit", _typed((session.review,)), is_list=False),
+        Section(_("Next steps"), _typed(next_step_lines(snapshot))),
+        Section(_("Questions still open"), _typed(session.open_questions)),
+        Section(_("Next visit"), _typed((session.review,)), is_list=False),
         cautions(snapshot.findings),
     )
 
@@ -81,18 +84,18 @@ def _before_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
     return (
         *_we_talk_first(snapshot),
         urgent_section(snapshot),
-        *_head("Getting ready for a visit", snapshot),
+        *_head(_("Getting ready for a visit"), snapshot),
         *(() if paused else _so_far(snapshot)),
-        _why("What matters to me", snapshot),
-        _concerns("My own concerns", snapshot),
-        Section("Questions I want to ask", _typed(session.open_questions)),
-        Section("What I want to do next", _typed(next_step_lines(snapshot))),
+        _why(_("What matters to me"), snapshot),
+        _concerns(_("My own concerns"), snapshot),
+        Section(_("Questions I want to ask"), _typed(session.open_questions)),
+        Section(_("What I want to do next"), _typed(next_step_lines(snapshot))),
         *checks(home, snapshot),
         *_medicines(snapshot),
         *_keep_taking(snapshot),
         cautions(home),
-        Section("Next visit", _typed((session.review,)), is_list=False),
-        _always(NO_LINE_UP),
+        Section(_("Next visit"), _typed((session.review,)), is_list=False),
+        _always(_(NO_LINE_UP)),
         *(() if paused else (_help(snapshot),)),
     )
 
@@ -104,12 +107,12 @@ def _talk_first(snapshot: Snapshot) -> tuple[Section, ...]:
 
 def _we_talk_first(snapshot: Snapshot) -> tuple[Section, ...]:
     """The same for a person alone, who is told whom to call, and not why."""
-    told = (_help(snapshot), _always(WAITS[0], "We talk first"))
+    told = (_help(snapshot), _always(WAITS[0], _("We talk first")))
     return told if snapshot.journey.paused else ()
 
 
 def _help(snapshot: Snapshot) -> Section:
-    return _always(snapshot.pack.crisis.line, "Help")
+    return _always(snapshot.pack.crisis.line, _("Help"))
 
 
 def _decision_and_leanings(snapshot: Snapshot) -> tuple[Section, ...]:
@@ -117,17 +120,17 @@ def _decision_and_leanings(snapshot: Snapshot) -> tuple[Section, ...]:
     session = snapshot.session
     if not snapshot.journey.paused:
         decided = (_decided(snapshot),)
-        return _so_kept("Decided together", decided), _leanings(snapshot)
+        return _so_kept(_("Decided together"), decided), _leanings(snapshot)
     said = any((session.decision, session.leaning, session.provider_leaning))
-    return (_always(HELD_BACK, "Decision and leanings"),) if said else ()
+    return (_always(_(HELD_BACK), _("Decision and leanings")),) if said else ()
 
 
 def _so_far(snapshot: Snapshot) -> tuple[Section, ...]:
     """What a person alone has; decided with a provider only where one ever was there."""
     session = snapshot.session
     decided = (_decided(snapshot),) if session.decision else ()
-    heading = "Decided with a provider" if session.earlier else "Written down so far"
-    leans = Section("I lean towards", _named(session.leaning, snapshot), is_list=False)
+    heading = _("Decided with a provider") if session.earlier else _("Written down so far")
+    leans = Section(_("I lean towards"), _named(session.leaning, snapshot), is_list=False)
     return _so_kept(heading, decided), leans
 
 
@@ -141,16 +144,24 @@ def _always(fact: str, heading: str = "") -> Section:
 
 def _head(title: str, snapshot: Snapshot) -> tuple[Section, ...]:
     session = snapshot.session
-    here = ", ".join(["the person", *(ROLES[one].lower() for one in session.people)])
-    visit = Entry(f"{title}, {day_words(session.started_on)}. Here: {here}")
-    label = Section("Label", _typed((session.label,)), is_list=False)
+    here = ", ".join([_("the person"), *(_(ROLES[one]).lower() for one in session.people)])
+    visit = Entry(
+        _("{title}, {started_on}. Here: {here}").format(
+            title=title, started_on=day_words(session.started_on), here=here
+        )
+    )
+    label = Section(_("Label"), _typed((session.label,)), is_list=False)
     return Section("", (visit,), Stay.ALWAYS, is_list=False), label
 
 
 def _foot(snapshot: Snapshot, on: date) -> Section:
     pack = snapshot.pack
-    told = f"Decision aid {pack.id} {pack.version}, {day_words(on)}"
-    made = f"{told}. Not advice. {review_sentence(snapshot)}"
+    told = _("Decision aid {id} {version}, {on}").format(
+        id=pack.id, version=pack.version, on=day_words(on)
+    )
+    made = _("{told}. Not advice. {review_sentence}").format(
+        told=told, review_sentence=review_sentence(snapshot)
+    )
     return _always(made)
 
 
@@ -160,24 +171,24 @@ def _lost(made: tuple[Section, ...], snapshot: Snapshot) -> tuple[Section, ...]:
     signs = [one.initials for one in snapshot.session.clearances]
     texts = (*(one.words for one in entries), *(one.fact for one in entries), *signs)
     lost = any(map(loses_letters, texts)) or any(GAP in one.fact for one in entries)
-    return (_always(LOST),) if lost else ()
+    return (_always(_(LOST)),) if lost else ()
 
 
 def _decided(snapshot: Snapshot) -> Entry:
     decision = snapshot.session.decision
     if decision is None:
-        return Entry(NO_DECISION)
+        return Entry(_(NO_DECISION))
     first = " (a check comes first)" if decision.option in snapshot.gated else ""
     return Entry(f"{decision_name(decision, snapshot)}{first}", decision.words)
 
 
 def _leanings(snapshot: Snapshot) -> Section:
     session = snapshot.session
-    both = (("The person", session.leaning), ("The provider", session.provider_leaning))
+    both = ((_("The person"), session.leaning), (_("The provider"), session.provider_leaning))
     entries = tuple(
         Entry(f"{who}, {decision_name(one, snapshot)}", one.words) for who, one in both if one
     )
-    return Section("Leaning", entries)
+    return Section(_("Leaning"), entries)
 
 
 def _named(decision: Decision | None, snapshot: Snapshot) -> tuple[Entry, ...]:
@@ -185,7 +196,7 @@ def _named(decision: Decision | None, snapshot: Snapshot) -> tuple[Entry, ...]:
 
 
 def _phq9(snapshot: Snapshot) -> Section:
-    (_, total), *_ = phq9_rows(snapshot)
+    (_label, total), *_rest = phq9_rows(snapshot)
     return Section("PHQ-9", (Entry(total), *_item_9(snapshot)), Stay.KEPT, is_list=False, shares=5)
 
 
@@ -194,28 +205,34 @@ def _item_9(snapshot: Snapshot) -> tuple[Entry, ...]:
     asks, talk = snapshot.session.about.phq9.item_9_asks_for_talk, snapshot.session.safety_talk
     if talk is None:  # Then the note begins with it where it asks for one.
         return ()
-    lead = "item 9 asks for a talk" if asks else "item 9 does not ask for a talk now"
-    return (Entry(f"{lead}. Done: {TALKS[talk.action]} ({signed(talk)})"),)
+    lead = _("item 9 asks for a talk") if asks else _("item 9 does not ask for a talk now")
+    return (
+        Entry(
+            _("{lead}. Done: {talks} ({signed})").format(
+                lead=lead, talks=_(TALKS[talk.action]), signed=signed(talk)
+            )
+        ),
+    )
 
 
 def _medicines(snapshot: Snapshot) -> tuple[Section, ...]:
     """What is taken and was stopped; what no safety rule could look at, so that silence is none."""
     session = snapshot.session
-    now = (name for name, _ in taken_now(snapshot))
+    now = (name for name, _other in taken_now(snapshot))
     gone = (one.name for one in session.about.taking if is_stopped(one, session.started_on))
     before = (with_stop(name, snapshot) for name in gone)
     unknown, gap = _typed(snapshot.unknown_medicines), safety_gap(snapshot)
     return (
         *((_always(gap),) if gap else ()),
-        Section("Not checked, because not in our list", unknown, Stay.OUTLIVES, is_list=False),
-        Section("Medicines and substances", _typed((*now, *before)), Stay.OUTLIVES, shares=3),
+        Section(_("Not checked, because not in our list"), unknown, Stay.OUTLIVES, is_list=False),
+        Section(_("Medicines and substances"), _typed((*now, *before)), Stay.OUTLIVES, shares=3),
     )
 
 
 def _not_talked_about(snapshot: Snapshot) -> tuple[Section, ...]:
     """What there was no time for: silence is not taken for an answer."""
     left = not_talked_about(snapshot)
-    return (Section("Not talked about today", (Entry(left),), is_list=False),) if left else ()
+    return (Section(_("Not talked about today"), (Entry(left),), is_list=False),) if left else ()
 
 
 def _keep_taking(snapshot: Snapshot) -> tuple[Section, ...]:
@@ -229,7 +246,9 @@ def _why(heading: str, snapshot: Snapshot) -> Section:
         Entry(f"{snapshot.pack.criterion(one.criterion).name}: {importance_words(one.importance)}")
         for one in top_ratings(snapshot)[:TOP]
     )
-    out = tuple(Entry(f"Would rule out: {text}") for text in dealbreakers(snapshot))
+    out = tuple(
+        Entry(_("Would rule out: {text}").format(text=text)) for text in dealbreakers(snapshot)
+    )
     return Section(heading, (*rated, *out), shares=2)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, SafetyTalk
@@ -30,15 +31,15 @@ def checks(findings: tuple[Finding, ...], snapshot: Snapshot) -> tuple[Section, 
     )
     waiting = tuple(_waiting(one, snapshot) for one in waits)
     return (
-        Section("Waiting for a prescriber", waiting, Stay.KEPT, shares=8, facts_alone=True),
-        Section("Cleared by a prescriber", cleared, Stay.KEPT),
+        Section(_("Waiting for a prescriber"), waiting, Stay.KEPT, shares=8, facts_alone=True),
+        Section(_("Cleared by a prescriber"), cleared, Stay.KEPT),
     )
 
 
 def cautions(findings: tuple[Finding, ...]) -> Section:
     """What needs care, in a few words each."""
     found = tuple(Entry(title(one)) for one in findings if one.rule.severity == "caution")
-    return Section("Care needed", found, Stay.OUTLIVES, shares=2)
+    return Section(_("Care needed"), found, Stay.OUTLIVES, shares=2)
 
 
 def title(finding: Finding) -> str:
@@ -50,13 +51,17 @@ def title(finding: Finding) -> str:
 def past_clearance(finding: Finding, snapshot: Snapshot) -> str:
     """That an older clearance does not hold any more; "" where there is none."""
     older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
-    return f" (cleared {signed(older[-1])}; does not cover what was said now)" if older else ""
+    return (
+        _(" (cleared {signed}; does not cover what was said now)").format(signed=signed(older[-1]))
+        if older
+        else ""
+    )
 
 
 def medicines_first(finding: Finding, snapshot: Snapshot) -> tuple[str, ...]:
     """What set it off in words, the medicines as typed before all else."""
     told = [(one, because_words(snapshot.pack, one)) for one in finding.because]
-    return tuple(words for _, words in sorted(told, key=lambda one: one[0] != one[1]))
+    return tuple(words for _other, words in sorted(told, key=lambda one: one[0] != one[1]))
 
 
 def signed(by: Clearance | SafetyTalk) -> str:

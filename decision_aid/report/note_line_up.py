@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.report.note_sections import Entry, Section
 from decision_aid.weighing.appraisal import Band
 from decision_aid.workspace.line_up_state import in_places, line_up_state
@@ -27,17 +28,17 @@ def _bands(snapshot: Snapshot, *, has_bars: bool) -> Iterator[str]:
     """All bands in one entry, so that no option stands there without the others."""
     if not has_bars:
         return
-    fits = [fit for _, fit in in_places(snapshot)]
+    fits = [fit for _other, fit in in_places(snapshot)]
     held = {band: [fit.option for fit in fits if fit.band == band] for band in _BANDS}
     told = (f"{BAND_SHORT[one]}: {_names(held[one], snapshot)}" for one in _BANDS if held[one])
-    yield f"Fits {'; '.join(told)}"
+    yield _("Fits {join}").format(join="; ".join(told))
 
 
 def _shut(snapshot: Snapshot) -> Iterator[str]:
     """What is not weighed; the checks and what was said stand in sections of their own."""
     for lead, shut in (
-        ("Not weighed, a check comes first", snapshot.gated),
-        ("Not weighed, ruled out by the person", snapshot.ruled_out),
+        (_("Not weighed, a check comes first"), snapshot.gated),
+        (_("Not weighed, ruled out by the person"), snapshot.ruled_out),
     ):
         if shut:
             in_order = (one.option.id for one in snapshot.options if one.option.id in shut)

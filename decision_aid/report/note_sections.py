@@ -6,6 +6,7 @@ from enum import IntEnum
 from itertools import islice
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.report.note_text import cut, plain, wrapped
 
 LONGEST_FACT: Final = 300
@@ -91,7 +92,9 @@ def _merged(sections: Sequence[Section]) -> list[Section]:
     """Without the sections that may go: one line at the end tells that they are in the PDF."""
     stays = [one for one in sections if one.stay > Stay.MAY_GO]
     gone = ", ".join(one.heading for one in sections if one.stay <= Stay.MAY_GO and one.heading)
-    told = Section("Only in the PDF", (Entry(cut(gone, LONGEST_FACT)),), Stay.ALWAYS, is_list=False)
+    told = Section(
+        _("Only in the PDF"), (Entry(cut(gone, LONGEST_FACT)),), Stay.ALWAYS, is_list=False
+    )
     return [*stays[:-1], told, *stays[-1:]] if gone else stays
 
 
@@ -157,8 +160,12 @@ def _written(section: Section, count: int, letters: int) -> list[str]:
     told = [_told(one, letters) for one in section.entries[:count]]
     more = len(section.entries) - count
     if not count:
-        return wrapped(f"{section.heading}: {more} in the PDF") if section.heading else []
-    left_out = [f"... and {more} more in the PDF"] if more else []
+        return (
+            wrapped(_("{heading}: {more} in the PDF").format(heading=section.heading, more=more))
+            if section.heading
+            else []
+        )
+    left_out = [_("... and {more} more in the PDF").format(more=more)] if more else []
     if section.is_list:
         listed = [line for one in (*told, *left_out) for line in wrapped(one, first="- ")]
         return [*wrapped(f"{section.heading}:"), *listed]

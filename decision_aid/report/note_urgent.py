@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.note_checks import medicines_first, past_clearance, title
 from decision_aid.report.note_sections import Entry, Section, Stay
@@ -10,7 +11,7 @@ from decision_aid.report.note_text import cut, plain
 from decision_aid.report.urgent_box import urgent_findings
 from decision_aid.workspace.snapshot import Snapshot
 
-URGENT: Final = "URGENT, TODAY"
+URGENT: Final = N_("URGENT, TODAY")
 _NAME: Final = 40
 """Characters of one medicine as typed."""
 _NAMES: Final = (30, 160)
@@ -26,7 +27,7 @@ def urgent_section(snapshot: Snapshot) -> Section:
     least, most = _NAMES
     room = max(least, min(most, _ALL_NAMES // max(len(found), 1)))
     pairs = tuple(Entry(_pair(one, snapshot, room)) for one in found)
-    return Section(URGENT, (*pairs, *map(Entry, _to_do(found, snapshot))), Stay.ALWAYS)
+    return Section(_(URGENT), (*pairs, *map(Entry, _to_do(found, snapshot))), Stay.ALWAYS)
 
 
 def _to_do(found: tuple[Finding, ...], snapshot: Snapshot) -> tuple[str, ...]:
@@ -55,5 +56,5 @@ def _names(finding: Finding, snapshot: Snapshot, room: int) -> str:
     while fits > 2 and len(", ".join(names[:fits])) > room:
         fits -= 1
     more = len(names) - fits
-    *first, last = (*names[:fits], f"{more} more") if more else names
+    *first, last = (*names[:fits], _("{more} more").format(more=more)) if more else names
     return " and ".join(filter(None, (", ".join(first), last)))

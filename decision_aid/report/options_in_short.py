@@ -1,5 +1,6 @@
 """The options that were looked at, one line each, for the person's page."""
 
+from decision_aid.base.language import _
 from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.report.options_table import closeness, shut_sentences, shut_word
 from decision_aid.workspace.line_up_state import line_up_state
@@ -16,12 +17,12 @@ def options_in_short(snapshot: Snapshot) -> tuple[Block, ...]:
     )
     note = " ".join((closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
     note = " ".join((*shut_sentences(snapshot), note))
-    return Heading("The options we looked at"), KeyValues(lines, run_in=True, note=note)
+    return Heading(_("The options we looked at")), KeyValues(lines, run_in=True, note=note)
 
 
 def _fit(option: str, snapshot: Snapshot) -> str:
     """How it fits what the person said, or why it waits; "" without a line-up."""
     fit = snapshot.appraisal.fit(option)
     if fit is not None and line_up_state(snapshot).has_bars:
-        return f"fits {BAND_SHORT[fit.band]}"
+        return _("fits {band_short}").format(band_short=_(BAND_SHORT[fit.band]))
     return shut_word(option, snapshot).lower()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.options import Cell, Question
 from decision_aid.domain.pack import Pack
 from decision_aid.report.citations import Citations
@@ -23,7 +24,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import counts_people, sure_in_words
 from decision_aid.workspace.wording import not_weighed_reason, option_name
 
-LEAD = (
+LEAD = N_(
     "Every option answers the same questions in the same order. Read a number against its own "
     "comparison group, not against another option. “Where the numbers come from” tells more."
 )
@@ -41,10 +42,10 @@ def options_part(snapshot: Snapshot, citations: Citations) -> Part:
     )
     return Part(
         id="options",
-        title="The options, side by side",
+        title=_("The options, side by side"),
         subtitle=pack.title,
         blocks=(
-            Paragraph(LEAD, "quiet"),
+            Paragraph(_(LEAD), "quiet"),
             *_not_now(snapshot),
             *groups,
             *_at_home(snapshot),
@@ -69,7 +70,7 @@ def _not_now(snapshot: Snapshot) -> tuple[Block, ...]:
     told = tuple(f"{option_name(one, snapshot)}: {reason}" for one, reason in reasons.items())
     gap = safety_gap(snapshot)
     lined_up = line_up_state(snapshot).has_bars
-    heading = "Not in the line-up" if lined_up else "Waiting for a check, or ruled out"
+    heading = _("Not in the line-up") if lined_up else _("Waiting for a check, or ruled out")
     return (
         *((Callout("plain", heading, told),) if told else ()),
         *((Paragraph(gap, "strong"),) if gap else ()),
@@ -85,7 +86,7 @@ def _group(
     if cautions:
         yield Paragraph(" ".join(cautions), "quiet")
     yield Table(
-        columns=(Column("Question"), *names),
+        columns=(Column(_("Question")), *names),
         rows=tuple(_row(question, snapshot, citations) for question in asked),
         close=True,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.criteria import Criterion
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.weighing.appraisal import Band, Contribution, OptionFit
@@ -14,10 +15,10 @@ GOOD = 0.6
 """A standing worth at least this, 0 to 1, counts as good for the person."""
 HARD = 0.4
 """A standing worth at most this counts as hard."""
-BAND: dict[Band, str] = {"well": "Well", "fairly": "Fairly well", "less": "Less well"}
+BAND: dict[Band, str] = {"well": N_("Well"), "fairly": N_("Fairly well"), "less": N_("Less well")}
 """A band under the heading "Fit with what I said"."""
-WAITS = "waiting for a check"
-RULED_OUT = "ruled out"
+WAITS = N_("waiting for a check")
+RULED_OUT = N_("ruled out")
 SHOWN = 2
 """At most so many in a cell."""
 
@@ -28,13 +29,13 @@ def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
     table = _table(snapshot) if state.has_bars else _plain_table(snapshot)
     note = " ".join((closeness(snapshot), *state.cautions)) if state.has_bars else state.sentence
     shut = (Paragraph(one) for one in shut_sentences(snapshot))
-    return Heading("The options we looked at"), table, *shut, Paragraph(note, "quiet")
+    return Heading(_("The options we looked at")), table, *shut, Paragraph(note, "quiet")
 
 
 def shut_word(option: str, snapshot: Snapshot) -> str:
     """Why an option is not weighed, in a word or two for a narrow cell; "" where it is."""
-    waits = WAITS if option in snapshot.gated else ""
-    out = RULED_OUT if option in snapshot.ruled_out else ""
+    waits = _(WAITS) if option in snapshot.gated else ""
+    out = _(RULED_OUT) if option in snapshot.ruled_out else ""
     return "; ".join(filter(None, (waits, out))).capitalize()
 
 
@@ -46,8 +47,11 @@ def shut_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     }
     out = {option: [f"“{one.text}”" for one in why] for option, why in snapshot.ruled_out.items()}
     told = (
-        (f"{WAITS.capitalize()} by a prescriber", "; ".join(_lettered(gates, snapshot))),
-        (RULED_OUT.capitalize(), "; ".join(_lettered(out, snapshot))),
+        (
+            _("{capitalize} by a prescriber").format(capitalize=_(WAITS).capitalize()),
+            "; ".join(_lettered(gates, snapshot)),
+        ),
+        (_(RULED_OUT).capitalize(), "; ".join(_lettered(out, snapshot))),
     )
     return tuple(f"{label}: {reasons}." for label, reasons in told if reasons)
 
@@ -62,10 +66,10 @@ def _lettered(told: dict[str, list[str]], snapshot: Snapshot) -> Iterator[str]:
 def _table(snapshot: Snapshot) -> Table:
     return Table(
         columns=(
-            Column("Option", 1.4),
-            Column("Fit with what I said", 1.0),
-            Column("The good for me", 1.5),
-            Column("The hard for me", 1.5),
+            Column(_("Option"), 1.4),
+            Column(_("Fit with what I said"), 1.0),
+            Column(_("The good for me"), 1.5),
+            Column(_("The hard for me"), 1.5),
         ),
         rows=tuple(
             (f"{one.letter}  {one.option.name}", *_cells(one.option.id, snapshot))
@@ -82,9 +86,9 @@ def _cells(option: str, snapshot: Snapshot) -> tuple[str, str, str]:
     good = [one for one in known if one.value >= GOOD and one.weight > 0]
     hard = [one for one in known if one.value <= HARD and one.weight > 0]
     return (
-        BAND[fit.band],
+        _(BAND[fit.band]),
         _listed(good, fit, snapshot, lambda one: one.product),
-        _listed(hard, fit, snapshot, lambda one: one.weight - one.product, "Less well: "),
+        _listed(hard, fit, snapshot, lambda one: one.weight - one.product, _("Less well: ")),
     )
 
 
@@ -101,7 +105,7 @@ def _listed(
 ) -> str:
     top = sorted(contributions, key=pull, reverse=True)[:SHOWN]
     names = [_named(snapshot.pack.criterion(one.criterion), fit.option, lead) for one in top]
-    return "; ".join(names) or "Nothing that stands out"
+    return "; ".join(names) or _("Nothing that stands out")
 
 
 def _named(criterion: Criterion, option: str, lead: str) -> str:
@@ -114,12 +118,18 @@ def _named(criterion: Criterion, option: str, lead: str) -> str:
     counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
     if counts_people:
         return f"{lead}{criterion.name}"
-    return f"{criterion.short} (here: {standing_words(criterion, option)})"
+    return _("{short} (here: {standing_words})").format(
+        short=criterion.short, standing_words=standing_words(criterion, option)
+    )
 
 
 def _plain_table(snapshot: Snapshot) -> Table:
     return Table(
-        columns=(Column("Option", 1.25), Column("What it is", 2.8), Column("Line-up", 1.15)),
+        columns=(
+            Column(_("Option"), 1.25),
+            Column(_("What it is"), 2.8),
+            Column(_("Line-up"), 1.15),
+        ),
         rows=tuple(
             (
                 f"{one.letter}  {one.option.name}",
@@ -132,11 +142,11 @@ def _plain_table(snapshot: Snapshot) -> Table:
 
 
 def _state(option: str, snapshot: Snapshot) -> str:
-    return shut_word(option, snapshot) or "Not lined up"
+    return shut_word(option, snapshot) or _("Not lined up")
 
 
 def closeness(snapshot: Snapshot) -> str:
     """How close it is, and what a fit is not."""
     reasons = close_sentences(snapshot)
-    close = f"It is close. {reasons[0]} " if reasons else ""
-    return f"{close}How an option fits is not advice and not a forecast."
+    close = _("It is close. {reasons} ").format(reasons=reasons[0]) if reasons else ""
+    return _("{close}How an option fits is not advice and not a forecast.").format(close=close)

@@ -5,6 +5,7 @@ from typing import Any, Final, Literal
 
 from reportlab.lib.colors import Color, white
 
+from decision_aid.base.language import N_, _
 from decision_aid.report.document import Callout, FigureArm, FigurePair, LineUpBar, LineUpBars
 from decision_aid.report.pdf_figures import CertaintyDots, FitBar, IconArray
 from decision_aid.report.pdf_structure import Element
@@ -21,7 +22,7 @@ from decision_aid.report.pdf_tables import grid
 _PADDING: Final = 11.0
 _SNUG: Final = 8.0
 """Between the border of a box and its content, in points."""
-RANGE: Final = "A light middle: it could be fewer people. A grey circle: it could be more."
+RANGE: Final = N_("A light middle: it could be fewer people. A grey circle: it could be more.")
 """How to read the circles of an icon array that lie within the range."""
 _COLOURS: Final[dict[Literal["decision", "crisis", "plain"], tuple[Color, Color]]] = {
     "decision": (BRAND_PALE, BRAND_LINE),
@@ -29,9 +30,9 @@ _COLOURS: Final[dict[Literal["decision", "crisis", "plain"], tuple[Color, Color]
     "plain": (white, LINE),
 }
 _TEXTS: Final[dict[Literal["decision", "crisis", "plain"], tuple[str, str]]] = {
-    "decision": ("heading 1", "body"),
+    "decision": (N_("heading 1"), "body"),
     "crisis": ("safety", "body"),
-    "plain": ("heading 2", "body"),
+    "plain": (N_("heading 2"), "body"),
 }
 
 
@@ -58,7 +59,7 @@ def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
     inner = width - 2 * _around(style)
     tag = into.add("Div")
     rows = [
-        style.paragraph(tag.add("H2"), block.title, "heading 2"),
+        style.paragraph(tag.add("H2"), block.title, _("heading 2")),
         style.paragraph(tag.add("P"), block.question, "body"),
         _arms(block.arms, inner, style, tag),
         *_key(block.arms, style, tag),
@@ -102,13 +103,13 @@ def _arm(arm: FigureArm, step: float, style: Style, into: Element) -> list[Any]:
 def _circles(arm: FigureArm) -> str:
     """What is seen of an icon array."""
     told = f"{arm.event}, {arm.interval}" if arm.interval else arm.event
-    return f"100 circles, {arm.per_100} of them dark: {told}."
+    return _("100 circles, {per_100} of them dark: {told}.").format(per_100=arm.per_100, told=told)
 
 
 def _key(arms: tuple[FigureArm, ...], style: Style, tag: Element) -> list[Any]:
     """How to read the circles within the range; nothing where none is drawn."""
     drawn = any(arm.ends for arm in arms)
-    return [style.paragraph(tag.add("P"), RANGE, "quiet")] if drawn else []
+    return [style.paragraph(tag.add("P"), _(RANGE), "quiet")] if drawn else []
 
 
 def _counted(sentence: str, style: Style, tag: Element) -> Any:
@@ -139,7 +140,9 @@ def _bar_row(bar: LineUpBar, width: float, style: Style, row: Element) -> list[A
 def _bar(bar: LineUpBar, width: float, style: Style, cell: Element) -> Any:
     if bar.not_weighed:
         return style.paragraph(cell, bar.not_weighed, "quiet")
-    seen = f"A bar to {bar.score:.2f} between 0 and 1; it could be {bar.low:.2f} to {bar.high:.2f}."
+    seen = _("A bar to {score:.2f} between 0 and 1; it could be {low:.2f} to {high:.2f}.").format(
+        score=bar.score, low=bar.low, high=bar.high
+    )
     return FitBar(cell.add("Figure", alt=seen), bar, width)
 
 

@@ -10,6 +10,7 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Frame, PageTemplate
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_style import INK, LINE, QUIET, REGULAR, STRONG, Style
@@ -80,7 +81,7 @@ class Sheet:
     def number(self, canvas: Any, number: int, count: int) -> None:
         """Draw "Page 2 of 5" at the foot of a page."""
         self._quietly(canvas)
-        told = self.style.line(f"Page {number} of {count}")
+        told = self.style.line(_("Page {number} of {count}").format(number=number, count=count))
         canvas.drawRightString(self.page[0] - SIDE, FOOT, told)
 
     @property
@@ -113,12 +114,15 @@ class Sheet:
     def _furniture(self, goes_on: Part | None) -> Callable[[Any, Any], None]:
         """Draws head and foot; the head only where a part goes on."""
         document = self.document
-        facts = [day_words(document.on), f"Content: {document.pack} {document.version}"]
+        facts = [
+            day_words(document.on),
+            _("Content: {pack} {version}").format(pack=document.pack, version=document.version),
+        ]
         label = [document.label] if document.label.strip() else []
         room = self.column_width - _FOR_NUMBER * self._size
         last = fitting(self.style.line(" · ".join([*facts, *label])), room, self._size)
 
-        def draw(canvas: Any, _: Any) -> None:
+        def draw(canvas: Any, _other: Any) -> None:
             with canvas.part_of(None):
                 if goes_on is not None:
                     self._head(canvas, goes_on)
@@ -135,7 +139,7 @@ class Sheet:
     def _head(self, canvas: Any, part: Part) -> None:
         canvas.setFont(STRONG, _HEAD * self._size)
         canvas.setFillColor(INK)
-        line = self.style.line(f"{part.title}, continued")
+        line = self.style.line(_("{title}, continued").format(title=part.title))
         canvas.drawString(SIDE, self.page[1] - TOP, line)
 
     def _quietly(self, canvas: Any) -> None:

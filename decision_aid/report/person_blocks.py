@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.domain.session import NextStep
 from decision_aid.report.document import (
@@ -18,7 +19,7 @@ from decision_aid.workspace.not_opened import not_talked_about_sentence, safety_
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 
-EMERGENCY = "Get emergency help at once if"
+EMERGENCY = N_("Get emergency help at once if")
 TOP = 3
 """Ratings on the person's page; all of them are in the record."""
 
@@ -35,11 +36,21 @@ def what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
     )
     told = {one.criterion for one in rated}
     own = (
-        *(f"My own concern: {one.text}" for one in snapshot.session.concerns if one.id not in told),
-        *(f"I would rule out: {text}" for text in ("; ".join(dealbreakers(snapshot)),) if text),
+        *(
+            _("My own concern: {text}").format(text=one.text)
+            for one in snapshot.session.concerns
+            if one.id not in told
+        ),
+        *(
+            _("I would rule out: {text}").format(text=text)
+            for text in ("; ".join(dealbreakers(snapshot)),)
+            if text
+        ),
     )
-    ratings: Block = Numbered(ranked) if ranked else Paragraph("Nothing was rated.", "quiet")
-    heading = "What mattered most to me" if snapshot.journey.accompanied else "What matters to me"
+    ratings: Block = Numbered(ranked) if ranked else Paragraph(_("Nothing was rated."), "quiet")
+    heading = (
+        _("What mattered most to me") if snapshot.journey.accompanied else _("What matters to me")
+    )
     return Heading(heading), ratings, *((Bullets(own),) if own else ())
 
 
@@ -74,7 +85,7 @@ def next_step_lines(snapshot: Snapshot) -> tuple[str, ...]:
 
 def _next_step(step: NextStep) -> str:
     who = f"{step.who}: " if step.who.strip() else ""
-    by = f" (by: {step.by})" if step.by.strip() else ""
+    by = _(" (by: {by})").format(by=step.by) if step.by.strip() else ""
     return f"{who}{step.what.strip() or 'not written yet'}{by}"
 
 
@@ -95,7 +106,7 @@ def bulleted(items: tuple[str, ...], none: str) -> Block:
 def look_again(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """When they look at it again; nothing where that was left open."""
     review = snapshot.session.review
-    return (("We look at it again", review),) if review.strip() else ()
+    return ((_("We look at it again"), review),) if review.strip() else ()
 
 
 def crisis_box(snapshot: Snapshot) -> Block:
@@ -135,7 +146,7 @@ def _call(snapshot: Snapshot, urgency: Literal["emergency", "clinic"]) -> tuple[
         for one in snapshot.pack.call_reasons
         if one.urgency == urgency and (not one.options or chosen in one.options)
     )
-    heading = {"emergency": EMERGENCY, "clinic": "Call the clinic if"}[urgency]
+    heading = {"emergency": _(EMERGENCY), "clinic": _("Call the clinic if")}[urgency]
     return Heading(heading, 2), Bullets(reasons)
 
 

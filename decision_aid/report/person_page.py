@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.domain.session import Decision
 from decision_aid.report.before_the_visit import before_the_visit
 from decision_aid.report.citations import Citations
@@ -50,7 +51,7 @@ def person_page(snapshot: Snapshot, citations: Citations) -> Part:
     page, urgent = _contents(snapshot, citations), urgent_box(snapshot)
     return Part(
         id="person",
-        title="Our shared decision",
+        title=_("Our shared decision"),
         subtitle=snapshot.pack.title,
         blocks=(*urgent, *_in_order(page)),
         one_side=tuple(
@@ -81,11 +82,11 @@ def _contents(snapshot: Snapshot, citations: Citations) -> _Contents:
         decided=_decided(snapshot),
         not_today=not_today(snapshot),
         why=(*what_mattered(snapshot), *since_last_visit(snapshot)),
-        steps=(Heading("What we will do next"), _next_steps(snapshot)),
+        steps=(Heading(_("What we will do next")), _next_steps(snapshot)),
         figure=_figure(snapshot, citations),
         questions=(
-            Heading("Questions still open"),
-            bulleted(snapshot.session.open_questions, "No question was noted."),
+            Heading(_("Questions still open")),
+            bulleted(snapshot.session.open_questions, _("No question was noted.")),
         ),
         options=options_in_short(snapshot),
         crisis=crisis_box(snapshot),
@@ -118,32 +119,42 @@ def _figure(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     if not chosen:
         return ()
     option = snapshot.pack.option(chosen)
-    return (option_card("The option I chose, in numbers", option, snapshot.pack, citations),)
+    return (option_card(_("The option I chose, in numbers"), option, snapshot.pack, citations),)
 
 
 def _decided(snapshot: Snapshot) -> Callout:
     session = snapshot.session
     lead, lines = _decision_lines(session.decision, snapshot)
     if session.decision is None and session.leaning is not None:
-        lines = (*lines, f"I lean towards: {decision_line(session.leaning, snapshot)}")
+        lines = (
+            *lines,
+            _("I lean towards: {decision_line}").format(
+                decision_line=decision_line(session.leaning, snapshot)
+            ),
+        )
     favoured = session.decision or session.leaning
     if favoured and favoured.option in snapshot.gated:
-        lines = (*lines, f"Before that: {not_weighed_reason(favoured.option, snapshot)}")
-    return Callout("decision", "What we decided", lines, lead, look_again(snapshot))
+        lines = (
+            *lines,
+            _("Before that: {not_weighed_reason}").format(
+                not_weighed_reason=not_weighed_reason(favoured.option, snapshot)
+            ),
+        )
+    return Callout("decision", _("What we decided"), lines, lead, look_again(snapshot))
 
 
 def _decision_lines(decision: Decision | None, snapshot: Snapshot) -> tuple[str, tuple[str, ...]]:
     """What it comes to, and their words for it."""
     if decision is None:
-        return "Nothing is decided yet.", ()
+        return _("Nothing is decided yet."), ()
     named = {
         "option": decision_name(decision, snapshot),
-        "not_yet": "Not to decide yet.",
-        "something_else": "Something else than the options here.",
+        "not_yet": _("Not to decide yet."),
+        "something_else": _("Something else than the options here."),
     }[decision.kind]
     return named, (decision.words,) if decision.words.strip() else ()
 
 
 def _next_steps(snapshot: Snapshot) -> Block:
     lines = next_step_lines(snapshot)
-    return CheckList(lines) if lines else Paragraph("No next step was noted.", "quiet")
+    return CheckList(lines) if lines else Paragraph(_("No next step was noted."), "quiet")

@@ -1,5 +1,6 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import asks_for_form
 from decision_aid.report.citations import Citations
@@ -24,7 +25,7 @@ from decision_aid.workspace.pack_hash import content_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import AGES, FORMS, INVOLVEMENT, TRIED
 
-NOT_SAID = "Not said"
+NOT_SAID = N_("Not said")
 
 
 def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
@@ -43,63 +44,67 @@ def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
     )
     return Part(
         id="record",
-        title="Record for the provider",
-        subtitle="What was said and what follows from it. It records a conversation, no order.",
+        title=_("Record for the provider"),
+        subtitle=_("What was said and what follows from it. It records a conversation, no order."),
         blocks=blocks,
     )
 
 
 def _visit(snapshot: Snapshot) -> tuple[Block, ...]:
     session = snapshot.session
-    minutes = f"{session.minutes} minutes" if session.minutes else NOT_SAID
-    wish = INVOLVEMENT[session.involvement] if session.involvement else NOT_SAID
+    minutes = (
+        _("{minutes} minutes").format(minutes=session.minutes) if session.minutes else _(NOT_SAID)
+    )
+    wish = _(INVOLVEMENT[session.involvement]) if session.involvement else _(NOT_SAID)
     left = not_talked_about(snapshot)
-    label = (("Label", session.label),) if session.label.strip() else ()
+    label = ((_("Label"), session.label),) if session.label.strip() else ()
     rows = (
         (
-            "Visit",
-            f"{day_words(session.started_on)}, visit {len(session.earlier) + 1} of this session",
+            _("Visit"),
+            _("{started_on}, visit {value} of this session").format(
+                started_on=day_words(session.started_on), value=len(session.earlier) + 1
+            ),
         ),
         *label,
-        ("Here", here_words(session)),
-        ("Time there was", minutes),
-        *((("Not talked about", left),) if left else ()),
-        ("Who should decide", wish),
-        ("Content", content_words(snapshot.pack)),
+        (_("Here"), here_words(session)),
+        (_("Time there was"), minutes),
+        *(((_("Not talked about"), left),) if left else ()),
+        (_("Who should decide"), wish),
+        (_("Content"), content_words(snapshot.pack)),
     )
-    return Heading("The visit"), KeyValues(rows)
+    return Heading(_("The visit")), KeyValues(rows)
 
 
 def _history(snapshot: Snapshot) -> tuple[Block, ...]:
     about = snapshot.session.about
-    count = TRIED[about.antidepressants_tried] if about.antidepressants_tried else NOT_SAID
+    count = _(TRIED[about.antidepressants_tried]) if about.antidepressants_tried else _(NOT_SAID)
     gone = stopped(snapshot)
     rows = (
-        ("Age", AGES[about.age] if about.age else NOT_SAID),
-        ("Antidepressants tried for six weeks or more at a full dose", count),
+        (_("Age"), _(AGES[about.age]) if about.age else _(NOT_SAID)),
+        (_("Antidepressants tried for six weeks or more at a full dose"), count),
         *_form(snapshot),
         *phq9_rows(snapshot),
-        *(("Item 9, before", one) for one in earlier_talks(snapshot)),
+        *((_("Item 9, before"), one) for one in earlier_talks(snapshot)),
         *before(snapshot),
     )
     return (
-        Heading("About the person"),
+        Heading(_("About the person")),
         KeyValues(rows),
         *trend_blocks(snapshot),
-        *_list("Treatments tried", tried_before(snapshot)),
-        *_list("Medicines and substances now", taken_now(snapshot)),
-        *(_list("Stopped before this visit", gone) if gone else ()),
-        *_list("Conditions and situation", conditions(snapshot)),
+        *_list(_("Treatments tried"), tried_before(snapshot)),
+        *_list(_("Medicines and substances now"), taken_now(snapshot)),
+        *(_list(_("Stopped before this visit"), gone) if gone else ()),
+        *_list(_("Conditions and situation"), conditions(snapshot)),
     )
 
 
 def _list(title: str, rows: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
     told = tuple(f"{label}: {text}" for label, text in rows)
-    return Heading(title, 2), Bullets(told) if told else Paragraph(NOT_SAID, "quiet")
+    return Heading(title, 2), Bullets(told) if told else Paragraph(_(NOT_SAID), "quiet")
 
 
 def _form(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     form = snapshot.session.about.ketamine_form
     if form is None and not asks_for_form(snapshot.pack):
         return ()
-    return (("Form of ketamine talked about", FORMS[form] if form else NOT_SAID),)
+    return ((_("Form of ketamine talked about"), _(FORMS[form]) if form else _(NOT_SAID)),)

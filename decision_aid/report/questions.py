@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.domain.guidance import Suggestion
 from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.workspace.snapshot import Snapshot
@@ -14,9 +15,9 @@ MOST: Final = 6
 
 def questions_to_ask(snapshot: Snapshot) -> tuple[Block, ...]:
     """Questions that concern the choice and were not taken up, with whom to ask."""
-    rows = tuple((TOPICS[one.topic], _asked(one)) for one in still_to_ask(snapshot, MOST))
-    return (Heading("Questions you can ask"), KeyValues(rows)) if rows else ()
+    rows = tuple((_(TOPICS[one.topic]), _asked(one)) for one in still_to_ask(snapshot, MOST))
+    return (Heading(_("Questions you can ask")), KeyValues(rows)) if rows else ()
 
 
 def _asked(one: Suggestion) -> str:
-    return f"{one.text} ({ASK[one.ask]})" if ASK[one.ask] else one.text
+    return f"{one.text} ({ASK[one.ask]})" if _(ASK[one.ask]) else one.text

@@ -1,5 +1,6 @@
 """Every clearance in the record, whether it holds or not."""
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.session import Clearance
 from decision_aid.report.document import Block, Column, Heading, Table
@@ -13,14 +14,14 @@ def clearance_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     if not cleared:
         return ()
     columns = (
-        Column("Check", 1.5),
-        Column("Cleared", 1.1),
-        Column("Reason", 1.6),
-        Column("Covers", 1.5),
-        Column("Now", 1.2),
+        Column(_("Check"), 1.5),
+        Column(_("Cleared"), 1.1),
+        Column(_("Reason"), 1.6),
+        Column(_("Covers"), 1.5),
+        Column(_("Now"), 1.2),
     )
     rows = tuple(_row(one, snapshot) for one in cleared)
-    return Heading("Clearances", 2), Table(columns=columns, rows=rows, close=True)
+    return Heading(_("Clearances"), 2), Table(columns=columns, rows=rows, close=True)
 
 
 def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:
@@ -38,7 +39,7 @@ def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:
 def _now(one: Clearance, snapshot: Snapshot) -> str:
     found = next((each for each in snapshot.findings if each.rule.id == one.rule), None)
     if found is None:
-        return "Not needed now"
+        return _("Not needed now")
     if found.clearance == one:
-        return "Holds"
-    return "No longer covers what was said" if found.shuts else "A newer one holds"
+        return _("Holds")
+    return _("No longer covers what was said") if found.shuts else _("A newer one holds")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from decision_aid.base.language import _
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph
 from decision_aid.report.who_was_here import decided_label, provider_ever_here
 from decision_aid.workspace.clinic_words import as_of_sentence, option_notes
@@ -15,16 +16,16 @@ from decision_aid.workspace.words import FEELS, decision_line
 def decision_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     """The leanings, what differs, what is open, and the answers about the decision."""
     session = snapshot.session
-    feels = FEELS[session.feels_right] if session.feels_right else "Not asked"
+    feels = _(FEELS[session.feels_right]) if session.feels_right else _("Not asked")
     missing = f": {session.feels_missing}" if session.feels_missing.strip() else ""
     rows = (
-        ("The person leans towards", decision_line(session.leaning, snapshot)),
-        ("The provider leans towards", decision_line(session.provider_leaning, snapshot)),
-        *(("To note", note) for note in _notes(snapshot)),
-        *(("Question still open", one) for one in session.open_questions),
-        ("Does the line-up feel right?", f"{feels}{missing}"),
+        (_("The person leans towards"), decision_line(session.leaning, snapshot)),
+        (_("The provider leans towards"), decision_line(session.provider_leaning, snapshot)),
+        *((_("To note"), note) for note in _notes(snapshot)),
+        *((_("Question still open"), one) for one in session.open_questions),
+        (_("Does the line-up feel right?"), f"{feels}{missing}"),
     )
-    heading = Heading(decided_label(snapshot, "How it was decided"))
+    heading = Heading(decided_label(snapshot, _("How it was decided")))
     return heading, KeyValues(rows), *_clinic(snapshot), *_sure(snapshot)
 
 
@@ -34,7 +35,7 @@ def _clinic(snapshot: Snapshot) -> tuple[Block, ...]:
     notes = option_notes(snapshot, chosen)
     if not notes:
         return ()
-    title = "What the clinic says about this option"
+    title = _("What the clinic says about this option")
     return Heading(title, 2), KeyValues(notes), Paragraph(as_of_sentence(snapshot), "quiet")
 
 
@@ -42,22 +43,28 @@ def _notes(snapshot: Snapshot) -> Iterator[str]:
     session = snapshot.session
     mine, theirs = session.leaning, session.provider_leaning
     if mine and theirs and (mine.kind, mine.option) != (theirs.kind, theirs.option):
-        yield "The person and the provider lean differently. Both views are kept as they are."
+        yield _("The person and the provider lean differently. Both views are kept as they are.")
     apart = [f"“{one.name}”" for one in two_ratings(snapshot) if one.far]
     if apart:
-        yield f"The ratings of the two lie two steps or more apart on {', '.join(apart)}."
+        yield _("The ratings of the two lie two steps or more apart on {join}.").format(
+            join=", ".join(apart)
+        )
     chosen = session.decision.option if session.decision else ""
     if not chosen:
         return
     reason = not_weighed_reason(chosen, snapshot)
     firsts = first_options(snapshot)
     if reason:
-        option = "decided on" if provider_ever_here(snapshot) else "written down"
-        yield f"The option {option} is not in the line-up: {reason}"
+        option = _("decided on") if provider_ever_here(snapshot) else _("written down")
+        yield _("The option {option} is not in the line-up: {reason}").format(
+            option=option, reason=reason
+        )
     elif firsts and chosen not in firsts:
         first = " and ".join(option_name(one, snapshot) for one in firsts)
         come = "comes" if len(firsts) == 1 else "come"
-        yield f"The decision differs from the line-up, where {first} {come} first."
+        yield _("The decision differs from the line-up, where {first} {come} first.").format(
+            first=first, come=come
+        )
 
 
 def _sure(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -66,7 +73,13 @@ def _sure(snapshot: Snapshot) -> tuple[Block, ...]:
         return ()
     instrument = snapshot.pack.instrument("sure")
     texts = [one.text for one in instrument.items] if instrument else []
-    asked = [*texts, *(f"Question {place + 1}" for place in range(len(texts), len(answers)))]
+    asked = [
+        *texts,
+        *(
+            _("Question {value}").format(value=place + 1)
+            for place in range(len(texts), len(answers))
+        ),
+    ]
     told = tuple(
         f"{question} {answer.capitalize() if answer else 'Not answered'}"
         for question, answer in zip(asked, answers, strict=False)

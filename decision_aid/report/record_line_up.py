@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from decision_aid.base.language import N_, _
 from decision_aid.report.document import (
     Block,
     Bullets,
@@ -29,7 +30,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import decimals, score_words
 from decision_aid.workspace.wording import band_words, not_weighed_reason
 
-CAPTION = (
+CAPTION = N_(
     "Longer is a closer fit with what was said. The thin line runs over nine in ten draws (5th to "
     "95th percentile). It is not the chance that a treatment works."
 )
@@ -38,19 +39,19 @@ CAPTION = (
 def line_up_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     """The line-up, or why there is none; what was not weighed, in any case."""
     state = line_up_state(snapshot)
-    start = Heading("How the options line up with what was said")
+    start = Heading(_("How the options line up with what was said"))
     if not state.has_bars:
         return (start, Paragraph(state.sentence), *_not_weighed(snapshot))
     return (
         start,
         *(Paragraph(caution, "strong") for caution in state.cautions),
-        LineUpBars((*_bars(snapshot),), CAPTION),
+        LineUpBars((*_bars(snapshot),), _(CAPTION)),
         _table(snapshot),
         *_closeness(snapshot, state),
-        Heading("What would change it", 2),
+        Heading(_("What would change it"), 2),
         Bullets(change_sentences(snapshot), small=True),
         *_compared(snapshot),
-        Heading("What it rests on", 2),
+        Heading(_("What it rests on"), 2),
         Bullets((*_basis(snapshot),), small=True),
     )
 
@@ -58,12 +59,16 @@ def line_up_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
 def _basis(snapshot: Snapshot) -> Iterator[str]:
     yield from basis_sentences(snapshot)
     yield thresholds_sentence(snapshot)
-    yield f"{again_sentence(snapshot)} Hash of the content: {pack_hash(snapshot.pack)}."
-    yield f"Every step is in the part “{SUMS}”, which is printed when it is asked for."
+    yield _("{again_sentence} Hash of the content: {pack_hash}.").format(
+        again_sentence=again_sentence(snapshot), pack_hash=pack_hash(snapshot.pack)
+    )
+    yield _("Every step is in the part “{sums}”, which is printed when it is asked for.").format(
+        sums=_(SUMS)
+    )
 
 
 def _bars(snapshot: Snapshot) -> Iterator[LineUpBar]:
-    for _, fit in in_places(snapshot):
+    for _other, fit in in_places(snapshot):
         low, high = fit.interval
         yield LineUpBar(
             name=_name(fit.option, snapshot),
@@ -74,7 +79,7 @@ def _bars(snapshot: Snapshot) -> Iterator[LineUpBar]:
         )
     for option, reason in _shut(snapshot):
         name = _name(option, snapshot)
-        yield LineUpBar(name=name, words="Not weighed", not_weighed=reason)
+        yield LineUpBar(name=name, words=_("Not weighed"), not_weighed=reason)
 
 
 def _name(option: str, snapshot: Snapshot) -> str:
@@ -90,7 +95,8 @@ def _shut(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
 
 def _not_weighed(snapshot: Snapshot) -> tuple[Block, ...]:
     items = tuple(
-        f"{_name(option, snapshot)}: not weighed: {reason}" for option, reason in _shut(snapshot)
+        _("{name}: not weighed: {reason}").format(name=_name(option, snapshot), reason=reason)
+        for option, reason in _shut(snapshot)
     )
     return (Bullets(items),) if items else ()
 
@@ -98,11 +104,11 @@ def _not_weighed(snapshot: Snapshot) -> tuple[Block, ...]:
 def _table(snapshot: Snapshot) -> Table:
     return Table(
         columns=(
-            Column("Option", 2.3),
-            Column("Band", 2.3),
-            Column("Score", 0.7, "right"),
-            Column("5th to 95th", 1.3, "right"),
-            Column("Came first in the draws", 1.6, "right"),
+            Column(_("Option"), 2.3),
+            Column(_("Band"), 2.3),
+            Column(_("Score"), 0.7, "right"),
+            Column(_("5th to 95th"), 1.3, "right"),
+            Column(_("Came first in the draws"), 1.6, "right"),
         ),
         rows=tuple(_rows(snapshot)),
         close=True,
@@ -110,7 +116,7 @@ def _table(snapshot: Snapshot) -> Table:
 
 
 def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
-    fits = [fit for _, fit in in_places(snapshot)]
+    fits = [fit for _other, fit in in_places(snapshot)]
     times = times_in_ten([fit.first_share for fit in fits])
     for fit, came_first in zip(fits, times, strict=True):
         low, high = map(decimals, fit.interval)
@@ -118,7 +124,7 @@ def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
             _name(fit.option, snapshot),
             band_words(fit.band),
             score_words(fit),
-            f"{low} to {high}",
+            _("{low} to {high}").format(low=low, high=high),
             came_first,
         )
 
@@ -127,9 +133,9 @@ def _closeness(snapshot: Snapshot, state: LineUpState) -> tuple[Block, ...]:
     if state.kind == "clear":
         return (Paragraph(state.sentence),)
     reasons = Bullets(close_sentences(snapshot), small=True)
-    return Heading("It is close", 2), Paragraph(state.sentence), reasons
+    return Heading(_("It is close"), 2), Paragraph(state.sentence), reasons
 
 
 def _compared(snapshot: Snapshot) -> tuple[Block, ...]:
     told = (*equivalent_sentences(snapshot, "they"), *typical_sentences(snapshot, "they"))
-    return (Heading("What the ratings come to", 2), Bullets(told, small=True)) if told else ()
+    return (Heading(_("What the ratings come to"), 2), Bullets(told, small=True)) if told else ()

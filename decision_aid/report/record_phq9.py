@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import PHQ9_HIGHEST, PHQ9_ITEMS, phq9_band
 from decision_aid.domain.session import SafetyTalk
@@ -10,19 +11,25 @@ from decision_aid.workspace.phq9_trend import LEAST, TrendPoint, left_out_senten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import TALKS
 
-NO_TALK: Final = "No talk is recorded yet: it comes before anything else."
+NO_TALK: Final = N_("No talk is recorded yet: it comes before anything else.")
 
 
 def phq9_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """The total with its band, and how difficult it makes things."""
     phq9 = snapshot.session.about.phq9
     if not phq9.answers and not phq9.rather_talk:
-        return (("PHQ-9", "Not answered"),)
+        return (("PHQ-9", _("Not answered")),)
     total = phq9.total
-    none = "No total: not all nine questions were answered"
-    said = none if total is None else f"{total} of 27, {phq9_band(total)} (self-report)"
+    none = _("No total: not all nine questions were answered")
+    said = (
+        none
+        if total is None
+        else _("{total} of 27, {phq9_band} (self-report)").format(
+            total=total, phq9_band=phq9_band(total)
+        )
+    )
     difficulty = difficulty_words(phq9.difficulty, snapshot)
-    hard = (("How difficult it makes things", difficulty),) if difficulty else ()
+    hard = ((_("How difficult it makes things"), difficulty),) if difficulty else ()
     return (("PHQ-9", said), *hard)
 
 
@@ -43,9 +50,11 @@ def item_9_sentence(snapshot: Snapshot) -> str:
     phq9 = snapshot.session.about.phq9
     if not phq9.item_9_asks_for_talk:
         return ""
-    said = "The person would rather talk about it than answer"
+    said = _("The person would rather talk about it than answer")
     if not phq9.rather_talk:
-        said = f"Answered {_item_9_answer(snapshot)}: asks for a talk"
+        said = _("Answered {item_9_answer}: asks for a talk").format(
+            item_9_answer=_item_9_answer(snapshot)
+        )
     return f"{said}. {talk_sentence(snapshot) or NO_TALK}"
 
 
@@ -53,7 +62,7 @@ def _item_9_answer(snapshot: Snapshot) -> str:
     """The answer in the instrument's own words with its number, or the number alone."""
     answer = snapshot.session.about.phq9.answer(PHQ9_ITEMS) or 0
     instrument = snapshot.pack.instrument("phq9")
-    number = f"{answer} of {PHQ9_HIGHEST}"
+    number = _("{answer} of {phq9_highest}").format(answer=answer, phq9_highest=PHQ9_HIGHEST)
     if instrument is None or answer >= len(instrument.answers):
         return number
     return f"“{instrument.answers[answer]}” ({number})"
@@ -62,13 +71,17 @@ def _item_9_answer(snapshot: Snapshot) -> str:
 def talk_sentence(snapshot: Snapshot) -> str:
     """What was done about item 9, when and by whom; "" where nothing is recorded."""
     talk = snapshot.session.safety_talk
-    return f"At the visit: {_told(talk)}." if talk else ""
+    return _("At the visit: {told}.").format(told=_told(talk)) if talk else ""
 
 
 def earlier_talks(snapshot: Snapshot) -> tuple[str, ...]:
     """What was done about item 9 at earlier visits, oldest first."""
     talks = ((visit.on, visit.safety_talk) for visit in snapshot.session.earlier)
-    return tuple(f"Visit of {day_words(on)}: {_told(talk)}." for on, talk in talks if talk)
+    return tuple(
+        _("Visit of {on}: {told}.").format(on=day_words(on), told=_told(talk))
+        for on, talk in talks
+        if talk
+    )
 
 
 def _told(talk: SafetyTalk) -> str:
@@ -80,16 +93,21 @@ def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     points = phq9_trend(snapshot.session)
     if len(points) < LEAST:
         return ()
-    columns = (Column("Visit"), Column("Total of 27"), Column("Band"), Column("How difficult", 2))
+    columns = (
+        Column(_("Visit")),
+        Column(_("Total of 27")),
+        Column(_("Band")),
+        Column(_("How difficult"), 2),
+    )
     table = Table(columns=columns, rows=tuple(_row(one, snapshot) for one in points), close=True)
     left_out = left_out_sentence(snapshot.session)
     return (
-        Heading("PHQ-9 over the visits", 2),
+        Heading(_("PHQ-9 over the visits"), 2),
         table,
         *((Paragraph(left_out, "quiet"),) if left_out else ()),
     )
 
 
 def _row(point: TrendPoint, snapshot: Snapshot) -> tuple[str, ...]:
-    difficulty = difficulty_words(point.difficulty, snapshot) or "Not answered"
+    difficulty = difficulty_words(point.difficulty, snapshot) or _("Not answered")
     return day_words(point.on), str(point.total), point.band, difficulty

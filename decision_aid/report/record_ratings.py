@@ -1,5 +1,6 @@
 """What matters, in the record: ratings, own concerns with their places, answers that check."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.trade_offs import disagrees
 from decision_aid.report.document import (
     Block,
@@ -17,26 +18,26 @@ from decision_aid.workspace.matters_words import (
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.voices import APART, SKIPPED, TwoRatings, far_sentences, two_ratings
 
-CHECKED = "If only one of two could be at its best"
-OTHERWISE = "The ratings say otherwise; both stay as the person said them."
-NOT_WEIGHED = "These answers check the ratings and are not weighed."
+CHECKED = N_("If only one of two could be at its best")
+OTHERWISE = N_("The ratings say otherwise; both stay as the person said them.")
+NOT_WEIGHED = N_("These answers check the ratings and are not weighed.")
 
 
 def rating_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     """Ratings, own concerns, answers to trade-off questions and dealbreakers."""
     session = snapshot.session
     rated = bool(session.ratings or session.provider_ratings)
-    table = _table(snapshot) if rated else Paragraph("Nothing was rated.", "quiet")
+    table = _table(snapshot) if rated else Paragraph(_("Nothing was rated."), "quiet")
     held = tuple(one.text for one in snapshot.pack.dealbreakers if one.id in session.dealbreakers)
     return (
-        Heading("What matters"),
+        Heading(_("What matters")),
         table,
         *_skipped(snapshot),
         *_order(snapshot),
         *_voices(snapshot),
-        *_list("Own concerns", tuple(concern_line(one, snapshot) for one in session.concerns)),
+        *_list(_("Own concerns"), tuple(concern_line(one, snapshot) for one in session.concerns)),
         *_trade_offs(snapshot),
-        *_list("Ruled out by the person", held),
+        *_list(_("Ruled out by the person"), held),
     )
 
 
@@ -46,9 +47,9 @@ def _list(title: str, items: tuple[str, ...]) -> tuple[Block, ...]:
 
 def _table(snapshot: Snapshot) -> Table:
     both = bool(snapshot.session.provider_ratings)
-    columns = [Column("What", 2.4), Column("The person")]
+    columns = [Column(_("What"), 2.4), Column(_("The person"))]
     if both:
-        columns += [Column("The provider"), Column("Apart")]
+        columns += [Column(_("The provider")), Column(_("Apart"))]
     rows = tuple(
         (one.name, one.person, *((one.provider, _apart(one)) if both else ()))
         for one in two_ratings(snapshot)
@@ -57,7 +58,7 @@ def _table(snapshot: Snapshot) -> Table:
 
 
 def _apart(one: TwoRatings) -> str:
-    return f"{one.steps} steps" if one.far else ""
+    return _("{steps} steps").format(steps=one.steps) if one.far else ""
 
 
 def _skipped(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -73,7 +74,7 @@ def _voices(snapshot: Snapshot) -> tuple[Block, ...]:
         return ()
     far = far_sentences(snapshot, "they")
     apart = (Bullets(far, small=True),) if far else ()
-    return Heading("Two voices", 2), *apart, Paragraph(APART, "quiet")
+    return Heading(_("Two voices"), 2), *apart, Paragraph(_(APART), "quiet")
 
 
 def _trade_offs(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -82,7 +83,7 @@ def _trade_offs(snapshot: Snapshot) -> tuple[Block, ...]:
         + (f" {OTHERWISE}" if disagrees(snapshot.session, one) else "")
         for one in told_trade_offs(snapshot)
     )
-    return (*_list(CHECKED, lines), Paragraph(NOT_WEIGHED, "quiet")) if lines else ()
+    return (*_list(_(CHECKED), lines), Paragraph(_(NOT_WEIGHED), "quiet")) if lines else ()
 
 
 def _order(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -96,6 +97,8 @@ def _order(snapshot: Snapshot) -> tuple[Block, ...]:
     kept = (
         ""
         if snapshot.appraisal.order_kept
-        else (" This order contradicts the ratings, so the line-up did not use it.")
+        else (_(" This order contradicts the ratings, so the line-up did not use it."))
     )
-    return (Paragraph(f"Put in order by the person: {names}.{kept}"),)
+    return (
+        Paragraph(_("Put in order by the person: {names}.{kept}").format(names=names, kept=kept)),
+    )

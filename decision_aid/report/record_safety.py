@@ -1,5 +1,6 @@
 """Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
@@ -14,13 +15,13 @@ from decision_aid.workspace.words import SEVERITIES
 def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     """What was not checked, then all findings, gates first."""
     not_checked, gap = not_checked_sentence(snapshot), safety_gap(snapshot)
-    said = "what could be checked" if not_checked or gap else "what was said"
-    none_applies = f"None of the safety rules applies to {said}."
+    said = _("what could be checked") if not_checked or gap else _("what was said")
+    none_applies = _("None of the safety rules applies to {said}.").format(said=said)
     found = [block for one in snapshot.findings for block in _finding(one, snapshot, citations)]
     if not found and gap != NOTHING_CHECKED:
         found = [Paragraph(none_applies, "quiet")]
     unknown = (Paragraph(one) for one in (not_checked, gap) if one)
-    return Heading("Safety findings"), *unknown, Paragraph(NO_FULL_CHECK, "quiet"), *found
+    return Heading(_("Safety findings")), *unknown, Paragraph(_(NO_FULL_CHECK), "quiet"), *found
 
 
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
@@ -30,20 +31,20 @@ def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tupl
     unsure = "" if finding.sure else " (not sure: find out first)"
     touched = ", ".join(option_name(one, snapshot) for one in rule.options)
     rows = (
-        ("Set off by", f"{because}{unsure}"),
-        ("Touches", touched or "Whatever is chosen"),
-        ("Why", rule.why),
-        ("Usually", usually(snapshot.pack, rule, sure=finding.sure)),
+        (_("Set off by"), f"{because}{unsure}"),
+        (_("Touches"), touched or _("Whatever is chosen")),
+        (_("Why"), rule.why),
+        (_("Usually"), usually(snapshot.pack, rule, sure=finding.sure)),
         *_clearance(finding, snapshot),
-        ("From", citations.mark(rule.sources)),
+        (_("From"), citations.mark(rule.sources)),
     )
     return Heading(f"{_kind(finding)}: {rule.title}", 2), KeyValues(rows, run_in=True)
 
 
 def _kind(finding: Finding) -> str:
     if finding.rule.severity == "gate" and not finding.shuts:
-        return "Checked and cleared"
-    return SEVERITIES[finding.rule.severity]
+        return _("Checked and cleared")
+    return _(SEVERITIES[finding.rule.severity])
 
 
 def _clearance(finding: Finding, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -51,12 +52,14 @@ def _clearance(finding: Finding, snapshot: Snapshot) -> tuple[tuple[str, str], .
         return ()
     held = finding.clearance
     if held is not None:
-        said = f"{held.reason} ({held.initials}, prescriber, {day_words(held.on)})"
-        return (("Cleared", said),)
+        said = _("{reason} ({initials}, prescriber, {on})").format(
+            reason=held.reason, initials=held.initials, on=day_words(held.on)
+        )
+        return ((_("Cleared"), said),)
     older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
     if not older:
-        return (("Cleared", "No. Its options are not in the line-up."),)
+        return ((_("Cleared"), _("No. Its options are not in the line-up.")),)
     last = older[-1]
     by = f"{day_words(last.on)} ({last.initials})"
-    said = f"No longer: the clearance of {by} does not cover what was said."
-    return (("Cleared", said),)
+    said = _("No longer: the clearance of {by} does not cover what was said.").format(by=by)
+    return ((_("Cleared"), said),)

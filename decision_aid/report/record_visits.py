@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.then_and_now import Comparison, comparisons
 
-NOTE: Final = (
+NOTE: Final = N_(
     "Answers can change from visit to visit. A difference is something to talk about: it does not "
     "say which answer counts."
 )
@@ -17,7 +18,7 @@ def last_visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     found = comparisons(snapshot)[:1]
     if not found:
         return ()
-    return Heading("Then and now"), Paragraph(NOTE, "quiet"), *_compared(found[0])
+    return Heading(_("Then and now")), Paragraph(_(NOTE), "quiet"), *_compared(found[0])
 
 
 def older_visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -26,7 +27,7 @@ def older_visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     if not found:
         return ()
     compared = (block for one in found for block in _compared(one))
-    return Heading("Then and now: visits before that"), *compared
+    return Heading(_("Then and now: visits before that")), *compared
 
 
 def _compared(one: Comparison) -> tuple[Block, ...]:
@@ -48,7 +49,7 @@ def since_last_visit(snapshot: Snapshot) -> tuple[Block, ...]:
         return ()
     newest = comparisons(snapshot)[0]
     kinds = ", ".join(_inside_a_sentence(one.kind) for one in newest.answers_changed)
-    changed = f"this changed: {kinds}." if kinds else "nothing changed."
+    changed = _("this changed: {kinds}.").format(kinds=kinds) if kinds else _("nothing changed.")
     return (Paragraph(f"{newest.title}, {changed}", "quiet"),)
 
 

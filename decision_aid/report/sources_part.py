@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
@@ -41,21 +42,21 @@ def sources_part(snapshot: Snapshot, citations: Citations, *, on: date) -> Part:
         block for study in citations.told for block in _in_words(study, pack, citations)
     )
     blocks = (
-        *((Heading("Figures used"), *_marks(citations), *figures) if figures else ()),
-        *((Heading("About the numbers told in words"), *in_words) if in_words else ()),
-        Heading("What was never compared"),
-        Bullets((*pack.not_compared, GROUPS_NOT_YOU)),
+        *((Heading(_("Figures used")), *_marks(citations), *figures) if figures else ()),
+        *((Heading(_("About the numbers told in words")), *in_words) if in_words else ()),
+        Heading(_("What was never compared")),
+        Bullets((*pack.not_compared, _(GROUPS_NOT_YOU))),
         *_sources(citations),
-        Heading("About the content"),
+        Heading(_("About the content")),
         *_overdue(pack, on),
         KeyValues(tuple(_provenance(snapshot))),
-        Heading("What this is, and is not", 2),
+        Heading(_("What this is, and is not"), 2),
         Bullets(pack.what_it_is_not, small=True),
         *_notices(snapshot),
     )
     return Part(
         id="sources",
-        title="Where the numbers come from",
+        title=_("Where the numbers come from"),
         subtitle=pack.title,
         blocks=blocks,
     )
@@ -75,12 +76,12 @@ def _figure(figure: Figure, pack: Pack, citations: Citations) -> tuple[Block, ..
     who, *facts = _facts(study, pack, citations, figure)
     told = (one for one in facts if one[0] not in ("What they had", "Compared with what"))
     name = figure.readings[0].name
-    counted = (("Who was counted", name),) if name else ()
+    counted = ((_("Who was counted"), name),) if name else ()
     return Heading(figure.question, 2), KeyValues((who, *counted, *groups, *told))
 
 
 def _in_words(study: Study, pack: Pack, citations: Citations) -> tuple[Block, ...]:
-    (_, had), *facts = sorted(
+    (_other, had), *facts = sorted(
         _facts(study, pack, citations), key=lambda fact: fact[0] != "What they had"
     )
     return Heading(had, 2), KeyValues(tuple(facts))
@@ -91,8 +92,8 @@ def _facts(
 ) -> tuple[tuple[str, str], ...]:
     return (
         *study_facts(pack, study, figure).items(),
-        ("How sure and why", f"{how_sure(study)}: {study.certainty_reason}"),
-        ("From", citations.mark(study.sources)),
+        (_("How sure and why"), f"{how_sure(study)}: {study.certainty_reason}"),
+        (_("From"), citations.mark(study.sources)),
     )
 
 
@@ -103,9 +104,12 @@ def _arm(had: str, event: str, other: str, interval: str) -> str:
 
 def _sources(citations: Citations) -> tuple[Block, ...]:
     if not citations.sources:
-        return (Heading("Sources"), Paragraph("Nothing printed here rests on a source.", "quiet"))
+        return (
+            Heading(_("Sources")),
+            Paragraph(_("Nothing printed here rests on a source."), "quiet"),
+        )
     items = tuple((number, source_line(source)) for number, source in citations.sources)
-    return Heading("Sources"), Numbered(items)
+    return Heading(_("Sources")), Numbered(items)
 
 
 def _overdue(pack: Pack, on: date) -> tuple[Block, ...]:
@@ -116,17 +120,22 @@ def _overdue(pack: Pack, on: date) -> tuple[Block, ...]:
 def _provenance(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     pack = snapshot.pack
     told = pack.provenance
-    yield "Content", f"{pack.title}: {content_words(pack)}, {told.licence}"
-    yield "Review", review_sentence(snapshot)
+    yield _("Content"), f"{pack.title}: {content_words(pack)}, {told.licence}"
+    yield _("Review"), review_sentence(snapshot)
     again = day_words(told.next_review)
-    yield "Published", f"{day_words(told.published)}; to be looked at again by {again}"
-    yield "Kept up to date", told.update_policy
-    yield "How evidence was found", told.search_method
-    yield "Written by", told.authors
-    yield "Credentials", told.credentials
-    yield "Funding", told.funding
-    yield "Conflicts of interest", told.conflicts
-    yield "Crisis numbers checked", day_words(pack.crisis.checked_on)
+    yield (
+        _("Published"),
+        _("{published}; to be looked at again by {again}").format(
+            published=day_words(told.published), again=again
+        ),
+    )
+    yield _("Kept up to date"), told.update_policy
+    yield _("How evidence was found"), told.search_method
+    yield _("Written by"), told.authors
+    yield _("Credentials"), told.credentials
+    yield _("Funding"), told.funding
+    yield _("Conflicts of interest"), told.conflicts
+    yield _("Crisis numbers checked"), day_words(pack.crisis.checked_on)
 
 
 def _notices(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -139,4 +148,4 @@ def _notices(snapshot: Snapshot) -> tuple[Block, ...]:
     if not shown:
         return ()
     told = tuple(f"{one.name}: {one.notice}" for one in shown)
-    return Heading("Questionnaires", 2), Bullets(told, small=True)
+    return Heading(_("Questionnaires"), 2), Bullets(told, small=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Part, Table
 from decision_aid.weighing.appraisal import OptionFit
@@ -14,7 +15,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import HOW, SumLine, score_words, sum_lines, sum_weights
 from decision_aid.workspace.wording import OWN_COMPARISON
 
-TITLE: Final = "The sums"
+TITLE: Final = N_("The sums")
 
 
 def sums_part(snapshot: Snapshot, citations: Citations) -> Part:
@@ -22,20 +23,22 @@ def sums_part(snapshot: Snapshot, citations: Citations) -> Part:
     state = line_up_state(snapshot)
     return Part(
         id="sums",
-        title=TITLE,
-        subtitle="How the line-up was worked out. Nobody needs this to decide.",
+        title=_(TITLE),
+        subtitle=_("How the line-up was worked out. Nobody needs this to decide."),
         blocks=_sums(snapshot, citations) if state.has_bars else (Paragraph(state.sentence),),
     )
 
 
 def _sums(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    again = f"{again_sentence(snapshot)} Hash of the content: {pack_hash(snapshot.pack)}."
+    again = _("{again_sentence} Hash of the content: {pack_hash}.").format(
+        again_sentence=again_sentence(snapshot), pack_hash=pack_hash(snapshot.pack)
+    )
     return (
-        Heading("Weights, products and scores"),
+        Heading(_("Weights, products and scores")),
         Paragraph(f"{HOW} {thresholds_sentence(snapshot)}"),
         _products(snapshot),
-        Heading("Where the values come from"),
-        Paragraph(OWN_COMPARISON),
+        Heading(_("Where the values come from")),
+        Paragraph(_(OWN_COMPARISON)),
         *_standings(snapshot, citations),
         *_draws(snapshot),
         Paragraph(again),
@@ -44,7 +47,7 @@ def _sums(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
 
 def _draws(snapshot: Snapshot) -> Iterator[Block]:
     """What came out of the draws, in counts."""
-    yield Heading(f"What came out of {snapshot.appraisal.draws:,} draws")
+    yield Heading(_("What came out of {draws:,} draws").format(draws=snapshot.appraisal.draws))
     for told in draw_tables(snapshot):
         name, *others = told.heads
         columns = (Column(name, 2.4), *(Column(head, 0.6, "right") for head in others))
@@ -52,7 +55,7 @@ def _draws(snapshot: Snapshot) -> Iterator[Block]:
 
 
 def _fits(snapshot: Snapshot) -> tuple[OptionFit, ...]:
-    return tuple(fit for _, fit in in_places(snapshot))
+    return tuple(fit for _other, fit in in_places(snapshot))
 
 
 def _products(snapshot: Snapshot) -> Table:
@@ -71,12 +74,12 @@ def _products(snapshot: Snapshot) -> Table:
     options = (Column(snapshot.letter(fit.option), 0.6, "right") for fit in fits)
     return Table(
         columns=(
-            Column("Weight times value", 2.4),
-            Column("Said", 0.8),
-            Column("Weight", 1.1, "right"),
+            Column(_("Weight times value"), 2.4),
+            Column(_("Said"), 0.8),
+            Column(_("Weight"), 1.1, "right"),
             *options,
         ),
-        rows=(*rows, ("Score: the sum of the products", "", "", *map(score_words, fits))),
+        rows=(*rows, (_("Score: the sum of the products"), "", "", *map(score_words, fits))),
         dense=True,
     )
 
@@ -86,17 +89,17 @@ def _standings(snapshot: Snapshot, citations: Citations) -> Iterator[Block]:
     fits = _fits(snapshot)
     lines = [sum_lines(fit, snapshot) for fit in fits]
     for place, weight in enumerate(sum_weights(snapshot)):
-        yield Heading(f"{weight.name}: how each option stands", 2)
+        yield Heading(_("{name}: how each option stands").format(name=weight.name), 2)
         yield Table(
             columns=(
-                Column("Option", 0.7),
-                Column("How it stands", 1.2),
-                Column("Value", 1.5),
-                Column("How sure", 1.2),
-                Column("Where it is from", 4.4),
+                Column(_("Option"), 0.7),
+                Column(_("How it stands"), 1.2),
+                Column(_("Value"), 1.5),
+                Column(_("How sure"), 1.2),
+                Column(_("Where it is from"), 4.4),
             ),
             rows=(
-                ("Scale", weight.scale, "", "", ""),
+                (_("Scale"), weight.scale, "", "", ""),
                 *(
                     (snapshot.letter(fit.option), *_standing(option[place], citations))
                     for fit, option in zip(fits, lines, strict=True)

@@ -1,5 +1,6 @@
 """The person's page while a talk comes first: whom to call, and that everything else can wait."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.report.document import Block, Callout, CheckList, Columns, Heading, Part
 from decision_aid.report.person_blocks import (
     bulleted,
@@ -12,10 +13,10 @@ from decision_aid.report.person_blocks import (
 from decision_aid.report.urgent_box import urgent_box
 from decision_aid.workspace.snapshot import Snapshot
 
-TITLE = "First things first"
+TITLE = N_("First things first")
 WAITS = (
-    "You are not alone. Talk with your provider first: everything else can wait.",
-    "What we noted so far stands here. The next steps can wait until you are ready for them.",
+    N_("You are not alone. Talk with your provider first: everything else can wait."),
+    N_("What we noted so far stands here. The next steps can wait until you are ready for them."),
 )
 
 
@@ -25,16 +26,16 @@ def talk_first(snapshot: Snapshot) -> Part:
     noted = (
         *what_mattered(snapshot),
         *_next_steps(snapshot),
-        Heading("Questions still open"),
-        bulleted(questions, "No question was noted."),
+        Heading(_("Questions still open")),
+        bulleted(questions, _("No question was noted.")),
     )
     calls = tuple(block for one in signs_to_call(snapshot) for block in one)
     return Part(
         id="person",
-        title=TITLE,
+        title=_(TITLE),
         subtitle=snapshot.pack.title,
         blocks=(
-            Callout("decision", "We talk first", WAITS),
+            Callout("decision", _("We talk first"), WAITS),
             crisis_box(snapshot),
             *clinic_line(snapshot),
             *urgent_box(snapshot),
@@ -45,4 +46,4 @@ def talk_first(snapshot: Snapshot) -> Part:
 
 def _next_steps(snapshot: Snapshot) -> tuple[Block, ...]:
     lines = next_step_lines(snapshot)
-    return (Heading("What we will do next"), CheckList(lines)) if lines else ()
+    return (Heading(_("What we will do next")), CheckList(lines)) if lines else ()

@@ -5,6 +5,7 @@ from itertools import chain
 from textwrap import wrap
 from typing import Final, assert_never
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.report.document import (
     Block,
@@ -168,8 +169,10 @@ def _bars(block: LineUpBars) -> Iterator[str]:
 def _bar(bar: LineUpBar) -> str:
     if bar.not_weighed:
         return f"{bar.name}: {bar.words}: {bar.not_weighed}"
-    interval = f"{bar.low:.3f} to {bar.high:.3f}"
-    return f"{bar.name}: {bar.words} (score {bar.score:.3f}, from {interval})"
+    interval = _("{low:.3f} to {high:.3f}").format(low=bar.low, high=bar.high)
+    return _("{name}: {words} (score {score:.3f}, from {interval})").format(
+        name=bar.name, words=bar.words, score=bar.score, interval=interval
+    )
 
 
 def _wrapped(text: str, *, first: str = "", then: str | None = None) -> list[str]:

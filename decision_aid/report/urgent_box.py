@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.document import Block, Callout
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import because_words
 
-HEADING: Final = "Urgent: before the next dose"
+HEADING: Final = N_("Urgent: before the next dose")
 
 
 def urgent_findings(snapshot: Snapshot) -> tuple[Finding, ...]:
@@ -23,7 +24,7 @@ def urgent_box(snapshot: Snapshot) -> tuple[Block, ...]:
             _pair(one, snapshot)
         )
     lines = tuple(line for to_do, pairs in told.items() for line in (*pairs, to_do))
-    return (Callout("crisis", HEADING, lines),) if lines else ()
+    return (Callout("crisis", _(HEADING), lines),) if lines else ()
 
 
 def _pair(finding: Finding, snapshot: Snapshot) -> str:

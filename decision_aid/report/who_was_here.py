@@ -1,15 +1,16 @@
 """Who was here, in the same words in all parts, and what may be said of a decision for it."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import ROLES
 
-WRITTEN = "Written down so far"
+WRITTEN = N_("Written down so far")
 
 
 def here_words(session: Session) -> str:
     """Who was at this visit: "the person, counselor"."""
-    return ", ".join(["the person", *(ROLES[one].lower() for one in session.people)])
+    return ", ".join([_("the person"), *(_(ROLES[one]).lower() for one in session.people)])
 
 
 def decided_label(snapshot: Snapshot, with_provider: str) -> str:
@@ -19,7 +20,7 @@ def decided_label(snapshot: Snapshot, with_provider: str) -> str:
         snapshot: What was said.
         with_provider: The words where a provider is or was there.
     """
-    return with_provider if provider_ever_here(snapshot) else WRITTEN
+    return with_provider if provider_ever_here(snapshot) else _(WRITTEN)
 
 
 def provider_ever_here(snapshot: Snapshot) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.api import Event, Provider, SessionId, SlotId
 from decision_aid.store.database import Database
 from decision_aid.store.errors import DamagedError, NoRoomError, StoreError
@@ -25,7 +26,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _remembered_by_nobody(_: int, __: Keys) -> None:
+def _remembered_by_nobody(_other: int, __: Keys) -> None:
     pass
 
 
@@ -89,9 +90,9 @@ class Access:
             way = read_head(connection, keys).way(slot)
             found = slots_in(connection).get(slot)
         if way is None or not way.fits(found):
-            raise DamagedError(SLOT_DAMAGED)
+            raise DamagedError(_(SLOT_DAMAGED))
         self._keys: Keys | None = keys
-        self.provider = Provider(slot=slot, name=way.name or RECOVERY)
+        self.provider = Provider(slot=slot, name=way.name or _(RECOVERY))
 
     @contextmanager
     def reading(self) -> Iterator[UnitOfWork]:
@@ -198,11 +199,11 @@ class Access:
 
     def _open_keys(self) -> Keys:
         if self._keys is None:
-            raise StoreError(_SHUT)
+            raise StoreError(_(_SHUT))
         return self._keys
 
     def _unit(self, connection: Connection, keys: Keys) -> UnitOfWork:
         return UnitOfWork(connection, keys, self.provider.slot, self._clock())
 
 
-_SHUT: Final = "The kept sessions are locked. They are safe. Unlock them, then try again."
+_SHUT: Final = N_("The kept sessions are locked. They are safe. Unlock them, then try again.")

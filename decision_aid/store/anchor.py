@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.errors import DamagedError
 from decision_aid.store.sealing import ID_LENGTH, derived, keyed_hash
 
@@ -62,13 +63,13 @@ class Anchor:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:
-            raise DamagedError(FORGED) from None
+            raise DamagedError(_(FORGED)) from None
         records = [data[at : at + _RECORD] for at in (0, _BLOCK)]
         for key in reversed(self._keys):
             known = [one for record in records if (one := self._epoch(key, record)) is not None]
             if known:
                 return max(known)
-        raise DamagedError(FORGED)
+        raise DamagedError(_(FORGED))
 
     def remember(self, epoch: int) -> bool:
         """Remember an epoch; whether that was possible.
@@ -99,7 +100,7 @@ class Anchor:
         return int.from_bytes(plain[_EPOCH_AT:], "big")
 
 
-FORGED: Final = (
+FORGED: Final = N_(
     "What this computer remembered of the kept sessions is damaged or was altered, so it cannot "
     "tell whether they are the newest."
 )

@@ -11,6 +11,7 @@ from typing import Any, Final, get_args
 
 from sqlalchemy import Connection, LargeBinary, cast, insert, select, update
 
+from decision_aid.base.language import _
 from decision_aid.store import canonical_json
 from decision_aid.store.api import Entry, Event, SessionId, SlotId
 from decision_aid.store.errors import DamagedError
@@ -94,7 +95,7 @@ def entries(connection: Connection, keys: Keys, count: int, last: bytes) -> tupl
         DamagedError: One is missing, moved or altered.
     """
     if chain_end(connection, keys) != (count, last):
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     return tuple(
         _entry(number, canonical_json.from_bytes(plain_entry(keys, number, sealed)))
         for number, sealed in sealed_entries(connection)
@@ -128,7 +129,7 @@ def _told(entry: Entry) -> bytes:
 def _entry(number: int, told: dict[str, Any]) -> Entry:
     try:
         if told["event"] not in _EVENTS:
-            raise DamagedError(DAMAGED)
+            raise DamagedError(_(DAMAGED))
         return Entry(
             number=number,
             at=datetime.fromisoformat(told["at"]),
@@ -138,4 +139,4 @@ def _entry(number: int, told: dict[str, Any]) -> Entry:
             times=told["times"],
         )
     except (KeyError, TypeError, ValueError):
-        raise DamagedError(DAMAGED) from None
+        raise DamagedError(_(DAMAGED)) from None

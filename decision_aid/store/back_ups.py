@@ -20,6 +20,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.store.database import Database
 from decision_aid.store.errors import DamagedError
 from decision_aid.store.folder import BACK_UP, BACK_UPS, BESIDE, make_folder, told
@@ -124,7 +125,7 @@ def make_back_up(
         _remove(part)
         database.copy_to(part)
         if not is_whole(part):
-            raise DamagedError(DAMAGED)
+            raise DamagedError(_(DAMAGED))
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         if at is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, NoReturn
 
+from decision_aid.base.language import _
 from decision_aid.store.errors import DamagedError, StoreError
 from decision_aid.store.sealing import DAMAGED
 
@@ -38,8 +39,11 @@ def to_bytes(thing: object) -> bytes:
         return text.encode()
     except UnicodeEncodeError:
         raise StoreError(
-            "A text holds half a character, as some programs paste it. It was not saved. Type that "
-            "text again."
+            _(
+                "A text holds half a character, as some programs paste it. It was not saved. "
+                "Type that "
+                "text again."
+            )
         ) from None
 
 
@@ -55,9 +59,9 @@ def from_bytes(data: bytes) -> dict[str, Any]:
         thing = _STRICT.decode(data.decode())
         _check_texts(data, thing)
     except (ValueError, RecursionError):
-        raise DamagedError(DAMAGED) from None
+        raise DamagedError(_(DAMAGED)) from None
     if not isinstance(thing, dict):
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     return thing
 
 
@@ -83,7 +87,7 @@ def _each_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _refuse(_: str) -> NoReturn:
+def _refuse(_other: str) -> NoReturn:
     raise ValueError
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.access import Clock, utc_now
 from decision_aid.store.errors import NetworkShareError, NoFolderError
 from decision_aid.store.folder import NO_FOLDER, has_store, make_folder
@@ -12,7 +13,7 @@ from decision_aid.store.key_cost import Cost, calibrated_cost
 from decision_aid.store.network_share import is_on_network
 from decision_aid.store.reserve import ROOM, Reserve
 
-ON_NETWORK: Final = (
+ON_NETWORK: Final = N_(
     "The folder for kept sessions lies on another computer or a network drive, where two people "
     "could write at once and lose what the other wrote. Nothing was changed. Use a folder on this "
     "computer."
@@ -68,12 +69,12 @@ class Computer:
         """
         self._check_near(folder)
         if not has_store(folder):
-            raise NoFolderError(NO_FOLDER)
+            raise NoFolderError(_(NO_FOLDER))
         make_folder(folder)
 
     def _check_near(self, folder: Path) -> None:
         if is_on_network(folder, self.mounts):
-            raise NetworkShareError(ON_NETWORK)
+            raise NetworkShareError(_(ON_NETWORK))
 
 
 THIS: Final = Computer()

@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, Self
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
+from decision_aid.base.language import _
 from decision_aid.store.errors import DamagedError, ForeignFileError, NewerVersionError
 from decision_aid.store.sealing import DAMAGED, SCHEMA
 from decision_aid.store.sqlite_errors import telling
@@ -99,7 +100,7 @@ class Database:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *_other: object) -> None:
         self.close()
 
     @property
@@ -227,7 +228,7 @@ class Database:
         # Anything more, such as a trigger, is not from us and could act on what we write.
         ours = {("table", name) for name in TABLES.tables}
         if {(kind, name) for kind, name in found if not _is_index_of_ours(kind, name)} != ours:
-            raise DamagedError(DAMAGED)
+            raise DamagedError(_(DAMAGED))
 
 
 def _is_index_of_ours(kind: object, name: object) -> bool:
@@ -249,5 +250,5 @@ def _check_header(path: Path) -> None:
         return
     # Zeros, or less than a header, are what a broken disk leaves; anything else is somebody's.
     if is_ours or not any(header) or (is_sqlite and len(header) < _HEADER):
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     raise ForeignFileError(FOREIGN)

@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.errors import (
     DiskFailedError,
     NoFolderError,
@@ -69,41 +70,41 @@ def make_folder(folder: Path) -> None:
     except OSError as problem:
         raise told(problem) from None
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise ReadOnlyError(READ_ONLY)
+        raise ReadOnlyError(_(READ_ONLY))
 
 
 def told(problem: OSError) -> StoreError:
     """What the system reported about the folder or a file in it, in a sentence without a path."""
     if problem.errno in _NO_ROOM:
-        return NoRoomError(NO_ROOM)
+        return NoRoomError(_(NO_ROOM))
     if problem.errno in _MAY_NOT:
-        return ReadOnlyError(READ_ONLY)
+        return ReadOnlyError(_(READ_ONLY))
     if problem.errno in _NOT_THERE:
-        return NoFolderError(NO_FOLDER)
-    return DiskFailedError(DISK_FAILED)
+        return NoFolderError(_(NO_FOLDER))
+    return DiskFailedError(_(DISK_FAILED))
 
 
-NO_ROOM: Final = (
+NO_ROOM: Final = N_(
     "The disk is full, so this was not kept. What was kept before is safe. Free some space, then "
     "try again."
 )
-READ_ONLY: Final = (
+READ_ONLY: Final = N_(
     "The folder of the kept sessions may not be written to. Nothing was changed. Ask whoever looks "
     "after this computer to let you write there."
 )
-NO_FOLDER: Final = (
+NO_FOLDER: Final = N_(
     "The folder for kept sessions is not there, and it cannot be made. If it is on a drive that "
     "was unplugged, plug it in again."
 )
-DISK_FAILED: Final = (
+DISK_FAILED: Final = N_(
     "The disk reported a failure. It is not known yet whether the last change was written; what "
     "was kept before is safe."
 )
-FULL: Final = (
+FULL: Final = N_(
     "The disk is full. You can read what is kept; nothing new can be saved until there is room. "
     "Free some space."
 )
-NEARLY_FULL: Final = (
+NEARLY_FULL: Final = N_(
     "The disk is nearly full. What is kept is safe, but soon nothing more can be saved. Free some "
     "space."
 )

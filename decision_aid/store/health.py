@@ -22,6 +22,7 @@ from typing import Final
 
 from sqlalchemy import Connection, insert
 
+from decision_aid.base.language import N_, _
 from decision_aid.store import audit_log
 from decision_aid.store.api import Provider, SessionId, SlotId
 from decision_aid.store.back_ups import back_ups
@@ -55,11 +56,11 @@ from decision_aid.store.store_keys import Keys
 from decision_aid.store.tables import AUDIT, META
 from decision_aid.store.unit_of_work import UnitOfWork
 
-NOTHING_LEFT: Final = (
+NOTHING_LEFT: Final = N_(
     "The file of the kept sessions is damaged, and there is no back-up that can be read. It was "
     "left as it is. Ask whoever looks after this computer for a copy of it."
 )
-NAME_LOST: Final = "Name not known"
+NAME_LOST: Final = N_("Name not known")
 """Stands for the name of who unlocks, where the damage took it."""
 
 
@@ -111,12 +112,12 @@ def unlocked_remains(
     slots = {one.id: one for one in (*newest.readable_slots(), *file.readable_slots())}
     stores = dict.fromkeys(one for one in (file.store, newest.store, *known) if one)
     if not slots or not stores:
-        raise DamagedError(NOTHING_LEFT)
+        raise DamagedError(_(NOTHING_LEFT))
     for store in stores:
         with contextlib.suppress(NotOpenedError):
             slot, master = unlocked(slots.values(), secret, store, first)
             return slot, Keys(store, master)
-    raise NotOpenedError(NOT_OPENED)
+    raise NotOpenedError(_(NOT_OPENED))
 
 
 def mend(  # noqa: PLR0913 - each is another thing that counts
@@ -200,7 +201,7 @@ def _back_ups(folder: Path) -> Iterator[Remains]:
 def _ways(found: Salvaged, by: Slot) -> tuple[tuple[WayIn, ...], tuple[str, ...]]:
     """The ways into the new store, and the names of those that are lost."""
     known = found.head.ways if found.head else ()
-    name = next((one.name for one in known if one.slot == by.id), NAME_LOST)
+    name = next((one.name for one in known if one.slot == by.id), _(NAME_LOST))
     # Whoever unlocked with it has proven that their slot is a way in.
     own = way_in(by, name if by.kind == "passphrase" else "")
     ways = [one for one in known if one.slot != by.id and found.slot_of(one)]
@@ -211,7 +212,7 @@ def _ways(found: Salvaged, by: Slot) -> tuple[tuple[WayIn, ...], tuple[str, ...]
 def _write(connection: Connection, found: Salvaged, by: Slot, epoch: int) -> None:
     """Write all that was salvaged into a new file."""
     keys, rows = found.keys, found.rows
-    ways, _ = _ways(found, by)
+    ways, _other = _ways(found, by)
     connection.execute(insert(META).values(name=STORE_ID, value=keys.store))
     for row in rows.values():
         insert_row(connection, row)

@@ -7,6 +7,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from decision_aid.base.language import _
 from decision_aid.store.errors import DamagedError, StoreError
 from decision_aid.store.sealing import DAMAGED, KEY_LENGTH
 
@@ -51,11 +52,11 @@ class Cost:
             DamagedError: It is none, or outside the bounds.
         """
         if len(data) != COST_LENGTH:
-            raise DamagedError(DAMAGED)
+            raise DamagedError(_(DAMAGED))
         try:
             return cls(int.from_bytes(data[:4], "big"), data[4], data[5])
         except ValueError:
-            raise DamagedError(DAMAGED) from None
+            raise DamagedError(_(DAMAGED)) from None
 
 
 FLOOR: Final = Cost(64 * _MIB, 3, 1)
@@ -94,8 +95,10 @@ def derived_key(secret: bytes, salt: bytes, cost: Cost) -> bytes:
         ).derive(secret)
     except MemoryError:
         raise StoreError(
-            "There is not enough free memory to check a passphrase. Nothing was changed. Close "
-            "other programs, then try again."
+            _(
+                "There is not enough free memory to check a passphrase. Nothing was changed. Close "
+                "other programs, then try again."
+            )
         ) from None
 
 

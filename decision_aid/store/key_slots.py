@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.api import SlotId
 from decision_aid.store.errors import DamagedError, NotOpenedError
 from decision_aid.store.key_cost import COST_LENGTH, Cost, derived_key
@@ -43,7 +44,7 @@ from decision_aid.store.sealing import (
 SlotKind = Literal["passphrase", "recovery"]
 
 MASTER_LENGTH: Final = 2 * KEY_LENGTH
-NOT_OPENED: Final = (
+NOT_OPENED: Final = N_(
     "This does not open the kept sessions. They are safe and unchanged. Check the spelling and the "
     "Caps Lock key, then try again, or use the recovery code."
 )
@@ -111,8 +112,8 @@ class Slot:
             DamagedError: The bytes are no slot, or ask for a cost outside the bounds.
         """
         if len(data) != SLOT_LENGTH or data[0] != _VERSION or data[1] - 1 not in range(len(_KINDS)):
-            raise DamagedError(DAMAGED)
-        _, kind, which, salt, cost, public, private, ephemeral, master = _parts(data)
+            raise DamagedError(_(DAMAGED))
+        _other, kind, which, salt, cost, public, private, ephemeral, master = _parts(data)
         return cls(
             kind=_KINDS[kind[0] - 1],
             id=SlotId(which),
@@ -218,7 +219,7 @@ def master_from(slot: Slot, secret: str, store_id: bytes) -> bytes:
     """
     known = _secret_bytes(secret, slot.kind)
     if known is None:
-        raise NotOpenedError(NOT_OPENED)
+        raise NotOpenedError(_(NOT_OPENED))
     return master_with(slot, derived_key(known, slot.salt, slot.cost), store_id)
 
 
@@ -241,7 +242,7 @@ def master_with(slot: Slot, key: bytes, store_id: bytes) -> bytes:
         bound_to = _master_context(slot, slot.ephemeral_key, store_id)
         changing = unseal(_sealing_key(shared, founding), slot.sealed_master, bound_to)
     except (DamagedError, ValueError):
-        raise NotOpenedError(NOT_OPENED) from None
+        raise NotOpenedError(_(NOT_OPENED)) from None
     return changing + founding
 
 
@@ -271,7 +272,7 @@ def unlocked(
             return slot, master_from(slot, secret, store_id)
         except NotOpenedError:
             continue
-    raise NotOpenedError(NOT_OPENED)
+    raise NotOpenedError(_(NOT_OPENED))
 
 
 def _secret_bytes(secret: str, kind: SlotKind) -> bytes | None:

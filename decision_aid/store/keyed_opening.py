@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.store import audit_log
 from decision_aid.store.access import Access, Outside
 from decision_aid.store.anchor import Anchor
@@ -127,7 +128,7 @@ class KeyedOpening:
         database = Database(self._folder / STORE)
         store = self._looked_through(database)
         if store is None:
-            raise DamagedError(NOTHING_LEFT)
+            raise DamagedError(_(NOTHING_LEFT))
         return database, store, mended.is_accepted
 
     def _may_be_older(self, database: Database, store: SealedStore, *, accept: bool) -> bool:

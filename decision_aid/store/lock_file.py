@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.store.errors import InUseError
 from decision_aid.store.folder import LOCK, told
 from decision_aid.store.sqlite_errors import IN_USE
@@ -66,7 +67,7 @@ class FolderLock:
             _lock(handle)
         except BlockingIOError:
             os.close(handle)
-            raise InUseError(IN_USE) from None
+            raise InUseError(_(IN_USE)) from None
         except OSError as problem:
             os.close(handle)
             raise told(problem) from None

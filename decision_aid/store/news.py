@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.api import SessionId
 from decision_aid.store.folder import FULL, NEARLY_FULL
 from decision_aid.store.health import Mended
@@ -53,27 +54,27 @@ def of_mending(mended: Mended) -> tuple[News, ...]:
     elif mended.is_accepted:
         told.append(of_older())
     if mended.missing:
-        text = (
-            f"Not restored: {_sessions(mended.missing)}. No back-up has them whole. What is left "
-            "of them is in the damaged file, which was kept."
-        )
+        text = _(
+            "Not restored: {sessions}. No back-up has them whole. What is left of "
+            "them is in the damaged file, which was kept."
+        ).format(sessions=_sessions(mended.missing))
         told.append(News(kind="not_restored", text=text, sessions=mended.lost))
     if mended.restored:
-        text = (
-            f"Damaged, and restored as a back-up has them: {_sessions(len(mended.restored))}. What "
-            "was changed since then is not in them; look through them."
-        )
+        text = _(
+            "Damaged, and restored as a back-up has them: {sessions}. What was "
+            "changed since then is not in them; look through them."
+        ).format(sessions=_sessions(len(mended.restored)))
         told.append(News(kind="restored", text=text, sessions=mended.restored))
     if not mended.is_newest:
-        told.append(News(kind="may_be_older", text=_MAY_BE_OLDER))
-    text = (
+        told.append(News(kind="may_be_older", text=_(_MAY_BE_OLDER)))
+    text = _(
         "The file of the kept sessions was damaged. All that is whole in it was taken over into a "
         "new file. The damaged file is kept beside it under another name."
     )
     if mended.shut_out:
-        text += " Not everybody’s passphrase could be restored: add those who are missing again."
+        text += _(" Not everybody’s passphrase could be restored: add those who are missing again.")
     if mended.lost_entries:
-        text += " Entries of the list of who did what are missing; that is written down there."
+        text += _(" Entries of the list of who did what are missing; that is written down there.")
     return (*told, News(kind="set_aside", text=text))
 
 
@@ -82,9 +83,13 @@ def of_older() -> News:
     return News(
         kind="older_accepted",
         text=(
-            "The kept sessions are, or may be, older than the ones used last on this computer, as "
-            "you chose. It stands in the list of who did what. Look at who can unlock, and at the "
-            "days of the last visits."
+            _(
+                "The kept sessions are, or may be, older than the ones used last on this "
+                "computer, as "
+                "you chose. It stands in the list of who did what. Look at who can unlock, "
+                "and at the "
+                "days of the last visits."
+            )
         ),
     )
 
@@ -94,19 +99,22 @@ def of_older_by_another() -> News:
     return News(
         kind="older_accepted",
         text=(
-            "Somebody went on with an older copy of the kept sessions since you unlocked them "
-            "last. The list of who did what says who and when. Look at who can unlock before you "
-            "keep anything: someone who was removed may be back."
+            _(
+                "Somebody went on with an older copy of the kept sessions since you unlocked them "
+                "last. The list of who did what says who and when. Look at who can unlock "
+                "before you "
+                "keep anything: someone who was removed may be back."
+            )
         ),
     )
 
 
 def _of_back_up(day: str) -> str:
-    return (
-        f"Nothing of the file could be used. As you chose, the kept sessions are as a back-up had "
-        f"them, as of {day}. Who could unlock then can unlock now: look at who that is. It "
-        "stands in the list of who did what."
-    )
+    return _(
+        "Nothing of the file could be used. As you chose, the kept sessions are "
+        "as a back-up had them, as of {day}. Who could unlock then can unlock "
+        "now: look at who that is. It stands in the list of who did what."
+    ).format(day=day)
 
 
 def of_no_anchor() -> News:
@@ -114,22 +122,28 @@ def of_no_anchor() -> News:
     return News(
         kind="no_anchor",
         text=(
-            "What this computer remembered of the kept sessions is missing, or does not belong to "
-            "them, so it cannot tell whether they are the newest. You chose to go on; that "
-            "stands in the list of who did what. Look at who can unlock, and at the days of the "
-            "last visits."
+            _(
+                "What this computer remembered of the kept sessions is missing, or does not "
+                "belong to "
+                "them, so it cannot tell whether they are the newest. You chose to go on; that "
+                "stands in the list of who did what. Look at who can unlock, and at the days "
+                "of the "
+                "last visits."
+            )
         ),
     )
 
 
 def of_failed_tries(times: int) -> News:
     """Someone tried in vain."""
-    tried = "once" if times == 1 else f"{times} times"
+    tried = "once" if times == 1 else _("{times} times").format(times=times)
     return News(
         kind="failed_tries",
         text=(
-            f"Someone typed a wrong passphrase or code {tried} since the last unlocking. It may "
-            "have been you. It stands in the list of who did what."
+            _(
+                "Someone typed a wrong passphrase or code {tried} since the last "
+                "unlocking. It may have been you. It stands in the list of who did what."
+            ).format(tried=tried)
         ),
     )
 
@@ -140,7 +154,7 @@ def of_nearly_full(*, nothing_left: bool) -> News:
     Args:
         nothing_left: Whether there is not even room to write down who unlocked.
     """
-    return News(kind="nearly_full", text=FULL if nothing_left else NEARLY_FULL)
+    return News(kind="nearly_full", text=_(FULL) if nothing_left else _(NEARLY_FULL))
 
 
 def of_no_back_up() -> News:
@@ -148,8 +162,10 @@ def of_no_back_up() -> News:
     return News(
         kind="no_back_up",
         text=(
-            "No back-up of the kept sessions could be made. They are safe as they are, and the "
-            "back-ups made before are there. Ask whoever looks after this computer."
+            _(
+                "No back-up of the kept sessions could be made. They are safe as they are, and the "
+                "back-ups made before are there. Ask whoever looks after this computer."
+            )
         ),
     )
 
@@ -159,18 +175,21 @@ def of_unread_code() -> News:
     return News(
         kind="code_unread",
         text=(
-            "The recovery code was shown, but not read back from paper. Without it, a lost "
-            "passphrase can mean that the kept sessions are lost. Make a new code now, with paper "
-            "and a pen at hand."
+            _(
+                "The recovery code was shown, but not read back from paper. Without it, a lost "
+                "passphrase can mean that the kept sessions are lost. Make a new code now, "
+                "with paper "
+                "and a pen at hand."
+            )
         ),
     )
 
 
-_MAY_BE_OLDER: Final = (
+_MAY_BE_OLDER: Final = N_(
     "It cannot be told whether every session is as it was saved last: some may be older. Look "
     "through them."
 )
 
 
 def _sessions(count: int) -> str:
-    return "1 session" if count == 1 else f"{count} sessions"
+    return _("1 session") if count == 1 else _("{count} sessions").format(count=count)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.anchor import Anchor
 from decision_aid.store.errors import DamagedError
 from decision_aid.store.key_slots import Slot
@@ -17,20 +18,20 @@ from decision_aid.store.sealed_head import Head
 from decision_aid.store.store_keys import Keys
 from decision_aid.store.unlock_tries import read_tries
 
-OLDER: Final = (
+OLDER: Final = N_(
     "The kept sessions are older than the ones used last on this computer: an older copy may have "
     "been put in their place. Nothing was changed. Find out why before you go on with them."
 )
-NOT_REMEMBERED: Final = (
+NOT_REMEMBERED: Final = N_(
     "What this computer remembered of the kept sessions is missing, or does not belong to them: an "
     "older copy may have been put in their place, from before someone was removed, too. Nothing "
     "was changed. Find out why before you go on with them."
 )
-NO_HEAD: Final = (
+NO_HEAD: Final = N_(
     "The kept sessions are damaged where it is told which state of them is the newest, so what is "
     "left may be of an earlier day. Nothing was changed. Find out why before you go on with them."
 )
-NOT_OF_TODAY: Final = (
+NOT_OF_TODAY: Final = N_(
     "This opens a back-up only, and not what was kept since. Nothing was changed. Use another "
     "passphrase or the recovery code."
 )
@@ -76,8 +77,8 @@ def doubt_of(epoch: int, seen: Seen) -> str:
         seen: What is remembered of it.
     """
     if seen.is_doubtful:
-        return NOT_REMEMBERED
-    return OLDER if epoch < seen.epoch else ""
+        return _(NOT_REMEMBERED)
+    return _(OLDER) if epoch < seen.epoch else ""
 
 
 def doubt_of_remains(found: Salvaged, by: Slot, seen: Seen) -> str:
@@ -91,13 +92,14 @@ def doubt_of_remains(found: Salvaged, by: Slot, seen: Seen) -> str:
     if found.file_epoch is not None:
         return doubt_of(found.file_epoch, seen)
     if is_of_back_up(found):
-        return (
-            "Nothing is left of the kept sessions that this opens, but a back-up has them as of "
-            f"{day_of(found.as_of)}. Who could unlock then could unlock again, and what was kept "
-            "since is not in it. Nothing was changed. Find out why before you go on with it."
-        )
+        return _(
+            "Nothing is left of the kept sessions that this opens, but a back-up has "
+            "them as of {day_of}. Who could unlock then could unlock again, and what "
+            "was kept since is not in it. Nothing was changed. Find out why before "
+            "you go on with it."
+        ).format(day_of=day_of(found.as_of))
     is_in_file = by.to_bytes() in found.file_slots
-    return "" if is_in_file and seen == Seen() else NO_HEAD
+    return "" if is_in_file and seen == Seen() else _(NO_HEAD)
 
 
 def is_of_back_up(found: Salvaged) -> bool:
@@ -117,16 +119,16 @@ def check_slot(found: Salvaged, by: Slot) -> None:
         ways = found.head.ways if found.head else ()
         if not any(one.fits(value) for one in ways):
             # A slot of before the passphrase was changed, or of someone removed, was put back.
-            raise DamagedError(SLOT_DAMAGED)
+            raise DamagedError(_(SLOT_DAMAGED))
         return
     is_of_today = value in found.file_slots and found.has_opened
     if found.has_unopened and not is_of_today and found.file_slots - {value}:
-        raise DamagedError(NOT_OF_TODAY)
+        raise DamagedError(_(NOT_OF_TODAY))
 
 
 def day_of(when: datetime | None) -> str:
     """A day by the wall of the room, such as "November 23, 2026"."""
     if when is None:
-        return "a day that is not known"
+        return _("a day that is not known")
     at = when.astimezone()
     return f"{at:%B} {at.day}, {at.year}"

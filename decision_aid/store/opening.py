@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.api import SessionStore
 from decision_aid.store.computer import THIS, Computer
 from decision_aid.store.database import Database
@@ -21,7 +22,7 @@ from decision_aid.store.unlocking import sound_file, unlocked_store
 
 __all__ = ["Made", "News", "NewsKind", "Opened", "make_store", "open_store", "wait_seconds"]
 
-STANDS: Final = (
+STANDS: Final = N_(
     "Kept sessions are here already. Nothing was changed. Unlock them instead of setting this up "
     "again."
 )
@@ -69,7 +70,7 @@ def make_store(
     computer.check_for_making(folder)
     _make_state(state)
     if has_store(folder):
-        raise StoreError(STANDS)
+        raise StoreError(_(STANDS))
     founding, code = new_founding(name, passphrase, computer.cost_of_a_try)
     founding = replace(founding, code_unread=True)
     return Made(store=place_store(folder, state, founding, computer), recovery_code=code)
@@ -105,10 +106,10 @@ def _write_store(folder: Path, founding: Founding, computer: Computer) -> None:
     part = folder / (STORE + _MAKING)
     reserve = computer.reserve(folder)
     if has_store(folder):
-        raise StoreError(STANDS)
+        raise StoreError(_(STANDS))
     try:
         if not reserve.hold():
-            raise NoRoomError(NO_ROOM)
+            raise NoRoomError(_(NO_ROOM))
         part.unlink(missing_ok=True)
         with Database(part, create=True) as database:
             found(database, founding, computer.now)
@@ -125,11 +126,11 @@ def _take_place(part: Path, path: Path) -> None:
     try:
         os.link(part, path)
     except FileExistsError:
-        raise StoreError(STANDS) from None
+        raise StoreError(_(STANDS)) from None
     except OSError:
         # Not every file system gives a file two names.
         if path.exists():
-            raise StoreError(STANDS) from None
+            raise StoreError(_(STANDS)) from None
         part.rename(path)
     part.unlink(missing_ok=True)
 

@@ -11,29 +11,31 @@ import re
 import unicodedata
 from typing import Final
 
+from decision_aid.base.language import N_, _
+
 SHORTEST: Final = 12
 """Characters, unless there are `FEWEST_WORDS`."""
 FEWEST_WORDS: Final = 4
 LONGEST: Final = 1024
 """Characters; more are never read."""
 
-_SHORT: Final = (
+_SHORT: Final = N_(
     "Use at least 12 characters, or four words or more that only you would put together."
 )
-_LONG: Final = "Use at most 1,024 characters."
-_REPEATED: Final = (
+_LONG: Final = N_("Use at most 1,024 characters.")
+_REPEATED: Final = N_(
     "The same signs come again and again in it. Use four words or more that have nothing to do "
     "with each other."
 )
-_RUN: Final = (
+_RUN: Final = N_(
     "Most of it is a row of the keyboard, of the alphabet or of numbers. Use four words or more "
     "that have nothing to do with each other."
 )
-_NAMED: Final = (
+_NAMED: Final = N_(
     "Little of it is left without your name and the words this program shows. Add words that "
     "nobody would look for here."
 )
-_KNOWN: Final = (
+_KNOWN: Final = N_(
     "Many people use this one, so it is tried first. Use four words or more that only you would "
     "put together."
 )
@@ -90,15 +92,15 @@ def weakness(passphrase: str, *, name: str = "") -> str | None:
     """
     plain = unicodedata.normalize("NFKC", passphrase).strip().casefold()
     if len(plain) > LONGEST:
-        return _LONG
+        return _(_LONG)
     if len(plain) < SHORTEST and _word_count(plain) < FEWEST_WORDS:
-        return _SHORT
+        return _(_SHORT)
     joined = "".join(filter(str.isalnum, plain))
     checks = (
-        (_is_known(joined), _KNOWN),
-        (_is_repeated(plain), _REPEATED),
-        (_length_without_runs(plain) < _LEAST_LEFT, _RUN),
-        (_length_without(joined, _names(name)) < _LEAST_LEFT, _NAMED),
+        (_is_known(joined), _(_KNOWN)),
+        (_is_repeated(plain), _(_REPEATED)),
+        (_length_without_runs(plain) < _LEAST_LEFT, _(_RUN)),
+        (_length_without(joined, _names(name)) < _LEAST_LEFT, _(_NAMED)),
     )
     return next((sentence for is_weak, sentence in checks if is_weak), None)
 

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.store.errors import (
     DamagedError,
@@ -37,15 +38,15 @@ _HEADER: Final = _START + ID_LENGTH + SLOT_LENGTH
 _SEAL: Final = 29
 _LONGEST: Final = _HEADER + _SEAL + LARGEST
 
-_NOT_OURS: Final = (
+_NOT_OURS: Final = N_(
     "This file is no session that was exported here, or it is damaged. Nothing was changed. Choose "
     "another file, or export the session again where it is kept."
 )
-_NOT_OPENED: Final = (
+_NOT_OPENED: Final = N_(
     "The passphrase does not open this file. Nothing was changed. It is the passphrase that was "
     "given when the session was exported. If it is right, the file is damaged."
 )
-_NEWER: Final = (
+_NEWER: Final = N_(
     "A newer version of this program wrote this file. Nothing was changed. Update the program, "
     "then import it."
 )
@@ -88,7 +89,7 @@ def imported(data: bytes, passphrase: str) -> Session:
     try:
         master = master_from(slot, passphrase, file_id)
     except NotOpenedError:
-        raise NotOpenedError(_NOT_OPENED) from None
+        raise NotOpenedError(_(_NOT_OPENED)) from None
     return imported_with(data, master)
 
 
@@ -103,14 +104,14 @@ def imported_with(data: bytes, master: bytes) -> Session:
         NotPortableError: It is no such file, or damaged.
         NewerVersionError: A newer version wrote it.
     """
-    file_id, _ = _header(data)
+    file_id, _other = _header(data)
     bound_to = _bound_to(file_id, data[:_HEADER])
     try:
         return unpacked(unseal(derived(master, "portable"), data[_HEADER:], bound_to))
     except DamagedError:
-        raise NotPortableError(_NOT_OURS) from None
+        raise NotPortableError(_(_NOT_OURS)) from None
     except NewerVersionError:
-        raise NewerVersionError(_NEWER) from None
+        raise NewerVersionError(_(_NEWER)) from None
 
 
 def check_portable(data: bytes) -> None:
@@ -143,8 +144,11 @@ def read_portable(path: Path) -> bytes:
             data = file.read(_LONGEST + 1) if ordinary else b""
     except (OSError, ValueError):
         raise NotPortableError(
-            "This file cannot be read. Nothing was changed. Check that it is still there and may "
-            "be read, or choose another file."
+            _(
+                "This file cannot be read. Nothing was changed. Check that it is still there "
+                "and may "
+                "be read, or choose another file."
+            )
         ) from None
     _header(data)
     return data
@@ -152,16 +156,16 @@ def read_portable(path: Path) -> bytes:
 
 def _header(data: bytes) -> tuple[bytes, Slot]:
     if len(data) < _START or len(data) > _LONGEST or not data.startswith(_MAGIC):
-        raise NotPortableError(_NOT_OURS)
+        raise NotPortableError(_(_NOT_OURS))
     if data[_START - 1] > _VERSION:
-        raise NewerVersionError(_NEWER)
+        raise NewerVersionError(_(_NEWER))
     try:
         slot = Slot.from_bytes(data[_START + ID_LENGTH : _HEADER])
     except DamagedError:
-        raise NotPortableError(_NOT_OURS) from None
+        raise NotPortableError(_(_NOT_OURS)) from None
     is_ours = slot.kind == "passphrase" and slot.cost == _no_more_than_most(slot.cost)
     if data[_START - 1] != _VERSION or not is_ours:
-        raise NotPortableError(_NOT_OURS)
+        raise NotPortableError(_(_NOT_OURS))
     return data[_START : _START + ID_LENGTH], slot
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, LargeBinary, cast, delete, insert, select, update
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.api import LONGEST_NAME, MOST_PROVIDERS, Provider, SlotId
 from decision_aid.store.errors import (
     DamagedError,
@@ -23,10 +24,10 @@ from decision_aid.store.store_keys import Keys
 from decision_aid.store.tables import SLOTS
 from decision_aid.store.unit_of_work import UnitOfWork
 
-RECOVERY: Final = "Recovery code"
+RECOVERY: Final = N_("Recovery code")
 """The name of whoever unlocks with it."""
 
-_NOT_CHANGED: Final = "Nothing was changed."
+_NOT_CHANGED: Final = N_("Nothing was changed.")
 
 
 def slots_in(connection: Connection) -> dict[SlotId, bytes]:
@@ -64,12 +65,22 @@ def check_name(name: str, others: Iterable[Provider] = ()) -> str:
     """
     plain = unicodedata.normalize("NFC", name).strip()
     if not plain or not plain.isprintable():
-        raise StoreError(f"Give a name that can be read. {_NOT_CHANGED}")
+        raise StoreError(
+            _("Give a name that can be read. {not_changed}").format(not_changed=_(_NOT_CHANGED))
+        )
     if len(plain) > LONGEST_NAME:
-        raise StoreError(f"A name has at most {LONGEST_NAME} characters. {_NOT_CHANGED}")
-    taken = {_compared(one.name) for one in others} | {_compared(RECOVERY)}
+        raise StoreError(
+            _("A name has at most {longest_name} characters. {not_changed}").format(
+                longest_name=LONGEST_NAME, not_changed=_(_NOT_CHANGED)
+            )
+        )
+    taken = {_compared(one.name) for one in others} | {_compared(_(RECOVERY))}
     if _compared(plain) in taken:
-        raise StoreError(f"Someone of this name is there already. {_NOT_CHANGED} Add a letter.")
+        raise StoreError(
+            _("Someone of this name is there already. {not_changed} Add a letter.").format(
+                not_changed=_(_NOT_CHANGED)
+            )
+        )
     return plain
 
 
@@ -101,7 +112,9 @@ def check_nobodys(secret: str, slots: Iterable[Slot], store: bytes) -> None:
         unlocked(slots, secret, store)
     except NotOpenedError:
         return
-    raise StoreError(f"Choose another passphrase. {_NOT_CHANGED}")
+    raise StoreError(
+        _("Choose another passphrase. {not_changed}").format(not_changed=_(_NOT_CHANGED))
+    )
 
 
 def check_room(others: tuple[Provider, ...]) -> None:
@@ -112,7 +125,9 @@ def check_room(others: tuple[Provider, ...]) -> None:
     """
     if len(others) >= MOST_PROVIDERS:
         raise StoreError(
-            f"At most {MOST_PROVIDERS} people can unlock. {_NOT_CHANGED} Remove someone first."
+            _(
+                "At most {most_providers} people can unlock. {not_changed} Remove someone first."
+            ).format(most_providers=MOST_PROVIDERS, not_changed=_(_NOT_CHANGED))
         )
 
 
@@ -123,11 +138,23 @@ def check_removable(unit: UnitOfWork, slot: SlotId, at_work: SlotId) -> None:
         StoreError: It is nobody's, the last one, or the one who is at work.
     """
     if slot not in {one.slot for one in unit.head.providers}:
-        raise StoreError(f"This person cannot unlock any more. {_NOT_CHANGED}")
+        raise StoreError(
+            _("This person cannot unlock any more. {not_changed}").format(
+                not_changed=_(_NOT_CHANGED)
+            )
+        )
     if slot == at_work:
-        raise StoreError(f"Nobody can remove themselves. {_NOT_CHANGED} Ask another provider.")
+        raise StoreError(
+            _("Nobody can remove themselves. {not_changed} Ask another provider.").format(
+                not_changed=_(_NOT_CHANGED)
+            )
+        )
     if len(unit.head.providers) == 1:
-        raise StoreError(f"The last one who can unlock stays. {_NOT_CHANGED} Add someone first.")
+        raise StoreError(
+            _("The last one who can unlock stays. {not_changed} Add someone first.").format(
+                not_changed=_(_NOT_CHANGED)
+            )
+        )
 
 
 def slot_of(unit: UnitOfWork, which: SlotId) -> Slot:
@@ -138,7 +165,7 @@ def slot_of(unit: UnitOfWork, which: SlotId) -> Slot:
     """
     way, value = unit.head.way(which), slots_in(unit.connection).get(which)
     if way is None or value is None or not way.fits(value):
-        raise DamagedError(SLOT_DAMAGED)
+        raise DamagedError(_(SLOT_DAMAGED))
     return Slot.from_bytes(value)
 
 
@@ -189,7 +216,7 @@ def _compared(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-SLOT_DAMAGED: Final = (
+SLOT_DAMAGED: Final = N_(
     "The way in that was used is not as it was written. Nothing was changed. Use another "
     "passphrase or the recovery code, then make a new one for it."
 )

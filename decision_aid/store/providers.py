@@ -7,6 +7,7 @@ a slot is dug up, it opens nothing that is kept from then on.
 from dataclasses import replace
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.store import provider_slots
 from decision_aid.store.access import Access
 from decision_aid.store.api import Event, Provider, SlotId
@@ -17,15 +18,15 @@ from decision_aid.store.recovery_codes import new_recovery_code
 from decision_aid.store.rotation import reseal
 from decision_aid.store.unit_of_work import UnitOfWork
 
-_BY_CODE: Final = (
+_BY_CODE: Final = N_(
     "You unlocked with the recovery code, which is renewed, not changed. Set a new passphrase "
     "for your own entry instead."
 )
-_BY_CODE_ONLY: Final = (
+_BY_CODE_ONLY: Final = N_(
     "Only who unlocked with the recovery code sets a passphrase without the old one. Nothing was "
     "changed."
 )
-_NOBODY: Final = "This person cannot unlock any more. Nothing was changed."
+_NOBODY: Final = N_("This person cannot unlock any more. Nothing was changed.")
 
 
 class Providers:
@@ -46,7 +47,7 @@ class Providers:
         """See `SessionStore.named_in_audit`."""
         with self._access.reading() as unit:
             head = unit.head
-        codes = (Provider(slot=one.slot, name=RECOVERY) for one in head.ways if not one.name)
+        codes = (Provider(slot=one.slot, name=_(RECOVERY)) for one in head.ways if not one.name)
         return (*head.providers, *head.former, *codes)
 
     def add(self, name: str, passphrase: str) -> Provider:
@@ -74,7 +75,7 @@ class Providers:
         """See `SessionStore.change_passphrase`."""
         own = self._own_slot()
         if own.kind == "recovery":
-            raise StoreError(_BY_CODE)
+            raise StoreError(_(_BY_CODE))
         self._check(old)
         provider_slots.check_passphrase(new, self._access.provider.name)
         self._check_nobodys(new)
@@ -100,10 +101,10 @@ class Providers:
     def reset_passphrase(self, which: SlotId, new: str) -> None:
         """See `SessionStore.reset_passphrase`."""
         if self._own_slot().kind != "recovery":
-            raise StoreError(_BY_CODE_ONLY)
+            raise StoreError(_(_BY_CODE_ONLY))
         name = next((one.name for one in self.all() if one.slot == which), None)
         if name is None:
-            raise StoreError(_NOBODY)
+            raise StoreError(_(_NOBODY))
         provider_slots.check_passphrase(new, name)
         self._check_nobodys(new)
         self._replace(self._new_slot(new, "passphrase", which), "passphrase_changed")
@@ -121,7 +122,7 @@ class Providers:
 
     def _check(self, passphrase: str) -> None:
         if not self.is_passphrase(passphrase):
-            raise NotOpenedError(NOT_OPENED)
+            raise NotOpenedError(_(NOT_OPENED))
 
     def _check_nobodys(self, passphrase: str) -> None:
         with self._access.reading() as unit:

@@ -12,6 +12,8 @@ import unicodedata
 from hashlib import sha256
 from typing import Final
 
+from decision_aid.base.language import _
+
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MEANT: Final = str.maketrans("OIL", "011")
 _CODE_BYTES: Final = 20
@@ -59,14 +61,14 @@ def typing_error(typed: str) -> str | None:
     """
     signs = _signs(typed)
     if not set(signs) <= set(_SIGNS):
-        return "A recovery code has letters and digits only, and never a U. Compare it again."
+        return _("A recovery code has letters and digits only, and never a U. Compare it again.")
     if len(signs) != _LENGTH:
-        return (
-            f"A recovery code has {_GROUPS} groups of {_GROUP}: {_LENGTH} letters and digits. "
-            f"Here are {len(signs)}."
-        )
+        return _(
+            "A recovery code has {groups} groups of {group}: {length} letters and "
+            "digits. Here are {signs}."
+        ).format(groups=_GROUPS, group=_GROUP, length=_LENGTH, signs=len(signs))
     if code_bytes(typed) is None:
-        return "At least one group is not as printed. Compare each group with the paper."
+        return _("At least one group is not as printed. Compare each group with the paper.")
     return None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Final, TypeVar
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.store.api import SessionId, SessionStore
 from decision_aid.store.errors import NoRoomError, StoreError, TooLargeError
@@ -19,7 +20,7 @@ from decision_aid.store.session_bytes import packed
 T = TypeVar("T")
 PAUSES: Final = (0.2, 1.0, 5.0)
 """Seconds before each further try."""
-KEPT_BESIDE: Final = (
+KEPT_BESIDE: Final = N_(
     "This session was changed or deleted elsewhere meanwhile. Nothing is lost: what is in this "
     "window is kept as a session of its own from now on."
 )
@@ -59,7 +60,7 @@ class Copy:
         """
         self._was_full = False
         told = _until_known(lambda: self._try(session), self._pause)
-        return told or (NEARLY_FULL if self._was_full else "")
+        return told or (_(NEARLY_FULL) if self._was_full else "")
 
     def _try(self, session: Session) -> str:
         try:
@@ -91,7 +92,7 @@ class Copy:
     def _keep_beside(self, session: Session) -> str:
         self.which, self._revision = _kept(self._store, session)
         self._in_doubt.clear()
-        return KEPT_BESIDE
+        return _(KEPT_BESIDE)
 
 
 def begin(store: SessionStore, session: Session, pause: Pause = time.sleep) -> Copy:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, LargeBinary, cast, insert, select, update
 
+from decision_aid.base.language import _
 from decision_aid.store import canonical_json
 from decision_aid.store.api import KEEP_DAYS, Provider, SessionId, SlotId
 from decision_aid.store.errors import DamagedError
@@ -134,7 +135,7 @@ def read_meta(connection: Connection, name: str) -> bytes:
     wanted = select(cast(META.c.value, LargeBinary)).where(META.c.name == name)
     value = connection.execute(wanted).scalar_one_or_none()
     if not isinstance(value, bytes):
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     return value
 
 
@@ -190,7 +191,7 @@ def _head(epoch: int, told: dict[str, Any]) -> Head:
             backed_up=int(told["backed_up"], 16) if told.get("backed_up") else None,
         )
     except (KeyError, TypeError, ValueError):
-        raise DamagedError(DAMAGED) from None
+        raise DamagedError(_(DAMAGED)) from None
     if head.keep_days not in KEEP_DAYS:
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     return head

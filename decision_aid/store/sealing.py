@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hmac import HMAC
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.errors import DamagedError
 
 Kind = Literal["body", "listing", "key", "slot", "head", "audit", "portable"]
@@ -82,15 +83,15 @@ def unseal(key: bytes, blob: bytes, bound_to: bytes) -> bytes:
         DamagedError: It is not what was sealed with this key for this place.
     """
     if len(blob) < _SHORTEST or blob[:1] != _VERSION:
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     nonce, sealed = blob[1 : 1 + _NONCE], blob[1 + _NONCE :]
     try:
         return AESGCM(key).decrypt(nonce, sealed, bound_to)
     except InvalidTag:
-        raise DamagedError(DAMAGED) from None
+        raise DamagedError(_(DAMAGED)) from None
 
 
-DAMAGED: Final = (
+DAMAGED: Final = N_(
     "A part of the kept sessions is damaged or was altered, so it is not used. Nothing was "
     "deleted. It will be looked for in the back-ups."
 )

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.store import canonical_json
 from decision_aid.store.api import Listed, SessionId
@@ -19,7 +20,7 @@ LARGEST: Final = 2 * 1024 * 1024
 _STEP: Final = 4096
 _LISTING_STEP: Final = 512
 _LISTING_FIELDS: Final = {"schema", "label", "last_visit", "review", "pack", "saved_at"}
-_NEWER: Final = (
+_NEWER: Final = N_(
     "This session was written by a newer version of this program. It is safe and unchanged. Update "
     "the program, then open it."
 )
@@ -48,8 +49,11 @@ def packed(session: Session) -> bytes:
     plain = canonical_json.to_bytes({"schema": SCHEMA, "session": session})
     if len(plain) > LARGEST:
         raise TooLargeError(
-            "This session is larger than the 2 MiB that are kept. What was saved before is safe. "
-            "Shorten the longest texts, then it is saved."
+            _(
+                "This session is larger than the 2 MiB that are kept. What was saved before "
+                "is safe. "
+                "Shorten the longest texts, then it is saved."
+            )
         )
     return _padded(plain, _STEP)
 
@@ -62,12 +66,12 @@ def unpacked(data: bytes) -> Session:
         NewerVersionError: A newer version packed it.
     """
     if len(data) > LARGEST:
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     _check_schema(canonical_json.from_bytes(data))
     try:
         return _VALID.validate_json(b"[" + data + b"]")[0].session
     except ValidationError:
-        raise DamagedError(DAMAGED) from None
+        raise DamagedError(_(DAMAGED)) from None
 
 
 def packed_listing(session: Session, saved_at: datetime) -> bytes:
@@ -108,7 +112,7 @@ def unpacked_listing(which: SessionId, revision: int, data: bytes) -> Listed:
     told = canonical_json.from_bytes(data)
     _check_schema(told)
     if told.keys() != _LISTING_FIELDS or not _all_texts(told):
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     try:
         return Listed(
             id=which,
@@ -120,7 +124,7 @@ def unpacked_listing(which: SessionId, revision: int, data: bytes) -> Listed:
             saved_at=_utc(told["saved_at"]),
         )
     except ValueError:
-        raise DamagedError(DAMAGED) from None
+        raise DamagedError(_(DAMAGED)) from None
 
 
 def _padded(plain: bytes, step: int) -> bytes:
@@ -130,9 +134,9 @@ def _padded(plain: bytes, step: int) -> bytes:
 def _check_schema(told: dict[str, Any]) -> None:
     schema = told.get("schema")
     if type(schema) is not int or schema < 1:
-        raise DamagedError(DAMAGED)
+        raise DamagedError(_(DAMAGED))
     if schema > SCHEMA:
-        raise NewerVersionError(_NEWER)
+        raise NewerVersionError(_(_NEWER))
 
 
 def _all_texts(told: dict[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
+from decision_aid.base.language import N_, _
 from decision_aid.store.errors import (
     DamagedError,
     DiskFailedError,
@@ -19,7 +20,7 @@ from decision_aid.store.errors import (
 from decision_aid.store.folder import DISK_FAILED, NO_FOLDER, NO_ROOM, READ_ONLY, told
 from decision_aid.store.sealing import DAMAGED
 
-IN_USE: Final = (
+IN_USE: Final = N_(
     "Another window of this program has the kept sessions open. They are safe. Go on in that "
     "window, or close it and try again here."
 )
@@ -66,15 +67,15 @@ def telling(path: Path, errors: type[Exception]) -> Iterator[None]:
         raise told(problem) from None
     except UnicodeError:
         # SQLite names what is malformed with the bytes of its name, and Python cannot read them.
-        raise DamagedError(DAMAGED) from None
+        raise DamagedError(_(DAMAGED)) from None
     except MemoryError:
-        raise DiskFailedError(DISK_FAILED) from None
+        raise DiskFailedError(_(DISK_FAILED)) from None
 
 
 def _error(problem: BaseException | None, path: Path) -> StoreError:
     code = getattr(problem, "sqlite_errorcode", None)
     primary = code & 0xFF if isinstance(code, int) else None
     if primary == _CANNOT_OPEN and not path.exists():
-        return NoFolderError(NO_FOLDER)
-    kind, text = _CODES.get(primary or 0, (DamagedError, DAMAGED))
+        return NoFolderError(_(NO_FOLDER))
+    kind, text = _CODES.get(primary or 0, (DamagedError, _(DAMAGED)))
     return kind(text)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from decision_aid.base.errors import InputError
+from decision_aid.base.language import _
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import TradeOff
@@ -45,7 +46,11 @@ class Weigher:
         self.seed = seed
         self.draws = pack.weighing.draws if draws is None else draws
         if not 1 <= self.draws <= MOST_DRAWS:
-            raise InputError(f"The number of draws must lie between 1 and {MOST_DRAWS}.")
+            raise InputError(
+                _("The number of draws must lie between 1 and {most_draws}.").format(
+                    most_draws=MOST_DRAWS
+                )
+            )
         self._pack = pack
         self._kept = KeptDraws(pack, seed, self.draws)
         self._last: tuple[object, Appraisal] | None = None

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.clinic import Clinic, ContentReview
 from decision_aid.workspace.snapshot import Snapshot
 
-MARK: Final = "Clinic note inside"
+MARK: Final = N_("Clinic note inside")
 """Said in a cell of the table of options beside which the clinic has something to say."""
 
-PHONES: Final = "Your clinic’s own numbers"
+PHONES: Final = N_("Your clinic’s own numbers")
 """Heading of the clinic's telephone numbers."""
 
-_LABELS: Final = {"offered_by": "Who offers it", "wait": "Wait", "cost": "Cost"}
+_LABELS: Final = {"offered_by": N_("Who offers it"), "wait": N_("Wait"), "cost": N_("Cost")}
 
 _BESIDE: Final = {"cost": ("cost",), "who_provides": ("offered_by", "wait")}
 """Questions of a pack, by id, and the notes that belong beside their answers.
@@ -25,7 +26,9 @@ Where a pack asks neither, the notes stand with the option itself all the same.
 def as_of_sentence(snapshot: Snapshot) -> str:
     """Whose notes these are and from which day; "" where no clinic adds any."""
     clinic = snapshot.clinic
-    return f"From {_named(clinic)}; not part of the evidence." if clinic else ""
+    return (
+        _("From {named}; not part of the evidence.").format(named=_named(clinic)) if clinic else ""
+    )
 
 
 def option_notes(snapshot: Snapshot, option: str) -> tuple[tuple[str, str], ...]:
@@ -49,7 +52,7 @@ def notes_beside(snapshot: Snapshot, option: str, question: str) -> tuple[tuple[
         option: The option's id.
         question: The question's id.
     """
-    labels = [_LABELS[key] for key in _BESIDE.get(question, ())]
+    labels = [_(_LABELS[key]) for key in _BESIDE.get(question, ())]
     return tuple(note for note in option_notes(snapshot, option) if note[0] in labels)
 
 
@@ -63,7 +66,9 @@ def phones_sentence(snapshot: Snapshot) -> str:
     """Whose the telephone numbers are, and that nobody may be there; "" where there are none."""
     if snapshot.clinic is None or not snapshot.clinic.phones:
         return ""
-    return f"From {_named(snapshot.clinic)}. Outside its hours nobody may answer."
+    return _("From {named}. Outside its hours nobody may answer.").format(
+        named=_named(snapshot.clinic)
+    )
 
 
 def call_line(snapshot: Snapshot) -> str:
@@ -72,7 +77,9 @@ def call_line(snapshot: Snapshot) -> str:
     if clinic is None or not clinic.phones:
         return ""
     first = clinic.phones[0]
-    return f"To call the clinic: {first.number} ({first.text}). From {_named(clinic)}."
+    return _("To call the clinic: {number} ({text}). From {named}.").format(
+        number=first.number, text=first.text, named=_named(clinic)
+    )
 
 
 def review_sentence(snapshot: Snapshot) -> str:
@@ -84,10 +91,10 @@ def review_sentence(snapshot: Snapshot) -> str:
     review = clinic.review_of(snapshot.pack) if clinic else None
     if clinic is None or review is None:
         return note
-    return (
-        f"Reviewed at {clinic.name} by {review.by} on {day_words(review.on)}, as the clinic "
-        f"states. The project that made this content says: “{note}”"
-    )
+    return _(
+        "Reviewed at {name} by {by} on {on}, as the clinic states. The project "
+        "that made this content says: “{note}”"
+    ).format(name=clinic.name, by=review.by, on=day_words(review.on), note=note)
 
 
 def clinic_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -97,11 +104,14 @@ def clinic_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 
 def _rows(snapshot: Snapshot, clinic: Clinic) -> Iterator[tuple[str, str]]:
-    yield "Clinic", f"{_named(clinic)}. Its own words, not part of the evidence."
+    yield (
+        _("Clinic"),
+        _("{named}. Its own words, not part of the evidence.").format(named=_named(clinic)),
+    )
     for one in clinic.reviews:
-        yield f"Review of version {one.version}", _review(one, snapshot)
+        yield _("Review of version {version}").format(version=one.version), _review(one, snapshot)
     for phone in clinic.phones:
-        yield "Telephone", f"{phone.number}: {phone.text}"
+        yield _("Telephone"), f"{phone.number}: {phone.text}"
     for named in snapshot.pack.options:
         if notes := option_notes(snapshot, named.id):
             yield named.name, " · ".join(f"{label}: {text}" for label, text in notes)
@@ -109,9 +119,17 @@ def _rows(snapshot: Snapshot, clinic: Clinic) -> Iterator[tuple[str, str]]:
 
 def _review(review: ContentReview, snapshot: Snapshot) -> str:
     this = review.version == snapshot.pack.version
-    other = "" if this else f" It is not about version {snapshot.pack.version}, shown here."
-    return f"By {review.by} on {day_words(review.on)}, as the clinic states.{other}"
+    other = (
+        ""
+        if this
+        else _(" It is not about version {version}, shown here.").format(
+            version=snapshot.pack.version
+        )
+    )
+    return _("By {by} on {on}, as the clinic states.{other}").format(
+        by=review.by, on=day_words(review.on), other=other
+    )
 
 
 def _named(clinic: Clinic) -> str:
-    return f"{clinic.name}, as of {day_words(clinic.as_of)}"
+    return _("{name}, as of {as_of}").format(name=clinic.name, as_of=day_words(clinic.as_of))

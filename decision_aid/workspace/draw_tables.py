@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.domain.risk import whole
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace.line_up_state import in_places
@@ -34,7 +35,7 @@ def draw_tables(snapshot: Snapshot) -> tuple[DrawTable, ...]:
     Source: rank acceptability, pairwise winning and central weights: Lahdelma 1998, Tervonen 2011
         (doi 10.1002/sim.4194).
     """
-    fits = tuple(fit for _, fit in in_places(snapshot))
+    fits = tuple(fit for _other, fit in in_places(snapshot))
     return _places(fits, snapshot), _before(fits, snapshot), _typical(fits, snapshot)
 
 
@@ -44,9 +45,11 @@ def _places(fits: tuple[OptionFit, ...], snapshot: Snapshot) -> DrawTable:
         for count in places_in_draws(fit.rank_shares, snapshot.appraisal.draws):
             yield f"{count:,}"
 
-    ordinals = (f"Came {n}{_ENDINGS.get(n, 'th')}" for n in range(1, len(fits) + 1))
+    ordinals = (
+        _("Came {n}{get}").format(n=n, get=_ENDINGS.get(n, "th")) for n in range(1, len(fits) + 1)
+    )
     return DrawTable(
-        ("In how many draws it came where", *ordinals), tuple(tuple(counts(fit)) for fit in fits)
+        (_("In how many draws it came where"), *ordinals), tuple(tuple(counts(fit)) for fit in fits)
     )
 
 
@@ -58,15 +61,15 @@ def _before(fits: tuple[OptionFit, ...], snapshot: Snapshot) -> DrawTable:
             share = won.get(other.option)
             yield "–" if share is None else f"{whole(snapshot.appraisal.draws * share):,}"
 
-    others = (f"Before {snapshot.letter(fit.option)}" for fit in fits)
+    others = (_("Before {letter}").format(letter=snapshot.letter(fit.option)) for fit in fits)
     return DrawTable(
-        ("In how many draws it came before", *others), tuple(tuple(counts(fit)) for fit in fits)
+        (_("In how many draws it came before"), *others), tuple(tuple(counts(fit)) for fit in fits)
     )
 
 
 def _typical(fits: tuple[OptionFit, ...], snapshot: Snapshot) -> DrawTable:
     won = [fit for fit in fits if fit.central_weights]
-    heads = (f"Where {snapshot.letter(fit.option)} first" for fit in won)
+    heads = (_("Where {letter} first").format(letter=snapshot.letter(fit.option)) for fit in won)
     rows = (
         (
             snapshot.pack.criterion(mine.criterion).name,
@@ -75,4 +78,4 @@ def _typical(fits: tuple[OptionFit, ...], snapshot: Snapshot) -> DrawTable:
         )
         for mine in fits[0].contributions
     )
-    return DrawTable(("Mean weights in the draws", "As said", *heads), tuple(rows))
+    return DrawTable((_("Mean weights in the draws"), _("As said"), *heads), tuple(rows))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, Session
@@ -20,17 +21,17 @@ KINDS: Final[dict[Kind, str]] = {
     "gate": SEVERITIES["gate"],
     "caution": SEVERITIES["caution"],
     "tell": SEVERITIES["tell"],
-    "cleared": "Checked and cleared",
+    "cleared": N_("Checked and cleared"),
 }
 """Each kind in words, gravest first."""
 
-WHATEVER: Final = "Whatever you choose"
-EVERY: Final = "Every option"
-NOTHING: Final = "Nothing found"
-TODAY: Final = "Today"
+WHATEVER: Final = N_("Whatever you choose")
+EVERY: Final = N_("Every option")
+NOTHING: Final = N_("Nothing found")
+TODAY: Final = N_("Today")
 """What stands on a finding that cannot wait for the visit."""
-CALL_TODAY: Final = "Call your prescriber or a pharmacist today."
-ON_HAND_OVER: Final = "This goes on the hand-over page that you can print for them."
+CALL_TODAY: Final = N_("Call your prescriber or a pharmacist today.")
+ON_HAND_OVER: Final = N_("This goes on the hand-over page that you can print for them.")
 MUST_LOOK: Final = f"Your prescriber must look at what is marked “{KINDS['gate']}”. {ON_HAND_OVER}"
 DRUGS_BEFORE: Final = frozenset({"dissociatives_before", "other_drugs_before"})
 """What others never see of the findings: drugs in the past."""
@@ -92,7 +93,7 @@ def option_standings(snapshot: Snapshot) -> tuple[OptionStanding, ...]:
         for one in snapshot.options
     )
     counts = _counts(found for found in snapshot.findings if not found.rule.options)
-    always = OptionStanding(letter="", name=WHATEVER, counts=counts)
+    always = OptionStanding(letter="", name=_(WHATEVER), counts=counts)
     return (*of_options, always) if counts else of_options
 
 
@@ -145,7 +146,11 @@ def gate_news(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> str:
     opened = [one for one in before if one.shuts and not _shuts(now.get(one.rule.id))]
     cleared = [one.rule.title for one in opened if one.rule.id in now]
     gone = [one.rule.title for one in opened if one.rule.id not in now]
-    told = (("Check first", arisen), (KINDS["cleared"], cleared), ("No longer found", gone))
+    told = (
+        (_("Check first"), arisen),
+        (_(KINDS["cleared"]), cleared),
+        (_("No longer found"), gone),
+    )
     parts = (f"{words}: {', and '.join(titles)}" for words, titles in told if titles)
     return f"{news}." if (news := "; ".join(parts)) else ""
 
@@ -163,19 +168,23 @@ def below_words(found: tuple[Finding, ...]) -> str:
     shut = [one for one in found if one.shuts]
     urgent = sum(one.rule.urgent for one in shut)
     cautions = sum(one.rule.severity == "caution" for one in found)
-    kinds = ((len(shut), "to check first"), (cautions, "with care"))
+    kinds = ((len(shut), _("to check first")), (cautions, _("with care")))
     counts = ", ".join(f"{count} {words}" for count, words in kinds if count)
     if not counts:
         return ""
-    few = "1 finding" if urgent == 1 else f"{urgent} findings"
-    today = f"For today, before the next dose: {few}. " if urgent else ""
-    return f"{today}Your answers touch some options: {counts}. See the end of this page."
+    few = _("1 finding") if urgent == 1 else _("{urgent} findings").format(urgent=urgent)
+    today = _("For today, before the next dose: {few}. ").format(few=few) if urgent else ""
+    return _("{today}Your answers touch some options: {counts}. See the end of this page.").format(
+        today=today, counts=counts
+    )
 
 
 def cleared_sentence(clearance: Clearance) -> str:
     """Who cleared a gate, when and why."""
     day = day_words(clearance.on)
-    return f"Cleared by {clearance.initials} (prescriber) on {day}: {clearance.reason}"
+    return _("Cleared by {initials} (prescriber) on {day}: {reason}").format(
+        initials=clearance.initials, day=day, reason=clearance.reason
+    )
 
 
 def earlier_sentence(on: date, visit: date) -> str:
@@ -187,7 +196,9 @@ def earlier_sentence(on: date, visit: date) -> str:
     """
     if on >= visit:
         return ""
-    return f"It was cleared before this visit ({day_words(visit)}). Does it still hold?"
+    return _("It was cleared before this visit ({visit}). Does it still hold?").format(
+        visit=day_words(visit)
+    )
 
 
 def talk_sentence(session: Session) -> str:
@@ -196,7 +207,13 @@ def talk_sentence(session: Session) -> str:
     Nothing of the answer it was about, nor of what came of it: others look at the screen, too.
     """
     talk = session.safety_talk
-    return f"Talk recorded {day_words(talk.on)}, initials {talk.initials}." if talk else ""
+    return (
+        _("Talk recorded {on}, initials {initials}.").format(
+            on=day_words(talk.on), initials=talk.initials
+        )
+        if talk
+        else ""
+    )
 
 
 def _shuts(finding: Finding | None) -> bool:
@@ -214,7 +231,7 @@ def _counts(found: Iterable[Finding]) -> tuple[tuple[Kind, int], ...]:
 
 def _heading(options: tuple[str, ...], snapshot: Snapshot) -> str:
     if not options:
-        return WHATEVER
+        return _(WHATEVER)
     if len(options) == len(snapshot.options):
-        return EVERY
+        return _(EVERY)
     return ", ".join(option_name(one, snapshot) for one in options)

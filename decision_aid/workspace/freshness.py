@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.guidance import Crisis
 from decision_aid.domain.pack import Provenance
@@ -21,13 +22,15 @@ def overdue_sentence(provenance: Provenance, on: date) -> str:
     due = provenance.next_review
     if due >= on:
         return ""
-    was_due = f"This content was due for review on {day_words(due)}."
-    return f"{was_due} Newer evidence or warnings may be missing."
+    was_due = _("This content was due for review on {due}.").format(due=day_words(due))
+    return _("{was_due} Newer evidence or warnings may be missing.").format(was_due=was_due)
 
 
 def contacts_sentence(crisis: Crisis) -> str:
     """For which country the contacts are, and when they were checked."""
-    return f"Contacts for {crisis.country}, checked on {day_words(crisis.checked_on)}."
+    return _("Contacts for {country}, checked on {checked_on}.").format(
+        country=crisis.country, checked_on=day_words(crisis.checked_on)
+    )
 
 
 def old_contacts_sentence(crisis: Crisis, on: date) -> str:
@@ -39,7 +42,7 @@ def old_contacts_sentence(crisis: Crisis, on: date) -> str:
     """
     if (on - crisis.checked_on).days <= CRISIS_CHECK_DAYS:
         return ""
-    return (
-        f"Nobody has checked these numbers for more than {CRISIS_CHECK_DAYS} days. They may have "
-        "changed: if one does not answer, call another."
-    )
+    return _(
+        "Nobody has checked these numbers for more than {crisis_check_days} "
+        "days. They may have changed: if one does not answer, call another."
+    ).format(crisis_check_days=CRISIS_CHECK_DAYS)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, assert_never
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.criteria import Criterion
 from decision_aid.weighing.appraisal import OptionFit
@@ -30,18 +31,18 @@ of it skipped; all rated "not at all"; every option is gated, or ruled out, or o
 option is left; all stand at the same place on all that counts, or nobody knows where; too close to
 call; not too close to call."""
 
-ALONE: Final = (
+ALONE: Final = N_(
     "Without a provider here, the options are not lined up: what a line-up means is best talked "
     "over with a provider beside you. What was said stays, and the options line up the moment one "
     "is here."
 )
-TALK_FIRST: Final = (
+TALK_FIRST: Final = N_(
     "Talk comes first. The steps wait until a provider has talked with the person. What was said "
     "stays."
 )
-RATE: Final = "Rate one thing or more in What matters, then come back."
-CHECKS: Final = "A prescriber can look at each check in About you."
-TAKE_BACK: Final = "What was ruled out can be taken back in What matters."
+RATE: Final = N_("Rate one thing or more in What matters, then come back.")
+CHECKS: Final = N_("A prescriber can look at each check in About you.")
+TAKE_BACK: Final = N_("What was ruled out can be taken back in What matters.")
 _DIGITS: Final = 10
 """Values that agree to this many decimals are level; what differs beyond is rounding."""
 
@@ -72,7 +73,7 @@ def line_up_state(snapshot: Snapshot) -> LineUpState:
     """The state of the line-up at this moment."""
     match snapshot.appraisal.missing:
         case "paused" | "not_accompanied" as why:
-            return LineUpState(kind=why, sentence=TALK_FIRST if why == "paused" else ALONE)
+            return LineUpState(kind=why, sentence=_(TALK_FIRST) if why == "paused" else _(ALONE))
         case "no_options":
             return _none_left(snapshot)
         case "one_option":
@@ -82,9 +83,11 @@ def line_up_state(snapshot: Snapshot) -> LineUpState:
         case "nothing_matters":
             return LineUpState(
                 kind="nothing_matters",
-                sentence="Everything rated so far was marked “Not at all”, so there is nothing to "
-                "line the options up with.",
-                to_do="Rate one thing higher in What matters, then come back.",
+                sentence=_(
+                    "Everything rated so far was marked “Not at all”, so there is nothing to "
+                    "line the options up with."
+                ),
+                to_do=_("Rate one thing higher in What matters, then come back."),
             )
         case None:
             return _level(snapshot) if snapshot.appraisal.all_equal else _lined_up(snapshot)
@@ -117,19 +120,19 @@ def _score(fit: OptionFit) -> float:
 
 def _not_rated(snapshot: Snapshot) -> LineUpState:
     if snapshot.session.ratings:
-        sentence = (
+        sentence = _(
             "What was rated is not asked about any more, because the list of medicines changed. "
             "So there is nothing to line the options up with."
         )
-        return LineUpState(kind="nothing_rated", sentence=sentence, to_do=RATE)
+        return LineUpState(kind="nothing_rated", sentence=sentence, to_do=_(RATE))
     if "matters" in snapshot.session.visited:
-        sentence = (
+        sentence = _(
             "Everything in What matters was skipped so far, so there is nothing to line the "
             "options up with."
         )
-        return LineUpState(kind="all_skipped", sentence=sentence, to_do=RATE)
-    sentence = "Nothing was rated yet, so there is nothing to line the options up with."
-    return LineUpState(kind="nothing_rated", sentence=sentence, to_do=RATE)
+        return LineUpState(kind="all_skipped", sentence=sentence, to_do=_(RATE))
+    sentence = _("Nothing was rated yet, so there is nothing to line the options up with.")
+    return LineUpState(kind="nothing_rated", sentence=sentence, to_do=_(RATE))
 
 
 def _none_left(snapshot: Snapshot) -> LineUpState:
@@ -137,19 +140,25 @@ def _none_left(snapshot: Snapshot) -> LineUpState:
     if not out:
         return LineUpState(
             kind="all_gated",
-            sentence=f"Every option waits for a check, so none can be lined up: {gates}.",
-            to_do=CHECKS,
+            sentence=_("Every option waits for a check, so none can be lined up: {gates}.").format(
+                gates=gates
+            ),
+            to_do=_(CHECKS),
         )
     if not gates:
         return LineUpState(
             kind="all_ruled_out",
-            sentence=f"Every option was ruled out, so none can be lined up: {out}.",
-            to_do=TAKE_BACK,
+            sentence=_("Every option was ruled out, so none can be lined up: {out}.").format(
+                out=out
+            ),
+            to_do=_(TAKE_BACK),
         )
     return LineUpState(
         kind="all_shut",
-        sentence="Every option waits for a check or was ruled out, so none can be lined up. "
-        f"To be checked: {gates}. Ruled out: {out}.",
+        sentence=_(
+            "Every option waits for a check or was ruled out, so none can be lined "
+            "up. To be checked: {gates}. Ruled out: {out}."
+        ).format(gates=gates, out=out),
         to_do=f"{CHECKS} {TAKE_BACK}",
     )
 
@@ -176,44 +185,44 @@ def _with_letters(told: dict[str, list[str]], snapshot: Snapshot) -> Iterator[st
 
 def _one_left(snapshot: Snapshot) -> LineUpState:
     (left,) = snapshot.weighed_options
-    sentence = (
-        f"Only {option_name(left, snapshot)} is left, so there is nothing to line it up with. "
+    sentence = _(
+        "Only {option_name} is left, so there is nothing to line it up with. "
         "That does not make it the right one."
-    )
-    checks = [CHECKS] if snapshot.gated else []
-    to_do = " ".join([*checks, *([TAKE_BACK] if snapshot.ruled_out else [])])
+    ).format(option_name=option_name(left, snapshot))
+    checks = [_(CHECKS)] if snapshot.gated else []
+    to_do = " ".join([*checks, *([_(TAKE_BACK)] if snapshot.ruled_out else [])])
     return LineUpState(kind="one_option", sentence=sentence, to_do=to_do)
 
 
 def _level(snapshot: Snapshot) -> LineUpState:
     counting = _counting(snapshot)
     names = ", ".join(f"“{one.name}”" for one in counting)
-    to_do = "Rate something else in What matters, on which the options differ."
+    to_do = _("Rate something else in What matters, on which the options differ.")
     options = snapshot.weighed_options
     if all(one.standing(option).unknown for one in counting for option in options):
-        sentence = (
-            f"On what was rated ({names}), nobody knows how the options do. So nothing puts one "
-            "before another."
-        )
+        sentence = _(
+            "On what was rated ({names}), nobody knows how the options do. So "
+            "nothing puts one before another."
+        ).format(names=names)
         return LineUpState(kind="nobody_knows", sentence=sentence, to_do=to_do)
-    left = " that are left" if snapshot.gated or snapshot.ruled_out else ""
-    sentence = (
-        f"On what was rated ({names}), all options{left} stand at the same place. So nothing puts "
-        "one before another."
-    )
+    left = _(" that are left") if snapshot.gated or snapshot.ruled_out else ""
+    sentence = _(
+        "On what was rated ({names}), all options{left} stand at the same place. "
+        "So nothing puts one before another."
+    ).format(names=names, left=left)
     return LineUpState(kind="all_equal", sentence=sentence, to_do=to_do)
 
 
 def _lined_up(snapshot: Snapshot) -> LineUpState:
     cautions = tuple(_cautions(snapshot))
     if snapshot.appraisal.close_call:
-        sentence = "It is too close to call which option fits best what was said."
+        sentence = _("It is too close to call which option fits best what was said.")
         return LineUpState(kind="close", sentence=sentence, cautions=cautions)
     first = option_name(snapshot.appraisal.fits[0].option, snapshot)
-    sentence = (
-        f"By the rules of this aid, {first} lines up clearly best with what was said. It is no "
-        "advice to choose it."
-    )
+    sentence = _(
+        "By the rules of this aid, {first} lines up clearly best with what was "
+        "said. It is no advice to choose it."
+    ).format(first=first)
     return LineUpState(kind="clear", sentence=sentence, cautions=cautions)
 
 
@@ -227,8 +236,10 @@ def _cautions(snapshot: Snapshot) -> Iterator[str]:
     counting = _counting(snapshot)
     if len(counting) == 1:
         yield (
-            f"All of this rests on one thing, “{counting[0].name}”. No other rating counts in it."
+            _("All of this rests on one thing, “{name}”. No other rating counts in it.").format(
+                name=counting[0].name
+            )
         )
     ratings = [snapshot.session.rating(one.id) for one in counting]
     if all(one is not None and one.importance == NOT_SURE for one in ratings):
-        yield "Every rating that counts is “Not sure”, so each thing counts the same here."
+        yield _("Every rating that counts is “Not sure”, so each thing counts the same here.")

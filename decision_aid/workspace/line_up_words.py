@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, Literal, assert_never
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.own_concerns import is_weighed
 from decision_aid.weighing.appraisal import Band, CloseReason, Equivalent, OptionFit, Tipping
@@ -19,9 +20,13 @@ from decision_aid.workspace.wording import (
 Voice = Literal["you", "they"]
 """Who is told of the person: the person ("you said"), or whoever reads the record."""
 
-SAID: Final[dict[Voice, str]] = {"you": "you said you do", "they": "the person said"}
-BAND_SHORT: Final[dict[Band, str]] = {"well": "well", "fairly": "fairly well", "less": "less well"}
-STAYS: Final = "However much or little any one of these mattered, the first place would stay: "
+SAID: Final[dict[Voice, str]] = {"you": N_("you said you do"), "they": N_("the person said")}
+BAND_SHORT: Final[dict[Band, str]] = {
+    "well": "well",
+    "fairly": N_("fairly well"),
+    "less": N_("less well"),
+}
+STAYS: Final = N_("However much or little any one of these mattered, the first place would stay: ")
 _ODD: Final = 0.05
 """Typical weights differ from the person's own by at least this much before it is said."""
 
@@ -29,7 +34,13 @@ _ODD: Final = 0.05
 def span_words(fit: OptionFit, snapshot: Snapshot) -> str:
     """Between which bands its score lies in nine of ten draws; "" where that is one band."""
     low, high = (_band(end, snapshot) for end in fit.interval)
-    return "" if low == high else f"Anywhere from “{BAND_SHORT[low]}” to “{BAND_SHORT[high]}”"
+    return (
+        ""
+        if low == high
+        else _("Anywhere from “{band_short}” to “{band_short_2}”").format(
+            band_short=_(BAND_SHORT[low]), band_short_2=_(BAND_SHORT[high])
+        )
+    )
 
 
 def _band(score: float, snapshot: Snapshot) -> Band:
@@ -42,10 +53,10 @@ def _band(score: float, snapshot: Snapshot) -> Band:
 def thresholds_sentence(snapshot: Snapshot) -> str:
     """From which score an option fits well, and from which fairly well."""
     settings = snapshot.pack.weighing
-    return (
-        f"A score of {settings.fits_well:.3f} or more fits well, {settings.fits_fairly:.3f} or "
-        "more fairly well, anything below less well."
-    )
+    return _(
+        "A score of {fits_well:.3f} or more fits well, {fits_fairly:.3f} or more "
+        "fairly well, anything below less well."
+    ).format(fits_well=settings.fits_well, fits_fairly=settings.fits_fairly)
 
 
 def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
@@ -58,8 +69,9 @@ def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
         told.append(
             close_sentence(same[0], snapshot)
             if len(same) == 1
-            else f"One step more or less on any one of {len(same)} answers would put "
-            f"{option_name(option, snapshot)} first."
+            else _(
+                "One step more or less on any one of {same} answers would put {option_name} first."
+            ).format(same=len(same), option_name=option_name(option, snapshot))
         )
     return tuple(dict.fromkeys(told))
 
@@ -72,18 +84,28 @@ def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
         case "shares":
             return _shares_sentence(reason.option, snapshot)
         case "tie":
-            return f"{first} and {other} stand level."
+            return _("{first} and {other} stand level.").format(first=first, other=other)
         case "geometric":
-            return f"If good points made up less for bad ones, {other} would come first."
+            return _("If good points made up less for bad ones, {other} would come first.").format(
+                other=other
+            )
         case "unknown":
             name = _name(reason.criterion, snapshot)
-            return f"It depends on something nobody knows, about {name}: {other} may come first."
+            return _(
+                "It depends on something nobody knows, about {name}: {other} may come first."
+            ).format(name=name, other=other)
         case "one_step":
             name = _name(reason.criterion, snapshot)
             way = "more" if reason.step > 0 else "less"
-            then = f"a bit {way} than in the middle"
-            how = then if _is_unsure(reason.criterion, snapshot) else f"one step {way}"
-            return f"If {name} mattered {how}, {other} would come first."
+            then = _("a bit {way} than in the middle").format(way=way)
+            how = (
+                then
+                if _is_unsure(reason.criterion, snapshot)
+                else _("one step {way}").format(way=way)
+            )
+            return _("If {name} mattered {how}, {other} would come first.").format(
+                name=name, how=how, other=other
+            )
         case never:
             assert_never(never)
 
@@ -95,13 +117,19 @@ def _shares_sentence(option: str, snapshot: Snapshot) -> str:
     ahead = round(shares[option] - shares[fits[0].option], 9)
     if ahead >= snapshot.pack.weighing.close_points / 100:
         first, other = (option_name(one, snapshot) for one in (fits[0].option, option))
-        return f"{first} has the best score, but {other} came first more often."
+        return _("{first} has the best score, but {other} came first more often.").format(
+            first=first, other=other
+        )
     tenths = dict(zip(shares, in_ten(tuple(shares.values())), strict=True))
     pair = (fits[0].option, option)
     more, fewer = (option_name(one, snapshot) for one in sorted(pair, key=lambda one: -shares[one]))
     if tenths[pair[0]] == tenths[pair[1]]:
-        return f"{more} and {fewer} came first about equally often."
-    return f"{more} came first more often than {fewer}, but not by enough to tell them apart."
+        return _("{more} and {fewer} came first about equally often.").format(
+            more=more, fewer=fewer
+        )
+    return _(
+        "{more} came first more often than {fewer}, but not by enough to tell them apart."
+    ).format(more=more, fewer=fewer)
 
 
 def change_sentences(snapshot: Snapshot) -> tuple[str, ...]:
@@ -120,13 +148,17 @@ def tipping_sentence(tipping: Tipping, snapshot: Snapshot) -> str:
     """What it takes on one criterion to change the first place."""
     name = _name(tipping.criterion, snapshot)
     if tipping.step is None:
-        return f"However much or little {name} mattered, the first place would stay."
+        return _("However much or little {name} mattered, the first place would stay.").format(
+            name=name
+        )
     then = f"“{importance_words(tipping.said + tipping.step)}”"
     if not _is_unsure(tipping.criterion, snapshot):
         count, way = abs(tipping.step), "more" if tipping.step > 0 else "less"
         steps = f"{COUNT_WORDS[count]} {'step' if count == 1 else 'steps'}"
         then = f"{steps} {way} ({then})"
-    return f"If {name} mattered {then}, {option_name(tipping.option, snapshot)} would come first."
+    return _("If {name} mattered {then}, {option_name} would come first.").format(
+        name=name, then=then, option_name=option_name(tipping.option, snapshot)
+    )
 
 
 def typical_sentences(snapshot: Snapshot, voice: Voice) -> tuple[str, ...]:
@@ -144,9 +176,13 @@ def _typical(fit: OptionFit, snapshot: Snapshot, voice: Voice) -> str:
     if not most or abs(apart[most]) < _ODD:
         return ""
     way = "more" if apart[most] > 0 else "less"
-    return (
-        f"Someone whom {option_name(fit.option, snapshot)} fits best usually cares {way} about "
-        f"{_name(most, snapshot)} than {SAID[voice]}."
+    return _(
+        "Someone whom {option_name} fits best usually cares {way} about {name} than {said}."
+    ).format(
+        option_name=option_name(fit.option, snapshot),
+        way=way,
+        name=_name(most, snapshot),
+        said=_(SAID[voice]),
     )
 
 
@@ -156,10 +192,12 @@ def equivalent_sentences(snapshot: Snapshot, voice: Voice) -> tuple[str, ...]:
 
 
 def _equivalent(one: Equivalent, snapshot: Snapshot, voice: Voice) -> str:
-    whose = {"you": "your", "they": "the person’s"}[voice]
+    whose = {"you": "your", "they": _("the person’s")}[voice]
     amount = _difference(one.criterion, one.amount, snapshot)
     other = _difference(one.other, one.other_amount, snapshot)
-    return f"By {whose} ratings, {amount} is worth about as much as {other}."
+    return _("By {whose} ratings, {amount} is worth about as much as {other}.").format(
+        whose=whose, amount=amount, other=other
+    )
 
 
 def _difference(criterion: str, amount: float, snapshot: Snapshot) -> str:
@@ -176,31 +214,34 @@ def basis_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     unsure = [one for one in appraisal.criteria if _is_unsure(one, snapshot)]
     words = [one.text for one in snapshot.session.concerns if not is_weighed(one)]
     told = (
-        ("Left out, because not rated", _names(appraisal.left_out, snapshot)),
+        (_("Left out, because not rated"), _names(appraisal.left_out, snapshot)),
         (
-            "Rated “Not at all”, so it counts nothing",
+            _("Rated “Not at all”, so it counts nothing"),
             _names((one for one in appraisal.criteria if not weights[one]), snapshot),
         ),
-        ("Not sure, so anything from “Not at all” to “Most” was tried", _names(unsure, snapshot)),
         (
-            "Not weighed, because no option was placed on it",
+            _("Not sure, so anything from “Not at all” to “Most” was tried"),
+            _names(unsure, snapshot),
+        ),
+        (
+            _("Not weighed, because no option was placed on it"),
             ", ".join(f"“{text}”" for text in words if text.strip()),
         ),
         (
-            "Nobody knows, so anything plausible was tried",
+            _("Nobody knows, so anything plausible was tried"),
             _pairs(appraisal.unknown, snapshot),
         ),
-        ("We are less than sure, so a wider range was tried", _widened(snapshot)),
+        (_("We are less than sure, so a wider range was tried"), _widened(snapshot)),
     )
     return (*order_sentences(snapshot), *(f"{lead}: {what}." for lead, what in told if what))
 
 
 def order_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     """That the order given was not used, where it was not."""
-    return () if snapshot.appraisal.order_kept else (NO_ORDER,)
+    return () if snapshot.appraisal.order_kept else (_(NO_ORDER),)
 
 
-NO_ORDER: Final = (
+NO_ORDER: Final = N_(
     "The order given does not go with the ratings any more, so it was not used. It can be given "
     "anew in What matters."
 )
@@ -209,9 +250,11 @@ NO_ORDER: Final = (
 def again_sentence(snapshot: Snapshot) -> str:
     """What is needed to work it out again."""
     appraisal = snapshot.appraisal
-    return (
-        f"Worked out {appraisal.draws:,} times, with seed {appraisal.seed}, from the content "
-        f"“{appraisal.pack}”, version {appraisal.version}. The same answers give the same line-up."
+    return _(
+        "Worked out {draws:,} times, with seed {seed}, from the content "
+        "“{pack}”, version {version}. The same answers give the same line-up."
+    ).format(
+        draws=appraisal.draws, seed=appraisal.seed, pack=appraisal.pack, version=appraisal.version
     )
 
 
@@ -223,7 +266,9 @@ def _widened(snapshot: Snapshot) -> str:
         for factor in sorted({one.factor for one in widened})
     }
     return "; ".join(
-        f"{factor:g} times as wide for {_pairs(pairs, snapshot)}"
+        _("{factor:g} times as wide for {pairs}").format(
+            factor=factor, pairs=_pairs(pairs, snapshot)
+        )
         for factor, pairs in by_factor.items()
     )
 

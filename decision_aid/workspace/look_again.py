@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.trade_offs import disagrees
 from decision_aid.weighing.appraisal import Tipping
@@ -10,12 +11,12 @@ from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import tipping_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
-DIFFERS: Final = (
+DIFFERS: Final = N_(
     "Your answer to the question about {first} and {second} says something else than your ratings. "
     "Either may be right: you decide."
 )
-NOT_SURE_OF_IT: Final = "You were not sure about {name}."
-MOST_WEIGHT: Final = (
+NOT_SURE_OF_IT: Final = N_("You were not sure about {name}.")
+MOST_WEIGHT: Final = N_(
     "No single rating would change which option comes first. The one that counts most is {name}."
 )
 
@@ -51,7 +52,7 @@ def _contradicted(snapshot: Snapshot) -> LookAgain | None:
         pair = (answer.first, answer.second)
         if set(pair) <= set(snapshot.appraisal.criteria) and disagrees(snapshot.session, answer):
             first, second = (_name(one, snapshot) for one in pair)
-            why = DIFFERS.format(first=first, second=second)
+            why = _(DIFFERS).format(first=first, second=second)
             return LookAgain(max(pair, key=lambda one: _rank(one, snapshot)), why)
     return None
 
@@ -71,7 +72,7 @@ def _tipping(snapshot: Snapshot) -> LookAgain | None:
 def _weightiest(snapshot: Snapshot) -> LookAgain:
     most = max(snapshot.appraisal.criteria, key=lambda one: _rank(one, snapshot))
     unsure = _rank(most, snapshot)[0]
-    why = NOT_SURE_OF_IT if unsure else MOST_WEIGHT
+    why = _(NOT_SURE_OF_IT) if unsure else _(MOST_WEIGHT)
     return LookAgain(most, why.format(name=_name(most, snapshot)))
 
 

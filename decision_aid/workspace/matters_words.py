@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.domain.criteria import Criterion
 from decision_aid.domain.own_concerns import OWN_LEVELS
 from decision_aid.domain.session import Concern, TradeOff
@@ -16,14 +17,14 @@ def span_words(criterion: Criterion, snapshot: Snapshot) -> str:
     options = snapshot.weighed_options
     worst, best = criterion_span(criterion, options)
     if not worst:
-        return "nobody knows yet"
+        return _("nobody knows yet")
     if criterion.levels:  # a step's name is a phrase of its own: "lasts while it goes on"
         worst, best = f"“{worst}”", f"“{best}”"
     unknown = any(criterion.standing(option).unknown is not None for option in options)
-    rest = "; not known for all" if unknown else ""
+    rest = _("; not known for all") if unknown else ""
     if worst == best:
-        return f"{worst}, the same for all we know of{rest}"
-    return f"from {worst} to {best}{rest}"
+        return _("{worst}, the same for all we know of{rest}").format(worst=worst, rest=rest)
+    return _("from {worst} to {best}{rest}").format(worst=worst, best=best, rest=rest)
 
 
 def range_line(criterion: Criterion, snapshot: Snapshot) -> str:
@@ -39,7 +40,11 @@ def own_places(criterion: Criterion, snapshot: Snapshot) -> str:
     """
     concerns = snapshot.session.concerns
     concern = next((one for one in concerns if one.id == criterion.id), None)
-    return "" if concern is None else f"You said so: {places_words(concern, snapshot)}."
+    return (
+        ""
+        if concern is None
+        else _("You said so: {places_words}.").format(places_words=places_words(concern, snapshot))
+    )
 
 
 def places_words(concern: Concern, snapshot: Snapshot) -> str:
@@ -55,7 +60,7 @@ def places_words(concern: Concern, snapshot: Snapshot) -> str:
         for one in snapshot.options
         if one.option.id in levels
     ]
-    others = ["others not known"] if len(placed) < len(snapshot.options) else []
+    others = [_("others not known")] if len(placed) < len(snapshot.options) else []
     return ", ".join((*placed, *others))
 
 
@@ -75,19 +80,25 @@ def answer_sentence(trade_off: TradeOff, snapshot: Snapshot) -> str:
     """An answer as the record tells it: "Chose “A” over “B”."."""
     first, second = _names(trade_off, snapshot)
     if trade_off.preferred == "same":
-        return f"“{first}” and “{second}”: both the same."
+        return _("“{first}” and “{second}”: both the same.").format(first=first, second=second)
     chosen, other = (first, second) if trade_off.preferred == "first" else (second, first)
-    return f"Chose “{chosen}” over “{other}”."
+    return _("Chose “{chosen}” over “{other}”.").format(chosen=chosen, other=other)
 
 
 def disagreement_sentence(trade_off: TradeOff, snapshot: Snapshot) -> str:
     """What an answer that says otherwise than the ratings says: "You rated “A” higher, ..."."""
     first, second = _names(trade_off, snapshot)
     if trade_off.preferred == "first":
-        return f"You rated “{second}” higher, and here you chose “{first}”."
+        return _("You rated “{second}” higher, and here you chose “{first}”.").format(
+            second=second, first=first
+        )
     if trade_off.preferred == "second":
-        return f"You rated “{first}” higher, and here you chose “{second}”."
-    return f"You rated “{first}” and “{second}” well apart, and here you said both the same."
+        return _("You rated “{first}” higher, and here you chose “{second}”.").format(
+            first=first, second=second
+        )
+    return _(
+        "You rated “{first}” and “{second}” well apart, and here you said both the same."
+    ).format(first=first, second=second)
 
 
 def _names(trade_off: TradeOff, snapshot: Snapshot) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.medicines import known_medicines, words_of
@@ -22,8 +23,8 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import same_name
 from decision_aid.workspace.words import ROUTES, source_name
 
-_NO_RULE: Final = "No rule of this aid looks at it once it was stopped."
-_NOT_KNOWN: Final = "Once it was stopped, no rule could be looked up: we do not know its name."
+_NO_RULE: Final = N_("No rule of this aid looks at it once it was stopped.")
+_NOT_KNOWN: Final = N_("Once it was stopped, no rule could be looked up: we do not know its name.")
 _A_WEEK: Final = 7
 _NOT_TAKEN: Final = frozenset(
     ("no", "not", "never", "none", "without", "allergic", "allergy", "stopped", "quit", "off")
@@ -103,17 +104,21 @@ def _until_then(pack: Pack, taking: Taking, day: date) -> str:
     if is_stopped(taking, day):
         return ""
     if taking.stopped_on == day:
-        return f"That is the day of this visit: it still counts as taken. {pack.keep_taking}"
-    return f"That day is after this visit: until then it counts as taken. {pack.keep_taking}"
+        return _("That is the day of this visit: it still counts as taken. {keep_taking}").format(
+            keep_taking=pack.keep_taking
+        )
+    return _("That day is after this visit: until then it counts as taken. {keep_taking}").format(
+        keep_taking=pack.keep_taking
+    )
 
 
 def _afterwards(pack: Pack, taking: Taking, day: date) -> tuple[str, ...]:
     """How long it goes on to count, once for each washout."""
     if not _medicines(pack, taking):
-        return (_NOT_KNOWN,)
+        return (_(_NOT_KNOWN),)
     told = (washout_words(one, taking, day) for one in _washouts(pack, taking))
     said = (f"{words[0].upper()}{words[1:]}." for words in told)
-    return tuple(dict.fromkeys(said)) or (_NO_RULE,)
+    return tuple(dict.fromkeys(said)) or (_(_NO_RULE),)
 
 
 def _washouts(pack: Pack, taking: Taking) -> Iterator[Washout]:
@@ -129,13 +134,17 @@ def washout_words(washout: Washout, taking: Taking, day: date) -> str:
         taking: The medicine.
         day: The day of this visit.
     """
-    days = f"{washout.days} days"
+    days = _("{days} days").format(days=washout.days)
     if taking.stopped_on is None:
-        return f"may still count, for {days} after the last dose: find out the day first"
+        return _("may still count, for {days} after the last dose: find out the day first").format(
+            days=days
+        )
     last = taking.stopped_on + timedelta(days=washout.days - 1)
     if still_acts(washout, taking, day):
-        return f"counts for {days}, through {day_words(last)}"
-    return f"no longer counts: its {days} went through {day_words(last)}"
+        return _("counts for {days}, through {last}").format(days=days, last=day_words(last))
+    return _("no longer counts: its {days} went through {last}").format(
+        days=days, last=day_words(last)
+    )
 
 
 def washout_sources(pack: Pack, taking: Taking) -> str:
@@ -146,7 +155,7 @@ def washout_sources(pack: Pack, taking: Taking) -> str:
         for source in washout.sources
     )
     names = "; ".join(dict.fromkeys(found))
-    return f"Source: {names}" if taking.stopped and names else ""
+    return _("Source: {names}").format(names=names) if taking.stopped and names else ""
 
 
 def listed_words(snapshot: Snapshot) -> dict[str, str]:
@@ -157,7 +166,9 @@ def listed_words(snapshot: Snapshot) -> dict[str, str]:
         if condition not in (fact.name, fact.because):
             names.setdefault(condition, []).append(fact.because)
     return {
-        condition: f"From your list of medicines: {', '.join(dict.fromkeys(because))}."
+        condition: _("From your list of medicines: {join}.").format(
+            join=", ".join(dict.fromkeys(because))
+        )
         for condition, because in names.items()
     }
 

@@ -2,30 +2,31 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.session import Session, StepId
 from decision_aid.workspace.snapshot import Snapshot
 
 TOPICS: Final[dict[StepId, str]] = {
-    "about": "medicines and health",
-    "understand": "depression and what can help",
-    "options": "the options side by side",
-    "matters": "what matters most",
-    "weigh": "how the options line up",
-    "decide": "leaning and deciding",
+    "about": N_("medicines and health"),
+    "understand": N_("depression and what can help"),
+    "options": N_("the options side by side"),
+    "matters": N_("what matters most"),
+    "weigh": N_("how the options line up"),
+    "decide": N_("leaning and deciding"),
 }
 """What is talked about at the steps between the first and the last."""
 
-NOTHING_CHECKED: Final = (
+NOTHING_CHECKED: Final = N_(
     "Safety was not checked today: nothing was said about medicines and health conditions."
 )
 """Said wherever silence could be taken for safety."""
-_FROM_BEFORE: Final = (
+_FROM_BEFORE: Final = N_(
     "Medicines and health were not asked about today: the safety checks rest on what was said at "
     "an earlier visit."
 )
-_NO_CONDITIONS: Final = (
+_NO_CONDITIONS: Final = N_(
     "Safety was checked only in part: no question about health conditions was answered."
 )
 
@@ -48,13 +49,15 @@ def not_talked_about(snapshot: Snapshot) -> str:
 
     It tells what a visit had no time for. It is no list of failures.
     """
-    return "; ".join(TOPICS[one] for one in not_opened(snapshot))
+    return "; ".join(_(TOPICS[one]) for one in not_opened(snapshot))
 
 
 def not_talked_about_sentence(snapshot: Snapshot) -> str:
     """The same as a sentence; "" where every step was opened."""
     topics = not_talked_about(snapshot)
-    lead = "Not talked about today" if snapshot.journey.accompanied else "Not looked at so far"
+    lead = (
+        _("Not talked about today") if snapshot.journey.accompanied else _("Not looked at so far")
+    )
     return f"{lead}: {topics}." if topics else ""
 
 
@@ -66,11 +69,11 @@ def safety_gap(snapshot: Snapshot) -> str:
     """
     about = snapshot.session.about
     if not (about.taking or about.conditions):
-        return NOTHING_CHECKED
+        return _(NOTHING_CHECKED)
     visited = snapshot.journey.visited
     if snapshot.session.earlier and visited and "about" not in visited:
-        return _FROM_BEFORE
-    return "" if about.conditions else _NO_CONDITIONS
+        return _(_FROM_BEFORE)
+    return "" if about.conditions else _(_NO_CONDITIONS)
 
 
 def is_unasked(snapshot: Snapshot) -> bool:

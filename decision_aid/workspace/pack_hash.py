@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.domain.pack import Pack
 
 DIGITS: Final = 16
@@ -39,7 +40,9 @@ def pack_hash(pack: Pack) -> str:
 
 def content_words(pack: Pack) -> str:
     """Which content it is: "depression 1.0.0, hash 0123456789abcdef"."""
-    return f"{pack.id} {pack.version}, hash {pack_hash(pack)}"
+    return _("{id} {version}, hash {pack_hash}").format(
+        id=pack.id, version=pack.version, pack_hash=pack_hash(pack)
+    )
 
 
 def _plain(thing: object) -> str | dict[str, object]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import Phq9, phq9_band
 from decision_aid.domain.session import Session
@@ -48,8 +49,10 @@ def without_total(session: Session) -> tuple[date, ...]:
 
 def trend_sentence(points: tuple[TrendPoint, ...]) -> str:
     """Every value with its day: "PHQ-9 total: 17 on 2026-10-20, 15 on 2026-11-23"."""
-    told = ", ".join(f"{one.total} on {day_words(one.on)}" for one in points)
-    return f"PHQ-9 total: {told}"
+    told = ", ".join(
+        _("{total} on {on}").format(total=one.total, on=day_words(one.on)) for one in points
+    )
+    return _("PHQ-9 total: {told}").format(told=told)
 
 
 def left_out_sentence(session: Session) -> str:
@@ -57,8 +60,10 @@ def left_out_sentence(session: Session) -> str:
     days = [day_words(day) for day in without_total(session)]
     if not days:
         return ""
-    which = ", ".join(days) if len(days) <= MOST_NAMED else f"{len(days)} visits"
-    return f"Not shown, for not all nine questions were answered: {which}."
+    which = (
+        ", ".join(days) if len(days) <= MOST_NAMED else _("{days} visits").format(days=len(days))
+    )
+    return _("Not shown, for not all nine questions were answered: {which}.").format(which=which)
 
 
 def _visits(session: Session) -> Iterator[tuple[date, Phq9]]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import PROVIDERS, Role, StepId
 from decision_aid.workspace.snapshot import Snapshot
 
 _NAMES: Final[dict[Role, str]] = {
-    "prescriber": "the prescriber",
-    "counselor": "the counselor",
-    "helper": "the helper",
+    "prescriber": N_("the prescriber"),
+    "counselor": N_("the counselor"),
+    "helper": N_("the helper"),
 }
 
 
@@ -49,5 +50,9 @@ def prompt_groups(snapshot: Snapshot, step: StepId) -> tuple[PromptGroup, ...]:
 
 def for_whom(roles: Iterable[Role]) -> str:
     """Whom something is for: "For the prescriber and the counselor"."""
-    *others, last = [_NAMES[role] for role in PROVIDERS if role in set(roles)]
-    return f"For {', '.join(others)} and {last}" if others else f"For {last}"
+    *others, last = [_(_NAMES[role]) for role in PROVIDERS if role in set(roles)]
+    return (
+        _("For {join} and {last}").format(join=", ".join(others), last=last)
+        if others
+        else _("For {last}").format(last=last)
+    )

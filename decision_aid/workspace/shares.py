@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from math import floor
 from typing import Final
 
+from decision_aid.base.language import _
+
 _NOISE: Final = 9
 """Parts that agree to this many decimals are alike; what differs beyond is rounding."""
 
@@ -57,11 +59,11 @@ def _times(share: float, tenths: int) -> str:
     if share == 0:
         return "never"
     if share == 1:
-        return "every time"
+        return _("every time")
     if tenths == 0:
-        return "hardly ever"
+        return _("hardly ever")
     if tenths == 10:
-        return "nearly every time"
+        return _("nearly every time")
     return f"about {tenths} {'time' if tenths == 1 else 'times'} in 10"
 
 

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.options import Question
 from decision_aid.domain.risk import Figure, Study
 from decision_aid.workspace.wording import certainty_words, counts, per_100_sentences
 
 _GROUPS: Final = (
-    ("What it is", ("description",)),
-    ("What to expect", ("benefit",)),
-    ("What could go wrong", ("harm",)),
-    ("What it is like", ("body", "mind", "social")),
-    ("Practical things", ("practical",)),
+    (N_("What it is"), ("description",)),
+    (N_("What to expect"), ("benefit",)),
+    (N_("What could go wrong"), ("harm",)),
+    (N_("What it is like"), ("body", "mind", "social")),
+    (N_("Practical things"), ("practical",)),
 )
 
 
@@ -36,8 +37,8 @@ def number_lines(figure: Figure, study: Study, *, happened: bool = True) -> tupl
     first = per_100_sentences(figure, reading.intervention)[frame]
     sure = certainty_words(study.certainty)
     if reading.comparison is None:
-        return first, "no comparison group", sure
-    return first, f"against {counts(reading.comparison)[frame]}", sure
+        return first, _("no comparison group"), sure
+    return first, _("against {value}").format(value=counts(reading.comparison)[frame]), sure
 
 
 def below_words(

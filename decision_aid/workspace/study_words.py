@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.options import Cell
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
 from decision_aid.workspace.wording import certainty_words
 
 _COUNT: Final = re.compile(r"\bof 1(00|,000)\b")
-_NO_CUT_OFF: Final = "Which score counted as well is not stated in what we read."
-_OTHER_MARKS: Final = (
+_NO_CUT_OFF: Final = N_("Which score counted as well is not stated in what we read.")
+_OTHER_MARKS: Final = N_(
     "These numbers were not counted by the same mark. Do not compare them with each other."
 )
 
@@ -19,14 +20,24 @@ _OTHER_MARKS: Final = (
 def measured(figure: Figure) -> str:
     """By what score "much better" or "well" was counted; "" for what needs no score."""
     if figure.outcome == "response":
-        score = f"{figure.scale} score" if figure.scale else "score"
-        unnamed = "" if figure.scale else " Which score it was is not stated in what we read."
-        return f"Much better: {score} at least halved.{unnamed}"
+        score = _("{scale} score").format(scale=figure.scale) if figure.scale else "score"
+        unnamed = "" if figure.scale else _(" Which score it was is not stated in what we read.")
+        return _("Much better: {score} at least halved.{unnamed}").format(
+            score=score, unnamed=unnamed
+        )
     if figure.outcome != "remission":
         return ""
     if figure.at_most is not None:
-        return f"Well: {figure.scale} score of {figure.at_most} or less."
-    return f"Well: a low {figure.scale} score. {_NO_CUT_OFF}" if figure.scale else _NO_CUT_OFF
+        return _("Well: {scale} score of {at_most} or less.").format(
+            scale=figure.scale, at_most=figure.at_most
+        )
+    return (
+        _("Well: a low {scale} score. {no_cut_off}").format(
+            scale=figure.scale, no_cut_off=_(_NO_CUT_OFF)
+        )
+        if figure.scale
+        else _(_NO_CUT_OFF)
+    )
 
 
 def other_marks(figures: Iterable[Figure]) -> str:
@@ -35,7 +46,7 @@ def other_marks(figures: Iterable[Figure]) -> str:
     A mark that nobody stated is known to be the same only inside one study.
     """
     scored = [one for one in figures if one.outcome in ("response", "remission")]
-    return _OTHER_MARKS if len({_mark(one) for one in scored}) > 1 else ""
+    return _(_OTHER_MARKS) if len({_mark(one) for one in scored}) > 1 else ""
 
 
 def _mark(figure: Figure) -> tuple[object, ...]:
@@ -98,5 +109,9 @@ def paid(pack: Pack, study: Study) -> str:
     stated = "; ".join(dict.fromkeys(one.funding for one in sources if one.funding))
     silent = ", ".join(f"{one.authors} {one.year}" for one in sources if not one.funding)
     if not stated:
-        return "Not stated in what we read."
-    return f"{stated}. Not stated in what we read: {silent}." if silent else stated
+        return _("Not stated in what we read.")
+    return (
+        _("{stated}. Not stated in what we read: {silent}.").format(stated=stated, silent=silent)
+        if silent
+        else stated
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
@@ -13,14 +14,14 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 from decision_aid.workspace.words import decision_line, decision_name
 
-NO_LONGER_ASKED: Final = "something this version no longer asks about"
-NORMAL: Final = (
+NO_LONGER_ASKED: Final = N_("something this version no longer asks about")
+NORMAL: Final = N_(
     "It is normal for what matters to change. A hard day can weigh on the answers: you can answer "
     "again on another day, and look at both."
 )
 """Said wherever visits are compared. Source: a guard of our own against answers that low mood
 bends; nobody has tested it."""
-PHQ9: Final = "PHQ-9 total"
+PHQ9: Final = N_("PHQ-9 total")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Comparison:
     @property
     def title(self) -> str:
         """What stands above it."""
-        return f"Compared with {day_words(self.on)}"
+        return _("Compared with {on}").format(on=day_words(self.on))
 
     @property
     def answers_changed(self) -> tuple[Difference, ...]:
@@ -85,12 +86,23 @@ def _ratings(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     new = [one for one in names if one in now and one not in then]
     gone = [one for one in names if one in then and one not in now]
     lines = (
-        *(f"{names[one]}: from “{then[one]}” to “{now[one]}”" for one in both),
-        *(f"{names[one]}: “{now[one]}” now, not rated then" for one in new),
-        *(f"{names[one]}: “{then[one]}” then, not rated now" for one in gone),
+        *(
+            _("{names}: from “{then}” to “{now}”").format(
+                names=names[one], then=then[one], now=now[one]
+            )
+            for one in both
+        ),
+        *(
+            _("{names}: “{now}” now, not rated then").format(names=names[one], now=now[one])
+            for one in new
+        ),
+        *(
+            _("{names}: “{then}” then, not rated now").format(names=names[one], then=then[one])
+            for one in gone
+        ),
     )
     counts = {"moved": len(both), "newly rated": len(new), "no longer rated": len(gone)}
-    return _counted("What matters", counts, lines, passed_over=not names.keys() >= {*then, *now})
+    return _counted(_("What matters"), counts, lines, passed_over=not names.keys() >= {*then, *now})
 
 
 def _by_criterion(ratings: Iterable[Rating]) -> dict[str, str]:
@@ -111,15 +123,17 @@ def _order(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
         return None
     names = _names(snapshot, visit)
     lines = tuple(
-        f"{when}: {_in_order(order, names)}" for when, order in (("Then", then), ("Now", now))
+        f"{when}: {_in_order(order, names)}" for when, order in ((_("Then"), then), (_("Now"), now))
     )
-    short = "changed" if then and now else "put in order now" if now else "no longer put in order"
-    return Difference("Order", short, lines)
+    short = (
+        "changed" if then and now else _("put in order now") if now else _("no longer put in order")
+    )
+    return Difference(_("Order"), short, lines)
 
 
 def _in_order(order: tuple[str, ...], names: dict[str, str]) -> str:
     told = (f"{n}. {names.get(one, NO_LONGER_ASKED)}" for n, one in enumerate(order, start=1))
-    return "; ".join(told) or "not put in order"
+    return "; ".join(told) or _("not put in order")
 
 
 def _concerns(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
@@ -130,10 +144,16 @@ def _concerns(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     reworded = [one for one in both if then[one].text != now[one].text]
     placed = [one for one in both if {*then[one].places} != {*now[one].places}]
     lines = (
-        *(f"New: “{now[one].text}”" for one in new),
-        *(f"No longer there: “{then[one].text}”" for one in gone),
-        *(f"“{then[one].text}” is now “{now[one].text}”" for one in reworded),
-        *(f"“{now[one].text}”: how the options do on it was said anew" for one in placed),
+        *(_("New: “{text}”").format(text=now[one].text) for one in new),
+        *(_("No longer there: “{text}”").format(text=then[one].text) for one in gone),
+        *(
+            _("“{text}” is now “{text_2}”").format(text=then[one].text, text_2=now[one].text)
+            for one in reworded
+        ),
+        *(
+            _("“{text}”: how the options do on it was said anew").format(text=now[one].text)
+            for one in placed
+        ),
     )
     counts = {
         "new": len(new),
@@ -141,7 +161,7 @@ def _concerns(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
         "in other words": len(reworded),
         "with options placed anew": len(placed),
     }
-    return _counted("Own concerns", counts, lines)
+    return _counted(_("Own concerns"), counts, lines)
 
 
 def _by_id(concerns: Iterable[Concern]) -> dict[str, Concern]:
@@ -154,12 +174,12 @@ def _dealbreakers(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     new = [one for one in known if one.id in now - then]
     gone = [one for one in known if one.id in then - now]
     lines = (
-        *(f"Taken up: “{one.text}”" for one in new),
-        *(f"Let go: “{one.text}”" for one in gone),
+        *(_("Taken up: “{text}”").format(text=one.text) for one in new),
+        *(_("Let go: “{text}”").format(text=one.text) for one in gone),
     )
     counts = {"taken up": len(new), "let go": len(gone)}
     passed_over = not {one.id for one in known} >= then | now
-    return _counted("Dealbreakers", counts, lines, passed_over=passed_over)
+    return _counted(_("Dealbreakers"), counts, lines, passed_over=passed_over)
 
 
 def _counted(
@@ -168,8 +188,11 @@ def _counted(
     """A difference told in short by its counts: "2 moved, 1 newly rated"."""
     told = [f"{count} {what}" for what, count in counts.items() if count]
     if passed_over:
-        told.append(NO_LONGER_ASKED)
-        lines = (*lines, f"{NO_LONGER_ASKED.capitalize()} is passed over")
+        told.append(_(NO_LONGER_ASKED))
+        lines = (
+            *lines,
+            _("{capitalize} is passed over").format(capitalize=_(NO_LONGER_ASKED).capitalize()),
+        )
     return Difference(kind, ", ".join(told), lines) if lines else None
 
 
@@ -179,26 +202,30 @@ def _phq9(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     if then is None and now is None:
         return None
     if now is None:
-        line = f"{then} of 27 then; {_without_total(after)} now"
+        line = _("{then} of 27 then; {without_total} now").format(
+            then=then, without_total=_without_total(after)
+        )
     elif then is None:
-        line = f"{now} of 27 now; {_without_total(before)} then"
+        line = _("{now} of 27 now; {without_total} then").format(
+            now=now, without_total=_without_total(before)
+        )
     else:
-        way = "the same" if then == now else "lower" if now < then else "higher"
-        line = f"{then} of 27 then, {now} of 27 now: {way}"
-    return Difference(PHQ9, line, (line,))
+        way = _("the same") if then == now else "lower" if now < then else "higher"
+        line = _("{then} of 27 then, {now} of 27 now: {way}").format(then=then, now=now, way=way)
+    return Difference(_(PHQ9), line, (line,))
 
 
 def _without_total(phq9: Phq9) -> str:
     begun = any(one is not None for one in phq9.answers) or phq9.rather_talk
-    return "not all nine questions answered" if begun else "not answered"
+    return _("not all nine questions answered") if begun else _("not answered")
 
 
 def _leaning(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
-    return _choice("Leaning", visit.leaning, snapshot.session.leaning, snapshot)
+    return _choice(_("Leaning"), visit.leaning, snapshot.session.leaning, snapshot)
 
 
 def _decision(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
-    return _choice("Decision", visit.decision, snapshot.session.decision, snapshot)
+    return _choice(_("Decision"), visit.decision, snapshot.session.decision, snapshot)
 
 
 def _choice(
@@ -208,10 +235,14 @@ def _choice(
         return None
     names = [_told(one, decision_name, snapshot) for one in (then, now)]
     same = names[0] == names[1]
-    short = f"“{names[1]}”, in other words" if same else f"from “{names[0]}” to “{names[1]}”"
+    short = (
+        _("“{names}”, in other words").format(names=names[1])
+        if same
+        else _("from “{names}” to “{names_2}”").format(names=names[0], names_2=names[1])
+    )
     lines = (
-        f"Then: {_told(then, decision_line, snapshot)}",
-        f"Now: {_told(now, decision_line, snapshot)}",
+        _("Then: {told}").format(told=_told(then, decision_line, snapshot)),
+        _("Now: {told}").format(told=_told(now, decision_line, snapshot)),
     )
     return Difference(kind, short, lines)
 
@@ -220,9 +251,9 @@ def _told(
     decision: Decision | None, say: Callable[[Decision, Snapshot], str], snapshot: Snapshot
 ) -> str:
     if decision is None:
-        return "Nothing recorded"
+        return _("Nothing recorded")
     if decision.option and decision.option not in {one.id for one in snapshot.pack.options}:
-        return NO_LONGER_ASKED.capitalize()
+        return _(NO_LONGER_ASKED).capitalize()
     return say(decision, snapshot)
 
 

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 
 FAR: Final = 2
 """Steps from which two ratings are told to differ."""
-SKIPPED: Final = "Skipped"
-APART: Final = "Both views are kept side by side. They are never mixed or averaged."
+SKIPPED: Final = N_("Skipped")
+APART: Final = N_("Both views are kept side by side. They are never mixed or averaged.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,25 +68,34 @@ def far_sentences(snapshot: Snapshot, voice: Literal["you", "they"]) -> tuple[st
     person, provider = PEOPLE[voice]
     told = two_ratings(snapshot)
     far = tuple(
-        f"{one.steps} steps apart on “{one.name}”: {person} said “{one.person}”, {provider} said "
-        f"“{one.provider}”."
+        _(
+            "{steps} steps apart on “{name}”: {person} said “{person_2}”, {provider} "
+            "said “{provider_2}”."
+        ).format(
+            steps=one.steps,
+            name=one.name,
+            person=person,
+            person_2=one.person,
+            provider=provider,
+            provider_2=one.provider,
+        )
         for one in told
         if one.far
     )
     both = any(SKIPPED not in (one.person, one.provider) for one in told)
     if far or not both:
         return far
-    return ("No two ratings lie two steps or more apart.",)
+    return (_("No two ratings lie two steps or more apart."),)
 
 
 PEOPLE: Final[dict[Literal["you", "they"], tuple[str, str]]] = {
-    "you": ("you", "your provider"),
-    "they": ("the person", "the provider"),
+    "you": ("you", N_("your provider")),
+    "they": (N_("the person"), N_("the provider")),
 }
 
 
 def _said(rating: Rating | None) -> str:
-    return SKIPPED if rating is None else importance_words(rating.importance)
+    return _(SKIPPED) if rating is None else importance_words(rating.importance)
 
 
 def _steps(mine: Rating | None, other: Rating | None) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
 from decision_aid.domain.criteria import Criterion
@@ -19,23 +20,23 @@ from decision_aid.workspace.snapshot import Snapshot
 Importance = int | Literal["not_sure"]
 
 BAND_WORDS: Final[dict[Band, str]] = {
-    "well": "Fits what you said well",
-    "fairly": "Fits what you said fairly well",
-    "less": "Fits what you said less well",
+    "well": N_("Fits what you said well"),
+    "fairly": N_("Fits what you said fairly well"),
+    "less": N_("Fits what you said less well"),
 }
 CERTAINTY_WORDS: Final[dict[Certainty, str]] = {
-    "high": "High certainty",
-    "moderate": "Moderate certainty",
-    "low": "Low certainty",
-    "very_low": "Very low certainty",
+    "high": N_("High certainty"),
+    "moderate": N_("Moderate certainty"),
+    "low": N_("Low certainty"),
+    "very_low": N_("Very low certainty"),
 }
 CERTAINTY_SENTENCES: Final[dict[Certainty, str]] = {
-    "high": "The true number is very likely close to this.",
-    "moderate": "The true number is probably close to this, but it could be different.",
-    "low": "The true number may be quite different from this.",
-    "very_low": "We are very unsure. The true number is likely to be different from this.",
+    "high": N_("The true number is very likely close to this."),
+    "moderate": N_("The true number is probably close to this, but it could be different."),
+    "low": N_("The true number may be quite different from this."),
+    "very_low": N_("We are very unsure. The true number is likely to be different from this."),
 }
-OWN_COMPARISON: Final = (
+OWN_COMPARISON: Final = N_(
     "“More of 100 people” is always more than in that option’s own comparison group. The groups "
     "and the studies differ: these are readings for the line-up, not one study’s result."
 )
@@ -50,22 +51,22 @@ def option_name(option: str, snapshot: Snapshot) -> str:
 
 def band_words(band: Band) -> str:
     """A band as a short statement: "Fits what you said well"."""
-    return BAND_WORDS[band]
+    return _(BAND_WORDS[band])
 
 
 def certainty_words(certainty: Certainty) -> str:
     """How sure we are, in GRADE's words: "Moderate certainty"."""
-    return CERTAINTY_WORDS[certainty]
+    return _(CERTAINTY_WORDS[certainty])
 
 
 def certainty_sentence(certainty: Certainty) -> str:
     """What that certainty means for a number, in one or two plain sentences."""
-    return CERTAINTY_SENTENCES[certainty]
+    return _(CERTAINTY_SENTENCES[certainty])
 
 
 def importance_words(importance: Importance) -> str:
     """An importance as it was offered: "A lot", or "Not sure"."""
-    return "Not sure" if importance == NOT_SURE else IMPORTANCE_WORDS[int(importance)]
+    return _("Not sure") if importance == NOT_SURE else IMPORTANCE_WORDS[int(importance)]
 
 
 def per_100_sentences(figure: Figure, arm: Arm) -> tuple[str, str]:
@@ -81,17 +82,21 @@ def counts(arm: Arm) -> tuple[str, str]:
     """
     happened = arm.per_100
     if happened == 0 and arm.share > 0:
-        return "fewer than 1 of 100", "more than 99 of 100"
+        return _("fewer than 1 of 100"), _("more than 99 of 100")
     if happened == 100 and arm.share < 100:
-        return "more than 99 of 100", "fewer than 1 of 100"
-    return f"{happened} of 100", f"{100 - happened} of 100"
+        return _("more than 99 of 100"), _("fewer than 1 of 100")
+    return _("{happened} of 100").format(happened=happened), _("{value} of 100").format(
+        value=100 - happened
+    )
 
 
 def interval_words(arm: Arm) -> str:
     """The 95 % interval of a group in whole people: "40 to 52 of 100"; "" where there is none."""
     if arm.interval is None:
         return ""
-    return f"{whole(arm.interval.low)} to {whole(arm.interval.high)} of 100"
+    return _("{low} to {high} of 100").format(
+        low=whole(arm.interval.low), high=whole(arm.interval.high)
+    )
 
 
 def standing_words(criterion: Criterion, option: str) -> str:
@@ -100,7 +105,7 @@ def standing_words(criterion: Criterion, option: str) -> str:
     if standing.level is not None:
         return find(criterion.levels, standing.level).name
     at = standing.central
-    return "nobody knows" if at is None else natural_words(criterion, at)
+    return _("nobody knows") if at is None else natural_words(criterion, at)
 
 
 def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, str]:
@@ -129,14 +134,14 @@ def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
     if not gates:
         return out
     titles = "; ".join(one.rule.title + ("" if one.sure else " (not sure)") for one in gates)
-    check = f"{titles}. A prescriber has to check this first."
-    return f"{check} It is also {out}" if out else check
+    check = _("{titles}. A prescriber has to check this first.").format(titles=titles)
+    return _("{check} It is also {out}").format(check=check, out=out) if out else check
 
 
 def ruled_out_reason(option: str, snapshot: Snapshot) -> str:
     """What the person said that rules an option out; "" when nothing does."""
     texts = ", ".join(f"“{one.text}”" for one in snapshot.ruled_out.get(option, ()))
-    return f"ruled out by {texts}." if texts else ""
+    return _("ruled out by {texts}.").format(texts=texts) if texts else ""
 
 
 def read_as_words(pack: Pack, typed: str, route: Route | None = None) -> str:
@@ -171,7 +176,7 @@ def same_name(one: str, other: str) -> bool:
     return one.strip().casefold() == other.strip().casefold()
 
 
-NO_FULL_CHECK: Final = (
+NO_FULL_CHECK: Final = N_(
     "This looks at the options here and at some dangerous pairs. It is not a full check of your "
     "medicines: a pharmacist can do that."
 )
@@ -183,7 +188,9 @@ def not_checked_sentence(snapshot: Snapshot) -> str:
     names = not_checked_names(snapshot)
     if not names:
         return ""
-    return f"Not checked for safety, because not in our list: {names}. Ask a pharmacist."
+    return _("Not checked for safety, because not in our list: {names}. Ask a pharmacist.").format(
+        names=names
+    )
 
 
 def not_checked_names(snapshot: Snapshot) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import AgeBand, YesNoRatherNot
 from decision_aid.domain.guidance import Topic
 from decision_aid.domain.pack import Pack
@@ -13,105 +14,105 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import option_name
 
 SEVERITIES: Final[dict[Literal["gate", "caution", "tell"], str]] = {
-    "gate": "Check first",
-    "caution": "Care needed",
-    "tell": "For the team to know",
+    "gate": N_("Check first"),
+    "caution": N_("Care needed"),
+    "tell": N_("For the team to know"),
 }
-NOT_CHECKED: Final = "Safety not checked yet"
+NOT_CHECKED: Final = N_("Safety not checked yet")
 """Of an option that a check can hold back, while nothing was told to check."""
 ROLES: Final[dict[Role, str]] = {
-    "prescriber": "Prescriber",
-    "counselor": "Counselor",
-    "helper": "Helper",
-    "companion": "Companion",
+    "prescriber": N_("Prescriber"),
+    "counselor": N_("Counselor"),
+    "helper": N_("Helper"),
+    "companion": N_("Companion"),
 }
 INVOLVEMENT: Final[dict[Involvement, str]] = {
-    "me": "The person wants to decide alone",
-    "mostly_me": "Mostly the person",
-    "together": "Both together",
-    "mostly_provider": "Mostly the provider",
-    "provider": "The person wants the provider to decide",
+    "me": N_("The person wants to decide alone"),
+    "mostly_me": N_("Mostly the person"),
+    "together": N_("Both together"),
+    "mostly_provider": N_("Mostly the provider"),
+    "provider": N_("The person wants the provider to decide"),
 }
 AGES: Final[dict[AgeBand, str]] = {
-    "under_25": "Under 25",
-    "25_to_64": "25 to 64",
-    "65_plus": "65 or over",
+    "under_25": N_("Under 25"),
+    "25_to_64": N_("25 to 64"),
+    "65_plus": N_("65 or over"),
 }
 FORMS: Final[dict[str, str]] = {
-    "spray": "nasal spray",
-    "drip": "drip or shot",
-    "by_mouth": "swallowed or melted in mouth",
-    "undecided": "not decided",
+    "spray": N_("nasal spray"),
+    "drip": N_("drip or shot"),
+    "by_mouth": N_("swallowed or melted in mouth"),
+    "undecided": N_("not decided"),
 }
 ROUTES: Final[dict[Route, str]] = {
-    "mouth": "by mouth",
-    "nose": "in the nose",
-    "skin": "on the skin",
-    "patch": "as a patch",
-    "injection": "as a shot or drip",
+    "mouth": N_("by mouth"),
+    "nose": N_("in the nose"),
+    "skin": N_("on the skin"),
+    "patch": N_("as a patch"),
+    "injection": N_("as a shot or drip"),
 }
-TRIED: Final = {"none": "None", "one": "One", "two_or_more": "Two or more"}
+TRIED: Final = {"none": N_("None"), "one": N_("One"), "two_or_more": N_("Two or more")}
 TRIED_KINDS: Final = {
-    "medicine": "Medicine",
-    "therapy": "Talking therapy",
-    "other": "Something else",
+    "medicine": N_("Medicine"),
+    "therapy": N_("Talking therapy"),
+    "other": N_("Something else"),
 }
 OUTCOMES: Final = {
-    "helped": "Helped",
-    "a_little": "Helped a little",
-    "no": "Did not help",
-    "had_to_stop": "Had to stop",
+    "helped": N_("Helped"),
+    "a_little": N_("Helped a little"),
+    "no": N_("Did not help"),
+    "had_to_stop": N_("Had to stop"),
 }
-ANSWERS: Final = {"yes": "Yes", "no": "No", "unsure": "Not sure"}
+ANSWERS: Final = {"yes": N_("Yes"), "no": N_("No"), "unsure": N_("Not sure")}
 YES_NO_RATHER_NOT: Final[dict[YesNoRatherNot, str]] = {
-    "yes": "Yes",
-    "no": "No",
-    "rather_not": "I would rather not say",
+    "yes": N_("Yes"),
+    "no": N_("No"),
+    "rather_not": N_("I would rather not say"),
 }
 TALKS: Final = {
-    "assessed_now": "assessed now",
-    "handed_over": "handed over",
+    "assessed_now": N_("assessed now"),
+    "handed_over": N_("handed over"),
     "emergency": "emergency",
 }
 FEELS: Final = {
-    "yes": "Yes",
-    "not_quite": "Not quite",
-    "something_missing": "Something is missing",
+    "yes": N_("Yes"),
+    "not_quite": N_("Not quite"),
+    "something_missing": N_("Something is missing"),
 }
 KINDS: Final[dict[Literal["not_yet", "something_else"], str]] = {
-    "not_yet": "Not yet",
-    "something_else": "Something else",
+    "not_yet": N_("Not yet"),
+    "something_else": N_("Something else"),
 }
 
 CARD_GROUPS: Final = {
-    "depression": "Depression",
-    "medicines": "Antidepressants",
-    "ketamine": "Ketamine",
-    "together": "Ketamine with an antidepressant",
-    "therapy": "Talking therapy",
-    "lifestyle": "Lifestyle",
-    "care": "Care",
+    "depression": N_("Depression"),
+    "medicines": N_("Antidepressants"),
+    "ketamine": N_("Ketamine"),
+    "together": N_("Ketamine with an antidepressant"),
+    "therapy": N_("Talking therapy"),
+    "lifestyle": N_("Lifestyle"),
+    "care": N_("Care"),
 }
 """Groups of cards and their headings, in the order of Understand."""
 
 CALL_WHEN: Final[dict[Literal["emergency", "clinic"], str]] = {
-    "emergency": "Get emergency help at once if",
-    "clinic": "Call the clinic if",
+    "emergency": N_("Get emergency help at once if"),
+    "clinic": N_("Call the clinic if"),
 }
 """What stands above the signs to call about, gravest first."""
 
 TOPICS: Final[dict[Topic, str]] = {
-    "my_depression": "About my depression",
-    "what_to_expect": "What to expect",
-    "safety": "Safety",
-    "daily_life": "Daily life",
-    "cost": "Cost",
-    "stopping": "Stopping",
-    "other_ways": "Other ways",
+    "my_depression": N_("About my depression"),
+    "what_to_expect": N_("What to expect"),
+    "safety": N_("Safety"),
+    "daily_life": N_("Daily life"),
+    "cost": N_("Cost"),
+    "stopping": N_("Stopping"),
+    "other_ways": N_("Other ways"),
 }
 ASK: Final[dict[Literal["prescriber", "counselor", "anyone"], str]] = {
-    "prescriber": "Ask your prescriber",
-    "counselor": "Ask your counselor",
+    "prescriber": N_("Ask your prescriber"),
+    "counselor": N_("Ask your counselor"),
     "anyone": "",
 }
 
@@ -120,13 +121,13 @@ def decision_name(decision: Decision, snapshot: Snapshot) -> str:
     """What a leaning or decision names: an option with its letter, not yet, something else."""
     if decision.kind == "option":
         return option_name(decision.option, snapshot)
-    return KINDS[decision.kind]
+    return _(KINDS[decision.kind])
 
 
 def decision_line(decision: Decision | None, snapshot: Snapshot) -> str:
     """A leaning or decision in one line, with its own words; "Nothing recorded" for none."""
     if decision is None:
-        return "Nothing recorded"
+        return _("Nothing recorded")
     name = decision_name(decision, snapshot)
     return f"{name}: {decision.words}" if decision.words.strip() else name
 
@@ -134,12 +135,12 @@ def decision_line(decision: Decision | None, snapshot: Snapshot) -> str:
 def because_words(pack: Pack, because: str) -> str:
     """What set a finding off, readable: a condition's text, an age, a medicine as typed."""
     conditions = {one.id: one.text for one in pack.conditions}
-    ages = {"under_25": "Age: under 25", "65_plus": "Age: 65 or over"}
-    tried = {"none": "No antidepressant tried yet", "one": "One antidepressant tried"}
-    forms = {form: f"Form of ketamine: {name}" for form, name in FORMS.items()}
+    ages = {"under_25": _("Age: under 25"), "65_plus": _("Age: 65 or over")}
+    tried = {"none": _("No antidepressant tried yet"), "one": _("One antidepressant tried")}
+    forms = {form: _("Form of ketamine: {name}").format(name=name) for form, name in FORMS.items()}
     drugs = {
-        "dissociatives_before": "A drug that makes things feel unreal, before",
-        "other_drugs_before": "Other drugs, before",
+        "dissociatives_before": _("A drug that makes things feel unreal, before"),
+        "other_drugs_before": _("Other drugs, before"),
     }
     return {**drugs, **forms, **tried, **ages, **conditions}.get(because, because)
 
@@ -151,15 +152,15 @@ def source_name(source: Source) -> str:
 
 def source_in_words(source: Source) -> str:
     """A source in one line, without addresses and numbers to look it up by."""
-    paid = f" Funding: {source.funding}" if source.funding else ""
+    paid = _(" Funding: {funding}").format(funding=source.funding) if source.funding else ""
     return f"{source.authors}. {source.title}. {source.where}, {source.year}.{paid}"
 
 
 def citation(source: Source) -> str:
     """A source in one line, without who paid: authors, title, where and when, identifiers."""
     places = (
-        source.doi and f"doi {source.doi}",
-        source.pmid and f"PMID {source.pmid}",
+        source.doi and _("doi {doi}").format(doi=source.doi),
+        source.pmid and _("PMID {pmid}").format(pmid=source.pmid),
         source.url,
     )
     cited = f"{source.authors}. {source.title}. {source.where}, {source.year}."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import easy_names, is_english
 from decision_aid.content.reading import counted, word_count
@@ -31,10 +32,16 @@ def _uneven_length(checked: Checked) -> Iterator[Found]:
             if longest > MOST_TIMES * max(shortest, ONE_LINE):
                 place, other = lengths.index(longest), lengths.index(shortest)
                 names = [quote(one.id) for one in checked.pack.options]
-                sentence = (
-                    f"{quote(question.id)} of {names[place]} has {longest} words, and of "
-                    f"{names[other]} {shortest}. Keep the longest within {MOST_TIMES:g} times "
-                    "the shortest."
+                sentence = _(
+                    "{id} of {names} has {longest} words, and of {names_2} {shortest}. Keep "
+                    "the longest within {most_times:g} times the shortest."
+                ).format(
+                    id=quote(question.id),
+                    names=names[place],
+                    longest=longest,
+                    names_2=names[other],
+                    shortest=shortest,
+                    most_times=MOST_TIMES,
                 )
                 cell = answers[place][question.id][0]
                 yield checked.place("options", place, "cells", cell, field), sentence
@@ -55,9 +62,15 @@ def _uneven_grade(checked: Checked) -> Iterator[Found]:
     if round(hardest - easiest, 6) > MOST_GRADES:
         place = grades.index(hardest)
         easier = quote(pack.options[grades.index(easiest)].id)
-        told = (
-            f"The answers of {quote(pack.options[place].id)} read at US grade {hardest}, and those "
-            f"of {easier} at {easiest}. Keep them within {MOST_GRADES:g} grades."
+        told = _(
+            "The answers of {id} read at US grade {hardest}, and those of {easier} "
+            "at {easiest}. Keep them within {most_grades:g} grades."
+        ).format(
+            id=quote(pack.options[place].id),
+            hardest=hardest,
+            easier=easier,
+            easiest=easiest,
+            most_grades=MOST_GRADES,
         )
         yield checked.place("options", place, "name"), told
 
@@ -74,10 +87,10 @@ def _uneven_numbers(checked: Checked) -> Iterator[Found]:
         rows = [_rows_with_numbers(option, asked) for option in pack.options]
         for place, option in enumerate(pack.options):
             if max(rows) - rows[place] > MOST_ROWS and not _says_why(option, asked):
-                told = (
-                    f"{quote(option.id)} has numbers in {rows[place]} rows on {kind}, another "
-                    f"option in {max(rows)}. Add numbers, or say that there are no good numbers."
-                )
+                told = _(
+                    "{id} has numbers in {rows} rows on {kind}, another option in {max}. Add "
+                    "numbers, or say that there are no good numbers."
+                ).format(id=quote(option.id), rows=rows[place], kind=kind, max=max(rows))
                 yield checked.place("options", place), told
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.content.checks.proof import Proof, proof
 from decision_aid.content.nodes import TreePath
 from decision_aid.content.references import matches
@@ -27,7 +28,7 @@ ANYWHERE: Final = (
 _RECORDS: Final = re.compile(r"\[([^\[\]]{1,400})\]")
 """Ids of records in brackets: "[KET-EFF-01, KET-AE-04]"."""
 
-ITS_CARD: Final = "that its card names"
+ITS_CARD: Final = N_("that its card names")
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def claims(pack: Pack) -> Iterator[Claim]:
     anything = proof(pack.studies, pack.figures)
     for pattern in ANYWHERE:
         for path, text in matches(pack, pattern):
-            yield Claim(path, text, anything, "of the pack")
+            yield Claim(path, text, anything, _("of the pack"))
 
 
 class _Evidence:
@@ -98,22 +99,24 @@ def _cells(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
             held = evidence.of(cell.studies, cell.figures)
             for field in ("text", "more"):
                 path = ("options", place, "cells", number, field)
-                yield Claim(path, getattr(cell, field), held, "that the cell names")
+                yield Claim(path, getattr(cell, field), held, _("that the cell names"))
 
 
 def _rules_and_cards(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
     for place, rule in enumerate(pack.rules):
         held = evidence.of(rule.studies)
         for field in ("title", "why", "usually"):
-            yield Claim(("rules", place, field), getattr(rule, field), held, "that the rule names")
+            yield Claim(
+                ("rules", place, field), getattr(rule, field), held, _("that the rule names")
+            )
     cards = {card.id: evidence.of(card.studies) for card in pack.cards}
     for place, card in enumerate(pack.cards):
         for number, text in enumerate(card.paragraphs):
             path = ("cards", place, "paragraphs", number)
-            yield Claim(path, text, cards[card.id], "that the card names")
+            yield Claim(path, text, cards[card.id], _("that the card names"))
     for place, asked in enumerate(pack.teach_backs):
         held = cards[asked.card]
-        yield Claim(("teach_backs", place, "explanation"), asked.explanation, held, ITS_CARD)
+        yield Claim(("teach_backs", place, "explanation"), asked.explanation, held, _(ITS_CARD))
 
 
 def _figures(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
@@ -121,10 +124,10 @@ def _figures(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
         held = evidence.of((), (figure.id,))
         for field in ("question", "event", "no_event", "meaning"):
             path = ("figures", place, field)
-            yield Claim(path, getattr(figure, field), held, "of the figure itself")
+            yield Claim(path, getattr(figure, field), held, _("of the figure itself"))
     for place, study in enumerate(pack.studies):
         held = evidence.of((study.id,))
-        yield Claim(("studies", place, "caution"), study.caution, held, "of the study itself")
+        yield Claim(("studies", place, "caution"), study.caution, held, _("of the study itself"))
 
 
 def _standings(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
@@ -132,7 +135,7 @@ def _standings(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
         for place, standing in enumerate(criterion.standings):
             path = ("criteria", number, "standings", place, "derived_by")
             held = evidence.named_in(standing.derived_by).beside(_own_numbers(standing))
-            yield Claim(path, standing.derived_by, held, "that it names in [brackets]")
+            yield Claim(path, standing.derived_by, held, _("that it names in [brackets]"))
 
 
 def _own_numbers(standing: Standing) -> Iterator[int]:

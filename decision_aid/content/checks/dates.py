@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 
 GRACE: Final = timedelta(days=90)
@@ -15,7 +16,12 @@ def _review_overdue(checked: Checked) -> Iterator[Found]:
     due = checked.pack.provenance.next_review
     if timedelta() < checked.today - due <= GRACE:
         place = checked.place("provenance", "next_review")
-        yield place, f"The review was due on {due.isoformat()}. Review it, and set the next date."
+        yield (
+            place,
+            _("The review was due on {isoformat}. Review it, and set the next date.").format(
+                isoformat=due.isoformat()
+            ),
+        )
 
 
 def _review_long_overdue(checked: Checked) -> Iterator[Found]:
@@ -23,20 +29,22 @@ def _review_long_overdue(checked: Checked) -> Iterator[Found]:
     due = checked.pack.provenance.next_review
     if checked.today - due > GRACE:
         place = checked.place("provenance", "next_review")
-        sentence = f"The review was due on {due.isoformat()}, more than {GRACE.days} days ago."
-        yield place, f"{sentence} Review it, and set the next date."
+        sentence = _("The review was due on {isoformat}, more than {days} days ago.").format(
+            isoformat=due.isoformat(), days=GRACE.days
+        )
+        yield place, _("{sentence} Review it, and set the next date.").format(sentence=sentence)
 
 
 def _published_ahead(checked: Checked) -> Iterator[Found]:
     """A version of tomorrow was not published."""
     if checked.pack.provenance.published > checked.today:
-        yield checked.place("provenance", "published"), "This day has not come. Mend the date."
+        yield checked.place("provenance", "published"), _("This day has not come. Mend the date.")
 
 
 def _checked_ahead(checked: Checked) -> Iterator[Found]:
     """Nobody called the numbers on a day that has not come."""
     if checked.pack.crisis.checked_on > checked.today:
-        yield checked.place("crisis", "checked_on"), "This day has not come. Mend the date."
+        yield checked.place("crisis", "checked_on"), _("This day has not come. Mend the date.")
 
 
 CHECKS: Final = (

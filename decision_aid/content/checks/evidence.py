@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.placeholders import says_nothing
 from decision_aid.content.wording import quote
@@ -10,29 +11,32 @@ from decision_aid.content.wording import quote
 
 def _people_missing(checked: Checked) -> Iterator[Found]:
     """A number is about the people it was counted in, and nobody else."""
-    yield from _missing(checked, "people", "Say who was studied")
+    yield from _missing(checked, "people", _("Say who was studied"))
 
 
 def _comparison_missing(checked: Checked) -> Iterator[Found]:
     """Without the other group nobody can tell what the treatment did."""
-    yield from _missing(checked, "intervention", "Say what the first group had")
-    yield from _missing(checked, "comparison", "Say what the other group had, or that none was")
+    yield from _missing(checked, "intervention", _("Say what the first group had"))
+    yield from _missing(checked, "comparison", _("Say what the other group had, or that none was"))
 
 
 def _when_missing(checked: Checked) -> Iterator[Found]:
     """How many are better depends on when one looks."""
-    yield from _missing(checked, "when", "Say when it was measured")
+    yield from _missing(checked, "when", _("Say when it was measured"))
 
 
 def _certainty_without_reason(checked: Checked) -> Iterator[Found]:
     """A word such as "low" is a judgment, and a judgment has a reason."""
-    yield from _missing(checked, "certainty_reason", "Say why we are this sure")
+    yield from _missing(checked, "certainty_reason", _("Say why we are this sure"))
 
 
 def _missing(checked: Checked, field: str, remedy: str) -> Iterator[Found]:
     for number, study in enumerate(checked.pack.studies):
         if says_nothing(getattr(study, field)):
-            yield checked.place("studies", number, field), f"{remedy} in {quote(study.id)}."
+            yield (
+                checked.place("studies", number, field),
+                _("{remedy} in {id}.").format(remedy=remedy, id=quote(study.id)),
+            )
 
 
 def _weeks_below_zero(checked: Checked) -> Iterator[Found]:
@@ -42,7 +46,9 @@ def _weeks_below_zero(checked: Checked) -> Iterator[Found]:
             place = checked.place("studies", number, "weeks")
             yield (
                 place,
-                f"{quote(study.id)} was not measured before its start. Give weeks from 0 on.",
+                _("{id} was not measured before its start. Give weeks from 0 on.").format(
+                    id=quote(study.id)
+                ),
             )
 
 
@@ -54,7 +60,7 @@ def _one_group_as_effect(checked: Checked) -> Iterator[Found]:
         first = checked.figures[option.headline_figures[0]]
         if checked.studies[first.study].design == "one_group":
             place = checked.place("options", number, "headline_figures", 0)
-            yield place, "This figure has one group only. Put one that compares two before it."
+            yield place, _("This figure has one group only. Put one that compares two before it.")
 
 
 def _no_numbers_unsaid(checked: Checked) -> Iterator[Found]:
@@ -62,7 +68,10 @@ def _no_numbers_unsaid(checked: Checked) -> Iterator[Found]:
     for number, option in enumerate(checked.pack.options):
         if not option.headline_figures and not option.no_numbers.strip():
             place = checked.text_place("options", number, "no_numbers")
-            yield place, f"{quote(option.id)} shows no figure. Say so in its no_numbers."
+            yield (
+                place,
+                _("{id} shows no figure. Say so in its no_numbers.").format(id=quote(option.id)),
+            )
 
 
 def _figure_despite_no_numbers(checked: Checked) -> Iterator[Found]:
@@ -71,7 +80,7 @@ def _figure_despite_no_numbers(checked: Checked) -> Iterator[Found]:
         for cell_number, cell in enumerate(option.cells):
             if cell.no_good_numbers and cell.figures:
                 place = checked.place("options", number, "cells", cell_number, "figures")
-                yield place, "The cell says there are no good numbers. Take one of the two out."
+                yield place, _("The cell says there are no good numbers. Take one of the two out.")
 
 
 CHECKS: Final = (

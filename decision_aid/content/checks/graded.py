@@ -7,6 +7,7 @@ from itertools import groupby
 from statistics import median
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.patient_texts import PatientText, patient_texts
 from decision_aid.content.nodes import place_of
 from decision_aid.content.pack_reading import ReadPack
@@ -93,7 +94,7 @@ def reading_report(read: ReadPack) -> dict[str, object]:
     grades = graded(read)
     hardest = max(grades.texts, key=lambda one: one.grade, default=None)
     return {
-        "method": "Flesch-Kincaid grade level",
+        "method": _("Flesch-Kincaid grade level"),
         "texts": len(grades.texts),
         "too_short": grades.too_short,
         "median": grades.median,

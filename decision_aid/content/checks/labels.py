@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.references import matches
 from decision_aid.content.wording import quote
@@ -24,7 +25,12 @@ def _label_too_long(checked: Checked) -> Iterator[Found]:
     for kind in ("options", "questions", "criteria"):
         for path, label in matches(checked.pack, f"{kind}.*.short"):
             if len(label.split()) > MOST_WORDS:
-                yield checked.place(*path), f"{quote(label)} has more than {MOST_WORDS} words."
+                yield (
+                    checked.place(*path),
+                    _("{label} has more than {most_words} words.").format(
+                        label=quote(label), most_words=MOST_WORDS
+                    ),
+                )
 
 
 def _no_question(checked: Checked) -> Iterator[Found]:
@@ -32,7 +38,10 @@ def _no_question(checked: Checked) -> Iterator[Found]:
     for pattern in _QUESTIONS:
         for path, text in matches(checked.pack, pattern):
             if not text.rstrip().endswith(_MARKS):
-                yield checked.place(*path), f"{quote(text)} should be a question."
+                yield (
+                    checked.place(*path),
+                    _("{text} should be a question.").format(text=quote(text)),
+                )
 
 
 CHECKS: Final = (

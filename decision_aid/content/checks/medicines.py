@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.references import later_ones
 from decision_aid.content.wording import quote
@@ -19,15 +20,22 @@ def _part_without_class(checked: Checked) -> Iterator[Found]:
     for number, medicine in enumerate(checked.pack.medicines):
         for part in dict.fromkeys(_parts(medicine, by_name)):
             for lacking in sorted({*part.classes} - {*medicine.classes}):
-                told = f"{quote(medicine.id)} holds {quote(part.id)}, which is {quote(lacking)}."
-                yield checked.place("medicines", number), f"{told} Give it that class, too."
+                told = _("{id} holds {id_2}, which is {lacking}.").format(
+                    id=quote(medicine.id), id_2=quote(part.id), lacking=quote(lacking)
+                )
+                yield (
+                    checked.place("medicines", number),
+                    _("{told} Give it that class, too.").format(told=told),
+                )
 
 
 def _idle_medicine(checked: Checked) -> Iterator[Found]:
     """No rule looks at a medicine without a class, although its name is known."""
     for number, medicine in enumerate(checked.pack.medicines):
         if not medicine.classes:
-            sentence = f"{quote(medicine.id)} has no class, so no rule looks at it. Give it one."
+            sentence = _("{id} has no class, so no rule looks at it. Give it one.").format(
+                id=quote(medicine.id)
+            )
             yield checked.place("medicines", number), sentence
 
 
@@ -35,10 +43,13 @@ def _repeated_route(checked: Checked) -> Iterator[Found]:
     """Of two answers on one way to take it, the second is never looked at."""
     for number, medicine in enumerate(checked.pack.medicines):
         for place in later_ones([one.route for one in medicine.by_route]):
-            told = (
-                f"{quote(medicine.id)} says twice what it is by {medicine.by_route[place].route}."
+            told = _("{id} says twice what it is by {route}.").format(
+                id=quote(medicine.id), route=medicine.by_route[place].route
             )
-            yield checked.place("medicines", number, "by_route", place), f"{told} Make them one."
+            yield (
+                checked.place("medicines", number, "by_route", place),
+                _("{told} Make them one.").format(told=told),
+            )
 
 
 def _idle_route(checked: Checked) -> Iterator[Found]:
@@ -46,7 +57,9 @@ def _idle_route(checked: Checked) -> Iterator[Found]:
     for number, medicine in enumerate(checked.pack.medicines):
         own = {*medicine.classes}
         if medicine.by_route and all({*one.classes} == own for one in medicine.by_route):
-            told = f"{quote(medicine.id)} is the same by every route. Take by_route out."
+            told = _("{id} is the same by every route. Take by_route out.").format(
+                id=quote(medicine.id)
+            )
             yield checked.place("medicines", number, "by_route"), told
 
 
@@ -57,8 +70,8 @@ def _stray_brand(checked: Checked) -> Iterator[Found]:
         for place, way in enumerate(medicine.by_route):
             for brand in way.brands:
                 if brand not in named:
-                    told = (
-                        f"{quote(brand)} is no brand of {quote(medicine.id)}, or stands here twice."
+                    told = _("{brand} is no brand of {id}, or stands here twice.").format(
+                        brand=quote(brand), id=quote(medicine.id)
                     )
                     yield checked.place("medicines", number, "by_route", place), told
                 named.discard(brand)
@@ -71,10 +84,14 @@ def _idle_washout(checked: Checked) -> Iterator[Found]:
     there = {name for one in pack.medicines for name in classes_of(one)}
     for number, one in enumerate(pack.washouts):
         if f"condition:{one.condition}" not in asked:
-            told = f"No rule asks for {quote(one.condition)}, so this washout never matters."
+            told = _("No rule asks for {condition}, so this washout never matters.").format(
+                condition=quote(one.condition)
+            )
             yield checked.place("washouts", number, "condition"), told
         if not one.medicines and there.isdisjoint(one.classes):
-            told = f"No medicine of the pack has the washout {quote(one.id)}. Name one or a class."
+            told = _("No medicine of the pack has the washout {id}. Name one or a class.").format(
+                id=quote(one.id)
+            )
             yield checked.place("washouts", number), told
 
 
@@ -82,7 +99,10 @@ def _washout_without_source(checked: Checked) -> Iterator[Found]:
     """How long a medicine acts can neither be weighed nor brought up to date without it."""
     for number, one in enumerate(checked.pack.washouts):
         if not one.sources:
-            yield checked.place("washouts", number), f"{quote(one.id)} has no source. Name one."
+            yield (
+                checked.place("washouts", number),
+                _("{id} has no source. Name one.").format(id=quote(one.id)),
+            )
 
 
 def classes_of(medicine: Medicine) -> set[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.nodes import texts
 from decision_aid.content.wording import quote
@@ -32,7 +33,9 @@ def _relative_effects(checked: Checked) -> Iterator[Found]:
     for text in texts(checked.read.texts):
         for form in (_RELATIVE, _SIGNS):
             for found in form.finditer(text.value or ""):
-                sentence = f"{quote(found.group())} hides how many. Give people of 100 instead."
+                sentence = _("{quote} hides how many. Give people of 100 instead.").format(
+                    quote=quote(found.group())
+                )
                 yield text.place, sentence
 
 
@@ -40,7 +43,10 @@ def _decimals_shown(checked: Checked) -> Iterator[Found]:
     """Nobody is a part of a person, and no group was counted that finely."""
     for text in texts(checked.read.texts):
         for found in _DECIMALS.finditer(text.value or ""):
-            yield text.place, f"{quote(found.group())}: round it to whole people."
+            yield (
+                text.place,
+                _("{quote}: round it to whole people.").format(quote=quote(found.group())),
+            )
 
 
 CHECKS: Final = (

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.claims import Claim, claims
 from decision_aid.content.checks.stated import TOTALS, stated
@@ -18,10 +19,10 @@ def _unproved_number(checked: Checked) -> Iterator[Found]:
     for claim in claims(checked.pack):
         for one in stated(claim.text, checked.pack.language):
             if not claim.proof.holds(one):
-                sentence = (
-                    f"{quote(one.words)} states {one.count}, which no figure or study "
-                    f"{claim.names} has. Name its study, or mend the number."
-                )
+                sentence = _(
+                    "{words} states {count}, which no figure or study {names} has. Name its "
+                    "study, or mend the number."
+                ).format(words=quote(one.words), count=one.count, names=claim.names)
                 yield checked.place(*claim.path), sentence
 
 
@@ -40,7 +41,9 @@ def _lone_number(checked: Checked) -> Iterator[Found]:
         together = {one.count for one in numbers} if alone else told[_owner(claim)]
         for one in numbers:
             if claim.proof.lacks_partner(one, together):
-                sentence = f"{quote(one.words)} is one of two groups. Tell of the other here, too."
+                sentence = _("{words} is one of two groups. Tell of the other here, too.").format(
+                    words=quote(one.words)
+                )
                 yield checked.place(*claim.path), sentence
 
 
@@ -59,7 +62,12 @@ def _window_unsaid(checked: Checked) -> Iterator[Found]:
         weeks = {study.weeks for cell in cells for study in _studies(checked, cell)}
         if len(weeks) > 1:
             told = ", ".join(f"{week:g}" for week in sorted(weeks))
-            yield place, f"Numbers of this row come from weeks {told}. Say so in its caution."
+            yield (
+                place,
+                _("Numbers of this row come from weeks {told}. Say so in its caution.").format(
+                    told=told
+                ),
+            )
 
 
 def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
@@ -70,7 +78,12 @@ def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
         totals = {one.of for one in said} & set(TOTALS)
         if len(totals) > 1:
             told = " and ".join(f"{total:,}" for total in sorted(totals))
-            yield place, f"Cells of this row count people of {told}. Say so in its caution."
+            yield (
+                place,
+                _("Cells of this row count people of {told}. Say so in its caution.").format(
+                    told=told
+                ),
+            )
 
 
 def _pooled_cutoffs(checked: Checked) -> Iterator[Found]:
@@ -82,14 +95,20 @@ def _pooled_cutoffs(checked: Checked) -> Iterator[Found]:
             told = ", ".join(sorted(cutoffs))
             yield (
                 place,
-                f"People count as well by different scores here: {told}. Say so in its caution.",
+                _(
+                    "People count as well by different scores here: {told}. Say so in its caution."
+                ).format(told=told),
             )
 
 
 def _cutoff(figure: Figure) -> str:
     if not figure.scale:
-        return "not stated"
-    return figure.scale if figure.at_most is None else f"{figure.scale} {figure.at_most} or less"
+        return _("not stated")
+    return (
+        figure.scale
+        if figure.at_most is None
+        else _("{scale} {at_most} or less").format(scale=figure.scale, at_most=figure.at_most)
+    )
 
 
 def _rows_without_caution(checked: Checked) -> Iterator[tuple[Place, list[Cell]]]:

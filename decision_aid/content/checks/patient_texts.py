@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.base.language import N_
 from decision_aid.content.nodes import TreePath
 from decision_aid.content.pack_reading import ReadPack
 from decision_aid.content.references import matches
@@ -11,56 +12,56 @@ from decision_aid.content.sentences import Wording, spoken
 
 SHOWN: Final = (
     # screen, whose text, its fields in the order of reading
-    ("Welcome", "", ("decision",)),
-    ("Welcome", "", ("what_it_is",)),
-    ("Welcome", "", ("condition",)),
-    ("Welcome", "", ("what_it_is_not",)),
-    ("Welcome", "", ("not_advice",)),
-    ("Welcome", "provenance", ("review_note",)),
-    ("Welcome", "provenance", ("update_policy",)),
-    ("Welcome", "provenance", ("search_method",)),
-    ("About you", "conditions.*", ("text",)),
-    ("About you", "rules.*", ("why", "usually")),
-    ("About you", "", ("keep_taking",)),
-    ("Understand", "", ("natural_course",)),
-    ("Understand", "cards.*", ("paragraphs",)),
-    ("Understand", "teach_backs.*", ("question", "choices.*.text", "explanation")),
-    ("Options", "options.*", ("summary", "no_numbers")),
-    ("Options", "questions.*", ("text", "caution")),
-    ("Options", "options.*.cells.*", ("text", "more")),
-    ("Options", "", ("not_compared",)),
-    ("Figures", "figures.*", ("question", "meaning")),
-    ("Figures", "studies.*", ("people", "intervention", "comparison", "when")),
-    ("Figures", "studies.*", ("certainty_reason", "caution")),
-    ("What matters", "criteria.*", ("explanation",)),
-    ("What matters", "dealbreakers.*", ("text",)),
-    ("Decide", "suggestions.*", ("text",)),
-    ("Decide", "call_reasons.*", ("text",)),
-    ("Crisis", "crisis", ("text", "contacts.*.text", "line")),
+    (N_("Welcome"), "", ("decision",)),
+    (N_("Welcome"), "", ("what_it_is",)),
+    (N_("Welcome"), "", ("condition",)),
+    (N_("Welcome"), "", ("what_it_is_not",)),
+    (N_("Welcome"), "", ("not_advice",)),
+    (N_("Welcome"), "provenance", ("review_note",)),
+    (N_("Welcome"), "provenance", ("update_policy",)),
+    (N_("Welcome"), "provenance", ("search_method",)),
+    (N_("About you"), "conditions.*", ("text",)),
+    (N_("About you"), "rules.*", ("why", "usually")),
+    (N_("About you"), "", ("keep_taking",)),
+    (N_("Understand"), "", ("natural_course",)),
+    (N_("Understand"), "cards.*", ("paragraphs",)),
+    (N_("Understand"), "teach_backs.*", ("question", "choices.*.text", "explanation")),
+    (N_("Options"), "options.*", ("summary", "no_numbers")),
+    (N_("Options"), "questions.*", ("text", "caution")),
+    (N_("Options"), "options.*.cells.*", ("text", "more")),
+    (N_("Options"), "", ("not_compared",)),
+    (N_("Figures"), "figures.*", ("question", "meaning")),
+    (N_("Figures"), "studies.*", ("people", "intervention", "comparison", "when")),
+    (N_("Figures"), "studies.*", ("certainty_reason", "caution")),
+    (N_("What matters"), "criteria.*", ("explanation",)),
+    (N_("What matters"), "dealbreakers.*", ("text",)),
+    (N_("Decide"), "suggestions.*", ("text",)),
+    (N_("Decide"), "call_reasons.*", ("text",)),
+    (N_("Crisis"), "crisis", ("text", "contacts.*.text", "line")),
 )
 """Every text for patients; the fields of one row are read together, so they are graded together.
 
 The steps Weigh it up and Summary show no further text of the pack.
 """
 
-_LABEL: Final = "a heading or a label of a few words, which is no sentence"
-_MADE_BY: Final = "names of people and bodies"
+_LABEL: Final = N_("a heading or a label of a few words, which is no sentence")
+_MADE_BY: Final = N_("names of people and bodies")
 
 NOT_GRADED: Final = {
     **dict.fromkeys(("title", "options.*.name", "options.*.short", "questions.*.short"), _LABEL),
     **dict.fromkeys(("criteria.*.name", "criteria.*.short", "cards.*.title"), _LABEL),
     **dict.fromkeys(("criteria.*.levels.*.name", "criteria.*.scale.phrase"), _LABEL),
     **dict.fromkeys(("figures.*.readings.*.name", "rules.*.title"), _LABEL),
-    "medicine_classes.*.name": "names a class of medicines",
-    "figures.*.event": "stands after a number, in a line of a few words",
-    "figures.*.no_event": "stands after a number, in a line of a few words",
-    "conditions.*.term": "the medical term, beside the plain words",
-    "criteria.*.standings.*.derived_by": "for who argues with the sums: how a source was read",
+    "medicine_classes.*.name": N_("names a class of medicines"),
+    "figures.*.event": N_("stands after a number, in a line of a few words"),
+    "figures.*.no_event": N_("stands after a number, in a line of a few words"),
+    "conditions.*.term": N_("the medical term, beside the plain words"),
+    "criteria.*.standings.*.derived_by": N_("for who argues with the sums: how a source was read"),
     **dict.fromkeys(("provenance.authors", "provenance.credentials"), _MADE_BY),
     **dict.fromkeys(("provenance.funding", "provenance.conflicts"), _MADE_BY),
-    "names": "the names that count as easy",
-    "language": "a code",
-    "prompts.*.text": "for the provider",
+    "names": N_("the names that count as easy"),
+    "language": N_("a code"),
+    "prompts.*.text": N_("for the provider"),
     **dict.fromkeys(("washouts.*.condition", "washouts.*.medicines"), "ids"),
 }
 """What is left out, and why. Questionnaires are too: they stand word for word, as they must."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import is_english
 from decision_aid.content.wording import quote
@@ -28,8 +29,13 @@ def _prompt_for_nobody(checked: Checked) -> Iterator[Found]:
     for number, one in enumerate(checked.pack.prompts):
         strangers = set(one.roles) - set(PROVIDERS)
         if strangers or not one.roles:
-            told = f"{quote(one.id)} should be for one or more of {', '.join(PROVIDERS)}"
-            yield checked.place("prompts", number), f"{told}, and for nobody else."
+            told = _("{id} should be for one or more of {join}").format(
+                id=quote(one.id), join=", ".join(PROVIDERS)
+            )
+            yield (
+                checked.place("prompts", number),
+                _("{told}, and for nobody else.").format(told=told),
+            )
 
 
 def _prompt_on_dosing(checked: Checked) -> Iterator[Found]:
@@ -37,7 +43,9 @@ def _prompt_on_dosing(checked: Checked) -> Iterator[Found]:
     for number, one in enumerate(checked.pack.prompts if is_english(checked.read) else ()):
         found = _DOSING.search(one.text)
         if found and set(one.roles) != {"prescriber"}:
-            told = f"{quote(found.group())} is about dosing. Leave it to the prescriber alone."
+            told = _("{quote} is about dosing. Leave it to the prescriber alone.").format(
+                quote=quote(found.group())
+            )
             yield checked.place("prompts", number, "text"), told
 
 
@@ -47,8 +55,13 @@ def _too_many_prompts(checked: Checked) -> Iterator[Found]:
         for role in PROVIDERS:
             over = _prompts(checked, step, role)[MOST_PROMPTS:]
             if over:
-                told = f"{quote(step)} has more than {MOST_PROMPTS} prompts for a {role}."
-                yield checked.place("prompts", over[0][0]), f"{told} Keep those that help most."
+                told = _("{step} has more than {most_prompts} prompts for a {role}.").format(
+                    step=quote(step), most_prompts=MOST_PROMPTS, role=role
+                )
+                yield (
+                    checked.place("prompts", over[0][0]),
+                    _("{told} Keep those that help most.").format(told=told),
+                )
 
 
 def _prompts_missing(checked: Checked) -> Iterator[Found]:
@@ -57,7 +70,10 @@ def _prompts_missing(checked: Checked) -> Iterator[Found]:
         without = [role for role in PROVIDERS if not _prompts(checked, step, role)]
         if without and step not in WITHOUT_PROMPTS:
             told = f"{quote(step)} has no prompt for a {' or a '.join(without)}."
-            yield checked.place("prompts"), f"{told} Write one, or leave out all prompts."
+            yield (
+                checked.place("prompts"),
+                _("{told} Write one, or leave out all prompts.").format(told=told),
+            )
 
 
 def _prompts(checked: Checked, step: str, role: Role) -> list[tuple[int, Prompt]]:

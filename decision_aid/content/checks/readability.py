@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import MOST_NAMES, Graded, is_english
 from decision_aid.content.checks.patient_texts import patient_texts
@@ -34,16 +35,23 @@ def _screen_too_hard(checked: Checked) -> Iterator[Found]:
 def _too_hard(checked: Checked, texts: Iterable[Graded]) -> Iterator[Found]:
     for one in texts:
         if one.grade > HIGHEST:
-            told = f"{one.text.name} reads at US grade {one.grade}; {HIGHEST:g} is the most here."
-            yield checked.place(*one.text.path), f"{told} Use shorter words and sentences."
+            told = _("{name} reads at US grade {grade}; {highest:g} is the most here.").format(
+                name=one.text.name, grade=one.grade, highest=HIGHEST
+            )
+            yield (
+                checked.place(*one.text.path),
+                _("{told} Use shorter words and sentences.").format(told=told),
+            )
 
 
 def _median_too_hard(checked: Checked) -> Iterator[Found]:
     """A pack may hold some hard texts; most should be easy."""
     middle = _median(checked)
     if middle is not None and middle > HIGHEST_MEDIAN:
-        told = f"The median of the texts is US grade {middle}; {HIGHEST_MEDIAN:g} is the aim."
-        yield checked.read.texts.place, f"{told} Begin with the hardest texts."
+        told = _(
+            "The median of the texts is US grade {middle}; {highest_median:g} is the aim."
+        ).format(middle=middle, highest_median=HIGHEST_MEDIAN)
+        yield checked.read.texts.place, _("{told} Begin with the hardest texts.").format(told=told)
 
 
 def _median(checked: Checked) -> float | None:
@@ -56,8 +64,10 @@ def _sentence_too_long(checked: Checked) -> Iterator[Found]:
     for text in patient_texts(checked.read) if is_english(checked.read) else ():
         for path, sentence in ((path, one) for path, line in text.lines for one in sentences(line)):
             if (words := word_count(sentence)) > LONGEST_SENTENCE:
-                told = f"{quote(sentence)} has {words} words; {LONGEST_SENTENCE} is the most here."
-                yield checked.place(*path), f"{told} Make two sentences of it."
+                told = _(
+                    "{sentence} has {words} words; {longest_sentence} is the most here."
+                ).format(sentence=quote(sentence), words=words, longest_sentence=LONGEST_SENTENCE)
+                yield checked.place(*path), _("{told} Make two sentences of it.").format(told=told)
 
 
 def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
@@ -65,16 +75,24 @@ def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
     stated, measured = checked.read.pack.provenance.reading_grade, _median(checked)
     if measured is not None and round(abs(stated - measured), 6) > STALE:
         place = checked.place("provenance", "reading_grade")
-        told = f"The pack says that its median reading grade is {stated:g}."
-        yield place, f"{told} It is {measured:g}: write that."
+        told = _("The pack says that its median reading grade is {stated:g}.").format(stated=stated)
+        yield (
+            place,
+            _("{told} It is {measured:g}: write that.").format(told=told, measured=measured),
+        )
 
 
 def _too_many_names(checked: Checked) -> Iterator[Found]:
     """Every hard word called a name would make any text easy."""
     names = checked.pack.names
     if len(names) > MOST_NAMES or any(len(name) > LONGEST_NAME for name in names):
-        told = f"At most {MOST_NAMES} names of {LONGEST_NAME} characters count as easy."
-        yield checked.text_place("names"), f"{told} Keep those that have no plainer word."
+        told = _("At most {most_names} names of {longest_name} characters count as easy.").format(
+            most_names=MOST_NAMES, longest_name=LONGEST_NAME
+        )
+        yield (
+            checked.text_place("names"),
+            _("{told} Keep those that have no plainer word.").format(told=told),
+        )
 
 
 CHECKS: Final = (

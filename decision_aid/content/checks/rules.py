@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.medicines import classes_of
 from decision_aid.content.wording import quote
@@ -22,16 +23,20 @@ def _rule_never_fires(checked: Checked) -> Iterator[Found]:
         possible = [[one for one in group if _possible(members, one)] for group in rule.when]
         for place, group in enumerate(possible):
             if not group:
-                sentence = "No medicine of the pack can bring this about. Add it or mend the rule."
+                sentence = _(
+                    "No medicine of the pack can bring this about. Add it or mend the rule."
+                )
                 yield checked.place("rules", number, "when", place), sentence
         if all(possible) and (kind := _torn(possible)):
-            sentence = f"Nobody can give two answers on {kind}, so {quote(rule.id)} never fires."
+            sentence = _("Nobody can give two answers on {kind}, so {id} never fires.").format(
+                kind=kind, id=quote(rule.id)
+            )
             yield checked.place("rules", number, "when"), sentence
 
 
 def _possible(members: Counter[str], fact: str) -> bool:
     """Whether the medicines of each class can bring a fact about."""
-    kind, _, name = fact.partition(":")
+    kind, _other, name = fact.partition(":")
     return members[name] >= {"class": 1, "two_of": 2}.get(kind, 0)
 
 
@@ -48,7 +53,10 @@ def _rule_without_source(checked: Checked) -> Iterator[Found]:
     """A warning of unknown origin can neither be weighed nor brought up to date."""
     for number, rule in enumerate(checked.pack.rules):
         if not rule.sources:
-            yield checked.place("rules", number), f"{quote(rule.id)} has no source. Name one."
+            yield (
+                checked.place("rules", number),
+                _("{id} has no source. Name one.").format(id=quote(rule.id)),
+            )
 
 
 def _doubled_rule(checked: Checked) -> Iterator[Found]:
@@ -58,15 +66,20 @@ def _doubled_rule(checked: Checked) -> Iterator[Found]:
         key = (frozenset(map(frozenset, rule.when)), frozenset(rule.options))
         other = first.setdefault(key, rule.id)
         if other != rule.id:
-            sentence = f"{quote(rule.id)} fires when {quote(other)} does, on the same options."
-            yield checked.place("rules", number), f"{sentence} Make them one."
+            sentence = _("{id} fires when {other} does, on the same options.").format(
+                id=quote(rule.id), other=quote(other)
+            )
+            yield (
+                checked.place("rules", number),
+                _("{sentence} Make them one.").format(sentence=sentence),
+            )
 
 
 def _urgent_no_gate(checked: Checked) -> Iterator[Found]:
     """What cannot wait for the visit cannot leave the options as they are, either."""
     for number, rule in enumerate(checked.pack.rules):
         if rule.urgent and rule.severity != "gate":
-            sentence = f"{quote(rule.id)} is urgent, so it must be a gate."
+            sentence = _("{id} is urgent, so it must be a gate.").format(id=quote(rule.id))
             yield checked.place("rules", number, "urgent"), sentence
 
 
@@ -75,7 +88,7 @@ def _alone_sentence(checked: Checked) -> Iterator[Found]:
     for number, rule in enumerate(checked.pack.rules):
         for field in ("why", "usually"):
             if about_medicines(checked.pack, rule) and _repeats(checked.pack, rule, field):
-                sentence = "The program adds this last sentence itself. Take it out here."
+                sentence = _("The program adds this last sentence itself. Take it out here.")
                 yield checked.place("rules", number, field), sentence
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, get_args, get_type_hints
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.nodes import texts
 from decision_aid.content.wording import quote
@@ -30,7 +31,12 @@ def _crisis_unchecked(checked: Checked) -> Iterator[Found]:
     age = (checked.today - checked.pack.crisis.checked_on).days
     if age > CRISIS_CHECK_DAYS:
         place = checked.place("crisis", "checked_on")
-        yield place, f"The crisis numbers were checked {age} days ago. Look them up again."
+        yield (
+            place,
+            _("The crisis numbers were checked {age} days ago. Look them up again.").format(
+                age=age
+            ),
+        )
 
 
 def _crisis_without_emergency(checked: Checked) -> Iterator[Found]:
@@ -39,7 +45,9 @@ def _crisis_without_emergency(checked: Checked) -> Iterator[Found]:
     numbers = {"".join(re.findall(r"\d", one.number)) for one in crisis.contacts}
     wanted = EMERGENCY.get(crisis.country, _ANY_EMERGENCY)
     if numbers.isdisjoint(wanted) or len(crisis.contacts) < FEWEST_CONTACTS:
-        sentence = f"The contacts need {wanted[0]} for danger right now and one more to talk to."
+        sentence = _(
+            "The contacts need {wanted} for danger right now and one more to talk to."
+        ).format(wanted=wanted[0])
         yield checked.place("crisis", "contacts"), sentence
 
 
@@ -50,7 +58,7 @@ def _crisis_line_incomplete(checked: Checked) -> Iterator[Found]:
     there = re.findall(r"\d+", crisis.line)
     talk = {one.number for one in crisis.contacts} & set(there) - set(wanted)
     if not set(wanted) & set(there) or not talk:
-        sentence = "This line needs the number for danger right now and that of another contact."
+        sentence = _("This line needs the number for danger right now and that of another contact.")
         yield checked.place("crisis", "line"), sentence
 
 
@@ -61,8 +69,13 @@ def _unlisted_number(checked: Checked) -> Iterator[Found]:
     for text in texts(checked.read.texts):
         for found in _CALL.finditer(text.value or ""):
             if found.group(1) not in listed:
-                sentence = f"{quote(found.group())}: no crisis contact has this number."
-                yield text.place, f"{sentence} Add it there, or mend it."
+                sentence = _("{quote}: no crisis contact has this number.").format(
+                    quote=quote(found.group())
+                )
+                yield (
+                    text.place,
+                    _("{sentence} Add it there, or mend it.").format(sentence=sentence),
+                )
 
 
 def _digits(text: str) -> list[str]:
@@ -72,7 +85,7 @@ def _digits(text: str) -> list[str]:
 def _odd_country(checked: Checked) -> Iterator[Found]:
     """Numbers to call are those of one country, and the program shows which."""
     if not re.fullmatch(r"[A-Z]{2}", checked.pack.crisis.country):
-        sentence = "A country is its two letters in ISO 3166, such as US."
+        sentence = _("A country is its two letters in ISO 3166, such as US.")
         yield checked.place("crisis", "country"), sentence
 
 
@@ -82,7 +95,10 @@ def _call_reasons_missing(checked: Checked) -> Iterator[Found]:
     for urgency in get_args(get_type_hints(CallReason)["urgency"]):
         if urgency not in told:
             place = checked.place("call_reasons")
-            yield place, f"No reason to call has the urgency {urgency}. Add one."
+            yield (
+                place,
+                _("No reason to call has the urgency {urgency}. Add one.").format(urgency=urgency),
+            )
 
 
 def _item_9_without_path(checked: Checked) -> Iterator[Found]:
@@ -93,8 +109,13 @@ def _item_9_without_path(checked: Checked) -> Iterator[Found]:
     for_all = {reason.urgency for reason in pack.call_reasons if not reason.options}
     named = {reason.urgency for reason in pack.call_reasons}
     for urgency in sorted(named - for_all):
-        sentence = f"The PHQ-9 asks about thoughts of death. One reason to call ({urgency})"
-        yield checked.place("call_reasons"), f"{sentence} must hold for every option."
+        sentence = _(
+            "The PHQ-9 asks about thoughts of death. One reason to call ({urgency})"
+        ).format(urgency=urgency)
+        yield (
+            checked.place("call_reasons"),
+            _("{sentence} must hold for every option.").format(sentence=sentence),
+        )
 
 
 CHECKS: Final = (

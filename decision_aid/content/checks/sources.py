@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.wording import quote
 
@@ -17,12 +18,12 @@ OLDEST: Final = 1800
 
 def _odd_doi(checked: Checked) -> Iterator[Found]:
     """A DOI with its resolver's address before it, or cut short, leads nowhere."""
-    yield from _odd(checked, "doi", _DOI, 'as in "10.1000/182", without an address before it')
+    yield from _odd(checked, "doi", _DOI, _('as in "10.1000/182", without an address before it'))
 
 
 def _odd_pmid(checked: Checked) -> Iterator[Found]:
     """Letters before a PubMed id make a link to another paper, or none."""
-    yield from _odd(checked, "pmid", _PMID, "of digits only")
+    yield from _odd(checked, "pmid", _PMID, _("of digits only"))
 
 
 def _odd_url(checked: Checked) -> Iterator[Found]:
@@ -35,14 +36,16 @@ def _odd(checked: Checked, field: str, form: re.Pattern[str], right: str) -> Ite
         given = getattr(source, field)
         if given and not form.fullmatch(given):
             place = checked.place("sources", number, field)
-            yield place, f"{quote(given)} should be {right}."
+            yield place, _("{given} should be {right}.").format(given=quote(given), right=right)
 
 
 def _source_without_place(checked: Checked) -> Iterator[Found]:
     """An author and a title are often not enough to find it again."""
     for number, source in enumerate(checked.pack.sources):
         if not (source.doi or source.pmid or source.url):
-            sentence = f"The source {quote(source.id)} has no doi, pmid or url. Add one."
+            sentence = _("The source {id} has no doi, pmid or url. Add one.").format(
+                id=quote(source.id)
+            )
             yield checked.place("sources", number), sentence
 
 
@@ -50,7 +53,10 @@ def _card_without_source(checked: Checked) -> Iterator[Found]:
     """What a card says was read somewhere, and whoever doubts it wants to know where."""
     for number, card in enumerate(checked.pack.cards):
         if not (card.sources or card.studies):
-            yield checked.place("cards", number), f"{quote(card.id)} has no source. Name one."
+            yield (
+                checked.place("cards", number),
+                _("{id} has no source. Name one.").format(id=quote(card.id)),
+            )
 
 
 def _odd_year(checked: Checked) -> Iterator[Found]:
@@ -58,7 +64,10 @@ def _odd_year(checked: Checked) -> Iterator[Found]:
     for number, source in enumerate(checked.pack.sources):
         if not OLDEST <= source.year <= checked.today.year + 1:
             place = checked.place("sources", number, "year")
-            yield place, f"Nothing can be of the year {source.year}. Look it up."
+            yield (
+                place,
+                _("Nothing can be of the year {year}. Look it up.").format(year=source.year),
+            )
 
 
 CHECKS: Final = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.placeholders import says_nothing
 from decision_aid.content.wording import quote
@@ -19,22 +20,24 @@ _RECORD: Final = re.compile(r"\[[^\[\]]{0,200}\w-\w[^\[\]]{0,200}\]")
 
 def _derived_by_missing(checked: Checked) -> Iterator[Found]:
     """Whoever doubts a standing wants to know how it was read from its sources."""
-    for path, _, standing in _standings(checked):
+    for path, _other, standing in _standings(checked):
         words = len(standing.derived_by.split())
         if says_nothing(standing.derived_by) or words < FEWEST_WORDS:
-            sentence = f"Say in some words how the standing of {quote(standing.id)} was derived."
+            sentence = _("Say in some words how the standing of {id} was derived.").format(
+                id=quote(standing.id)
+            )
             yield checked.place(*path, "derived_by"), sentence
 
 
 def _standing_without_record(checked: Checked) -> Iterator[Found]:
     """A number in the weighing names the record it was read from, or it is a guess and says so."""
-    for path, _, standing in _standings(checked):
+    for path, _other, standing in _standings(checked):
         guess = standing.certainty in ("low", "very_low")
         if standing.central is not None and not guess and not _RECORD.search(standing.derived_by):
-            sentence = (
-                f"{quote(standing.id)} has numbers of more than low certainty here. Name their "
-                "record in [brackets], or lower the certainty."
-            )
+            sentence = _(
+                "{id} has numbers of more than low certainty here. Name their record in "
+                "[brackets], or lower the certainty."
+            ).format(id=quote(standing.id))
             yield checked.place(*path, "derived_by"), sentence
 
 
@@ -50,8 +53,10 @@ def _idle_dealbreaker(checked: Checked) -> Iterator[Found]:
     for number, dealbreaker in enumerate(pack.dealbreakers):
         out = sum(dealbreaker_hits(pack, dealbreaker, option) for option in pack.options)
         if out in (0, len(pack.options)):
-            told = "every option" if out else "no option"
-            sentence = f"{quote(dealbreaker.id)} rules out {told}. Take it out or change its level."
+            told = _("every option") if out else _("no option")
+            sentence = _("{id} rules out {told}. Take it out or change its level.").format(
+                id=quote(dealbreaker.id), told=told
+            )
             yield checked.place("dealbreakers", number), sentence
 
 

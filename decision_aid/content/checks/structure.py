@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.placeholders import SAID_BY_OTHERS
 from decision_aid.content.nodes import Mapping, Node, Sequence, Text
@@ -23,7 +24,10 @@ def _blank_text(checked: Checked) -> Iterator[Found]:
         {key: one for key, one in whole.values.items() if key != "instruments"}, {}, whole.place
     )
     for text in _blanks(own):
-        yield text.place, "This text is blank. Write it, or take its key out where none is needed."
+        yield (
+            text.place,
+            _("This text is blank. Write it, or take its key out where none is needed."),
+        )
 
 
 def _blanks(node: Node) -> Iterator[Text]:
@@ -47,7 +51,9 @@ def _odd_ids(checked: Checked) -> Iterator[Found]:
         for number, entry in enumerate(entries):
             name = getattr(entry, "id", None)
             if name is not None and not _ID.fullmatch(name):
-                sentence = f"The id {quote(name)} should have only a to z, 0 to 9, _ and -."
+                sentence = _("The id {name} should have only a to z, 0 to 9, _ and -.").format(
+                    name=quote(name)
+                )
                 yield checked.place(*path, number), sentence
 
 
@@ -86,10 +92,12 @@ def _facts(checked: Checked) -> Iterator[str]:
 
 def _unused(checked: Checked, kind: str, also: set[str] | None = None) -> Iterator[Found]:
     patterns = [pattern for pattern, target in PACK_POINTERS if target == kind]
-    used = {value for pattern in patterns for _, value in matches(checked.pack, pattern)}
+    used = {value for pattern in patterns for _other, value in matches(checked.pack, pattern)}
     for number, name in enumerate(ids_of(checked.pack, kind)):
         if name not in used | (also or set()):
-            sentence = f"Nothing uses {quote(name)} of {kind}. Use it or take it out."
+            sentence = _("Nothing uses {name} of {kind}. Use it or take it out.").format(
+                name=quote(name), kind=kind
+            )
             yield checked.place(kind, number), sentence
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import CheckFinding
 from decision_aid.content.checks.graded import reading_report
 from decision_aid.content.checks.run import Report
@@ -58,7 +59,9 @@ def summary(report: Report, name: str) -> str:
 def _content(report: Report) -> Iterator[str]:
     """Which content it is in each language, as the record of a visit names it."""
     for read in report.read:
-        yield f"Content ({read.pack.language}): {content_words(read.pack)}."
+        yield _("Content ({language}): {content_words}.").format(
+            language=read.pack.language, content_words=content_words(read.pack)
+        )
 
 
 def _counted(report: Report) -> str:
@@ -72,8 +75,12 @@ def _reading(report: Report) -> Iterator[str]:
     if hardest is None:  # nothing is graded in another language, or before a pack loads
         return
     yield (
-        f"Reading: the median of {told['texts']} texts is US grade {told['median']}; "
-        f"with names counted as other words, {told['median_with_names']}."
+        _(
+            "Reading: the median of {told} texts is US grade {told_2}; with names "
+            "counted as other words, {told_3}."
+        ).format(told=told["texts"], told_2=told["median"], told_3=told["median_with_names"])
     )
     place = f"{hardest['file']}:{hardest['line']}"
-    yield f"Hardest: {hardest['text']} ({place}), US grade {hardest['grade']}."
+    yield _("Hardest: {hardest} ({place}), US grade {hardest_2}.").format(
+        hardest=hardest["text"], place=place, hardest_2=hardest["grade"]
+    )

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.languages import languages
 from decision_aid.content.nodes import Place
@@ -33,7 +34,9 @@ def _unread(folder: Path, shown: str, read: tuple[str, ...]) -> Iterator[Found]:
         names = sorted(entry.name for entry in islice(entries, MOST_LISTED))
     for name in names:
         if name not in read and not name.startswith(_FOR_PEOPLE):
-            sentence = "The program never reads this. Take it out, or give it the name of a part."
+            sentence = _(
+                "The program never reads this. Take it out, or give it the name of a part."
+            )
             yield Place(f"{shown}/{_printable(name)}", 1), sentence
 
 

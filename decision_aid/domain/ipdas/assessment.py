@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.ipdas.certifying import CERTIFYING
 from decision_aid.domain.ipdas.item import Group, Item, Judged, Verdict
 from decision_aid.domain.ipdas.making import MAKING
@@ -11,7 +12,7 @@ from decision_aid.domain.ipdas.numbers import NUMBERS
 from decision_aid.domain.ipdas.qualifying import QUALIFYING
 from decision_aid.domain.pack import Pack
 
-STANDARD: Final = "IPDASi v4.0"
+STANDARD: Final = N_("IPDASi v4.0")
 ITEMS: Final[tuple[Item, ...]] = (*QUALIFYING, *CERTIFYING, *NUMBERS, *MAKING)
 """The 35 items that apply to an aid about treatment, in the standard's order."""
 NOT_APPLICABLE: Final = (
@@ -20,14 +21,14 @@ NOT_APPLICABLE: Final = (
 )
 """Items about tests for finding an illness; this aid is about treatment."""
 VERDICT_WORDS: Final[dict[Verdict, str]] = {
-    "met": "Met",
-    "partly": "Partly met",
-    "not_met": "Not met",
+    "met": N_("Met"),
+    "partly": N_("Partly met"),
+    "not_met": N_("Not met"),
 }
 GROUP_WORDS: Final[dict[Group, str]] = {
-    "qualifying": "Qualifying",
-    "certifying": "Certifying",
-    "quality": "Quality",
+    "qualifying": N_("Qualifying"),
+    "certifying": N_("Certifying"),
+    "quality": N_("Quality"),
 }
 SELF_ASSESSED: Final = (
     f"Self-assessed against {STANDARD}; no one has certified it. The program worked it out from "
@@ -61,10 +62,12 @@ class Tally:
         return self.met + self.partly + self.not_met
 
     def __str__(self) -> str:
-        told = f"{GROUP_WORDS[self.group]}: {self.met} of {self.of} met"
+        told = _("{group_words}: {met} of {of} met").format(
+            group_words=_(GROUP_WORDS[self.group]), met=self.met, of=self.of
+        )
         rest = [
             f"{number} {words}"
-            for number, words in ((self.partly, "partly met"), (self.not_met, "not met"))
+            for number, words in ((self.partly, _("partly met")), (self.not_met, _("not met")))
             if number
         ]
         return ", ".join((told, *rest))

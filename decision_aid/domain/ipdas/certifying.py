@@ -5,6 +5,7 @@ from itertools import chain
 from math import inf, isfinite
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.ipdas.item import (
     Finding,
@@ -29,18 +30,28 @@ def _equal_detail(pack: Pack) -> Finding:
     verdict = share(full, len(pack.options))
     number = len(pack.options)
     if verdict != "met":
-        proof = f"Only {full} of {counted(number, 'option')} answer every row."
+        proof = _("Only {full} of {counted} answer every row.").format(
+            full=full, counted=counted(number, "option")
+        )
         return Finding("not_met" if not full else "partly", proof)
     between, within = _uneven_rows(pack), _uneven_sides(pack)
     sides = (
-        f"within one, rows on benefit and on harm differ in length by at most {within:.2f} times."
+        _(
+            "within one, rows on benefit and on harm differ in length by at most "
+            "{within:.2f} times."
+        ).format(within=within)
         if isfinite(within)
-        else "there is no row for one of benefit and harm."
+        else _("there is no row for one of benefit and harm.")
     )
-    proof = (
-        f"All {counted(number, 'option')} answer the same {counted(len(pack.questions), 'row')} in "
-        "the same layout. Between options, the longest answer to a row is at most "
-        f"{between:.2f} times the shortest; {sides}"
+    proof = _(
+        "All {counted} answer the same {counted_2} in the same layout. Between "
+        "options, the longest answer to a row is at most {between:.2f} times the "
+        "shortest; {sides}"
+    ).format(
+        counted=counted(number, "option"),
+        counted_2=counted(len(pack.questions), "row"),
+        between=between,
+        sides=sides,
     )
     return Finding(met_or_partly(max(between, within) <= LONGEST), proof)
 
@@ -75,11 +86,14 @@ def _cited(pack: Pack) -> Finding:
         "answers on benefit or harm": _sourced(_good_and_bad(pack)),
         "cards that explain": _sourced(one.sources for one in pack.cards),
     }
-    told = ", ".join(f"{done} of {of} {nouns}" for nouns, (done, of) in parts.items())
-    proof = (
-        f"{whole} of {counted(len(pack.sources), 'source')} with author, year, title and a place "
-        f"to find it. At least one source is named by {told}."
+    told = ", ".join(
+        _("{done} of {of} {nouns}").format(done=done, of=of, nouns=nouns)
+        for nouns, (done, of) in parts.items()
     )
+    proof = _(
+        "{whole} of {counted} with author, year, title and a place to find it. "
+        "At least one source is named by {told}."
+    ).format(whole=whole, counted=counted(len(pack.sources), "source"), told=told)
     if not whole or not parts["figures"][0]:
         return Finding("not_met", proof)
     complete = (done == of for done, of in parts.values())
@@ -121,8 +135,10 @@ def _update_policy(pack: Pack) -> Finding:
     after = told.next_review > told.published
     policy = told.update_policy.strip()
     if not policy:
-        return Finding("not_met", "No word on how the content is kept up to date.")
-    proof = f"“{policy}” The next review is due on {day_words(told.next_review)}."
+        return Finding("not_met", _("No word on how the content is kept up to date."))
+    proof = _("“{policy}” The next review is due on {next_review}.").format(
+        policy=policy, next_review=day_words(told.next_review)
+    )
     return Finding(met_or_partly(after), proof)
 
 
@@ -138,11 +154,18 @@ def _uncertainty(pack: Pack) -> Finding:
         if arm is not None
     ]
     ranges = sum(arm.interval is not None for arm in arms)
-    proof = (
-        "A word for how sure we are stands with every study and standing; the reason with "
-        f"{studies} of {counted(len(pack.studies), 'study', 'studies')}, and how it was read from "
-        f"the sources with {derived} of {counted(len(standings), 'standing')}. A range is drawn "
-        f"for {ranges} of {counted(len(arms), 'group')} in the figures."
+    proof = _(
+        "A word for how sure we are stands with every study and standing; the "
+        "reason with {studies} of {counted}, and how it was read from the "
+        "sources with {derived} of {counted_2}. A range is drawn for {ranges} of "
+        "{counted_3} in the figures."
+    ).format(
+        studies=studies,
+        counted=counted(len(pack.studies), "study", "studies"),
+        derived=derived,
+        counted_2=counted(len(standings), "standing"),
+        ranges=ranges,
+        counted_3=counted(len(arms), "group"),
     )
     verdicts = share(studies, len(pack.studies)), share(derived, len(standings))
     return Finding(weakest(*verdicts), proof)
@@ -151,16 +174,16 @@ def _uncertainty(pack: Pack) -> Finding:
 def _funding(pack: Pack) -> Finding:
     funding = pack.provenance.funding.strip()
     if not funding:
-        return Finding("not_met", "No word on who paid.")
-    return Finding("met", f"Told as it is: “{funding}”")
+        return Finding("not_met", _("No word on who paid."))
+    return Finding("met", _("Told as it is: “{funding}”").format(funding=funding))
 
 
 CERTIFYING: Final = (
-    Item("2.1.1", "certifying", "Good and bad sides are told in equal detail.", _equal_detail),
-    Item("2.2.1", "certifying", "It names the sources of what it says.", _cited),
-    Item("2.2.2", "certifying", "It says when it was published.", _published),
-    Item("2.2.3", "certifying", "It says how it is kept up to date.", _update_policy),
-    Item("2.2.4", "certifying", "It says how unsure its numbers are.", _uncertainty),
-    Item("2.3.1", "certifying", "It says who paid for it.", _funding),
+    Item("2.1.1", "certifying", N_("Good and bad sides are told in equal detail."), _equal_detail),
+    Item("2.2.1", "certifying", N_("It names the sources of what it says."), _cited),
+    Item("2.2.2", "certifying", N_("It says when it was published."), _published),
+    Item("2.2.3", "certifying", N_("It says how it is kept up to date."), _update_policy),
+    Item("2.2.4", "certifying", N_("It says how unsure its numbers are."), _uncertainty),
+    Item("2.3.1", "certifying", N_("It says who paid for it."), _funding),
 )
 """Certifying items that apply, in the standard's order."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.ipdas.item import Finding, Item, counted, met_or_partly, share, words_in
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.pack import Pack
@@ -18,40 +19,41 @@ _YEAR: Final = re.compile(r"\b(19|20)\d\d\b")
 def _values(pack: Pack) -> Finding:
     groups = {one.group for one in pack.criteria}
     benefits = sum(one.group == "benefit" for one in pack.criteria)
-    proof = (
-        f"The step “What matters” asks how much each of {len(pack.criteria)} things matters, among "
-        f"them {counted(benefits, 'benefit')}; nothing is filled in beforehand, and own concerns "
-        "can be added."
-    )
+    proof = _(
+        "The step “What matters” asks how much each of {criteria} things "
+        "matters, among them {counted}; nothing is filled in beforehand, and own "
+        "concerns can be added."
+    ).format(criteria=len(pack.criteria), counted=counted(benefits, "benefit"))
     if not pack.criteria:
-        return Finding("not_met", "There is nothing in the pack to ask about.")
+        return Finding("not_met", _("There is nothing in the pack to ask about."))
     return Finding(met_or_partly("benefit" in groups, "harm" in groups), proof)
 
 
 def _steps(pack: Pack) -> Finding:
     filled = (pack.cards, pack.questions, pack.criteria, pack.suggestions)
-    proof = (
-        f"{len(STEPS)} steps in a fixed order, from what this is to what was decided, with the "
-        "place in the walk in sight; each can be opened at any time."
-    )
+    proof = _(
+        "{steps} steps in a fixed order, from what this is to what was decided, "
+        "with the place in the walk in sight; each can be opened at any time."
+    ).format(steps=len(STEPS))
     return Finding(met_or_partly(*map(bool, filled)), proof)
 
 
 def _questions(pack: Pack) -> Finding:
     number = len(pack.suggestions)
-    proof = (
-        f"{counted(number, 'question')} to ask a provider, by topic, on the step “Decide”; one’s "
-        "own can be added. Those picked go home on paper, with a few more beside the options."
-    )
+    proof = _(
+        "{counted} to ask a provider, by topic, on the step “Decide”; one’s own "
+        "can be added. Those picked go home on paper, with a few more beside the "
+        "options."
+    ).format(counted=counted(number, "question"))
     if not number:
-        return Finding("not_met", "The pack suggests no question to ask.")
+        return Finding("not_met", _("The pack suggests no question to ask."))
     return Finding(met_or_partly(number >= LEAST_QUESTIONS), proof)
 
 
 def _search(pack: Pack) -> Finding:
     told = pack.provenance.search_method.strip()
     if not told:
-        return Finding("not_met", "No word on how the evidence was found and chosen.")
+        return Finding("not_met", _("No word on how the evidence was found and chosen."))
     dated = _YEAR.search(told) is not None
     return Finding(met_or_partly(words_in(told) >= LEAST_WORDS, dated), f"“{told}”")
 
@@ -59,26 +61,29 @@ def _search(pack: Pack) -> Finding:
 def _quality_of_evidence(pack: Pack) -> Finding:
     rated = sum(bool(one.certainty_reason.strip()) for one in pack.studies)
     ours = sum(one.rated_by == "us" for one in pack.studies)
-    proof = (
-        f"One of four words, with a reason, for {rated} of "
-        f"{counted(len(pack.studies), 'study', 'studies')}. {ours} of these ratings are our own, "
-        "and the program says which."
-    )
+    proof = _(
+        "One of four words, with a reason, for {rated} of {counted}. {ours} of "
+        "these ratings are our own, and the program says which."
+    ).format(rated=rated, counted=counted(len(pack.studies), "study", "studies"), ours=ours)
     return Finding(share(rated, len(pack.studies)), proof)
 
 
 def _authors(pack: Pack) -> Finding:
     told = pack.provenance
     facts = (told.authors.strip(), told.credentials.strip(), told.conflicts.strip())
-    proof = f"Authors: “{facts[0]}” Credentials: “{facts[1]}” Conflicts of interest: “{facts[2]}”"
+    proof = _(
+        "Authors: “{facts}” Credentials: “{facts_2}” Conflicts of interest: “{facts_3}”"
+    ).format(facts=facts[0], facts_2=facts[1], facts_3=facts[2])
     return Finding(share(sum(map(bool, facts)), len(facts)), proof)
 
 
 def _reading_level(pack: Pack) -> Finding:
     grade = pack.provenance.reading_grade
     if grade <= 0:
-        return Finding("not_met", "No reading grade is told.")
-    proof = f"Median US school grade of what a patient reads: {grade:g}, as the check measures it."
+        return Finding("not_met", _("No reading grade is told."))
+    proof = _(
+        "Median US school grade of what a patient reads: {grade:g}, as the check measures it."
+    ).format(grade=grade)
     return Finding("met", proof)
 
 
@@ -86,66 +91,66 @@ def _needs(needed: str) -> Callable[[Pack], Finding]:
     """What software cannot do: it takes people, and nobody has done it yet."""
 
     def judge(_pack: Pack) -> Finding:
-        return Finding("not_met", f"Not done yet. Needed: {needed}")
+        return Finding("not_met", _("Not done yet. Needed: {needed}").format(needed=needed))
 
     return judge
 
 
 MAKING: Final = (
-    Item("Q09", "quality", "It asks which good and bad sides matter most.", _values),
-    Item("Q10", "quality", "It leads through the decision step by step.", _steps),
-    Item("Q11", "quality", "It gives questions or sheets for the talk.", _questions),
+    Item("Q09", "quality", N_("It asks which good and bad sides matter most."), _values),
+    Item("Q10", "quality", N_("It leads through the decision step by step."), _steps),
+    Item("Q11", "quality", N_("It gives questions or sheets for the talk."), _questions),
     Item(
         "Q12",
         "quality",
-        "Patients were asked what they need before it was made.",
-        _needs("interviews or groups with people whose depression has not lifted."),
+        N_("Patients were asked what they need before it was made."),
+        _needs(N_("interviews or groups with people whose depression has not lifted.")),
     ),
     Item(
         "Q13",
         "quality",
-        "Clinicians were asked what they need before it was made.",
-        _needs("interviews or a survey with prescribers and therapists."),
+        N_("Clinicians were asked what they need before it was made."),
+        _needs(N_("interviews or a survey with prescribers and therapists.")),
     ),
     Item(
         "Q14",
         "quality",
-        "Patients who did not make it reviewed it.",
-        _needs("named patient reviewers from outside, their comments and our answers."),
+        N_("Patients who did not make it reviewed it."),
+        _needs(N_("named patient reviewers from outside, their comments and our answers.")),
     ),
     Item(
         "Q15",
         "quality",
-        "Professionals who did not make it reviewed it.",
-        _needs("named clinical reviewers from outside, their comments and our answers."),
+        N_("Professionals who did not make it reviewed it."),
+        _needs(N_("named clinical reviewers from outside, their comments and our answers.")),
     ),
     Item(
         "Q16",
         "quality",
-        "Patients who face the decision tried it out.",
-        _needs("a field test with patients, with its protocol, results and what changed."),
+        N_("Patients who face the decision tried it out."),
+        _needs(N_("a field test with patients, with its protocol, results and what changed.")),
     ),
     Item(
         "Q17",
         "quality",
-        "Clinicians who counsel such patients tried it out.",
-        _needs("a field test in clinics, with its protocol, results and what changed."),
+        N_("Clinicians who counsel such patients tried it out."),
+        _needs(N_("a field test in clinics, with its protocol, results and what changed.")),
     ),
-    Item("Q18", "quality", "It says how evidence was found and chosen.", _search),
-    Item("Q19", "quality", "It says how good the evidence is.", _quality_of_evidence),
-    Item("Q20", "quality", "It says who wrote it and what they are qualified in.", _authors),
-    Item("Q21", "quality", "It tells how hard it is to read.", _reading_level),
+    Item("Q18", "quality", N_("It says how evidence was found and chosen."), _search),
+    Item("Q19", "quality", N_("It says how good the evidence is."), _quality_of_evidence),
+    Item("Q20", "quality", N_("It says who wrote it and what they are qualified in."), _authors),
+    Item("Q21", "quality", N_("It tells how hard it is to read."), _reading_level),
     Item(
         "Q22",
         "quality",
-        "It was shown that choices fit better what matters to the person.",
-        _needs("a trial, or a study before and after, that measures it."),
+        N_("It was shown that choices fit better what matters to the person."),
+        _needs(N_("a trial, or a study before and after, that measures it.")),
     ),
     Item(
         "Q23",
         "quality",
-        "It was shown that people know more afterwards.",
-        _needs("a trial, or a study before and after, with questions on the facts."),
+        N_("It was shown that people know more afterwards."),
+        _needs(N_("a trial, or a study before and after, with questions on the facts.")),
     ),
 )
 """Q09 to Q23."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.ipdas.item import (
     Finding,
     Item,
@@ -27,11 +28,15 @@ def _natural_course(pack: Pack) -> Finding:
     staying = [one for one in pack.options if one.status_quo]
     figures = {name for option in staying for cell in option.cells for name in cell.figures}
     own = (
-        f"“{staying[0].name}” is an option of its own, with {counted(len(figures), 'figure')}."
+        _("“{name}” is an option of its own, with {counted}.").format(
+            name=staying[0].name, counted=counted(len(figures), "figure")
+        )
         if staying
-        else "Going on as now is not among the options."
+        else _("Going on as now is not among the options.")
     )
-    proof = f"{counted(length, 'word')} on the step “Understand” tell what tends to happen. {own}"
+    proof = _("{counted} on the step “Understand” tell what tends to happen. {own}").format(
+        counted=counted(length, "word"), own=own
+    )
     told = length >= LEAST_WORDS
     return Finding(share(told + bool(staying), 2), proof)
 
@@ -40,10 +45,15 @@ def _comparable(pack: Pack) -> Finding:
     cells = [cell for option in pack.options for cell in option.cells if cell.text.strip()]
     rows, number = len(pack.questions), len(pack.options)
     open_ = sum(cell.no_good_numbers for cell in cells)
-    proof = (
-        f"A table with {counted(number, 'option')} side by side and {counted(rows, 'row')}: "
-        f"{len(cells)} of {counted(rows * number, 'cell')} filled; {open_} of them say that there "
-        "are no good numbers."
+    proof = _(
+        "A table with {counted} side by side and {counted_2}: {cells} of "
+        "{counted_3} filled; {open} of them say that there are no good numbers."
+    ).format(
+        counted=counted(number, "option"),
+        counted_2=counted(rows, "row"),
+        cells=len(cells),
+        counted_3=counted(rows * number, "cell"),
+        open=open_,
     )
     return Finding(share(len(cells), rows * number), proof)
 
@@ -53,10 +63,16 @@ def _probabilities(pack: Pack) -> Finding:
     bad = sum(_tells(one, pack, "harm") for one in pack.options)
     drawn = [sum(one.sense == sense for one in pack.figures) for sense in ("benefit", "harm")]
     number = len(pack.options)
-    proof = (
-        f"{counted(drawn[0], 'figure')} of a benefit and {drawn[1]} of a harm. Of "
-        f"{counted(number, 'option')}, {good} give a number of a benefit or say that there is no "
-        f"good one, and {bad} do so for a harm."
+    proof = _(
+        "{counted} of a benefit and {drawn} of a harm. Of {counted_2}, {good} "
+        "give a number of a benefit or say that there is no good one, and {bad} "
+        "do so for a harm."
+    ).format(
+        counted=counted(drawn[0], "figure"),
+        drawn=drawn[1],
+        counted_2=counted(number, "option"),
+        good=good,
+        bad=bad,
     )
     if not pack.figures:
         return Finding("not_met", proof)
@@ -75,20 +91,19 @@ def _tells(option: Option, pack: Pack, sense: Literal["benefit", "harm"]) -> boo
 
 def _population(pack: Pack) -> Finding:
     told = sum(bool(one.people.strip()) for one in pack.studies)
-    proof = (
-        f"Who took part is told for {told} of {counted(len(pack.studies), 'study', 'studies')}; it "
-        "stands beside every figure."
-    )
+    proof = _(
+        "Who took part is told for {told} of {counted}; it stands beside every figure."
+    ).format(told=told, counted=counted(len(pack.studies), "study", "studies"))
     return Finding(share(told, len(pack.studies)), proof)
 
 
 def _event_rates(pack: Pack) -> Finding:
     with_both = sum(all(one.comparison for one in figure.readings) for figure in pack.figures)
     number = len(pack.figures)
-    proof = (
-        f"{counted(number, 'figure')}, out of 100 people each: {with_both} with both groups of the "
-        f"study, {number - with_both} of studies that had one group only."
-    )
+    proof = _(
+        "{counted}, out of 100 people each: {with_both} with both groups of the "
+        "study, {value} of studies that had one group only."
+    ).format(counted=counted(number, "figure"), with_both=with_both, value=number - with_both)
     return Finding(share(number, number), proof)
 
 
@@ -96,11 +111,11 @@ def _same_time(pack: Pack) -> Finding:
     shared = {row: by for row in pack.questions if len(by := _windows(row, pack)) > 1}
     mixed = [row for row, by in shared.items() if len(set.union(*by.values())) > 1]
     said = sum(bool(row.caution.strip()) for row in mixed)
-    proof = (
-        f"{counted(len(shared), 'row')} with figures of several options. In {len(mixed)} of them "
-        f"the studies looked at different times; {said} of {len(mixed)} say so in the table. Each "
-        "figure tells its own time."
-    )
+    proof = _(
+        "{counted} with figures of several options. In {mixed} of them the "
+        "studies looked at different times; {said} of {mixed} say so in the "
+        "table. Each figure tells its own time."
+    ).format(counted=counted(len(shared), "row"), mixed=len(mixed), said=said)
     if not pack.figures or said < len(mixed):
         return Finding("not_met", proof)
     return Finding("partly" if mixed else "met", proof)
@@ -123,21 +138,23 @@ def _cells(row: Question, pack: Pack) -> Iterator[tuple[Option, Cell]]:
 def _same_denominator(pack: Pack) -> Finding:
     mixed = [row for row in pack.questions if len(_denominators(row, pack)) > 1]
     said = sum(bool(row.caution.strip()) for row in mixed)
-    proof = f"All {counted(len(pack.figures), 'figure')} are out of 100."
+    proof = _("All {counted} are out of 100.").format(counted=counted(len(pack.figures), "figure"))
     if not pack.figures:
-        return Finding("not_met", "There is no figure.")
+        return Finding("not_met", _("There is no figure."))
     if not mixed:
-        return Finding("met", f"{proof} No row mixes numbers of 100 with others.")
+        return Finding(
+            "met", _("{proof} No row mixes numbers of 100 with others.").format(proof=proof)
+        )
     names = ", ".join(f"“{row.short}”" for row in mixed)
-    proof += (
-        f" In words, other totals stand in {counted(len(mixed), 'row')} ({names}); {said} of "
-        f"{len(mixed)} say so in the table."
-    )
+    proof += _(
+        " In words, other totals stand in {counted} ({names}); {said} of {mixed} "
+        "say so in the table."
+    ).format(counted=counted(len(mixed), "row"), names=names, said=said, mixed=len(mixed))
     return Finding(met_or_partly(said == len(mixed)), proof)
 
 
 def _denominators(row: Question, pack: Pack) -> set[str]:
-    told = (f"{cell.text} {cell.more}" for _, cell in _cells(row, pack))
+    told = (f"{cell.text} {cell.more}" for _other, cell in _cells(row, pack))
     return {found for text in told for found in _OUT_OF.findall(text)}
 
 
@@ -146,21 +163,25 @@ def _ways_to_see(pack: Pack) -> Finding:
         all(map(str.strip, (one.question, one.event, one.no_event, one.meaning)))
         for one in pack.figures
     )
-    proof = (
-        f"{full} of {counted(len(pack.figures), 'figure')} in words, in numbers and as a picture "
-        "of 100 people; each shows those it happened to and those it did not."
-    )
+    proof = _(
+        "{full} of {counted} in words, in numbers and as a picture of 100 "
+        "people; each shows those it happened to and those it did not."
+    ).format(full=full, counted=counted(len(pack.figures), "figure"))
     return Finding(share(full, len(pack.figures)), proof)
 
 
 NUMBERS: Final = (
-    Item("Q01", "quality", "It tells what tends to happen if nothing is done.", _natural_course),
-    Item("Q02", "quality", "The options can be compared, good and bad sides.", _comparable),
-    Item("Q03", "quality", "It gives the chances of good and bad outcomes.", _probabilities),
-    Item("Q04", "quality", "It says for which people the numbers are.", _population),
-    Item("Q05", "quality", "It says to how many people something happens.", _event_rates),
-    Item("Q06", "quality", "Numbers of all options are for the same time.", _same_time),
-    Item("Q07", "quality", "Numbers of all options are out of the same total.", _same_denominator),
-    Item("Q08", "quality", "Numbers can be seen in more than one way.", _ways_to_see),
+    Item(
+        "Q01", "quality", N_("It tells what tends to happen if nothing is done."), _natural_course
+    ),
+    Item("Q02", "quality", N_("The options can be compared, good and bad sides."), _comparable),
+    Item("Q03", "quality", N_("It gives the chances of good and bad outcomes."), _probabilities),
+    Item("Q04", "quality", N_("It says for which people the numbers are."), _population),
+    Item("Q05", "quality", N_("It says to how many people something happens."), _event_rates),
+    Item("Q06", "quality", N_("Numbers of all options are for the same time."), _same_time),
+    Item(
+        "Q07", "quality", N_("Numbers of all options are out of the same total."), _same_denominator
+    ),
+    Item("Q08", "quality", N_("Numbers can be seen in more than one way."), _ways_to_see),
 )
 """Q01 to Q08."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.ipdas.item import (
     Finding,
     Item,
@@ -18,22 +19,25 @@ from decision_aid.domain.pack import Pack
 LEAST_OPTIONS: Final = 2
 LEAST_WORDS: Final = 40
 """Words a description of the health problem has at least; our own bound."""
-LIVING: Final = {"body": "the body", "mind": "the mind", "social": "life with others"}
+LIVING: Final = {"body": N_("the body"), "mind": N_("the mind"), "social": N_("life with others")}
 
 
 def _condition(pack: Pack) -> Finding:
     length = words_in(pack.condition)
     if not length:
-        return Finding("not_met", "The pack does not describe the health problem.")
-    proof = f"The first screen describes it in {counted(length, 'word')}."
+        return Finding("not_met", _("The pack does not describe the health problem."))
+    proof = _("The first screen describes it in {counted}.").format(counted=counted(length, "word"))
     return Finding(met_or_partly(length >= LEAST_WORDS), proof)
 
 
 def _decision(pack: Pack) -> Finding:
     asked = pack.decision.strip()
     if not asked:
-        return Finding("not_met", "The pack does not state the decision.")
-    return Finding(met_or_partly(asked.endswith("?")), f"The first screen asks: “{asked}”")
+        return Finding("not_met", _("The pack does not state the decision."))
+    return Finding(
+        met_or_partly(asked.endswith("?")),
+        _("The first screen asks: “{asked}”").format(asked=asked),
+    )
 
 
 def _options(pack: Pack) -> Finding:
@@ -53,20 +57,26 @@ def _options(pack: Pack) -> Finding:
 
 
 def _benefits(pack: Pack) -> Finding:
-    return _good_or_bad(pack, "benefit", "what may get better")
+    return _good_or_bad(pack, "benefit", _("what may get better"))
 
 
 def _harms(pack: Pack) -> Finding:
-    return _good_or_bad(pack, "harm", "what can go wrong")
+    return _good_or_bad(pack, "harm", _("what can go wrong"))
 
 
 def _good_or_bad(pack: Pack, kind: str, about: str) -> Finding:
     rows = rows_of(pack, (kind,))
     full = answered(pack, rows) if rows else 0
     drawn = sum(one.sense == kind for one in pack.figures)
-    proof = (
-        f"{counted(len(rows), 'row')} on {about}, answered in full for {full} of "
-        f"{counted(len(pack.options), 'option')}; {counted(drawn, 'figure')} of a {kind}."
+    proof = _(
+        "{counted} on {about}, answered in full for {full} of {counted_2}; {counted_3} of a {kind}."
+    ).format(
+        counted=counted(len(rows), "row"),
+        about=about,
+        full=full,
+        counted_2=counted(len(pack.options), "option"),
+        counted_3=counted(drawn, "figure"),
+        kind=kind,
     )
     return Finding(share(full, len(pack.options)), proof)
 
@@ -74,27 +84,31 @@ def _good_or_bad(pack: Pack, kind: str, about: str) -> Finding:
 def _living_with_it(pack: Pack) -> Finding:
     full = {kind: answered(pack, rows) for kind in LIVING if (rows := rows_of(pack, (kind,)))}
     told = [kind for kind in LIVING if full.get(kind) == len(pack.options) > 0]
-    open_ = [LIVING[kind] for kind in LIVING if kind not in told]
+    open_ = [_(LIVING[kind]) for kind in LIVING if kind not in told]
     proof = (
-        f"Rows on {', '.join(LIVING[kind] for kind in told)}, answered for all "
-        f"{counted(len(pack.options), 'option')}."
+        _("Rows on {join}, answered for all {counted}.").format(
+            join=", ".join(_(LIVING[kind]) for kind in told),
+            counted=counted(len(pack.options), "option"),
+        )
         if told
-        else "No row that every option answers tells what living with it is like."
+        else _("No row that every option answers tells what living with it is like.")
     )
-    missing = f" Not told for every option: {', '.join(open_)}." if open_ else ""
+    missing = (
+        _(" Not told for every option: {join}.").format(join=", ".join(open_)) if open_ else ""
+    )
     return Finding(share(len(told), len(LIVING)), f"{proof}{missing}")
 
 
 QUALIFYING: Final = (
-    Item("1.1.1", "qualifying", "It says what the health problem is.", _condition),
-    Item("1.1.2", "qualifying", "It says which decision is to be made.", _decision),
-    Item("1.1.3", "qualifying", "It tells what each option is.", _options),
-    Item("1.1.4", "qualifying", "It tells the good that each option may do.", _benefits),
-    Item("1.1.5", "qualifying", "It tells the harm that each option may do.", _harms),
+    Item("1.1.1", "qualifying", N_("It says what the health problem is."), _condition),
+    Item("1.1.2", "qualifying", N_("It says which decision is to be made."), _decision),
+    Item("1.1.3", "qualifying", N_("It tells what each option is."), _options),
+    Item("1.1.4", "qualifying", N_("It tells the good that each option may do."), _benefits),
+    Item("1.1.5", "qualifying", N_("It tells the harm that each option may do."), _harms),
     Item(
         "1.2.1",
         "qualifying",
-        "It tells what life with each option is like, for body, mind and company.",
+        N_("It tells what life with each option is like, for body, mind and company."),
         _living_with_it,
     ),
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import RECOVERY
 from decision_aid.gui.keeping.end_buttons import end_buttons
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from decision_aid.store.api import Listed
     from decision_aid.store.opening import News
 
-TITLE: Final = "Before you go on"
-GO_ON: Final = "Go on"
-KEEP_FILE: Final = (
+TITLE: Final = N_("Before you go on")
+GO_ON: Final = N_("Go on")
+KEEP_FILE: Final = N_(
     "Do not delete the damaged file: somebody may still get something out of it. Ask whoever looks "
     "after this computer. It is in this folder:"
 )
@@ -56,7 +57,7 @@ def after_unlocking(
                 offer_new_passphrase,
             )
 
-            offer_new_passphrase(window, keeping, lambda _: go_on())
+            offer_new_passphrase(window, keeping, lambda _other: go_on())
         else:
             go_on()
 
@@ -66,7 +67,7 @@ def after_unlocking(
     if not news:
         offer()
     elif named and any(one.sessions for one in news):
-        keeping.do(lambda store: store.listed(), show, lambda _: show())
+        keeping.do(lambda store: store.listed(), show, lambda _other: show())
     else:
         show()
 
@@ -90,9 +91,9 @@ class NewsCard(Overlay):
         listed: "Sequence[Listed]",
         then: Callable[[], None],
     ) -> None:
-        super().__init__(window, TITLE, much=True)
+        super().__init__(window, _(TITLE), much=True)
         self._over, self._keeping, self._then = window, keeping, then
-        go_on = safe.button(GO_ON, "primary", name=f"{GO_ON}: {TITLE}")
+        go_on = safe.button(_(GO_ON), "primary", name=f"{GO_ON}: {TITLE}")
         go_on.clicked.connect(self.dismiss)
         buttons = [go_on]
         if any(one.kind == "code_unread" for one in news):
@@ -102,7 +103,7 @@ class NewsCard(Overlay):
         self.card.add(Bullets([_words(one, listed) for one in news]))
         if any(one.kind == "set_aside" for one in news):
             folder = safe.label(safe.breakable(str(keeping.places.folder)), "small")
-            self.card.add(safe.label(KEEP_FILE), folder)
+            self.card.add(safe.label(_(KEEP_FILE)), folder)
         self.card.add(end_buttons(*buttons))
 
     def shut(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
 from decision_aid.gui.keeping.small_card import SmallCard
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.store.api import SessionStore
 
-YOURS: Final = "Your passphrase"
-CODE: Final = "The recovery code you unlocked with"
-RECOVERY: Final = "Recovery code"
+YOURS: Final = N_("Your passphrase")
+CODE: Final = N_("The recovery code you unlocked with")
+RECOVERY: Final = N_("Recovery code")
 """The name of whoever unlocked with the recovery code."""
-CHECKING: Final = "One moment…"
-NOTHING_TYPED: Final = "Nothing was typed yet."
+CHECKING: Final = N_("One moment…")
+NOTHING_TYPED: Final = N_("Nothing was typed yet.")
 
 T = TypeVar("T")
 Job = Callable[["SessionStore", str], T]
@@ -42,7 +43,7 @@ class Asking:
 
     what: str
     why: str
-    yes: str = "Go on"
+    yes: str = N_("Go on")
 
 
 def ask_passphrase(  # noqa: PLR0913 - what stands on the card, and what follows
@@ -52,7 +53,7 @@ def ask_passphrase(  # noqa: PLR0913 - what stands on the card, and what follows
     why: str,
     then: Callable[[], None],
     *,
-    yes: str = "Go on",
+    yes: str = N_("Go on"),
 ) -> None:
     """Ask who is at work for their passphrase.
 
@@ -64,7 +65,7 @@ def ask_passphrase(  # noqa: PLR0913 - what stands on the card, and what follows
         then: Called on the window's thread when the passphrase was right.
         yes: The button that goes on.
     """
-    do_with_passphrase(window, keeping, Asking(what, why, yes), _check, lambda _: then())
+    do_with_passphrase(window, keeping, Asking(what, why, yes), _check, lambda _other: then())
 
 
 def do_with_passphrase(
@@ -110,7 +111,7 @@ class AskPassphrase(SmallCard):
         self._keeping = keeping
         self._try: Callable[[str], None] = lambda typed: self._order(typed, job, then)
         code = keeping.state.provider == RECOVERY
-        self._line = PassphraseLine(CODE if code else YOURS)
+        self._line = PassphraseLine(_(CODE) if code else _(YOURS))
         self._line.entered.connect(self.go_on)
         self.agreed.connect(self._check)
         self.entry = self._line.line
@@ -124,11 +125,11 @@ class AskPassphrase(SmallCard):
     def _check(self) -> None:
         wait = self._keeping.wait_seconds()
         if not self._line.typed:
-            self.tell(NOTHING_TYPED)
+            self.tell(_(NOTHING_TYPED))
         elif wait > 0:
             self.tell(please_wait(wait))
         else:
-            self.hold(CHECKING)
+            self.hold(_(CHECKING))
             self._try(self._line.typed)
 
     def _order(self, typed: str, job: Job[T], then: Callable[[T], None]) -> None:
@@ -166,12 +167,16 @@ def write_down_wrong(store: "SessionStore") -> None:
 
 def wrong(wait: float) -> str:
     """That it was wrong, and when it can be tried again, in whole seconds."""
-    return f"That is not it. {_again(wait)}" if wait > 0 else "That is not it. Please try again."
+    return (
+        _("That is not it. {again}").format(again=_again(wait))
+        if wait > 0
+        else _("That is not it. Please try again.")
+    )
 
 
 def please_wait(wait: float) -> str:
     """That the time after a wrong try is not over."""
-    return f"After a wrong try there is a short wait. {_again(wait)}"
+    return _("After a wrong try there is a short wait. {again}").format(again=_again(wait))
 
 
 def _again(wait: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.gui.overlay import held_on
 from decision_aid.gui.page_stack import PageStack
@@ -16,17 +17,19 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
-LOCKS: Final = "The program locks"
-CLEARS: Final = "Everything said here is cleared"
-KEPT: Final = "The session is kept. Your provider’s passphrase brings it back, as it is now."
-HALF_WRITTEN: Final = "What is half written in a line is not in it yet."
-OPEN: Final = "The kept sessions are locked then."
-NOTHING_LOST: Final = "Nothing is lost."
-IN_A_FILE: Final = "What was said is in the file it was saved in."
-CLEARED: Final = "Everything said here was cleared, to keep it private."
-NOTHING_KEPT: Final = "Nothing of it was kept."
-LOST: Final = "This session is not kept: what was said would be lost. To keep it, stay, and {how}."
-BY_PDF: Final = "save the summary as a PDF"
+LOCKS: Final = N_("The program locks")
+CLEARS: Final = N_("Everything said here is cleared")
+KEPT: Final = N_("The session is kept. Your provider’s passphrase brings it back, as it is now.")
+HALF_WRITTEN: Final = N_("What is half written in a line is not in it yet.")
+OPEN: Final = N_("The kept sessions are locked then.")
+NOTHING_LOST: Final = N_("Nothing is lost.")
+IN_A_FILE: Final = N_("What was said is in the file it was saved in.")
+CLEARED: Final = N_("Everything said here was cleared, to keep it private.")
+NOTHING_KEPT: Final = N_("Nothing of it was kept.")
+LOST: Final = N_(
+    "This session is not kept: what was said would be lost. To keep it, stay, and {how}."
+)
+BY_PDF: Final = N_("save the summary as a PDF")
 BY_STORE: Final = f"{BY_PDF}, or ask your provider to press “Keep this session” at Welcome"
 
 
@@ -85,7 +88,7 @@ class AtStake:
     def how_to_keep(self) -> str:
         """What can be done so that what was said stays, as it goes on after "and"."""
         has_store = self.keeping is not None and self.keeping.state.place != "none"
-        return BY_STORE if has_store else BY_PDF
+        return BY_STORE if has_store else _(BY_PDF)
 
     def cleared(self, why: str) -> str:
         """What is said when what was said has been cleared.
@@ -93,20 +96,20 @@ class AtStake:
         Args:
             why: Why it was, in a sentence; "" where somebody asked for it.
         """
-        kept = NOTHING_KEPT if self.is_lost else IN_A_FILE
+        kept = _(NOTHING_KEPT) if self.is_lost else _(IN_A_FILE)
         return f"{why} {CLEARED} {kept}".strip()
 
     def told(self) -> tuple[str, str]:
         """What happens, and what that means for what was said and for what is on a card."""
         held = held_on(self._window)
         if self.is_kept:
-            half = HALF_WRITTEN if self.is_half_written else ""
-            return LOCKS, _sentences(KEPT, half, held)
+            half = _(HALF_WRITTEN) if self.is_half_written else ""
+            return _(LOCKS), _sentences(_(KEPT), half, held)
         if self.is_lost:
-            return CLEARS, _sentences(LOST.format(how=self.how_to_keep), held)
+            return _(CLEARS), _sentences(_(LOST).format(how=self.how_to_keep), held)
         if self.is_said:
-            return CLEARS, _sentences(IN_A_FILE, held)
-        return LOCKS, _sentences(OPEN, held or NOTHING_LOST)
+            return _(CLEARS), _sentences(_(IN_A_FILE), held)
+        return _(LOCKS), _sentences(_(OPEN), held or _(NOTHING_LOST))
 
     @property
     def is_half_written(self) -> bool:
@@ -118,7 +121,7 @@ class AtStake:
         return any(read_day(one) not in days for one in self._typed_in(pages))
 
     def _is_any_typed(self) -> bool:
-        return any(True for _ in self._typed_in(self._window, secrets=True))
+        return any(True for _other in self._typed_in(self._window, secrets=True))
 
     def _typed_in(self, where: QWidget, *, secrets: bool = False) -> Iterator[str]:
         """What somebody typed in lines and is not in the session, with passphrases or without."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.close_foot import close_foot
@@ -32,27 +33,27 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.store.api import SessionStore
 
-TITLE: Final = "Who did what"
-WHAT_IT_IS: Final = (
+TITLE: Final = N_("Who did what")
+WHAT_IT_IS: Final = N_(
     "Times are this computer’s. Nothing of what was said in a session stands here. A session’s "
     "label is shown as it is today."
 )
-BROKEN: Final = (
+BROKEN: Final = N_(
     "An entry was taken out, moved or altered behind the program’s back, so nothing of this list "
     "can be relied on and it is not shown. Lock and unlock: all that can be read is then shown "
     "again, and what is missing is written down. Tell whoever looks after privacy in your clinic."
 )
-NONE: Final = "There is no entry of this kind."
+NONE: Final = N_("There is no entry of this kind.")
 PAGE: Final = 25
 """Entries on a page: turning one is to be quick."""
-_HEADS: Final = ("When", "Who", "What", "Which session")
+_HEADS: Final = (N_("When"), N_("Who"), N_("What"), N_("Which session"))
 _SHARES: Final = (4, 4, 7, 5)
 _ALL: Final = "all"
 _FILTERS: Final[tuple[tuple[Group | Literal["all"], str], ...]] = (
-    (_ALL, "Everything"),
-    ("sessions", "Sessions"),
-    ("keys", "Keys and store"),
-    ("failed", "Failed tries"),
+    (_ALL, N_("Everything")),
+    ("sessions", N_("Sessions")),
+    ("keys", N_("Keys and store")),
+    ("failed", N_("Failed tries")),
 )
 
 
@@ -95,14 +96,14 @@ class AuditCard(Overlay):
     """
 
     def __init__(self, window: QWidget, keeping: "Keeping") -> None:
-        super().__init__(window, TITLE, much=True)
-        self._whole = safe.label("One moment…")
+        super().__init__(window, _(TITLE), much=True)
+        self._whole = safe.label(_("One moment…"))
         self._broken = Banner(tone="gate")
         self._list = _Pages()
         self._list.hide()
-        self._note = safe.label(WHAT_IT_IS, "small")
+        self._note = safe.label(_(WHAT_IT_IS), "small")
         self.card.add(self._whole, self._broken, self._note, self._list)
-        self.add_foot(close_foot(TITLE, self.shut))
+        self.add_foot(close_foot(_(TITLE), self.shut))
         keeping.do(read, self._show, self._fail)
 
     def shut(self) -> None:
@@ -116,8 +117,8 @@ class AuditCard(Overlay):
         if told is None:
             self._whole.hide()
             self._note.hide()
-            self._broken.say(BROKEN)
-            announce(self, BROKEN)
+            self._broken.say(_(BROKEN))
+            announce(self, _(BROKEN))
             return
         said = whole_words(told.entries)
         self._whole.setText(said)
@@ -136,14 +137,19 @@ def whole_words(entries: Sequence[Entry]) -> str:
     Args:
         entries: All of them.
     """
-    count = "1 entry" if len(entries) == 1 else f"{len(entries):,} entries"
+    count = (
+        _("1 entry") if len(entries) == 1 else _("{entries:,} entries").format(entries=len(entries))
+    )
     lost = next((one for one in entries if one.event == "entries_lost"), None)
     if lost is None:
-        return f"The list is complete: {count}, none missing, moved or altered. Checked just now."
-    return (
-        f"The list is not complete: {count}. On {when_words(lost.at)} earlier entries were found "
-        "missing. None was taken out, moved or altered since. Checked just now."
-    )
+        return _(
+            "The list is complete: {count}, none missing, moved or altered. Checked just now."
+        ).format(count=count)
+    return _(
+        "The list is not complete: {count}. On {when_words} earlier entries were "
+        "found missing. None was taken out, moved or altered since. Checked just "
+        "now."
+    ).format(count=count, when_words=when_words(lost.at))
 
 
 def _turn_on(button: QPushButton, *, can: bool, instead: QPushButton) -> None:
@@ -162,13 +168,13 @@ class _Pages(QWidget):
         self._told = Told((), {}, {})
         self._chosen: tuple[Entry, ...] = ()
         self._first = 0
-        self._kind = SegmentedChoice("Which entries", _FILTERS, can_unchoose=False)
+        self._kind = SegmentedChoice(_("Which entries"), _FILTERS, can_unchoose=False)
         self._kind.choose(_ALL)
         self._kind.chosen.connect(self._choose)
         self._place = safe.label("", "small")
-        self._table = TextTable(TITLE, _HEADS, _SHARES)
-        self._newer = self._button("Newer", -PAGE)
-        self._older = self._button("Older", PAGE)
+        self._table = TextTable(_(TITLE), _HEADS, _SHARES)
+        self._newer = self._button(_("Newer"), -PAGE)
+        self._older = self._button(_("Older"), PAGE)
         turn = QHBoxLayout()
         turn.setSpacing(12)
         turn.addWidget(self._place, stretch=1)
@@ -187,7 +193,7 @@ class _Pages(QWidget):
         self._choose(_ALL)
 
     def _button(self, text: str, step: int) -> QPushButton:
-        made = safe.button(text, name=f"{text} entries")
+        made = safe.button(text, name=_("{text} entries").format(text=text))
         made.clicked.connect(lambda: self._turn(step))
         return made
 
@@ -207,7 +213,13 @@ class _Pages(QWidget):
         page = self._chosen[self._first : self._first + PAGE]
         count = len(self._chosen)
         last = self._first + len(page)
-        said = f"{self._first + 1:,} to {last:,} of {count:,}, newest first" if page else NONE
+        said = (
+            _("{value:,} to {last:,} of {count:,}, newest first").format(
+                value=self._first + 1, last=last, count=count
+            )
+            if page
+            else _(NONE)
+        )
         self._place.setText(said)
         announce(self, said)
         _turn_on(self._older, can=last < count, instead=self._newer)
@@ -218,7 +230,7 @@ class _Pages(QWidget):
         old.deleteLater()
 
     def _filled(self, page: tuple[Entry, ...]) -> TextTable:
-        made = TextTable(TITLE, _HEADS, _SHARES)
+        made = TextTable(_(TITLE), _HEADS, _SHARES)
         for one in page:
             who = who_words(one.by, self._told.names)
             which = which_words(one.session, self._told.labels)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.event_words import when_words
@@ -24,25 +25,25 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
-WHAT_FOR: Final = (
+WHAT_FOR: Final = N_(
     "When you unlock and the newest back-up is over half an hour old, another is made and checked. "
     "What is damaged is put back from them. At most 31 stay: the last ones of some days, weeks "
     "and months. They lie on the same disk, so they do not help when that is lost or stolen."
 )
-HOLD: Final = (
+HOLD: Final = N_(
     "A back-up is sealed as the store is. It still holds what was deleted since, and it opens with "
     "the passphrases of its day."
 )
-NONE: Final = "There is no back-up."
-EVERY: Final = "Every back-up"
-DELETE: Final = "Delete the back-ups…"
-TITLE: Final = "Delete all back-ups?"
-WHY: Final = (
+NONE: Final = N_("There is no back-up.")
+EVERY: Final = N_("Every back-up")
+DELETE: Final = N_("Delete the back-ups…")
+TITLE: Final = N_("Delete all back-ups?")
+WHY: Final = N_(
     "Sessions deleted before, and passphrases that were changed or removed, are then gone from "
     "the back-ups, too. Nothing damaged can be put back until the next back-up is made, when you "
     "unlock again. What is in the list of sessions is not touched."
 )
-_HEADS: Final = ("Made", "Sessions in it")
+_HEADS: Final = (N_("Made"), N_("Sessions in it"))
 
 
 @dataclass(frozen=True)
@@ -85,15 +86,15 @@ class BackUps(QWidget):
         self.setProperty("role", "clear")
         self._window, self._keeping = window, keeping
         self._newest = safe.label("", "strong")
-        self._every = Disclosure(EVERY)
-        self._table = TextTable(EVERY, _HEADS, (1, 1))
+        self._every = Disclosure(_(EVERY))
+        self._table = TextTable(_(EVERY), _HEADS, (1, 1))
         self._every.body.addWidget(self._table)
-        self._delete = safe.button(DELETE)
+        self._delete = safe.button(_(DELETE))
         self._delete.clicked.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for one in (self._newest, safe.label(WHAT_FOR), safe.label(HOLD), self._every):
+        for one in (self._newest, safe.label(_(WHAT_FOR)), safe.label(_(HOLD)), self._every):
             column.addWidget(one)
         column.addWidget(self._delete, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -102,7 +103,7 @@ class BackUps(QWidget):
         self._newest.setText(newest_words(made))
         self._every.setVisible(bool(made))
         self._delete.setVisible(bool(made))
-        old, self._table = self._table, TextTable(EVERY, _HEADS, (1, 1))
+        old, self._table = self._table, TextTable(_(EVERY), _HEADS, (1, 1))
         for one in made:
             self._table.add_row((when_words(one.at), f"{one.sessions:,}"))
         self._every.body.replaceWidget(old, self._table)
@@ -111,7 +112,7 @@ class BackUps(QWidget):
 
     def _ask(self) -> None:
         ask_passphrase(
-            self._window, self._keeping, TITLE, WHY, self.purge, yes="Delete the back-ups"
+            self._window, self._keeping, _(TITLE), _(WHY), self.purge, yes=_("Delete the back-ups")
         )
 
     def purge(self) -> None:
@@ -126,6 +127,8 @@ class BackUps(QWidget):
 def newest_words(made: Sequence[Made]) -> str:
     """When the newest was made, with how many sessions, and how many there are."""
     if not made:
-        return NONE
-    newest = f"The newest is of {when_words(made[0].at)}, with {count_words(made[0].sessions)}."
+        return _(NONE)
+    newest = _("The newest is of {when_words}, with {count_words}.").format(
+        when_words=when_words(made[0].at), count_words=count_words(made[0].sessions)
+    )
     return f"{newest} There {'is 1' if len(made) == 1 else f'are {len(made)}'} in all."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from decision_aid.store.api import SessionId, SessionStore
     from decision_aid.store.saving import Copy, Pause
 
-STAYS: Final = (
+STAYS: Final = N_(
     "The session in this window could not be saved, so it stays here. Save its summary, or try "
     "again later."
 )
@@ -92,7 +93,7 @@ class CarryingOn(QObject):
             self._current.settle(lambda: self._put(wanted, came))
         else:
             here, store = self._current.which, wanted.store
-            self._worker.order(lambda: store.set_at_work(here), lambda _: None, self._tell)
+            self._worker.order(lambda: store.set_at_work(here), lambda _other: None, self._tell)
             self._stay(wanted)
 
     @property
@@ -101,7 +102,7 @@ class CarryingOn(QObject):
 
     def _stay(self, wanted: Wanted) -> None:
         wanted.then()
-        self.told.emit(STAYS)
+        self.told.emit(_(STAYS))
 
     def _fail(self, wanted: Wanted, error: DecisionAidError) -> None:
         if wanted.still():

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 
 
@@ -15,7 +16,7 @@ def close_foot(title: str, shut: Callable[[], None], role: str = "primary") -> Q
         shut: What it does.
         role: How it looks; "secondary" where the card has a primary button of its own.
     """
-    close = safe.button("Close", role, name=f"Close: {title}")
+    close = safe.button(_("Close"), role, name=_("Close: {title}").format(title=title))
     close.clicked.connect(shut)
     row = QHBoxLayout()
     row.addStretch(1)

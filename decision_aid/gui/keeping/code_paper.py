@@ -7,24 +7,28 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from decision_aid.base.errors import MachineError
+from decision_aid.base.language import N_, _
 from decision_aid.gui.printing import NOT_TAKEN
 from decision_aid.gui.theme import FONT_FAMILY
 
-JOB_NAME: Final = "Decision aid"
+JOB_NAME: Final = N_("Decision aid")
 """What the printer's list of jobs shows to everybody."""
-SENT: Final = "It went to the printer. Compare the paper with the code above."
+SENT: Final = N_("It went to the printer. Compare the paper with the code above.")
 _LINES: Final = (
-    ("Decision aid: recovery code", 16.0, True),
+    (N_("Decision aid: recovery code"), 16.0, True),
     (
         (
-            "It opens all sessions kept with it when a passphrase is lost. Lock this paper away, "
-            "not beside the computer."
+            N_(
+                "It opens all sessions kept with it when a passphrase is lost. Lock this "
+                "paper away, "
+                "not beside the computer."
+            )
         ),
         11.0,
         False,
     ),
 )
-_BELOW: Final = (
+_BELOW: Final = N_(
     "Capitals or not, with blanks or without: both will do. What looks like an I or an O is a 1 or "
     "a 0."
 )
@@ -48,17 +52,17 @@ def print_code(code: str, printer: QPrinter) -> str:
     Raises:
         MachineError: The printer did not take it.
     """
-    printer.setDocName(JOB_NAME)
+    printer.setDocName(_(JOB_NAME))
     painter = QPainter()
     if not painter.begin(printer):
-        raise MachineError(NOT_TAKEN)
+        raise MachineError(_(NOT_TAKEN))
     try:
         _draw(painter, code, printer.paperRect(QPrinter.Unit.DevicePixel))
     finally:
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
-        raise MachineError(NOT_TAKEN)
-    return SENT
+        raise MachineError(_(NOT_TAKEN))
+    return _(SENT)
 
 
 def _draw(painter: QPainter, code: str, paper: QRectF) -> None:
@@ -72,7 +76,7 @@ def _draw(painter: QPainter, code: str, paper: QRectF) -> None:
         below = _write(painter, place, group, _font(22.0, bold=True))
         if column == _IN_A_ROW - 1:
             room.setTop(below)
-    _write(painter, room, _BELOW, _font(11.0, bold=False))
+    _write(painter, room, _(_BELOW), _font(11.0, bold=False))
 
 
 def _write(painter: QPainter, room: QRectF, text: str, font: QFont) -> float:
@@ -85,7 +89,7 @@ def _write(painter: QPainter, room: QRectF, text: str, font: QFont) -> float:
 
 
 def _font(points: float, *, bold: bool) -> QFont:
-    font = QFont(FONT_FAMILY)
+    font = QFont(_(FONT_FAMILY))
     font.setPointSizeF(points)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font

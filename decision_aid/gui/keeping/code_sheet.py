@@ -5,9 +5,10 @@ from typing import ClassVar, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 
-NAME: Final = "Recovery code"
+NAME: Final = N_("Recovery code")
 _IN_A_ROW: Final = 3
 
 
@@ -24,7 +25,7 @@ class CodeSheet(QFrame):
         super().__init__()
         self.setProperty("role", "banner")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(NAME)
+        self.setAccessibleName(_(NAME))
         groups = code.split()
         self.setAccessibleDescription(" ".join(_spelled(*one) for one in enumerate(groups, 1)))
         grid = QGridLayout(self)
@@ -46,4 +47,4 @@ class CodeSheet(QFrame):
 
 
 def _spelled(place: int, group: str) -> str:
-    return f"Group {place}: {', '.join(group)}."
+    return _("Group {place}: {join}.").format(place=place, join=", ".join(group))

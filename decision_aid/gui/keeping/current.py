@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import _
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.autosave import Autosave
 from decision_aid.gui.keeping.saving_words import SAVED_AGAIN
@@ -180,7 +181,7 @@ class Current(QObject):
 
     def _note_saved(self, session: Session, told: str) -> None:
         self._is_busy = self._is_unsure = False
-        told = told or (SAVED_AGAIN if self._trouble else "")
+        told = told or (_(SAVED_AGAIN) if self._trouble else "")
         self._saved, self._trouble = session, ""
         self.saved_at = datetime.now().astimezone().strftime("%H:%M")
         self.saved.emit(session)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.kept_words import count_words, short_name
@@ -18,33 +19,37 @@ if TYPE_CHECKING:
     from decision_aid.store.api import Listed
 
 MEANS: Final = (
-    "What is deleted cannot be opened from this program again: its key is erased here.",
-    "A disk may keep old sealed bytes for a while. Without the key nobody can read them.",
-    "Files, prints and PDFs made of it are not reached.",
+    N_("What is deleted cannot be opened from this program again: its key is erased here."),
+    N_("A disk may keep old sealed bytes for a while. Without the key nobody can read them."),
+    N_("Files, prints and PDFs made of it are not reached."),
     (
-        "Back-ups on this computer still hold what is deleted, sealed, until newer ones take their "
-        "place. The more rarely you unlock, the longer that takes: it can be years. Tick below to "
-        "delete them, too."
+        N_(
+            "Back-ups on this computer still hold what is deleted, sealed, until newer ones "
+            "take their "
+            "place. The more rarely you unlock, the longer that takes: it can be years. Tick "
+            "below to "
+            "delete them, too."
+        )
     ),
 )
-BACK_UPS_TOO: Final = "Delete the back-ups on this computer, too"
-WITHOUT_THEM: Final = "Then nothing damaged can be put back until the next back-up is made."
-ASIDE_TOO: Final = "Delete the damaged files set aside on this computer, too"
-WITHOUT_ASIDE: Final = (
+BACK_UPS_TOO: Final = N_("Delete the back-ups on this computer, too")
+WITHOUT_THEM: Final = N_("Then nothing damaged can be put back until the next back-up is made.")
+ASIDE_TOO: Final = N_("Delete the damaged files set aside on this computer, too")
+WITHOUT_ASIDE: Final = N_(
     "They may still hold it, sealed, and nothing takes their place. What could not be put back "
     "from them is then gone for good."
 )
-IN_WINDOW: Final = (
+IN_WINDOW: Final = N_(
     "It is the session in this window. It stays here until the window is closed, and is kept no "
     "more."
 )
-DELETE: Final = "Delete"
-YES: Final = "Delete…"
-NOT_DELETED: Final = "Nothing was deleted; it is kept as before."
-KEEP_IT: Final = "Keep"
+DELETE: Final = N_("Delete")
+YES: Final = N_("Delete…")
+NOT_DELETED: Final = N_("Nothing was deleted; it is kept as before.")
+KEEP_IT: Final = N_("Keep")
 _WHY_TOO: Final = (
-    ("back_ups", " All back-ups on this computer, too."),
-    ("aside", " All damaged files set aside on this computer, too."),
+    ("back_ups", N_(" All back-ups on this computer, too.")),
+    ("aside", N_(" All damaged files set aside on this computer, too.")),
 )
 
 
@@ -75,19 +80,19 @@ class DeleteCard(SmallCard):
         sessions: "Sequence[Listed]",
         then: Callable[[str], None],
     ) -> None:
-        super().__init__(window, title_for(sessions), YES, much=True)
+        super().__init__(window, title_for(sessions), _(YES), much=True)
         self._over, self._keeping, self._then = window, keeping, then
         self._which = tuple(one.id for one in sessions)
         self._named = short_name(sessions[0]) if len(sessions) == 1 else count_words(len(sessions))
-        self.prefer_no(KEEP_IT)
+        self.prefer_no(_(KEEP_IT))
         self._too = TickList(
-            "Back-ups", _offered(has_aside=bool(files_aside(keeping.places.folder)))
+            _("Back-ups"), _offered(has_aside=bool(files_aside(keeping.places.folder)))
         )
         self.agreed.connect(self._ask)
         here = keeping.state.kept in self._which
         self.fill(
             named_sessions(sessions),
-            *([safe.label(IN_WINDOW, "strong")] if here else []),
+            *([safe.label(_(IN_WINDOW), "strong")] if here else []),
             safe.rule(),
             Bullets(MEANS),
             self._too,
@@ -103,8 +108,12 @@ class DeleteCard(SmallCard):
         too = self._too.values
         self.shut()
         more = "".join(words for value, words in _WHY_TOO if value in too)
-        why = safe.breakable(f"This will be deleted: {self._named}.{more}")
-        ask_passphrase(self._over, self._keeping, title, why, lambda: self._delete(too), yes=DELETE)
+        why = safe.breakable(
+            _("This will be deleted: {named}.{more}").format(named=self._named, more=more)
+        )
+        ask_passphrase(
+            self._over, self._keeping, title, why, lambda: self._delete(too), yes=_(DELETE)
+        )
 
     def _delete(self, too: tuple[object, ...]) -> None:
         which, keeping, then = self._which, self._keeping, self._then
@@ -112,7 +121,7 @@ class DeleteCard(SmallCard):
         keeping.settle(
             lambda: keeping.do(
                 lambda store: store.delete(*which),
-                lambda _: self._end(too),
+                lambda _other: self._end(too),
                 lambda sentence: then(f"{NOT_DELETED} {sentence}"),
             )
         )
@@ -123,7 +132,10 @@ class DeleteCard(SmallCard):
         if self._keeping.state.kept in self._which:
             self._keeping.stop_keeping()
             self._over.kept.lose()
-        then, said = self._then, f"Deleted: {count_words(len(self._which))}."
+        then, said = (
+            self._then,
+            _("Deleted: {count_words}.").format(count_words=count_words(len(self._which))),
+        )
         if too:
             kinds = {"back_ups": purging.BACK_UPS, "aside": purging.ASIDE}
             wanted = [kind for name, kind in kinds.items() if name in too]
@@ -134,12 +146,14 @@ class DeleteCard(SmallCard):
 
 def _offered(*, has_aside: bool) -> tuple[RowChoice, ...]:
     """What else can be deleted with them."""
-    back_ups = RowChoice("back_ups", BACK_UPS_TOO, WITHOUT_THEM)
-    return (back_ups, RowChoice("aside", ASIDE_TOO, WITHOUT_ASIDE)) if has_aside else (back_ups,)
+    back_ups = RowChoice("back_ups", _(BACK_UPS_TOO), _(WITHOUT_THEM))
+    return (
+        (back_ups, RowChoice("aside", _(ASIDE_TOO), _(WITHOUT_ASIDE))) if has_aside else (back_ups,)
+    )
 
 
 def title_for(sessions: "Sequence[Listed]") -> str:
     """What is about to be deleted."""
     if len(sessions) == 1:
-        return "Delete this session?"
-    return f"Delete these {len(sessions):,} sessions?"
+        return _("Delete this session?")
+    return _("Delete these {sessions:,} sessions?").format(sessions=len(sessions))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.keeping.welcome_row import attend_welcome
 from decision_aid.gui.overlay import Overlay
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.opening import News
 
-SET_UP: Final = "Keeping is set up. To keep this session, press “Keep this session” at Welcome."
+SET_UP: Final = N_("Keeping is set up. To keep this session, press “Keep this session” at Welcome.")
 
 # Each card is loaded when it is first wanted.
 
@@ -60,7 +61,7 @@ class Desk:
         SetUp(self._window, self._keeping, then or self._tell_set_up).open()
 
     def _tell_set_up(self) -> None:
-        self._window.tell(SET_UP)
+        self._window.tell(_(SET_UP))
 
     def _when_open(self, then: Callable[[], None], *, named: bool = False) -> None:
         """Go on, after unlocking where they are shut.

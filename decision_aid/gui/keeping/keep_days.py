@@ -2,18 +2,19 @@
 
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 
-QUESTION: Final = "How long is a session kept?"
+QUESTION: Final = N_("How long is a session kept?")
 _ROWS: Final = (
     RowChoice(
         0,
-        "Only for the day of the visit",
-        "Long enough for a break or a power cut. It is due the day after.",
+        N_("Only for the day of the visit"),
+        N_("Long enough for a break or a power cut. It is due the day after."),
     ),
-    RowChoice(30, "For 30 days after the last visit"),
-    RowChoice(365, "For a year after the last visit"),
-    RowChoice("ever", "Until someone deletes it"),
+    RowChoice(30, N_("For 30 days after the last visit")),
+    RowChoice(365, N_("For a year after the last visit")),
+    RowChoice("ever", N_("Until someone deletes it")),
 )
 
 
@@ -21,7 +22,7 @@ class KeepDays(ChoiceList):
     """The four choices."""
 
     def __init__(self) -> None:
-        super().__init__(QUESTION, _ROWS, can_unchoose=False)
+        super().__init__(_(QUESTION), _ROWS, can_unchoose=False)
 
     @property
     def is_made(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.carrying_on import CarryingOn, Wanted
 from decision_aid.gui.keeping.current import Current, How
@@ -27,14 +28,14 @@ T = TypeVar("T")
 Place = Literal["none", "shut", "open"]
 Sorry = Callable[[str], None]
 """Is told in a sentence what did not work."""
-NOT_OPEN: Final = "The kept sessions are locked. Nothing was changed. Unlock them first."
+NOT_OPEN: Final = N_("The kept sessions are locked. Nothing was changed. Unlock them first.")
 _LONGEST_COMMIT: Final = 3.0
 """Seconds that the computer is held up for what is to be saved before it shuts down."""
 _LONGEST_END: Final = 8.0
 """Seconds that the end of the program waits for what is being saved, tries included."""
 
 
-def _nothing(*_: object) -> None:
+def _nothing(*_other: object) -> None:
     """What follows from some jobs."""
 
 
@@ -188,7 +189,7 @@ class Keeping(QObject):
         tell = sorry or self.told.emit
         store, still = self._store, self._as_long_as_wanted()
         if store is None:
-            tell(NOT_OPEN)
+            tell(_(NOT_OPEN))
             return
         self._worker.order(
             lambda: job(store),
@@ -225,7 +226,7 @@ class Keeping(QObject):
         """
         if self._store is None:
             then()
-            self.told.emit(NOT_OPEN)
+            self.told.emit(_(NOT_OPEN))
         else:
             still = self._as_long_as_wanted()
             self._carrying_on.start(Wanted(self._store, which, still, then))
@@ -248,7 +249,7 @@ class Keeping(QObject):
         """Save what was changed, without waiting for more."""
         self._current.autosave.now()
 
-    def save_and_wait(self, *_: object) -> bool:
+    def save_and_wait(self, *_other: object) -> bool:
         """Save what was changed and wait for it: the computer may be about to shut down.
 
         Returns:
@@ -280,7 +281,7 @@ class Keeping(QObject):
             return
         self._note()
         self._worker.order(lambda: close_store(store), _nothing, self._tell)
-        self._worker.order(_nothing, lambda _: then(), self._tell)
+        self._worker.order(_nothing, lambda _other: then(), self._tell)
 
     def _as_long_as_wanted(self) -> Callable[[], bool]:
         """Tells whether what is asked for now is still wanted."""

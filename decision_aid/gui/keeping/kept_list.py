@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.clock import today
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import Listed, SessionStore
 
-TITLE: Final = "Earlier sessions"
-SEARCH: Final = "Find a session by label or day"
-EXAMPLE: Final = "For example: Tuesday, or Nov 23, 2026"
-READING: Final = "Reading the list …"
-EMPTY: Final = "No session is kept. “Keep this session” on the first page keeps one."
-NONE_FOUND: Final = "No session is found with these words."
-OPEN: Final = "Open"
-MORE: Final = "More for this session…"
-ALL: Final = "More for all sessions"
-TAKE_IN: Final = "Take in a sealed file…"
-FILE: Final = "Open a session file…"
-HOW: Final = "How sessions are kept…"
-DELETE_ALL: Final = "Delete all sessions…"
-CHOOSE_FIRST: Final = "Choose a session in the list first."
+TITLE: Final = N_("Earlier sessions")
+SEARCH: Final = N_("Find a session by label or day")
+EXAMPLE: Final = N_("For example: Tuesday, or Nov 23, 2026")
+READING: Final = N_("Reading the list …")
+EMPTY: Final = N_("No session is kept. “Keep this session” on the first page keeps one.")
+NONE_FOUND: Final = N_("No session is found with these words.")
+OPEN: Final = N_("Open")
+MORE: Final = N_("More for this session…")
+ALL: Final = N_("More for all sessions")
+TAKE_IN: Final = N_("Take in a sealed file…")
+FILE: Final = N_("Open a session file…")
+HOW: Final = N_("How sessions are kept…")
+DELETE_ALL: Final = N_("Delete all sessions…")
+CHOOSE_FIRST: Final = N_("Choose a session in the list first.")
 
 
 class KeptList(Overlay):
@@ -50,27 +51,27 @@ class KeptList(Overlay):
     """
 
     def __init__(self, window: "Window", keeping: "Keeping") -> None:
-        super().__init__(window, TITLE, much=True)
+        super().__init__(window, _(TITLE), much=True)
         self._over, self._keeping = window, keeping
         self._all: tuple[tuple[str, Listed], ...] = ()
-        self._search = safe.line_edit(SEARCH, EXAMPLE)
+        self._search = safe.line_edit(_(SEARCH), _(EXAMPLE))
         self._search.setMaxLength(200)
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._enter_rows)
-        self._count = safe.label(READING, "small")
+        self._count = safe.label(_(READING), "small")
         self._told = Banner()
         self._rows = KeptRows()
         self._rows.hide()
         self._rows.wanted.connect(self._open)
         self._rows.moved.connect(self._name_buttons)
-        self._one = (safe.button(OPEN, "primary"), safe.button(MORE))
+        self._one = (safe.button(_(OPEN), "primary"), safe.button(_(MORE)))
         self._one[0].clicked.connect(lambda: self._with_chosen(self._open))
         self._one[1].clicked.connect(lambda: self._with_chosen(self._show_more))
         self.card.add(
-            self._told, safe.label(SEARCH, "small_strong"), self._search, self._count, self._rows
+            self._told, safe.label(_(SEARCH), "small_strong"), self._search, self._count, self._rows
         )
         self.card.add(_row(*self._one), self._for_all())
-        self.add_foot(close_foot(TITLE, self.shut, "secondary"))
+        self.add_foot(close_foot(_(TITLE), self.shut, "secondary"))
         self.entry = self._search
         self._name_buttons()
         self.read(record=True)
@@ -129,7 +130,7 @@ class KeptList(Overlay):
         if shown:
             self._say(_count(len(shown), len(self._all)))
         else:
-            self._say(NONE_FOUND if self._all else EMPTY)
+            self._say(_(NONE_FOUND) if self._all else _(EMPTY))
 
     def _say(self, sentence: str) -> None:
         if self._count.text() != sentence:
@@ -144,10 +145,10 @@ class KeptList(Overlay):
     def _name_buttons(self) -> None:
         """Say with each button which session it is about; they are off while none is chosen."""
         one = self._rows.chosen
-        for button, text in zip(self._one, (OPEN, MORE), strict=True):
+        for button, text in zip(self._one, (_(OPEN), _(MORE)), strict=True):
             button.setEnabled(one is not None)
             button.setAccessibleName(f"{text}: {short_name(one)}" if one else text)
-            button.setAccessibleDescription("" if one else CHOOSE_FIRST)
+            button.setAccessibleDescription("" if one else _(CHOOSE_FIRST))
 
     def _with_chosen(self, act: "Callable[[Listed], None]") -> None:
         if (one := self._rows.chosen) is not None:
@@ -165,12 +166,12 @@ class KeptList(Overlay):
         OneSession(self._over, self._keeping, one, self.come_back).open()
 
     def _for_all(self) -> Disclosure:
-        made = Disclosure(ALL)
+        made = Disclosure(_(ALL))
         ways = (
-            (TAKE_IN, self._take_in),
-            (FILE, self._open_file),
-            (HOW, self._show_how),
-            (DELETE_ALL, self._delete_all),
+            (_(TAKE_IN), self._take_in),
+            (_(FILE), self._open_file),
+            (_(HOW), self._show_how),
+            (_(DELETE_ALL), self._delete_all),
         )
         for text, act in ways:
             button = safe.button(text)
@@ -195,15 +196,15 @@ class KeptList(Overlay):
     def _delete_all(self) -> None:
         from decision_aid.gui.keeping.deleting import delete_sessions  # noqa: PLC0415 - as above
 
-        if every := [one for _, one in self._all]:
+        if every := [one for _other, one in self._all]:
             delete_sessions(self._over, self._keeping, every, self.come_back)
         else:
-            self._say(EMPTY)
+            self._say(_(EMPTY))
 
 
 def _count(shown: int, of: int) -> str:
     every = count_words(of)
-    return every if shown == of else f"{shown:,} of {every}"
+    return every if shown == of else _("{shown:,} of {every}").format(shown=shown, every=every)
 
 
 def _row(*buttons: QPushButton) -> QWidget:

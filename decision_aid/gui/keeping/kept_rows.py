@@ -7,12 +7,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.keeping.session_rows import RowPainter, SessionRows, row_height
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.arrow_keys import is_arrow
 from decision_aid.store.api import Listed, SessionId
 
-NAME: Final = "Kept sessions"
+NAME: Final = N_("Kept sessions")
 _MOST_SEEN: Final = 8
 _LEAST_SEEN: Final = 2
 _BESIDE: Final = (200, 290)
@@ -38,7 +39,7 @@ class KeptRows(QListView):
         self._of = 0
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
-        self.setAccessibleName(NAME)
+        self.setAccessibleName(_(NAME))
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
+from decision_aid.base.language import _
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.announcing import announce
@@ -88,7 +89,7 @@ class KeptVisit(QObject):
     def _show(self) -> None:
         """Say in the bar how it stands, and aloud when that is news."""
         state = self.keeping.state
-        sentence = NOTHING_KEPT if state.place == "none" else bar_sentence(state)
+        sentence = _(NOTHING_KEPT) if state.place == "none" else bar_sentence(state)
         self._window.show_kept(sentence)
         if state.kept is not None and not self._was_kept:
             self._window.hush()

@@ -4,37 +4,46 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.store.api import Listed
 
-NO_LABEL: Final = "No label"
-IN_WINDOW: Final = "in this window"
+NO_LABEL: Final = N_("No label")
+IN_WINDOW: Final = N_("in this window")
 _MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
 )
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS: Final = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
 _HOW_LONG: Final[dict[int | None, str]] = {
-    0: "only for the day of the visit",
-    30: "for 30 days after the last visit",
-    365: "for a year after the last visit",
-    None: "until someone deletes them",
+    0: N_("only for the day of the visit"),
+    30: N_("for 30 days after the last visit"),
+    365: N_("for a year after the last visit"),
+    None: N_("until someone deletes them"),
 }
 
 
 def name_of(one: Listed) -> str:
     """What a session is called: its label, or that it has none."""
-    return " ".join(one.label.split()) or NO_LABEL
+    return " ".join(one.label.split()) or _(NO_LABEL)
 
 
 def days_of(one: Listed, *, here: bool = False) -> str:
@@ -44,7 +53,9 @@ def days_of(one: Listed, *, here: bool = False) -> str:
         one: The session.
         here: Whether it is the one in the window.
     """
-    return " · ".join((f"Last visit {day_of(one)}", *_more_of(one, here=here)))
+    return " · ".join(
+        (_("Last visit {day_of}").format(day_of=day_of(one)), *_more_of(one, here=here))
+    )
 
 
 def day_of(one: Listed) -> str:
@@ -59,7 +70,7 @@ def row_name(one: Listed, *, here: bool = False) -> str:
 
 def short_name(one: Listed) -> str:
     """Which session a button is about."""
-    return f"{name_of(one)}, last visit {day_of(one)}"
+    return _("{name_of}, last visit {day_of}").format(name_of=name_of(one), day_of=day_of(one))
 
 
 def count_words(count: int) -> str:
@@ -69,7 +80,7 @@ def count_words(count: int) -> str:
 
 def how_long(days: int | None) -> str:
     """How long sessions are kept, as it goes on after "Sessions are kept"."""
-    return _HOW_LONG[days]
+    return _(_HOW_LONG[days])
 
 
 def searchable(one: Listed, today: date) -> str:
@@ -90,9 +101,9 @@ def found(words: str, among: Sequence[tuple[str, Listed]]) -> list[Listed]:
 
 def _more_of(one: Listed, *, here: bool) -> Iterator[str]:
     if here:
-        yield IN_WINDOW
+        yield _(IN_WINDOW)
     if review := " ".join(one.review.split()):
-        yield f"look again: {review}"
+        yield _("look again: {review}").format(review=review)
 
 
 def _day_words(day: date, today: date) -> Iterator[str]:

@@ -5,19 +5,20 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.overlay import Overlay
 
-TITLE: Final = "Lock, and clear what was said?"
-WHAT: Final = (
+TITLE: Final = N_("Lock, and clear what was said?")
+WHAT: Final = N_(
     "It is covered now, so nobody sees it. It is not kept: locking clears all of it, and it cannot "
     "be brought back."
 )
-TO_KEEP: Final = "To keep it, go back, and {how}."
-BACK: Final = "Go back"
-KEEP: Final = "Keep this session, then lock"
-CLEAR: Final = "Clear it"
+TO_KEEP: Final = N_("To keep it, go back, and {how}.")
+BACK: Final = N_("Go back")
+KEEP: Final = N_("Keep this session, then lock")
+CLEAR: Final = N_("Clear it")
 
 
 class LeavingCard(Overlay):
@@ -37,16 +38,20 @@ class LeavingCard(Overlay):
     clear_wanted = Signal()
 
     def __init__(self, window: QWidget, how: str, *, can_keep: bool) -> None:
-        super().__init__(window, TITLE, full=True)
-        back, keep, clear = safe.button(BACK, "primary"), safe.button(KEEP), safe.button(CLEAR)
+        super().__init__(window, _(TITLE), full=True)
+        back, keep, clear = (
+            safe.button(_(BACK), "primary"),
+            safe.button(_(KEEP)),
+            safe.button(_(CLEAR)),
+        )
         back.clicked.connect(self.shut)
         keep.clicked.connect(self.keep_wanted)
         clear.clicked.connect(self.clear_wanted)
         row = end_buttons(*((clear, keep, back) if can_keep else (clear, back)))
         self.entry = back
-        self.card.add(safe.label(WHAT))
+        self.card.add(safe.label(_(WHAT)))
         if not can_keep:
-            self.card.add(safe.label(TO_KEEP.format(how=how)))
+            self.card.add(safe.label(_(TO_KEEP).format(how=how)))
         self.card.body.addSpacing(8)
         self.card.add(row)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.keeping.kept_words import short_name
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import Listed, SessionId, SessionStore
 
-TITLE: Final = "Go on with the session that was open?"
-WHY: Final = (
+TITLE: Final = N_("Go on with the session that was open?")
+WHY: Final = N_(
     "The program ended without closing it. All that was saved of it is there. If not now, you find "
     "it among the earlier sessions."
 )
-GO_ON: Final = "Go on with it"
-NOT_NOW: Final = "Not now"
+GO_ON: Final = N_("Go on with it")
+NOT_NOW: Final = N_("Not now")
 
 
 def offer_left_open(window: "Window", keeping: "Keeping", then: Callable[[], None]) -> None:
@@ -61,13 +62,13 @@ class LeftOpen(Overlay):
     def __init__(
         self, window: "Window", keeping: "Keeping", left: "Listed", then: Callable[[], None]
     ) -> None:
-        super().__init__(window, TITLE)
+        super().__init__(window, _(TITLE))
         self._over, self._keeping, self._left, self._then = window, keeping, left, then
-        go_on, not_now = safe.button(GO_ON, "primary"), safe.button(NOT_NOW)
+        go_on, not_now = safe.button(_(GO_ON), "primary"), safe.button(_(NOT_NOW))
         go_on.clicked.connect(self._take)
         not_now.clicked.connect(self.dismiss)
         which = safe.label(safe.breakable(short_name(left)), "strong")
-        self.card.add(which, safe.label(WHY), end_buttons(not_now, go_on))
+        self.card.add(which, safe.label(_(WHY)), end_buttons(not_now, go_on))
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""
@@ -77,7 +78,7 @@ class LeftOpen(Overlay):
     def dismiss(self) -> None:
         """Uncover the window and go on with what was wanted."""
         self.shut()
-        self._keeping.do(lambda store: store.set_at_work(None), lambda _: None)
+        self._keeping.do(lambda store: store.set_at_work(None), lambda _other: None)
         self._then()
 
     def _take(self) -> None:

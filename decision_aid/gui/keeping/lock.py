@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.clinic import LOCK_MINUTES
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.at_stake import AtStake
@@ -44,9 +45,9 @@ WARNS_OF_LOSS: Final = 60.0
 SLEPT: Final = 15.0
 """Seconds by which a tick comes late after which the computer must have slept."""
 
-NOBODY: Final = "Nobody touched the program for {minutes} minutes."
-ALL_THE_SAME: Final = "Lock all the same?"
-NOTHING_TO_LOCK: Final = "There is nothing to lock: nothing was said yet."
+NOBODY: Final = N_("Nobody touched the program for {minutes} minutes.")
+ALL_THE_SAME: Final = N_("Lock all the same?")
+NOTHING_TO_LOCK: Final = N_("There is nothing to lock: nothing was said yet.")
 
 
 class Lock(QObject):
@@ -104,10 +105,10 @@ class Lock(QObject):
             return
         held = held_on(self._window)
         if not self._at_stake.is_any:
-            self._window.tell(NOTHING_TO_LOCK)
+            self._window.tell(_(NOTHING_TO_LOCK))
         elif held:
             self._window.question.ask(
-                ALL_THE_SAME, held, no="Stay here", yes="Lock", then=self._ask_or_lock
+                _(ALL_THE_SAME), held, no=_("Stay here"), yes=_("Lock"), then=self._ask_or_lock
             )
         else:
             self._ask_or_lock()
@@ -129,7 +130,7 @@ class Lock(QObject):
         elif not self._at_stake.is_any:
             self._shut_warning()
         elif left <= 0 or slept:
-            self._lock(NOBODY.format(minutes=round(self.seconds / 60)))
+            self._lock(_(NOBODY).format(minutes=round(self.seconds / 60)))
         elif left <= self._notice() and not self._is_asking:
             self._warn(left)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.unlock_line import UnlockLine
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.store.opening import News
 
-TITLE: Final = "Locked"
-UNLOCK: Final = "Unlock"
-NEW: Final = "Begin a visit without unlocking"
-CLOSE: Final = "Close the program"
-AGAIN: Final = "Try again now"
-BACK: Final = "Go back to the session"
+TITLE: Final = N_("Locked")
+UNLOCK: Final = N_("Unlock")
+NEW: Final = N_("Begin a visit without unlocking")
+CLOSE: Final = N_("Close the program")
+AGAIN: Final = N_("Try again now")
+BACK: Final = N_("Go back to the session")
 
 
 class LockScreen(Overlay):
@@ -45,13 +46,15 @@ class LockScreen(Overlay):
     back_wanted = Signal()
 
     def __init__(self, window: QWidget, program: str) -> None:
-        super().__init__(window, TITLE, full=True, closable=False)
+        super().__init__(window, _(TITLE), full=True, closable=False)
         self._away: list[QWidget] = []
         self._line: UnlockLine | None = None
         self._how = safe.label()
         self._why = safe.label("", "strong")
         self._why.hide()
-        self._unsaved = self._buttons((AGAIN, self.save_wanted.emit), (BACK, self.back_wanted.emit))
+        self._unsaved = self._buttons(
+            (_(AGAIN), self.save_wanted.emit), (_(BACK), self.back_wanted.emit)
+        )
         self.card.body.insertWidget(0, safe.label(program, "strong"))
         self.card.body.setSpacing(12)
         self.card.add(self._how, self._why, self._unsaved)
@@ -109,10 +112,10 @@ class LockScreen(Overlay):
         line.entered.connect(line.unlock)
         line.trying.connect(self.tell)
         line.refused.connect(self.tell)
-        unlock = safe.button(UNLOCK, "primary")
+        unlock = safe.button(_(UNLOCK), "primary")
         unlock.clicked.connect(line.unlock)
         self.card.body.insertWidget(self.card.body.indexOf(self._why), line)
-        others = self._buttons((NEW, self.new_wanted.emit), (CLOSE, self.close_wanted.emit))
+        others = self._buttons((_(NEW), self.new_wanted.emit), (_(CLOSE), self.close_wanted.emit))
         self.card.add(unlock, others)
         others.show()
         self.entry = line.line

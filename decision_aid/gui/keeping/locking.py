@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShortcut
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.help_key import HelpKey
 from decision_aid.gui.keeping.forgetting import forget, shut_held
@@ -18,28 +19,28 @@ if TYPE_CHECKING:
     from decision_aid.store.api import SessionId
     from decision_aid.store.opening import News
 
-SAVING: Final = "One moment: what was said is being saved."
-CLOSING: Final = "One moment: the kept sessions are being locked."
-UNSURE: Final = (
+SAVING: Final = N_("One moment: what was said is being saved.")
+CLOSING: Final = N_("One moment: the kept sessions are being locked.")
+UNSURE: Final = N_(
     "What was said last may not be saved yet; that is being looked at. It is still here, covered. "
     "Leave the computer on."
 )
-FAILED: Final = (
+FAILED: Final = N_(
     "What was said last could not be saved. It is still here, covered, and is tried again every "
     "few seconds. Leave the computer on. As soon as it is saved, this locks."
 )
-KEPT: Final = "The session is kept and sealed. Unlock to go on where you were."
-NOT_KEPT: Final = "What was said was not kept, so it was cleared. The kept sessions are locked."
-NOTHING_SAID: Final = "The kept sessions are locked."
-GO_BACK: Final = "Go back to the session?"
-WHY_BACK: Final = "What was said last is not saved yet. Nothing of it is lost by going back."
-CLOSE: Final = "Close, and lose what was said last?"
-WHY_CLOSE: Final = (
+KEPT: Final = N_("The session is kept and sealed. Unlock to go on where you were.")
+NOT_KEPT: Final = N_("What was said was not kept, so it was cleared. The kept sessions are locked.")
+NOTHING_SAID: Final = N_("The kept sessions are locked.")
+GO_BACK: Final = N_("Go back to the session?")
+WHY_BACK: Final = N_("What was said last is not saved yet. Nothing of it is lost by going back.")
+CLOSE: Final = N_("Close, and lose what was said last?")
+WHY_CLOSE: Final = N_(
     "{what} could not be saved, and is lost for good if the program is closed now. To export it "
     "first, cancel, and choose “Go back to the session”. The passphrase is asked for so that "
     "nobody else can take these words away."
 )
-CLOSE_NOW: Final = "Close and lose it"
+CLOSE_NOW: Final = N_("Close and lose it")
 
 
 class Locking(QObject):
@@ -94,7 +95,7 @@ class Locking(QObject):
         self._window.blank_patient_screen()
         self._rest()
         has_to_save = must_keep or self._keeping.state.kept is not None
-        self.screen.wait(SAVING if has_to_save else CLOSING)
+        self.screen.wait(_(SAVING) if has_to_save else _(CLOSING))
         self.screen.open()
         # Else what was wanted before would come up over it.
         self._keeping.drop()
@@ -130,9 +131,9 @@ class Locking(QObject):
         if saving == "saved" and self._is_stuck:
             self._shut()
         elif saving == "failed":
-            self.screen.wait(FAILED, stuck=True)
+            self.screen.wait(_(FAILED), stuck=True)
         elif saving == "unsure":
-            self.screen.wait(UNSURE)
+            self.screen.wait(_(UNSURE))
 
     def _shut(self) -> None:
         if not self._is_shutting:
@@ -150,8 +151,8 @@ class Locking(QObject):
         if self._keeping.state.place == "none":  # it was about to be made, and was not
             self._uncover(self._window.step)
             return
-        lost = NOT_KEPT if self._was_said else NOTHING_SAID
-        self.screen.ask(KEPT if self._which else lost, self._keeping, self._unlocked)
+        lost = _(NOT_KEPT) if self._was_said else _(NOTHING_SAID)
+        self.screen.ask(_(KEPT) if self._which else lost, self._keeping, self._unlocked)
 
     def lock_again(self) -> None:
         """Whoever typed something, or unlocked and was told something first, has left."""
@@ -194,7 +195,7 @@ class Locking(QObject):
     def _ask_back(self) -> None:
         from decision_aid.gui.keeping.asking_passphrase import ask_passphrase  # noqa: PLC0415
 
-        ask_passphrase(self._window, self._keeping, GO_BACK, WHY_BACK, self._go_back)
+        ask_passphrase(self._window, self._keeping, _(GO_BACK), _(WHY_BACK), self._go_back)
 
     def _go_back(self) -> None:
         if not self._is_shutting:  # else it was saved meanwhile
@@ -227,9 +228,11 @@ class Locking(QObject):
         from decision_aid.gui.keeping.asking_passphrase import ask_passphrase  # noqa: PLC0415
 
         at = self._keeping.state.saved_at
-        why = WHY_CLOSE.format(what=f"What was said since {at}" if at else "What was said last")
+        why = _(WHY_CLOSE).format(
+            what=_("What was said since {at}").format(at=at) if at else _("What was said last")
+        )
         ask_passphrase(
-            self._window, self._keeping, CLOSE, why, self._window.leaving.leave, yes=CLOSE_NOW
+            self._window, self._keeping, _(CLOSE), why, self._window.leaving.leave, yes=_(CLOSE_NOW)
         )
 
     def _uncover(self, step: StepId) -> None:

@@ -7,14 +7,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.overlay import Overlay
 
 if TYPE_CHECKING:
     from decision_aid.gui.window import Window
 
-TITLE: Final = "One moment"
-WHY: Final = "This takes a little longer than usual."
+TITLE: Final = N_("One moment")
+WHY: Final = N_("This takes a little longer than usual.")
 AFTER: Final = 300
 """Milliseconds after which it is seen: what takes less would only flash."""
 
@@ -28,10 +29,10 @@ class Moment(Overlay):
     """
 
     def __init__(self, window: "Window", *, hides: bool = False) -> None:
-        super().__init__(window, TITLE, full=hides, closable=False)
+        super().__init__(window, _(TITLE), full=hides, closable=False)
         self._is_seen = hides
         self.entry = self  # its heading is not there yet
-        self.card.add(safe.label(WHY))
+        self.card.add(safe.label(_(WHY)))
         self.card.hide()
         self._later = QTimer(self, singleShot=True, interval=AFTER)
         self._later.timeout.connect(self._come)

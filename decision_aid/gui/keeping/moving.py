@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from decision_aid.base import atomic
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.kept_words import short_name
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import Listed, SessionStore
 
-TITLE: Final = "Save as a sealed file"
-WHY: Final = (
+TITLE: Final = N_("Save as a sealed file")
+WHY: Final = N_(
     "The file has a passphrase of its own, and without it nobody can read it. Tell that passphrase "
     "only to whoever is to open the file, and not in the same letter or mail. The session stays "
     "kept here."
 )
-FILE_PASSPHRASE: Final = "Passphrase for the file"  # noqa: S105 - the name of a line to type in
-ASKS: Final = "Save a session to a file?"
-WHY_ASKED: Final = "A file leaves what is kept here. It is written down that you saved one."
-SEALING: Final = "Sealing …"
+FILE_PASSPHRASE: Final = N_("Passphrase for the file")
+ASKS: Final = N_("Save a session to a file?")
+WHY_ASKED: Final = N_("A file leaves what is kept here. It is written down that you saved one.")
+SEALING: Final = N_("Sealing …")
 KIND: Final = "Sealed session (*.ddxs)"
 
 
@@ -59,14 +60,16 @@ class ExportCard(SmallCard):
     def __init__(
         self, window: "Window", keeping: "Keeping", one: "Listed", tell: Callable[[str], None]
     ) -> None:
-        super().__init__(window, TITLE, "Save…")
+        super().__init__(window, _(TITLE), _("Save…"))
         self._over, self._keeping, self._one, self._say = window, keeping, one, tell
-        self._passphrase = NewPassphrase(FILE_PASSPHRASE)
+        self._passphrase = NewPassphrase(_(FILE_PASSPHRASE))
         self._passphrase.entered.connect(self.go_on)
         self.agreed.connect(self._check)
         self.entry = self._passphrase.line
         self.fill(
-            safe.label(safe.breakable(short_name(one)), "strong"), safe.label(WHY), self._passphrase
+            safe.label(safe.breakable(short_name(one)), "strong"),
+            safe.label(_(WHY)),
+            self._passphrase,
         )
 
     def shut(self) -> None:
@@ -85,7 +88,7 @@ class ExportCard(SmallCard):
             self.tell(said)
             self._passphrase.line.setFocus()
             return
-        ask_passphrase(self._over, self._keeping, ASKS, WHY_ASKED, lambda: self._save(given))
+        ask_passphrase(self._over, self._keeping, _(ASKS), _(WHY_ASKED), lambda: self._save(given))
 
     def _save(self, passphrase: str) -> None:
         from decision_aid.gui.file_dialog import save_path  # noqa: PLC0415 - wanted for this only
@@ -93,10 +96,10 @@ class ExportCard(SmallCard):
         if not isValid(self):
             return
         snapshot, name = self._over.workspace.snapshot, file_name(self._one, ".ddxs")
-        path = save_path(self._over, snapshot, title=TITLE, kinds=KIND, name=name)
+        path = save_path(self._over, snapshot, title=_(TITLE), kinds=KIND, name=name)
         if path is None or not isValid(self):
             return
-        self.hold(SEALING)
+        self.hold(_(SEALING))
         which = self._one.id
 
         def write(store: "SessionStore") -> None:
@@ -108,12 +111,18 @@ class ExportCard(SmallCard):
             atomic.write(path, data)
             store.record("exported", which)
 
-        self._keeping.settle(lambda: self._keeping.do(write, lambda _: self._end(path), self._fail))
+        self._keeping.settle(
+            lambda: self._keeping.do(write, lambda _other: self._end(path), self._fail)
+        )
 
     def _end(self, path: "Path") -> None:
         if isValid(self):
             self.shut()
-            self._say(f"Saved as “{path.name}”. It opens with its own passphrase only.")
+            self._say(
+                _("Saved as “{name}”. It opens with its own passphrase only.").format(
+                    name=path.name
+                )
+            )
 
     def _fail(self, sentence: str) -> None:
         if isValid(self):

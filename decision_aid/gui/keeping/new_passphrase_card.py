@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import CHECKING
 from decision_aid.gui.keeping.passphrase_lines import NewPassphrase
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import Provider
 
-TITLE: Final = "Set a new passphrase for yourself"
-WHY: Final = (
+TITLE: Final = N_("Set a new passphrase for yourself")
+WHY: Final = N_(
     "You came in with the recovery code. Choose your own entry and give it a new passphrase; the "
     "one it had opens nothing more here. The recovery code stays the same."
 )
-WHO: Final = "Which entry is yours?"
-SET: Final = "Set it"
-LATER: Final = "Later"
-NOBODY_CHOSEN: Final = "Choose your own entry first."
+WHO: Final = N_("Which entry is yours?")
+SET: Final = N_("Set it")
+LATER: Final = N_("Later")
+NOBODY_CHOSEN: Final = N_("Choose your own entry first.")
 
 
 def offer_new_passphrase(
@@ -64,16 +65,16 @@ class NewPassphraseCard(SmallCard):
         people: "tuple[Provider, ...]",
         then: Callable[[bool], None],
     ) -> None:
-        super().__init__(window, TITLE, SET)
+        super().__init__(window, _(TITLE), _(SET))
         self._keeping, self._then = keeping, then
         self._slots = tuple(one.slot for one in people)
         rows = [RowChoice(at, safe.breakable(one.name)) for at, one in enumerate(people)]
-        self._who = ChoiceList(WHO, rows, can_unchoose=False)
+        self._who = ChoiceList(_(WHO), rows, can_unchoose=False)
         self._new = NewPassphrase()
         self._new.entered.connect(self.go_on)
-        safe.write(self._no, LATER, name=f"{LATER}: {TITLE}")
+        safe.write(self._no, _(LATER), name=f"{LATER}: {TITLE}")
         self.agreed.connect(self._set)
-        self.fill(safe.label(WHY), Field(WHO, self._who), self._new)
+        self.fill(safe.label(_(WHY)), Field(_(WHO), self._who), self._new)
 
     def shut(self) -> None:
         """Uncover the window, and forget what was typed."""
@@ -87,7 +88,7 @@ class NewPassphraseCard(SmallCard):
     def _set(self) -> None:
         at = self._who.value
         if not isinstance(at, int):
-            self.tell(NOBODY_CHOSEN)
+            self.tell(_(NOBODY_CHOSEN))
             return
         which = self._slots[at]
         try:
@@ -95,10 +96,10 @@ class NewPassphraseCard(SmallCard):
         except DecisionAidError as problem:
             self.tell(str(problem))
             return
-        self.hold(CHECKING)
+        self.hold(_(CHECKING))
         self._keeping.do(
             lambda store: store.reset_passphrase(which, new),
-            lambda _: self._end(is_set=True),
+            lambda _other: self._end(is_set=True),
             self._fail,
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.ways import way
 from decision_aid.gui.overlay import Overlay
@@ -14,12 +15,14 @@ from decision_aid.gui.requests import OpenSession
 if TYPE_CHECKING:
     from decision_aid.gui.window import Window
 
-TITLE: Final = "Earlier sessions"
-NOTHING: Final = "Nothing is kept on this computer."
-SET_UP: Final = "Set up keeping sessions…"
-WHAT_IT_IS: Final = "You can set up a place where sessions are kept, sealed. It takes two screens."
-FILE: Final = "Open a session file…"
-WHAT_A_FILE_IS: Final = (
+TITLE: Final = N_("Earlier sessions")
+NOTHING: Final = N_("Nothing is kept on this computer.")
+SET_UP: Final = N_("Set up keeping sessions…")
+WHAT_IT_IS: Final = N_(
+    "You can set up a place where sessions are kept, sealed. It takes two screens."
+)
+FILE: Final = N_("Open a session file…")
+WHAT_A_FILE_IS: Final = N_(
     "You can open a session that was saved as a plain file. A sealed file (.ddxs) can be taken in "
     "once keeping is set up."
 )
@@ -34,12 +37,12 @@ class NothingKept(Overlay):
     """
 
     def __init__(self, window: "Window", set_up: Callable[[], None]) -> None:
-        super().__init__(window, TITLE)
+        super().__init__(window, _(TITLE))
         self._over = window
         self.card.add(
-            safe.label(NOTHING, "strong"),
-            way(SET_UP, WHAT_IT_IS, lambda: self._go_on(set_up)),
-            way(FILE, WHAT_A_FILE_IS, lambda: self._go_on(self._open_file)),
+            safe.label(_(NOTHING), "strong"),
+            way(_(SET_UP), _(WHAT_IT_IS), lambda: self._go_on(set_up)),
+            way(_(FILE), _(WHAT_A_FILE_IS), lambda: self._go_on(self._open_file)),
         )
         self.card.body.addWidget(self._close(), alignment=Qt.AlignmentFlag.AlignRight)
 
@@ -49,7 +52,7 @@ class NothingKept(Overlay):
         self.deleteLater()
 
     def _close(self) -> QPushButton:
-        made = safe.button("Close", "primary", name=f"Close: {TITLE}")
+        made = safe.button(_("Close"), "primary", name=_("Close: {title}").format(title=_(TITLE)))
         made.clicked.connect(self.shut)
         return made
 

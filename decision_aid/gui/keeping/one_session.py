@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.deleting import delete_sessions
 from decision_aid.gui.keeping.kept_words import days_of, name_of
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import Listed
 
-TITLE: Final = "More for this session"
-SEALED: Final = "Save as a sealed file…"
-SEALED_IS: Final = "To carry it to another computer. The file has a passphrase of its own."
-PLAIN: Final = "Save as a plain file…"
-PLAIN_IS: Final = "Anyone who has the file can read it."
-DELETE: Final = "Delete…"
-DELETE_IS: Final = "Its key is erased, so that nobody can read it here again."
+TITLE: Final = N_("More for this session")
+SEALED: Final = N_("Save as a sealed file…")
+SEALED_IS: Final = N_("To carry it to another computer. The file has a passphrase of its own.")
+PLAIN: Final = N_("Save as a plain file…")
+PLAIN_IS: Final = N_("Anyone who has the file can read it.")
+DELETE: Final = N_("Delete…")
+DELETE_IS: Final = N_("Its key is erased, so that nobody can read it here again.")
 
 
 class OneSession(Overlay):
@@ -41,15 +42,17 @@ class OneSession(Overlay):
     def __init__(
         self, window: "Window", keeping: "Keeping", one: "Listed", tell: Callable[[str], None]
     ) -> None:
-        super().__init__(window, TITLE)
-        close = safe.button("Close", "primary", name=f"Close: {TITLE}")
+        super().__init__(window, _(TITLE))
+        close = safe.button(_("Close"), "primary", name=_("Close: {title}").format(title=_(TITLE)))
         close.clicked.connect(self.shut)
         self.card.add(
             safe.label(safe.breakable(name_of(one)), "strong"),
             safe.label(safe.breakable(days_of(one)), "small"),
-            self._way(SEALED, SEALED_IS, lambda: export_sealed(window, keeping, one, tell)),
-            self._way(PLAIN, PLAIN_IS, lambda: export_plain(window, keeping, one, tell)),
-            self._way(DELETE, DELETE_IS, lambda: delete_sessions(window, keeping, (one,), tell)),
+            self._way(_(SEALED), _(SEALED_IS), lambda: export_sealed(window, keeping, one, tell)),
+            self._way(_(PLAIN), _(PLAIN_IS), lambda: export_plain(window, keeping, one, tell)),
+            self._way(
+                _(DELETE), _(DELETE_IS), lambda: delete_sessions(window, keeping, (one,), tell)
+            ),
         )
         self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 

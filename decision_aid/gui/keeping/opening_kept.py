@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.keeping.moment import under_cover
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import SessionId
 
-ASKS: Final = "Open a kept session?"
+ASKS: Final = N_("Open a kept session?")
 
 
 def open_kept_session(window: "Window", keeping: "Keeping", which: "SessionId") -> None:
@@ -27,4 +28,4 @@ def open_kept_session(window: "Window", keeping: "Keeping", which: "SessionId") 
     def carry_on() -> None:
         under_cover(window, partial(keeping.carry_on, which), lambda: None)
 
-    window.leaving.before_clearing(ASKS, carry_on)
+    window.leaving.before_clearing(_(ASKS), carry_on)

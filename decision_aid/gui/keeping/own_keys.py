@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import (
     CHECKING,
@@ -26,21 +27,21 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import SessionStore
 
-TITLE: Final = "Change my passphrase"
-WHY: Final = (
+TITLE: Final = N_("Change my passphrase")
+WHY: Final = N_(
     "From then on the sessions open with the new one, and the old one reads nothing that is kept "
     "later. A copy of the file made before, such as a back-up, still opens with the old one. The "
     "recovery code stays the same."
 )
-OLD: Final = "The passphrase you have now"
-CHANGED: Final = "Your passphrase is changed."
-RENEW: Final = "Make a new recovery code"
-WHY_RENEW: Final = (
+OLD: Final = N_("The passphrase you have now")
+CHANGED: Final = N_("Your passphrase is changed.")
+RENEW: Final = N_("Make a new recovery code")
+WHY_RENEW: Final = N_(
     "The old code reads nothing that is kept from then on. A copy of the file made before, such as "
     "a back-up, still opens with it. The new one is shown once: have paper and a pen, or the "
     "printer, ready."
 )
-RENEWED: Final = (
+RENEWED: Final = N_(
     "There is a new recovery code. The old one opens nothing but copies of the file made before."
 )
 
@@ -64,7 +65,7 @@ def renew_code(window: "Window", keeping: "Keeping", then: Callable[[], None]) -
 
         RecoveryCodePage(window, keeping, code, then).open()
 
-    do_with_passphrase(window, keeping, Asking(RENEW, WHY_RENEW, "Make it"), renew, show)
+    do_with_passphrase(window, keeping, Asking(_(RENEW), _(WHY_RENEW), _("Make it")), renew, show)
 
 
 class ChangePassphrase(SmallCard):
@@ -81,14 +82,14 @@ class ChangePassphrase(SmallCard):
     done = Signal()
 
     def __init__(self, window: "Window", keeping: "Keeping") -> None:
-        super().__init__(window, TITLE, "Change it")
+        super().__init__(window, _(TITLE), _("Change it"))
         self._keeping = keeping
-        self._old, self._new = PassphraseLine(OLD), NewPassphrase()
+        self._old, self._new = PassphraseLine(_(OLD)), NewPassphrase()
         self._old.entered.connect(self._new.line.setFocus)
         self._new.entered.connect(self.go_on)
         self.agreed.connect(self._change)
         self.entry = self._old.line
-        self.fill(safe.label(WHY), self._old, self._new)
+        self.fill(safe.label(_(WHY)), self._old, self._new)
 
     def shut(self) -> None:
         """Uncover the window, and forget what was typed."""
@@ -99,7 +100,7 @@ class ChangePassphrase(SmallCard):
     def _change(self) -> None:
         wait = self._keeping.wait_seconds()
         if not self._old.typed:
-            self.tell(NOTHING_TYPED)
+            self.tell(_(NOTHING_TYPED))
             self._old.line.setFocus()
         elif wait > 0:
             self.tell(please_wait(wait))
@@ -121,7 +122,7 @@ class ChangePassphrase(SmallCard):
                 return False
             return True
 
-        self.hold(CHECKING)
+        self.hold(_(CHECKING))
         self._keeping.do(change, self._end, self._fail)
 
     def _end(self, is_right: bool) -> None:  # noqa: FBT001 - what the store answered

@@ -7,15 +7,16 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from decision_aid.base.errors import InputError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 
-SHOW: Final = "Show what is typed"
-HIDE: Final = "Hide what is typed"
-NOT_THE_SAME: Final = (
+SHOW: Final = N_("Show what is typed")
+HIDE: Final = N_("Hide what is typed")
+NOT_THE_SAME: Final = N_(
     "The two are not the same. Both lines were emptied: type both again, or show what is typed and "
     "type it once."
 )
-HINT: Final = "At least 12 characters, or four words that do not belong together."
+HINT: Final = N_("At least 12 characters, or four words that do not belong together.")
 _LONGEST: Final = 1_000
 
 
@@ -80,9 +81,9 @@ class NewPassphrase(QWidget):
 
     entered = Signal()
 
-    def __init__(self, name: str = "New passphrase") -> None:
+    def __init__(self, name: str = N_("New passphrase")) -> None:
         super().__init__()
-        again = f"{name} again"
+        again = _("{name} again").format(name=name)
         self.line, self._again = secret_line(name), secret_line(again)
         self._again_label = safe.label(again, "small_strong")
         self._shown = _show_button(name)
@@ -90,7 +91,7 @@ class NewPassphrase(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(safe.label(name, "small_strong"))
-        for one in (safe.label(HINT, "small"), self.line, self._again_label, self._again):
+        for one in (safe.label(_(HINT), "small"), self.line, self._again_label, self._again):
             column.addWidget(one)
         column.addWidget(self._shown, alignment=Qt.AlignmentFlag.AlignLeft)
         self._shown.toggled.connect(self._show_letters)
@@ -107,7 +108,7 @@ class NewPassphrase(QWidget):
         if not self._shown.isChecked() and first != self._again.text():
             self.forget()
             self.line.setFocus()
-            raise InputError(NOT_THE_SAME)
+            raise InputError(_(NOT_THE_SAME))
         return first
 
     def forget(self) -> None:
@@ -153,11 +154,11 @@ def show_letters(line: QLineEdit, button: QPushButton, *, shown: bool) -> None:
     """Show what is typed in a line, or dots; the button offers the other."""
     mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
     line.setEchoMode(mode)
-    said = HIDE if shown else SHOW
+    said = _(HIDE) if shown else _(SHOW)
     safe.write(button, said, name=f"{said}: {line.accessibleName()}")
 
 
 def _show_button(name: str) -> QPushButton:
-    made = safe.button(SHOW, "quiet", name=f"{SHOW}: {name}")
+    made = safe.button(_(SHOW), "quiet", name=f"{SHOW}: {name}")
     made.setCheckable(True)
     return made

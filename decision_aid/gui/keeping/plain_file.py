@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from decision_aid.base import atomic
+from decision_aid.base.language import N_, _
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.moving import ASKS, WHY_ASKED, file_name
 
@@ -12,15 +13,15 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import Listed, SessionStore
 
-WARNS: Final = "Save a file that anyone can read?"
-WHAT_IT_MEANS: Final = (
+WARNS: Final = N_("Save a file that anyone can read?")
+WHAT_IT_MEANS: Final = N_(
     "The file is not sealed. Whoever gets it can read all that was said: on a shared computer, in "
     "a mail, on a lost stick. It is not deleted when the session is. A sealed file is the safer "
     "way."
 )
-NO: Final = "Do not save it"
-YES: Final = "Save it unsealed…"
-TITLE: Final = "Save as a plain file"
+NO: Final = N_("Do not save it")
+YES: Final = N_("Save it unsealed…")
+TITLE: Final = N_("Save as a plain file")
 KIND: Final = "Session (*.yaml)"
 
 
@@ -38,10 +39,14 @@ def export_plain(
 
     def ask() -> None:
         ask_passphrase(
-            window, keeping, ASKS, WHY_ASKED, lambda: _choose_and_write(window, keeping, one, tell)
+            window,
+            keeping,
+            _(ASKS),
+            _(WHY_ASKED),
+            lambda: _choose_and_write(window, keeping, one, tell),
         )
 
-    window.question.ask(WARNS, WHAT_IT_MEANS, no=NO, yes=YES, then=ask)
+    window.question.ask(_(WARNS), _(WHAT_IT_MEANS), no=_(NO), yes=_(YES), then=ask)
 
 
 def _choose_and_write(
@@ -50,7 +55,7 @@ def _choose_and_write(
     from decision_aid.gui.file_dialog import save_path  # noqa: PLC0415 - wanted for this only
 
     snapshot, name = window.workspace.snapshot, file_name(one, ".yaml")
-    path = save_path(window, snapshot, title=TITLE, kinds=KIND, name=name)
+    path = save_path(window, snapshot, title=_(TITLE), kinds=KIND, name=name)
     if path is None:
         return
 
@@ -60,5 +65,5 @@ def _choose_and_write(
         atomic.write(path, written(store.load(one.id).session))
         store.record("exported", one.id)
 
-    told = f"Saved as “{path.name}”. Anyone who has the file can read it."
-    keeping.settle(lambda: keeping.do(write, lambda _: tell(told), tell))
+    told = _("Saved as “{name}”. Anyone who has the file can read it.").format(name=path.name)
+    keeping.settle(lambda: keeping.do(write, lambda _other: tell(told), tell))

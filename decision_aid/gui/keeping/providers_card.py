@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import (
     CHECKING,
@@ -27,30 +28,30 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import SessionStore
 
-ADD: Final = "Add someone…"
-ADD_TITLE: Final = "Let someone else unlock"
-ADD_WHY: Final = (
+ADD: Final = N_("Add someone…")
+ADD_TITLE: Final = N_("Let someone else unlock")
+ADD_WHY: Final = N_(
     "They will be able to open, change, export and delete every session kept here, as you can, "
     "and to remove you. What each of you does is written down under your own name."
 )
-ADD_HOW: Final = (
+ADD_HOW: Final = N_(
     "Let them sit down and type their own passphrase. Nobody else should know it, and nobody can "
     "tell it to them if they lose it."
 )
-NAME: Final = "Their name"
-WHERE_NAME: Final = "It is sealed, too. It stands in the list of who did what."
-NO_NAME: Final = "Type their name first."
+NAME: Final = N_("Their name")
+WHERE_NAME: Final = N_("It is sealed, too. It stands in the list of who did what.")
+NO_NAME: Final = N_("Type their name first.")
 FULL: Final = f"{MOST_PROVIDERS} people can unlock; that is as many as there is room for."
-REMOVING: Final = (
+REMOVING: Final = N_(
     "They will not be able to unlock the sessions kept here any more: all keys are made anew. What "
     "they did stays in the list of who did what. What removing cannot do: a copy of the file made "
     "before, such as a back-up, still opens with their passphrase. You are asked about the "
     "back-ups next."
 )
-ADDED: Final = "Added. They can unlock from now on."
-REMOVED: Final = "Removed. All keys were made anew."
-BACK_UPS_TOO: Final = "Delete the back-ups, too?"
-BACK_UPS_WHY: Final = (
+ADDED: Final = N_("Added. They can unlock from now on.")
+REMOVED: Final = N_("Removed. All keys were made anew.")
+BACK_UPS_TOO: Final = N_("Delete the back-ups, too?")
+BACK_UPS_WHY: Final = N_(
     "The back-ups on this computer still open with the passphrase of the one who was removed. If "
     "you delete them, nothing damaged can be put back until the next one is made. Copies "
     "elsewhere are out of reach of this program."
@@ -80,7 +81,7 @@ class Providers(QWidget):
         self._rows = QVBoxLayout(people)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
-        self._add = safe.button(ADD)
+        self._add = safe.button(_(ADD))
         self._add.clicked.connect(self._ask_to_add)
         self._full = safe.label(FULL, "small")
         column = QVBoxLayout(self)
@@ -104,20 +105,20 @@ class Providers(QWidget):
     def _row(self, one: Provider, *, is_me: bool, of: int) -> QWidget:
         made = QWidget()
         row = RowOrColumn(made, gap=12, grow_first=True)
-        who = f"{one.name} (you)" if is_me else one.name
+        who = _("{name} (you)").format(name=one.name) if is_me else one.name
         row.addWidget(safe.label(safe.breakable(who), "strong"))
         if not is_me and of > 1:
-            remove = safe.button("Remove…", name=f"Remove: {one.name}")
+            remove = safe.button(_("Remove…"), name=_("Remove: {name}").format(name=one.name))
             remove.clicked.connect(lambda: self._ask_to_remove(one))
             row.addWidget(remove)
         return made
 
     def _ask_to_add(self) -> None:
-        ask_passphrase(self._window, self._keeping, ADD_TITLE, ADD_WHY, self._open_adding)
+        ask_passphrase(self._window, self._keeping, _(ADD_TITLE), _(ADD_WHY), self._open_adding)
 
     def _open_adding(self) -> None:
         card = AddProvider(self._window, self._keeping)
-        card.added.connect(lambda: self.changed.emit(ADDED))
+        card.added.connect(lambda: self.changed.emit(_(ADDED)))
         card.open()
 
     def _ask_to_remove(self, one: Provider) -> None:
@@ -126,17 +127,17 @@ class Providers(QWidget):
                 raise NotOpenedError
             store.remove_provider(one.slot)
 
-        asking = Asking(f"Remove {one.name}?", REMOVING, "Remove")
+        asking = Asking(_("Remove {name}?").format(name=one.name), _(REMOVING), _("Remove"))
         done = self._tell_removed
-        do_with_passphrase(self._window, self._keeping, asking, remove, lambda _: done())
+        do_with_passphrase(self._window, self._keeping, asking, remove, lambda _other: done())
 
     def _tell_removed(self) -> None:
-        self.changed.emit(REMOVED)
+        self.changed.emit(_(REMOVED))
         self._window.question.ask(
-            BACK_UPS_TOO,
-            BACK_UPS_WHY,
-            no="Keep the back-ups",
-            yes="Delete the back-ups",
+            _(BACK_UPS_TOO),
+            _(BACK_UPS_WHY),
+            no=_("Keep the back-ups"),
+            yes=_("Delete the back-ups"),
             then=self._purge,
         )
 
@@ -155,16 +156,18 @@ class AddProvider(SmallCard):
     added = Signal()
 
     def __init__(self, window: "Window", keeping: "Keeping") -> None:
-        super().__init__(window, ADD_TITLE, "Add")
+        super().__init__(window, _(ADD_TITLE), _("Add"))
         self._keeping = keeping
-        self._name = safe.line_edit(NAME)
+        self._name = safe.line_edit(_(NAME))
         self._name.setMaxLength(LONGEST_NAME)
-        self._passphrase = NewPassphrase("Their passphrase")
+        self._passphrase = NewPassphrase(_("Their passphrase"))
         self._name.returnPressed.connect(self._passphrase.line.setFocus)
         self._passphrase.entered.connect(self.go_on)
         self.agreed.connect(self._add)
         self.entry = self._name
-        self.fill(safe.label(ADD_HOW), Field(NAME, self._name, WHERE_NAME), self._passphrase)
+        self.fill(
+            safe.label(_(ADD_HOW)), Field(_(NAME), self._name, _(WHERE_NAME)), self._passphrase
+        )
 
     def shut(self) -> None:
         """Uncover the window, and forget what was typed."""
@@ -174,7 +177,7 @@ class AddProvider(SmallCard):
     def _add(self) -> None:
         name = self._name.text().strip()
         if not name:
-            self.tell(NO_NAME)
+            self.tell(_(NO_NAME))
             self._name.setFocus()
             return
         try:
@@ -182,10 +185,10 @@ class AddProvider(SmallCard):
         except DecisionAidError as problem:
             self.tell(str(problem))
             return
-        self.hold(CHECKING)
+        self.hold(_(CHECKING))
         self._keeping.do(lambda store: store.add_provider(name, passphrase), self._end, self._fail)
 
-    def _end(self, _: Provider) -> None:
+    def _end(self, _other: Provider) -> None:
         if isValid(self):
             self.shut()
             self.added.emit()

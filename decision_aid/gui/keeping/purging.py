@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_
 from decision_aid.store.api import Event
 from decision_aid.store.back_ups import purge_back_ups
 from decision_aid.store.set_aside import purge_set_aside
@@ -35,7 +36,7 @@ class Kind:
 
 
 BACK_UPS: Final = Kind("back-up", "back_ups_purged", purge_back_ups)
-ASIDE: Final = Kind("damaged file", "set_aside_purged", purge_set_aside)
+ASIDE: Final = Kind(N_("damaged file"), "set_aside_purged", purge_set_aside)
 
 
 def purge(keeping: "Keeping", kinds: Sequence[Kind], then: Callable[[str], None]) -> None:

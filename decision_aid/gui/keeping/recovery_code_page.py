@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.aside import Aside
 from decision_aid.gui.keeping.code_sheet import CodeSheet
@@ -21,33 +22,35 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
-TITLE: Final = "Your recovery code"
-ONCE: Final = (
+TITLE: Final = N_("Your recovery code")
+ONCE: Final = N_(
     "It opens all kept sessions when a passphrase is lost. It is shown this once and kept nowhere "
     "in this program."
 )
-WHERE: Final = (
+WHERE: Final = N_(
     "Write it down or print it, and lock the paper away, not beside this computer. Whoever has the "
     "paper and the file can read every session."
 )
-PRINT: Final = "Print the recovery code…"
-SPOOL: Final = "A printer may keep a copy of what it prints. Writing it down by hand leaves none."
-BACK: Final = "The last two groups, from your paper"
-WHY_BACK: Final = "Read them from the paper, to be sure that it can be read."
-NOT_THESE: Final = (
+PRINT: Final = N_("Print the recovery code…")
+SPOOL: Final = N_(
+    "A printer may keep a copy of what it prints. Writing it down by hand leaves none."
+)
+BACK: Final = N_("The last two groups, from your paper")
+WHY_BACK: Final = N_("Read them from the paper, to be sure that it can be read.")
+NOT_THESE: Final = N_(
     "These are not the last two groups. Compare the paper with the code above, and type them again."
 )
-LATER: Final = "Leave…"
-LEAVE: Final = "Leave without the recovery code?"
-WITHOUT: Final = (
+LATER: Final = N_("Leave…")
+LEAVE: Final = N_("Leave without the recovery code?")
+WITHOUT: Final = N_(
     "It is not shown again. If the passphrase is lost, the kept sessions are lost. With your "
     "passphrase you can make another code later."
 )
-HOLDS: Final = (
+HOLDS: Final = N_(
     "The recovery code is on the screen, and was not read back from paper yet. It is not shown "
     "again; with your passphrase you can make another one."
 )
-NOT_PRINTED: Final = "It could not be printed. Write it down by hand, or try again."
+NOT_PRINTED: Final = N_("It could not be printed. Write it down by hand, or try again.")
 _LAST: Final = 2
 
 
@@ -64,28 +67,28 @@ class RecoveryCodePage(SmallCard):
     def __init__(
         self, window: "Window", keeping: "Keeping", code: str, then: Callable[[], None]
     ) -> None:
-        super().__init__(window, TITLE, "Done", much=True)
+        super().__init__(window, _(TITLE), _("Done"), much=True)
         self._over, self._keeping, self._code, self._then = window, keeping, code, then
-        self.holds = HOLDS
+        self.holds = _(HOLDS)
         self._sheet = CodeSheet(code)
-        self._typed = safe.line_edit(BACK)
+        self._typed = safe.line_edit(_(BACK))
         self._typed.setMaxLength(40)
         self._typed.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self._typed.returnPressed.connect(self.go_on)
         self._typed.textEdited.connect(self.hush)
-        self._printing = Aside(_print, NOT_PRINTED, self)
-        self._printing.done.connect(lambda _, said: self.tell(said))
-        self._printing.failed.connect(lambda _, said: self.tell(said))
-        safe.write(self._no, LATER, name=f"{LATER}: {TITLE}")
+        self._printing = Aside(_print, _(NOT_PRINTED), self)
+        self._printing.done.connect(lambda _other, said: self.tell(said))
+        self._printing.failed.connect(lambda _other, said: self.tell(said))
+        safe.write(self._no, _(LATER), name=f"{LATER}: {TITLE}")
         self.agreed.connect(self._compare)
         self.fill(
-            safe.label(ONCE),
+            safe.label(_(ONCE)),
             self._sheet,
-            safe.label(WHERE),
-            way(PRINT, SPOOL, self._ask_printer),
-            Field(BACK, self._typed, WHY_BACK),
+            safe.label(_(WHERE)),
+            way(_(PRINT), _(SPOOL), self._ask_printer),
+            Field(_(BACK), self._typed, _(WHY_BACK)),
         )
         self.entry = self._sheet
 
@@ -99,15 +102,15 @@ class RecoveryCodePage(SmallCard):
     def dismiss(self) -> None:
         """Ask before it is gone without having been read back."""
         self._over.question.ask(
-            LEAVE, WITHOUT, no="Stay here", yes="Leave without it", then=self._leave
+            _(LEAVE), _(WITHOUT), no=_("Stay here"), yes=_("Leave without it"), then=self._leave
         )
 
     def _compare(self) -> None:
         if same_groups(self._typed.text(), " ".join(self._code.split()[-_LAST:])):
-            self._keeping.do(lambda store: store.code_was_read(), lambda _: None)
+            self._keeping.do(lambda store: store.code_was_read(), lambda _other: None)
             self._leave()
         else:
-            self.tell(NOT_THESE)
+            self.tell(_(NOT_THESE))
             self._typed.selectAll()
             self._typed.setFocus()
 
@@ -122,7 +125,7 @@ class RecoveryCodePage(SmallCard):
 
         snapshot = self._over.workspace.snapshot
         try:
-            printer = ask_printer(self, snapshot, "letter", 1, title="Print the recovery code")
+            printer = ask_printer(self, snapshot, "letter", 1, title=_("Print the recovery code"))
         except DecisionAidError as problem:
             self.tell(str(problem))
             return

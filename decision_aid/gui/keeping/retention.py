@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.keeping.deleting import delete_sessions
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import Listed, SessionStore
 
-DELETES_NOTHING: Final = (
+DELETES_NOTHING: Final = N_(
     "Choosing deletes nothing. What is past its time is shown to you before the list of earlier "
     "sessions, once each time you unlock, and you say whether it is deleted."
 )
-NOT_NOW: Final = "Not now"
-SAVING: Final = "One moment …"
+NOT_NOW: Final = N_("Not now")
+SAVING: Final = N_("One moment …")
 
 
 class KeepDaysCard(SmallCard):
@@ -36,11 +37,11 @@ class KeepDaysCard(SmallCard):
     """
 
     def __init__(self, window: "Window", keeping: "Keeping", then: Callable[[], None]) -> None:
-        super().__init__(window, QUESTION, "Use this")
+        super().__init__(window, _(QUESTION), _("Use this"))
         self._over, self._keeping, self._then = window, keeping, then
         self._days = KeepDays()
         self.agreed.connect(self._set)
-        self.fill(safe.label(DELETES_NOTHING), self._days)
+        self.fill(safe.label(_(DELETES_NOTHING)), self._days)
         keeping.do(lambda store: (store.keep_days,), self._show, self._fail)
 
     def _show(self, days: "tuple[int | None]") -> None:
@@ -51,10 +52,10 @@ class KeepDaysCard(SmallCard):
         if not self._days.is_made:
             return
         days = self._days.days
-        self.hold(SAVING)
+        self.hold(_(SAVING))
         self._keeping.do(lambda store: store.set_keep_days(days), self._end, self._fail)
 
-    def _end(self, _: None) -> None:
+    def _end(self, _other: None) -> None:
         if isValid(self):
             self.shut()
         DueCard.open_if_due(self._over, self._keeping, self._then)
@@ -83,12 +84,16 @@ class DueCard(SmallCard):
         days: int | None,
         then: Callable[[], None],
     ) -> None:
-        super().__init__(window, due_title(len(due)), "Delete them…", much=True)
+        super().__init__(window, due_title(len(due)), _("Delete them…"), much=True)
         self._over, self._keeping, self._due, self._then = window, keeping, tuple(due), then
-        self.prefer_no(NOT_NOW)
+        self.prefer_no(_(NOT_NOW))
         self.agreed.connect(self._delete)
         self.fill(
-            safe.label(f"Sessions are kept {how_long(days)}. Nothing is deleted yet."),
+            safe.label(
+                _("Sessions are kept {how_long}. Nothing is deleted yet.").format(
+                    how_long=how_long(days)
+                )
+            ),
             named_sessions(due),
         )
 

@@ -2,25 +2,31 @@
 
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_, _
+
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import State
 
-NOT_KEPT: Final = "This session is not kept: closing clears it."
-SAVING: Final = "Saving…"
-SAVED_AGAIN: Final = "Everything said so far is saved now."
-UNSURE: Final = "Not saved yet. Trying again…"
+NOT_KEPT: Final = N_("This session is not kept: closing clears it.")
+SAVING: Final = N_("Saving…")
+SAVED_AGAIN: Final = N_("Everything said so far is saved now.")
+UNSURE: Final = N_("Not saved yet. Trying again…")
 
 
 def bar_sentence(state: "State") -> str:
     """What is kept of what is said in the window, as short as it can be."""
     match state.saving:
         case "saved":
-            return f"Kept. Saved {state.saved_at}." if state.saved_at else "Kept."
+            return (
+                _("Kept. Saved {saved_at}.").format(saved_at=state.saved_at)
+                if state.saved_at
+                else _("Kept.")
+            )
         case "saving":
-            return SAVING
+            return _(SAVING)
         case "unsure":
-            return UNSURE
+            return _(UNSURE)
         case "failed":
-            since = f" since {state.saved_at}" if state.saved_at else ""
-            return f"Not saved{since}. Trying again."
-    return NOT_KEPT
+            since = _(" since {saved_at}").format(saved_at=state.saved_at) if state.saved_at else ""
+            return _("Not saved{since}. Trying again.").format(since=since)
+    return _(NOT_KEPT)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.purging import ASIDE, purge
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
-DELETE: Final = "Delete the damaged files…"
-YES: Final = "Delete the damaged files"
-TITLE: Final = "Delete the damaged files that were set aside?"
-WHY: Final = (
+DELETE: Final = N_("Delete the damaged files…")
+YES: Final = N_("Delete the damaged files")
+TITLE: Final = N_("Delete the damaged files that were set aside?")
+WHY: Final = N_(
     "Sessions deleted before, and passphrases that were changed or removed, are then gone from "
     "these files, too. What could not be put back from them is gone for good. Neither the list of "
     "sessions nor the back-ups are touched."
@@ -42,7 +43,7 @@ class SetAside(QWidget):
         self.setProperty("role", "clear")
         self._window, self._keeping = window, keeping
         self._words = safe.label()
-        delete = safe.button(DELETE)
+        delete = safe.button(_(DELETE))
         delete.clicked.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +58,7 @@ class SetAside(QWidget):
         self.setVisible(count > 0)
 
     def _ask(self) -> None:
-        ask_passphrase(self._window, self._keeping, TITLE, WHY, self._purge, yes=YES)
+        ask_passphrase(self._window, self._keeping, _(TITLE), _(WHY), self._purge, yes=_(YES))
 
     def _purge(self) -> None:
         purge(self._keeping, (ASIDE,), self._tell_gone)
@@ -69,8 +70,13 @@ class SetAside(QWidget):
 
 def count_words(count: int) -> str:
     """That damaged files lie there, too."""
-    are = "1 damaged file was" if count == 1 else f"{count} damaged files were"
-    return (
-        f"{are} set aside beside the sessions, sealed as the store was. Deleting sessions or "
-        "back-ups reaches what was set aside only where you choose that, too."
+    are = (
+        _("1 damaged file was")
+        if count == 1
+        else _("{count} damaged files were").format(count=count)
     )
+    return _(
+        "{are} set aside beside the sessions, sealed as the store was. Deleting "
+        "sessions or back-ups reaches what was set aside only where you choose "
+        "that, too."
+    ).format(are=are)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.keep_days import QUESTION, KeepDays
 from decision_aid.gui.keeping.passphrase_lines import NewPassphrase
@@ -20,39 +21,49 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
-TITLE: Final = "Set up keeping sessions"
+TITLE: Final = N_("Set up keeping sessions")
 MEANS: Final = (
-    "Still nothing is kept by itself. For each session you choose “Keep this session”, or not.",
+    N_("Still nothing is kept by itself. For each session you choose “Keep this session”, or not."),
     (
-        "What is kept: all that is said in that session, its label, the days of its visits, and "
-        "who did what with it and when."
+        N_(
+            "What is kept: all that is said in that session, its label, the days of its "
+            "visits, and "
+            "who did what with it and when."
+        )
     ),
     (
-        "It is sealed in a file on this computer. Someone who takes the file can read none of it. "
-        "They can see how many sessions there are, and about how large they are."
+        N_(
+            "It is sealed in a file on this computer. Someone who takes the file can read "
+            "none of it. "
+            "They can see how many sessions there are, and about how large they are."
+        )
     ),
-    "Whoever has a passphrase or the recovery code can read every session kept here.",
+    N_("Whoever has a passphrase or the recovery code can read every session kept here."),
     (
-        "If all passphrases and the recovery code are lost, the sessions are lost. Nobody can "
-        "bring them back."
+        N_(
+            "If all passphrases and the recovery code are lost, the sessions are lost. Nobody can "
+            "bring them back."
+        )
     ),
     (
-        "Not kept out: people who manage this computer, and harmful programs on it, while the "
-        "sessions are unlocked."
+        N_(
+            "Not kept out: people who manage this computer, and harmful programs on it, while the "
+            "sessions are unlocked."
+        )
     ),
 )
-NAME: Final = "Your name"
-WHAT_NAME_IS_FOR: Final = "It is sealed, too. It stands in the list of who did what."
-PASSPHRASE: Final = "Passphrase"  # noqa: S105 - the name of a line to type in
-STRONG_ENOUGH: Final = "This is not easy to guess."
-HOW_LONG: Final = (
+NAME: Final = N_("Your name")
+WHAT_NAME_IS_FOR: Final = N_("It is sealed, too. It stands in the list of who did what.")
+PASSPHRASE: Final = N_("Passphrase")
+STRONG_ENOUGH: Final = N_("This is not easy to guess.")
+HOW_LONG: Final = N_(
     "After that it is due: it is shown to you, and is deleted when you say so. This can be changed "
     "later."
 )
-NO_NAME: Final = "Type your name first."
-NO_PASSPHRASE: Final = "Choose a passphrase first."  # noqa: S105 - a sentence
-NO_DAYS: Final = "Choose how long a session is kept first."
-MAKING: Final = "Setting up. This takes a moment …"
+NO_NAME: Final = N_("Type your name first.")
+NO_PASSPHRASE: Final = N_("Choose a passphrase first.")
+NO_DAYS: Final = N_("Choose how long a session is kept first.")
+MAKING: Final = N_("Setting up. This takes a moment …")
 
 
 class SetUp(SmallCard):
@@ -65,11 +76,11 @@ class SetUp(SmallCard):
     """
 
     def __init__(self, window: "Window", keeping: "Keeping", then: Callable[[], None]) -> None:
-        super().__init__(window, TITLE, "Set it up", much=True)
+        super().__init__(window, _(TITLE), _("Set it up"), much=True)
         self._over, self._keeping, self._then = window, keeping, then
-        self._name = safe.line_edit(NAME)
+        self._name = safe.line_edit(_(NAME))
         self._name.setMaxLength(LONGEST_NAME)
-        self._passphrase = NewPassphrase(PASSPHRASE)
+        self._passphrase = NewPassphrase(_(PASSPHRASE))
         self._strength = safe.label("", "small_strong")
         self._strength.hide()
         self._days = KeepDays()
@@ -82,12 +93,12 @@ class SetUp(SmallCard):
         self.fill(
             Bullets(MEANS),
             safe.rule(),
-            safe.label(NAME, "small_strong"),
-            safe.label(WHAT_NAME_IS_FOR, "small"),
+            safe.label(_(NAME), "small_strong"),
+            safe.label(_(WHAT_NAME_IS_FOR), "small"),
             self._name,
             self._passphrase,
             self._strength,
-            Field(QUESTION, self._days, HOW_LONG),
+            Field(_(QUESTION), self._days, _(HOW_LONG)),
         )
 
     def shut(self) -> None:
@@ -98,7 +109,7 @@ class SetUp(SmallCard):
 
     def _tell_strength(self, typed: str) -> None:
         self.hush()
-        said = (self._weakness(typed) or STRONG_ENOUGH) if typed else ""
+        said = (self._weakness(typed) or _(STRONG_ENOUGH)) if typed else ""
         self._strength.setText(said)
         self._strength.setVisible(bool(said))
         self._passphrase.line.setAccessibleDescription(said)
@@ -116,25 +127,25 @@ class SetUp(SmallCard):
         if missing:
             self.tell(missing)
             return
-        self.hold(MAKING)
+        self.hold(_(MAKING))
         self._keeping.make(name, passphrase, self._show_code, self._fail)
 
     def _missing(self, name: str, passphrase: str) -> str:
         """What is to be done first; the keyboard goes there."""
         if not name:
             self._name.setFocus()
-            return NO_NAME
-        weak = self._weakness(passphrase) if passphrase else NO_PASSPHRASE
+            return _(NO_NAME)
+        weak = self._weakness(passphrase) if passphrase else _(NO_PASSPHRASE)
         if weak:
             self._passphrase.line.setFocus()
             return weak
-        return "" if self._days.is_made else NO_DAYS
+        return "" if self._days.is_made else _(NO_DAYS)
 
     def _show_code(self, code: str) -> None:
         if not isValid(self):
             return
         days = self._days.days
-        self._keeping.do(lambda store: store.set_keep_days(days), lambda _: None)
+        self._keeping.do(lambda store: store.set_keep_days(days), lambda _other: None)
         window, keeping, then = self._over, self._keeping, self._then
         self.shut()
         RecoveryCodePage(window, keeping, code, then).open()

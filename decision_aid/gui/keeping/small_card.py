@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.close_foot import foot_of
@@ -32,7 +33,7 @@ class SmallCard(Overlay):
         self._told.hide()
         self._yes = safe.button(yes, "primary")
         self._yes.clicked.connect(self.go_on)
-        self._no = safe.button("Cancel", name=f"Cancel: {title}")
+        self._no = safe.button(_("Cancel"), name=_("Cancel: {title}").format(title=title))
         self._no.clicked.connect(self._cancel)
 
     @property

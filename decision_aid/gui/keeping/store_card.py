@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.asking_passphrase import RECOVERY
@@ -38,35 +39,35 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import SessionStore
 
-TITLE: Final = "How sessions are kept"
-SET_ANEW: Final = "The new passphrase is set. Unlock with it from now on."
-BEHIND: Final = (
+TITLE: Final = N_("How sessions are kept")
+SET_ANEW: Final = N_("The new passphrase is set. Unlock with it from now on.")
+BEHIND: Final = N_(
     "What was kept or changed since the newest back-up is in none yet. One is made when you lock "
     "or close."
 )
-WITH_CODE: Final = (
+WITH_CODE: Final = N_(
     "You unlocked with the recovery code. Give your own entry a new passphrase, and unlock with it "
     "from now on."
 )
-CODE_IS_FOR: Final = (
+CODE_IS_FOR: Final = N_(
     "The recovery code opens everything when a passphrase is lost. Once there is a new one, the "
     "old paper opens nothing but a copy of the file made before, such as a back-up."
 )
-AUDIT: Final = (
+AUDIT: Final = N_(
     "Every opening, change, export, print, deletion and change of keys is written down, with who "
     "and when, and with no word of what was said."
 )
-LOOK: Final = "Look through everything now"
-WHAT_TO_DO: Final = (
+LOOK: Final = N_("Look through everything now")
+WHAT_TO_DO: Final = N_(
     "Lock and unlock: what is damaged is put back from the newest back-up that has it whole, and "
     "you are told. Nothing is deleted."
 )
-WHAT_LOOKING_DOES: Final = (
+WHAT_LOOKING_DOES: Final = N_(
     "Every session, the list of sessions and the list of who did what are read and checked against "
     "their seals. It changes nothing."
 )
-LOOKING: Final = "Looking through everything…"
-WHERE: Final = (
+LOOKING: Final = N_("Looking through everything…")
+WHERE: Final = N_(
     "The sealed sessions and their back-ups lie in this folder. To delete everything, lock, close "
     "the program and delete the folder. Nobody can bring it back then."
 )
@@ -120,7 +121,7 @@ class StoreCard(Overlay):
     """
 
     def __init__(self, window: "Window", keeping: "Keeping") -> None:
-        super().__init__(window, TITLE, much=True)
+        super().__init__(window, _(TITLE), much=True)
         self._over, self._keeping = window, keeping
         self._told = safe.label("", "strong")
         self._told.hide()
@@ -128,12 +129,12 @@ class StoreCard(Overlay):
         self._providers = Providers(window, keeping, self._back_ups.purge)
         self._days, self._found = safe.label(), safe.label("", "strong")
         self._found.hide()
-        self._behind = safe.label(BEHIND)
+        self._behind = safe.label(_(BEHIND))
         self._behind.hide()
         self._aside = SetAside(window, keeping)
         self.card.add(self._told)
         self._fill()
-        self.add_foot(close_foot(TITLE, self.shut))
+        self.add_foot(close_foot(_(TITLE), self.shut))
         self._providers.changed.connect(self._note)
         self._back_ups.changed.connect(self._note)
         self._aside.changed.connect(self._note)
@@ -151,18 +152,18 @@ class StoreCard(Overlay):
 
     def _fill(self) -> None:
         """Put the sections below each other."""
-        self._section("Who can unlock", self._providers)
-        self._section("Your passphrase and the recovery code", *self._own_keys())
-        days = _button("Change how long…", self._change_days)
-        self._section("How long sessions are kept", self._days, days)
-        self._section("Back-ups", self._behind, self._back_ups, self._aside)
-        audit = _button("Show who did what", lambda: show_audit(self._over, self._keeping))
-        self._section("Who did what", safe.label(AUDIT), audit)
-        look_through = _button(LOOK, self._look_through)
+        self._section(_("Who can unlock"), self._providers)
+        self._section(_("Your passphrase and the recovery code"), *self._own_keys())
+        days = _button(_("Change how long…"), self._change_days)
+        self._section(_("How long sessions are kept"), self._days, days)
+        self._section(_("Back-ups"), self._behind, self._back_ups, self._aside)
+        audit = _button(_("Show who did what"), lambda: show_audit(self._over, self._keeping))
+        self._section(_("Who did what"), safe.label(_(AUDIT)), audit)
+        look_through = _button(_(LOOK), self._look_through)
         self._section(
-            "Is everything whole?", safe.label(WHAT_LOOKING_DOES), look_through, self._found
+            _("Is everything whole?"), safe.label(_(WHAT_LOOKING_DOES)), look_through, self._found
         )
-        self._section("Where it lies", safe.label(WHERE), self._folder())
+        self._section(_("Where it lies"), safe.label(_(WHERE)), self._folder())
 
     def _section(self, heading: str, *content: QWidget) -> None:
         self.card.body.addSpacing(12)
@@ -176,9 +177,9 @@ class StoreCard(Overlay):
         renew = _button(f"{RENEW}…", self._renew)
         if self._keeping.state.provider == RECOVERY:
             own = _button(f"{NEW_PASSPHRASE}…", self._set_passphrase)
-            return safe.label(WITH_CODE), own, safe.label(CODE_IS_FOR), renew
+            return safe.label(_(WITH_CODE)), own, safe.label(_(CODE_IS_FOR)), renew
         change = _button(f"{CHANGE}…", self._change_passphrase)
-        return change, safe.label(CODE_IS_FOR), renew
+        return change, safe.label(_(CODE_IS_FOR)), renew
 
     def _folder(self) -> QLabel:
         made = safe.label(safe.breakable(str(self._keeping.places.folder)), "small")
@@ -189,7 +190,9 @@ class StoreCard(Overlay):
     def _show(self, facts: Facts) -> None:
         if isValid(self):
             self._providers.show_all(facts.providers, facts.me)
-            self._days.setText(f"Sessions are kept {how_long(facts.keep_days)}.")
+            self._days.setText(
+                _("Sessions are kept {how_long}.").format(how_long=how_long(facts.keep_days))
+            )
             self._behind.setVisible(bool(facts.back_ups) and not facts.is_backed_up)
             self._back_ups.show_all(facts.back_ups)
             self._aside.show_count(facts.aside)
@@ -204,16 +207,16 @@ class StoreCard(Overlay):
 
     def _change_passphrase(self) -> None:
         card = ChangePassphrase(self._over, self._keeping)
-        card.done.connect(lambda: self._note(CHANGED))
+        card.done.connect(lambda: self._note(_(CHANGED)))
         card.open()
 
     def _set_passphrase(self) -> None:
         offer_new_passphrase(
-            self._over, self._keeping, lambda is_set: self._note(SET_ANEW) if is_set else None
+            self._over, self._keeping, lambda is_set: self._note(_(SET_ANEW)) if is_set else None
         )
 
     def _renew(self) -> None:
-        renew_code(self._over, self._keeping, lambda: self._note(RENEWED))
+        renew_code(self._over, self._keeping, lambda: self._note(_(RENEWED)))
 
     def _change_days(self) -> None:
         from decision_aid.gui.keeping.retention import KeepDaysCard  # noqa: PLC0415 - on a press
@@ -221,7 +224,7 @@ class StoreCard(Overlay):
         KeepDaysCard(self._over, self._keeping, self.refresh).open()
 
     def _look_through(self) -> None:
-        self._say_found(LOOKING)
+        self._say_found(_(LOOKING))
         self._keeping.do(lambda store: store.verify(), self._end_looking, self._say_found)
 
     def _end_looking(self, verdict: Verdict) -> None:
@@ -237,15 +240,23 @@ class StoreCard(Overlay):
 def verdict_words(verdict: Verdict) -> str:
     """What looking through everything found."""
     if verdict.is_whole:
-        return f"Everything is whole: {count_words(verdict.sessions)} and the list of who did what."
+        return _("Everything is whole: {count_words} and the list of who did what.").format(
+            count_words=count_words(verdict.sessions)
+        )
     wrong = []
     if verdict.damaged:
-        wrong.append(f"{count_words(len(verdict.damaged))} cannot be read as saved.")
+        wrong.append(
+            _("{count_words} cannot be read as saved.").format(
+                count_words=count_words(len(verdict.damaged))
+            )
+        )
     if not verdict.head_is_whole:
-        wrong.append("Something was taken out, put in or put back behind the program’s back.")
+        wrong.append(_("Something was taken out, put in or put back behind the program’s back."))
     if not verdict.audit_is_whole:
-        wrong.append("The list of who did what was altered.")
-    return f"Not everything is whole. {' '.join(wrong)} {WHAT_TO_DO}"
+        wrong.append(_("The list of who did what was altered."))
+    return _("Not everything is whole. {join} {what_to_do}").format(
+        join=" ".join(wrong), what_to_do=_(WHAT_TO_DO)
+    )
 
 
 def _button(text: str, press: Callable[[], None]) -> QPushButton:

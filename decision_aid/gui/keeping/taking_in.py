@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import CHECKING, NOTHING_TYPED
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.api import SessionStore
 
-TITLE: Final = "Take in a sealed file"
-WHY: Final = (
+TITLE: Final = N_("Take in a sealed file")
+WHY: Final = N_(
     "The session in the file will be kept here, sealed, as a session of its own. The file is left "
     "as it is."
 )
-SECRET: Final = "The file’s own passphrase"  # noqa: S105 - the name of a line to type in
-TAKEN_IN: Final = "The session was taken in. It is kept here now."
+SECRET: Final = N_("The file’s own passphrase")
+TAKEN_IN: Final = N_("The session was taken in. It is kept here now.")
 KIND: Final = "Sealed session (*.ddxs)"
 
 
@@ -37,9 +38,9 @@ def take_in(window: "Window", keeping: "Keeping", tell: Callable[[str], None]) -
     """
     from decision_aid.gui.file_dialog import open_path  # noqa: PLC0415 - wanted for this only
 
-    path = open_path(window, window.workspace.snapshot, title=TITLE, kinds=KIND)
+    path = open_path(window, window.workspace.snapshot, title=_(TITLE), kinds=KIND)
     if path is not None:
-        keeping.do(lambda _: _read(path), lambda data: _ask(window, keeping, data, tell), tell)
+        keeping.do(lambda _other: _read(path), lambda data: _ask(window, keeping, data, tell), tell)
 
 
 def _read(path: "Path") -> bytes:
@@ -66,14 +67,14 @@ class TakeInCard(SmallCard):
     def __init__(
         self, window: "Window", keeping: "Keeping", data: bytes, tell: Callable[[str], None]
     ) -> None:
-        super().__init__(window, TITLE, "Take it in")
+        super().__init__(window, _(TITLE), _("Take it in"))
         self._keeping, self._data, self._say = keeping, data, tell
         self._pack = window.workspace.snapshot.pack
-        self._line = PassphraseLine(SECRET)
+        self._line = PassphraseLine(_(SECRET))
         self._line.entered.connect(self.go_on)
         self.agreed.connect(self._take_in)
         self.entry = self._line.line
-        self.fill(safe.label(WHY), self._line)
+        self.fill(safe.label(_(WHY)), self._line)
 
     def shut(self) -> None:
         """Uncover the window, and forget what was typed."""
@@ -83,7 +84,7 @@ class TakeInCard(SmallCard):
     def _take_in(self) -> None:
         data, typed, pack = self._data, self._line.typed, self._pack
         if not typed:
-            self.tell(NOTHING_TYPED)
+            self.tell(_(NOTHING_TYPED))
             return
 
         def keep(store: "SessionStore") -> None:
@@ -95,13 +96,13 @@ class TakeInCard(SmallCard):
             fits(session, pack)
             store.record("imported", store.keep(session).id)
 
-        self.hold(CHECKING)
+        self.hold(_(CHECKING))
         self._keeping.do(keep, self._end, self._fail)
 
-    def _end(self, _: None) -> None:
+    def _end(self, _other: None) -> None:
         if isValid(self):
             self.shut()
-            self._say(TAKEN_IN)
+            self._say(_(TAKEN_IN))
 
     def _fail(self, sentence: str) -> None:
         if isValid(self):

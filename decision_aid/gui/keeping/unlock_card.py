@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.gui.keeping.unlock_line import UnlockLine
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from decision_aid.gui.window import Window
     from decision_aid.store.opening import News
 
-TITLE: Final = "Unlock the kept sessions"
-WHY: Final = "The sessions on this computer are sealed. Your passphrase opens them."
-FILE: Final = "Open a session file…"
+TITLE: Final = N_("Unlock the kept sessions")
+WHY: Final = N_("The sessions on this computer are sealed. Your passphrase opens them.")
+FILE: Final = N_("Open a session file…")
 
 
 class UnlockCard(SmallCard):
@@ -32,16 +33,16 @@ class UnlockCard(SmallCard):
     def __init__(
         self, window: "Window", keeping: "Keeping", then: "Callable[[tuple[News, ...]], None]"
     ) -> None:
-        super().__init__(window, TITLE, "Unlock")
+        super().__init__(window, _(TITLE), _("Unlock"))
         self._over, self._then = window, then
         self._line = UnlockLine(window, keeping, self._end)
         self._line.entered.connect(self.go_on)
         self._line.trying.connect(self.hold)
         self._line.refused.connect(self.fail)
         self.agreed.connect(self._line.unlock)
-        file = safe.button(FILE, "quiet")
+        file = safe.button(_(FILE), "quiet")
         file.clicked.connect(self._open_file)
-        self.fill(safe.label(WHY), self._line, beside=file)
+        self.fill(safe.label(_(WHY)), self._line, beside=file)
         self.entry = self._line.line
 
     def shut(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.asking_passphrase import NOTHING_TYPED
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.store.opening import News
 
-SECRET: Final = "Passphrase or recovery code"  # noqa: S105 - the name of a line to type in
-CHECKING: Final = "Checking …"
-OLDER: Final = "They may not be the newest"
-LEAVE_OLDER: Final = "Leave it closed"
-USE_OLDER: Final = "Use it all the same"
+SECRET: Final = N_("Passphrase or recovery code")
+CHECKING: Final = N_("Checking …")
+OLDER: Final = N_("They may not be the newest")
+LEAVE_OLDER: Final = N_("Leave it closed")
+USE_OLDER: Final = N_("Use it all the same")
 _SECOND: Final = 1000
 _LIKE_A_CODE: Final = 7
 """Groups of four from which on it was meant to be a recovery code."""
@@ -52,7 +53,7 @@ class UnlockLine(QWidget):
     ) -> None:
         super().__init__()
         self._over, self._keeping, self._then = over, keeping, then
-        self._line = PassphraseLine(SECRET)
+        self._line = PassphraseLine(_(SECRET))
         self._line.entered.connect(self.entered)
         self.line = self._line.line
         self._is_trying = False
@@ -72,7 +73,7 @@ class UnlockLine(QWidget):
         if self._is_trying:
             return
         if not self._line.typed:
-            self.refused.emit(NOTHING_TYPED)
+            self.refused.emit(_(NOTHING_TYPED))
         elif self._keeping.wait_seconds() > 0:
             self._count_down()
             announce(self, self._left.text())
@@ -84,7 +85,7 @@ class UnlockLine(QWidget):
         self._line.forget()
 
     def _try(self, *, accept_older: bool) -> None:
-        self.trying.emit(CHECKING)
+        self.trying.emit(_(CHECKING))
         self._is_trying = True
         self._keeping.unlock(
             self._line.typed,
@@ -116,10 +117,10 @@ class UnlockLine(QWidget):
         self._is_trying = False
         self.refused.emit(sentence)
         QuestionCard(self._over).ask(
-            OLDER,
+            _(OLDER),
             sentence,
-            no=LEAVE_OLDER,
-            yes=USE_OLDER,
+            no=_(LEAVE_OLDER),
+            yes=_(USE_OLDER),
             then=lambda: self._try(accept_older=True),
         )
 

@@ -6,16 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.theme import dress, load_theme, worn
 
-TITLE: Final = "Are you still here?"
-STAY: Final = "Stay"
-LONGER: Final = "15 minutes for this visit"
-STAYS: Final = "It stays open."
+TITLE: Final = N_("Are you still here?")
+STAY: Final = N_("Stay")
+LONGER: Final = N_("15 minutes for this visit")
+STAYS: Final = N_("It stays open.")
 SPOKEN: Final = (60, 20, 10, 5)
 """Seconds left at which those who hear the screen are told; each second would be a torment."""
 _LEAST_PERCENT: Final = 160
@@ -43,13 +44,13 @@ class WarningCard(Overlay):
     more_wanted = Signal()
 
     def __init__(self, window: QWidget, happens: str, means: str, *, longer: bool) -> None:
-        super().__init__(window, TITLE)
+        super().__init__(window, _(TITLE))
         self._happens, self._means = happens, means
         self._told: set[int] = set()
         self._left, self._what = safe.label("", "title"), safe.label(means)
-        self._stay = safe.button(STAY, "primary")
+        self._stay = safe.button(_(STAY), "primary")
         self._stay.clicked.connect(self.stayed)
-        more = safe.button(LONGER)
+        more = safe.button(_(LONGER))
         more.clicked.connect(self.more_wanted)
         buttons = end_buttons(*((more, self._stay) if longer else (self._stay,)))
         self.entry = self._stay
@@ -75,8 +76,8 @@ class WarningCard(Overlay):
         """Somebody is here: count no more."""
         self._told.clear()
         self._what.hide()
-        self._left.setText(STAYS)
-        self._left.setAccessibleName(STAYS)
+        self._left.setText(_(STAYS))
+        self._left.setAccessibleName(_(STAYS))
 
     def shut(self) -> None:
         """Uncover the window; the next one is made anew."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui.keeping.tries import Tries
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ W = TypeVar("W", bound="Made | Opened")
 Sorry = Callable[[DecisionAidError], None]
 Taken = Callable[["SessionStore", str], None]
 """Is given the open store and the name of whoever opened it."""
-STOPPED: Final = "This was stopped. Nothing was opened."
-STILL_TRYING: Final = "The try before is still being checked. Please try again in a moment."
-UNSEEN: Final = (
+STOPPED: Final = N_("This was stopped. Nothing was opened.")
+STILL_TRYING: Final = N_("The try before is still being checked. Please try again in a moment.")
+UNSEEN: Final = N_(
     "Keeping was set up, but locked before the recovery code was shown. Unlock with your "
     "passphrase, and make a new recovery code."
 )
@@ -74,7 +75,7 @@ class WayIn(QObject):
         self, name: str, passphrase: str, then: "Callable[[Made], None]", sorry: Sorry
     ) -> None:
         """Make a store; it is open then."""
-        self._begin(lambda: self._door.make(name, passphrase), then, sorry, unseen=UNSEEN)
+        self._begin(lambda: self._door.make(name, passphrase), then, sorry, unseen=_(UNSEEN))
 
     def unlock(
         self, secret: str, then: "Callable[[Opened], None]", sorry: Sorry, *, accept_older: bool
@@ -96,14 +97,14 @@ class WayIn(QObject):
         if not this.revoked.is_set():
             this.revoked.set()
             if (store := this.take()) is not None:
-                self._worker.order(lambda: close_store(store), lambda _: None, self._tell)
-            this.sorry(DecisionAidError(STOPPED))
+                self._worker.order(lambda: close_store(store), lambda _other: None, self._tell)
+            this.sorry(DecisionAidError(_(STOPPED)))
 
     def _begin(
         self, job: Callable[[], W], then: Callable[[W], None], sorry: Sorry, unseen: str = ""
     ) -> None:
         if self._try is not None:
-            sorry(DecisionAidError(STILL_TRYING))
+            sorry(DecisionAidError(_(STILL_TRYING)))
             return
         this = self._try = _Try(sorry, unseen)
         self._worker.order(
@@ -142,7 +143,7 @@ class WayIn(QObject):
 
     def _when_idle(self, then: Callable[[], None]) -> None:
         """Go on when what was ordered until now is done, and told."""
-        self._worker.order(lambda: None, lambda _: then(), self._tell)
+        self._worker.order(lambda: None, lambda _other: then(), self._tell)
 
     def _prepared(self) -> float:
         self._door.prepare()
@@ -183,7 +184,7 @@ def _opened(job: Callable[[], W], this: _Try) -> tuple[W, str]:
         DecisionAidError: It did not work.
     """
     if this.revoked.is_set():
-        raise DecisionAidError(STOPPED)
+        raise DecisionAidError(_(STOPPED))
     made = job()
     provider = made.store.provider.name
     this.hold(made.store)

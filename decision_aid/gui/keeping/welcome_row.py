@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages.welcome import WelcomePage
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping, State
     from decision_aid.gui.window import Window
 
-KEEP: Final = "Keep this session"
-NOT_KEPT: Final = "This session is not kept: closing clears it."
-STOP: Final = "Stop keeping (delete it here)…"
-SAVING: Final = "This session is kept, sealed, on this computer. Saving …"
-UNSURE: Final = (
+KEEP: Final = N_("Keep this session")
+NOT_KEPT: Final = N_("This session is not kept: closing clears it.")
+STOP: Final = N_("Stop keeping (delete it here)…")
+SAVING: Final = N_("This session is kept, sealed, on this computer. Saving …")
+UNSURE: Final = N_(
     "This session is kept. Whether the last change was written is not known yet; it is being "
     "looked at."
 )
-FAILED: Final = (
+FAILED: Final = N_(
     "This session is kept, but the last change could not be saved. It is still in this window. "
     "Keep the window open."
 )
@@ -64,7 +65,7 @@ class WelcomeRow(QWidget):
         super().__init__()
         self._over, self._keeping = window, keeping
         self._said = safe.label("")
-        self._keep, self._stop = safe.button(KEEP), safe.button(STOP)
+        self._keep, self._stop = safe.button(_(KEEP)), safe.button(_(STOP))
         self._keep.clicked.connect(keep)
         self._stop.clicked.connect(self._ask_to_stop)
         column = QVBoxLayout(self)
@@ -99,8 +100,8 @@ class WelcomeRow(QWidget):
 def said_of(state: "State") -> str:
     """How it stands with the session in the window, in a sentence."""
     if state.kept is None:
-        return NOT_KEPT
+        return _(NOT_KEPT)
     if state.saving == "saved":
-        at = f" Saved at {state.saved_at}." if state.saved_at else ""
-        return f"This session is kept, sealed, on this computer.{at}"
-    return {"unsure": UNSURE, "failed": FAILED}.get(state.saving, SAVING)
+        at = _(" Saved at {saved_at}.").format(saved_at=state.saved_at) if state.saved_at else ""
+        return _("This session is kept, sealed, on this computer.{at}").format(at=at)
+    return {"unsure": _(UNSURE), "failed": _(FAILED)}.get(state.saving, _(SAVING))

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Signal
 
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 
 T = TypeVar("T")
-SURPRISE: Final = (
+SURPRISE: Final = N_(
     "Something about the kept sessions did not work just now. What you said so far is still here; "
     "you can go on, or export the summary to be safe."
 )
@@ -125,7 +126,7 @@ def _done(
         told = error.with_traceback(None)
     except Exception as error:  # noqa: BLE001 - every error becomes a sentence here
         _LOG.error("%s", trace(error))
-        told = DecisionAidError(SURPRISE)
+        told = DecisionAidError(_(SURPRISE))
     else:
         return lambda: then(made)
     return lambda: sorry(told)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_
 from decision_aid.domain.session import StepId
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ def _page(module: str, name: str) -> "Callable[[Workspace], StepPage]":
 
 
 PAGES: "Final[tuple[tuple[StepId, str, Callable[[Workspace], StepPage]], ...]]" = (
-    ("welcome", "Welcome", _page("welcome", "WelcomePage")),
-    ("about", "About you", _page("about", "AboutPage")),
-    ("understand", "Understand", _page("understand", "UnderstandPage")),
-    ("options", "Options", _page("options", "OptionsPage")),
-    ("matters", "What matters", _page("matters", "MattersPage")),
-    ("weigh", "Weigh it up", _page("weigh", "WeighPage")),
-    ("decide", "Decide", _page("decide", "DecidePage")),
-    ("summary", "Summary", _page("summary", "SummaryPage")),
+    ("welcome", N_("Welcome"), _page("welcome", "WelcomePage")),
+    ("about", N_("About you"), _page("about", "AboutPage")),
+    ("understand", N_("Understand"), _page("understand", "UnderstandPage")),
+    ("options", N_("Options"), _page("options", "OptionsPage")),
+    ("matters", N_("What matters"), _page("matters", "MattersPage")),
+    ("weigh", N_("Weigh it up"), _page("weigh", "WeighPage")),
+    ("decide", N_("Decide"), _page("decide", "DecidePage")),
+    ("summary", N_("Summary"), _page("summary", "SummaryPage")),
 )
 """Id, title and maker of each step's page."""

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.safety import Finding
 from decision_aid.gui import safe
 from decision_aid.gui.pages.about_conditions import ConditionsCard
@@ -24,7 +25,7 @@ from decision_aid.workspace.finding_words import below_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-_LEAD: Final = (
+_LEAD: Final = N_(
     "Answer what you like, skip what you like. Your answers stay on this computer unless you "
     "print them or save them to a file."
 )
@@ -35,7 +36,7 @@ class AboutPage(StepPage):
     """The person's situation at the left, what follows from it at the right."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, title="About you", lead=_LEAD)
+        super().__init__(workspace, title=_("About you"), lead=_(_LEAD))
         self._cards: list[MedicinesCard | TriedCard | ConditionsCard | HistoryCard | Phq9Card] = [
             MedicinesCard(workspace),
             ConditionsCard(workspace),
@@ -79,7 +80,7 @@ class AboutPage(StepPage):
         self._below.say("" if urgent else words)
 
     def _pointer(self, tone: Tone) -> Banner:
-        button = safe.button("Show them")
+        button = safe.button(_("Show them"))
         button.clicked.connect(self._show_findings)
         return Banner(tone=tone, button=button)
 

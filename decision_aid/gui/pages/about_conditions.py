@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import AgeBand
 from decision_aid.domain.answers import YesNoUnsure
 from decision_aid.domain.rules import Condition
@@ -22,13 +23,13 @@ from decision_aid.workspace.words import AGES, ANSWERS
 from decision_aid.workspace.workspace import Workspace
 
 GROUPS: Final = (
-    ("heart", "Heart and blood"),
-    ("brain", "Brain and nerves"),
-    ("mind", "Mind and substances"),
-    ("body", "Other health"),
-    ("life", "Daily life"),
+    ("heart", N_("Heart and blood")),
+    ("brain", N_("Brain and nerves")),
+    ("mind", N_("Mind and substances")),
+    ("body", N_("Other health")),
+    ("life", N_("Daily life")),
 )
-_HOW: Final = (
+_HOW: Final = N_(
     "Open each group and answer what you know. “Not sure” is a good answer, too: then someone "
     "finds out first."
 )
@@ -38,13 +39,13 @@ class ConditionsCard(Card):
     """Age band, and the pack's conditions by group."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("Age, health and daily life")
+        super().__init__(_("Age, health and daily life"))
         self._workspace = workspace
-        self._age = SegmentedChoice("Age", tuple(AGES.items()))
+        self._age = SegmentedChoice(_("Age"), tuple(AGES.items()))
         self._age.chosen.connect(self._set_age)
-        self.add(Field("How old are you?", self._age), safe.rule())
-        self.add(safe.label("Which of these are true for you?", "strong"))
-        self.add(safe.label(_HOW, "small"))
+        self.add(Field(_("How old are you?"), self._age), safe.rule())
+        self.add(safe.label(_("Which of these are true for you?"), "strong"))
+        self.add(safe.label(_(_HOW), "small"))
         self._groups = tuple(
             ConditionGroup(workspace, title, conditions)
             for group, title in GROUPS
@@ -90,14 +91,28 @@ class ConditionGroup(Disclosure):
         answers = {one: said[one] for one in self._rows if one in said}
         for condition, row in self._rows.items():
             row.present(answers.get(condition), listed.get(condition, ""))
-        self.entitle(f"{self._title}: {len(answers)} of {len(self._rows)} answered")
+        self.entitle(
+            _("{title}: {answers} of {rows} answered").format(
+                title=self._title, answers=len(answers), rows=len(self._rows)
+            )
+        )
         # What the list of medicines says already is not denied in passing.
         self._offer_no(tuple(one for one in self._rows if one not in {*answers, *listed}))
 
     def _offer_no(self, left: tuple[str, ...]) -> None:
         self._left, count = left, len(left)
-        text = f"No to the {count} left" if count > 1 else "No to the one left"
-        safe.write(self._rest, text, name=f"{self._title}: no to the {count} not answered")
+        text = (
+            _("No to the {count} left").format(count=count)
+            if count > 1
+            else _("No to the one left")
+        )
+        safe.write(
+            self._rest,
+            text,
+            name=_("{title}: no to the {count} not answered").format(
+                title=self._title, count=count
+            ),
+        )
         self._rest.setVisible(count > 0)
 
     def _no_to_the_rest(self) -> None:

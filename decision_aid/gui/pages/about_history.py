@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QLineEdit
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import AboutYou, YesNoRatherNot
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
@@ -14,33 +15,33 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import YES_NO_RATHER_NOT
 from decision_aid.workspace.workspace import Workspace
 
-WHY_ASKED: Final = (
+WHY_ASKED: Final = N_(
     "There is no right answer, and no one here judges you. If you know how such a drug feels, good "
     "or bad, it helps to plan with you and to keep you safe."
 )
-WHO_SEES: Final = (
+WHO_SEES: Final = N_(
     "Your answers are printed only on the pages for your provider. They leave this computer only "
     "in what you print, copy or save."
 )
-HELPED: Final = "What helped before, even a little?"
-DISSOCIATIVES: Final = (
+HELPED: Final = N_("What helped before, even a little?")
+DISSOCIATIVES: Final = N_(
     "Have you ever taken ketamine, or another drug that makes things feel unreal?"
 )
-OTHER_DRUGS: Final = "Have you ever taken other drugs?"
-HOW_WAS_IT: Final = "How was that for you?"
+OTHER_DRUGS: Final = N_("Have you ever taken other drugs?")
+HOW_WAS_IT: Final = N_("How was that for you?")
 
 
 class HistoryCard(Card):
     """What helped before comes first; then drugs, with why it is asked and who sees it."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("What you know from before")
+        super().__init__(_("What you know from before"))
         self._workspace = workspace
-        self._helped = _words(HELPED)
-        self._dissociatives = _choice(DISSOCIATIVES)
-        self._other = _choice(OTHER_DRUGS)
-        self._drugs_words = _words(HOW_WAS_IT)
-        self._how_was_it = Field(HOW_WAS_IT, self._drugs_words)
+        self._helped = _words(_(HELPED))
+        self._dissociatives = _choice(_(DISSOCIATIVES))
+        self._other = _choice(_(OTHER_DRUGS))
+        self._drugs_words = _words(_(HOW_WAS_IT))
+        self._how_was_it = Field(_(HOW_WAS_IT), self._drugs_words)
         self._lay_out()
         self._connect()
 
@@ -56,20 +57,24 @@ class HistoryCard(Card):
 
     def _lay_out(self) -> None:
         self.add(
-            Field(HELPED, self._helped, "A person, a walk, music, a treatment: all of it counts."),
-            safe.rule(),
-            safe.label("Drugs in the past", "subheading"),
-            safe.label(WHY_ASKED, "small"),
-            safe.label(WHO_SEES, "small"),
             Field(
-                DISSOCIATIVES,
+                _(HELPED),
+                self._helped,
+                _("A person, a walk, music, a treatment: all of it counts."),
+            ),
+            safe.rule(),
+            safe.label(_("Drugs in the past"), "subheading"),
+            safe.label(_(WHY_ASKED), "small"),
+            safe.label(_(WHO_SEES), "small"),
+            Field(
+                _(DISSOCIATIVES),
                 self._dissociatives,
-                "Such as PCP, laughing gas, or a lot of cough medicine with DXM.",
+                _("Such as PCP, laughing gas, or a lot of cough medicine with DXM."),
             ),
             Field(
-                OTHER_DRUGS,
+                _(OTHER_DRUGS),
                 self._other,
-                "Such as cannabis, LSD, cocaine, or pills meant for others.",
+                _("Such as cannabis, LSD, cocaine, or pills meant for others."),
             ),
             self._how_was_it,
         )
@@ -98,7 +103,7 @@ def asks_how_it_was(about: AboutYou) -> bool:
 
 
 def _words(question: str) -> QLineEdit:
-    return safe.line_edit(question, "In your own words, if you like")
+    return safe.line_edit(question, _("In your own words, if you like"))
 
 
 def _choice(question: str) -> SegmentedChoice:

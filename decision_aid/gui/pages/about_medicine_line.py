@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from decision_aid.base.language import _
 from decision_aid.domain.medicine_search import Match, find_medicines
 from decision_aid.domain.pack import Pack
 from decision_aid.gui import safe
@@ -27,7 +28,7 @@ def medicine_line(name: str, pack: Pack) -> QLineEdit:
         name: Its accessible name.
         pack: Where the names are.
     """
-    made = safe.line_edit(name, "For example: sertraline")
+    made = safe.line_edit(name, _("For example: sertraline"))
     TypeAhead(made, pack)
     return made
 
@@ -54,7 +55,7 @@ class TypeAhead(QCompleter):
         self.setCompletionRole(_NAME)
         self.setWidget(line)
         self._list = QListView()
-        self._list.setAccessibleName("Names it may be")
+        self._list.setAccessibleName(_("Names it may be"))
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPopup(self._list)
         # Of the two signals of this name: the one with a text. Its stubs know only one.
@@ -115,12 +116,16 @@ def offer_words(matches: Sequence[Match]) -> str:
     """What is said of a list of names: how many there are, or the only one; "" for none."""
     if not matches:
         return ""
-    names = match_words(matches[0]) if len(matches) == 1 else f"{len(matches)} names"
-    return f"{names}: press Down to choose."
+    names = (
+        match_words(matches[0])
+        if len(matches) == 1
+        else _("{matches} names").format(matches=len(matches))
+    )
+    return _("{names}: press Down to choose.").format(names=names)
 
 
 def match_words(match: Match) -> str:
     """A match as it is offered: "Zoloft (sertraline)"; a near one as a question."""
     generic = match.medicine.id
     words = match.name if same_name(match.name, generic) else f"{match.name} ({generic})"
-    return f"Did you mean {words}?" if match.how == "near" else words
+    return _("Did you mean {words}?").format(words=words) if match.how == "near" else words

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import KetamineForm
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import asks_for_form
@@ -25,14 +26,14 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import FORMS
 from decision_aid.workspace.workspace import Workspace
 
-_THERE: Final = "This one is on the list already."
+_THERE: Final = N_("This one is on the list already.")
 
 
 class MedicinesCard(Card):
     """What is taken now or was stopped not long ago, and the form of ketamine it would meet."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("Medicines and substances now")
+        super().__init__(_("Medicines and substances now"))
         self._workspace = workspace
         self._taking = TakingList(workspace)
         self._unread: dict[str, str] = {}
@@ -40,8 +41,8 @@ class MedicinesCard(Card):
         self._rows = KeyedList[str, TakingRow](
             lambda name: TakingRow(pack, name, self._taking, self._unread, self._take_focus)
         )
-        self._name = medicine_line("Add a medicine", pack)
-        self._there = safe.label(_THERE, "small_strong")
+        self._name = medicine_line(_("Add a medicine"), pack)
+        self._there = safe.label(_(_THERE), "small_strong")
         self._there.hide()
         self._form = form_choice() if asks_for_form(pack) else None
         self.add(safe.label(what_to_add(pack), "small"), self._new_line(), self._there)
@@ -63,7 +64,7 @@ class MedicinesCard(Card):
         tab_in_reading_order(self)
 
     def _new_line(self) -> RowOrColumn:
-        add = safe.button("Add", name="Add this medicine")
+        add = safe.button(_("Add"), name=_("Add this medicine"))
         made = RowOrColumn(gap=8, grow_first=True, row_from=320)
         made.addWidget(self._name)
         made.addWidget(add)
@@ -81,7 +82,7 @@ class MedicinesCard(Card):
         self._name.clear()
         if name and self._taking.holds(name):
             self._there.show()
-            announce(self._name, _THERE)
+            announce(self._name, _(_THERE))
         elif name:
             self._taking.add(name)
 
@@ -93,24 +94,28 @@ class MedicinesCard(Card):
 def what_to_add(pack: Pack) -> str:
     """What belongs on the list."""
     weeks = weeks_looked_back(pack)
-    stopped = f", and what you stopped in the last {weeks} weeks" if weeks else ""
-    return (
-        f"Also over-the-counter ones, herbs, alcohol and drugs{stopped}. Type a brand or generic "
-        "name."
+    stopped = (
+        _(", and what you stopped in the last {weeks} weeks").format(weeks=weeks) if weeks else ""
     )
+    return _(
+        "Also over-the-counter ones, herbs, alcohol and drugs{stopped}. Type a "
+        "brand or generic name."
+    ).format(stopped=stopped)
 
 
 def form_choice() -> SegmentedChoice:
     """The forms of ketamine to choose from, none chosen."""
     return SegmentedChoice(
-        "Form of ketamine", [(form, name.capitalize()) for form, name in FORMS.items()]
+        _("Form of ketamine"), [(form, name.capitalize()) for form, name in FORMS.items()]
     )
 
 
 def _form_field(answer: QWidget) -> Field:
     return Field(
-        "Which form of ketamine are you talking about?",
+        _("Which form of ketamine are you talking about?"),
         answer,
-        "Skip this if ketamine is not a topic. Some medicines act very differently on ketamine "
-        "that is swallowed.",
+        _(
+            "Skip this if ketamine is not a topic. Some medicines act very differently on ketamine "
+            "that is swallowed."
+        ),
     )

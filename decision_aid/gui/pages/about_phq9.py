@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.instruments import PHQ9_ITEMS, PHQ9_MOST, Instrument, Phq9, phq9_band
 from decision_aid.gui import safe
 from decision_aid.gui.pages.about_phq9_one import OneAtATime
@@ -17,9 +18,9 @@ from decision_aid.workspace.changes.phq9 import AnswerPhq9, RatherTalk, SetPhq9D
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-HOW: Final = "How to show the questions"
-ALL, ONE = "All on one page", "One at a time"
-_ZERO: Final = "No answer to question 9 takes the place of asking and talking about it."
+HOW: Final = N_("How to show the questions")
+ALL, ONE = N_("All on one page"), N_("One at a time")
+_ZERO: Final = N_("No answer to question 9 takes the place of asking and talking about it.")
 
 
 class Phq9Card(Card):
@@ -30,20 +31,20 @@ class Phq9Card(Card):
     """
 
     def __init__(self, workspace: Workspace, instrument: Instrument) -> None:
-        super().__init__("How the last two weeks were")
+        super().__init__(_("How the last two weeks were"))
         self._workspace, self._instrument = workspace, instrument
         self._day: date | None = None
-        self._how = SegmentedChoice(HOW, ((ALL, ALL), (ONE, ONE)), can_unchoose=False)
+        self._how = SegmentedChoice(_(HOW), ((ALL, ALL), (ONE, ONE)), can_unchoose=False)
         self._how.choose(ALL)
         self._how.chosen.connect(self._show_as)
         self._rows = QuestionRows(instrument)
         self._one: OneAtATime | None = None
         self._follow(self._rows)
-        self._form = Disclosure(f"Answer the {instrument.name} (optional)")
+        self._form = Disclosure(_("Answer the {name} (optional)").format(name=instrument.name))
         for part in (
             self._how,
             self._rows,
-            safe.label(_ZERO, "small"),
+            safe.label(_(_ZERO), "small"),
             safe.label(instrument.notice, "small"),
         ):
             self._form.body.addWidget(part)
@@ -96,11 +97,13 @@ def said_of(phq9: Phq9) -> str:
     """The total and its usual word, or how many are answered; "" where nothing is."""
     total = phq9.total
     if total is not None:
-        return (
-            f"Total: {total} of {PHQ9_MOST}, usually called {phq9_band(total)}. This is what you "
-            "said, not a diagnosis."
-        )
+        return _(
+            "Total: {total} of {phq9_most}, usually called {phq9_band}. This is what "
+            "you said, not a diagnosis."
+        ).format(total=total, phq9_most=PHQ9_MOST, phq9_band=phq9_band(total))
     if not phq9.answered and not phq9.rather_talk:
         return ""
-    count = f"{phq9.answered} of {PHQ9_ITEMS} answered"
-    return f"{count}. You can leave any of them open; a total needs all nine."
+    count = _("{answered} of {phq9_items} answered").format(
+        answered=phq9.answered, phq9_items=PHQ9_ITEMS
+    )
+    return _("{count}. You can leave any of them open; a total needs all nine.").format(count=count)

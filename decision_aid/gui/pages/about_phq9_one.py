@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.instruments import PHQ9_ITEMS, Instrument, Phq9
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
@@ -15,10 +16,10 @@ from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.widgets.arrow_keys import is_bare
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 
-DONE: Final = "That was the last question."
-EXTRA: Final = "One more question, which is not part of the total"
-_NEXT: Final = "Next question"
-_PREVIOUS: Final = "Previous question"
+DONE: Final = N_("That was the last question.")
+EXTRA: Final = N_("One more question, which is not part of the total")
+_NEXT: Final = N_("Next question")
+_PREVIOUS: Final = N_("Previous question")
 _TAKE_BACK: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -47,11 +48,11 @@ class OneAtATime(QWidget):
         self._screens: tuple[_Screen, ...] = self._questions
         if instrument.extra:
             text, answers = instrument.extra.text, list(enumerate(instrument.extra.answers))
-            extra = _Screen(text, (EXTRA, text), answers)
+            extra = _Screen(text, (_(EXTRA), text), answers)
             extra.answer.chosen.connect(self.difficulty_said)
             self._screens = (*self._questions, extra)
         self._end = _End()
-        self._back, self._next = safe.button(_PREVIOUS), safe.button(_NEXT)
+        self._back, self._next = safe.button(_(_PREVIOUS)), safe.button(_(_NEXT))
         self._back.clicked.connect(lambda: self._show(self._place - 1))
         self._next.clicked.connect(lambda: self._show(self._onward()))
         self._lay_out()
@@ -89,7 +90,11 @@ class OneAtATime(QWidget):
 
     def _question(self, instrument: Instrument, at: int) -> "_Screen":
         number = at + 1
-        lines = (f"Question {number} of {PHQ9_ITEMS}", instrument.stem, instrument.items[at].text)
+        lines = (
+            _("Question {number} of {phq9_items}").format(number=number, phq9_items=PHQ9_ITEMS),
+            instrument.stem,
+            instrument.items[at].text,
+        )
         made = _Screen(numbered(instrument)[at], lines, choices_of(instrument, number))
         made.answer.chosen.connect(lambda answer: self.answered.emit(number, answer))
         return made
@@ -137,12 +142,14 @@ class OneAtATime(QWidget):
     def _name_ways(self) -> None:
         place, last = self._place, len(self._screens) - 1
         if place < last:
-            safe.write(self._next, _NEXT, name=f"{_NEXT}: {_called(place + 1)}")
+            safe.write(self._next, _(_NEXT), name=f"{_NEXT}: {_called(place + 1)}")
         elif place == last:
-            safe.write(self._next, "Finish", name="Finish the questions")
+            safe.write(self._next, _("Finish"), name=_("Finish the questions"))
         else:
-            safe.write(self._next, f"Go to question {_called(self._first_open())}")
-        safe.write(self._back, _PREVIOUS, name=f"{_PREVIOUS}: {_called(max(0, place - 1))}")
+            safe.write(
+                self._next, _("Go to question {called}").format(called=_called(self._first_open()))
+            )
+        safe.write(self._back, _(_PREVIOUS), name=f"{_PREVIOUS}: {_called(max(0, place - 1))}")
 
     def _first_open(self) -> int:
         return next((number - 1 for number in _open(self._phq9)), 0)
@@ -157,10 +164,10 @@ class _Screen(QWidget):
         super().__init__()
         self.said = ". ".join(lines)
         self.answer = ChoiceList(name, [RowChoice(value, text) for value, text in choices])
-        self._digits = {str(value): value for value, _ in choices if isinstance(value, int)}
+        self._digits = {str(value): value for value, _other in choices if isinstance(value, int)}
         self.answer.setAccessibleName(name)
         self.answer.setAccessibleDescription(
-            f"Keys 0 to {max(self._digits)} choose. Delete takes the answer back."
+            _("Keys 0 to {max} choose. Delete takes the answer back.").format(max=max(self._digits))
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -191,7 +198,7 @@ class _End(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = safe.label(DONE, "small")
+        self.title = safe.label(_(DONE), "small")
         self._total, self._left = safe.label("", "strong"), safe.label("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -209,7 +216,9 @@ class _End(QWidget):
     def say(self, total: str, left: Sequence[int]) -> None:
         """Show what is said of the answers, and which questions are open."""
         self._total.setText(total)
-        self._left.setText(f"Not answered: {', '.join(map(str, left))}." if left else "")
+        self._left.setText(
+            _("Not answered: {join}.").format(join=", ".join(map(str, left))) if left else ""
+        )
         self._left.setVisible(bool(left))
 
 
@@ -221,4 +230,4 @@ def _open(phq9: Phq9) -> tuple[int, ...]:
 
 def _called(place: int) -> str:
     """A question by its place from 0."""
-    return str(place + 1) if place < PHQ9_ITEMS else "the last one"
+    return str(place + 1) if place < PHQ9_ITEMS else _("the last one")

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.instruments import PHQ9_ITEMS, ExtraItem, Instrument, Phq9
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.segmented import SegmentedChoice
@@ -13,7 +14,7 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 Answer = int | Literal["talk"]
 
 TALK: Final = "talk"
-RATHER_TALK: Final = "I would rather talk about it"
+RATHER_TALK: Final = N_("I would rather talk about it")
 
 
 def numbered(instrument: Instrument) -> tuple[str, ...]:
@@ -24,7 +25,7 @@ def numbered(instrument: Instrument) -> tuple[str, ...]:
 def choices_of(instrument: Instrument, number: int) -> list[tuple[object, str]]:
     """(value, text) of each answer to a question, counted from 1; the last has one more."""
     scored: list[tuple[object, str]] = list(enumerate(instrument.answers))
-    return [*scored, (TALK, RATHER_TALK)] if number == PHQ9_ITEMS else scored
+    return [*scored, (TALK, _(RATHER_TALK))] if number == PHQ9_ITEMS else scored
 
 
 def shown(phq9: Phq9, number: int) -> Answer | None:
@@ -108,7 +109,7 @@ class _TalkRow(QuestionRow):
 
     def __init__(self, question: str, choices: Sequence[tuple[object, str]]) -> None:
         super().__init__(question, choices)
-        self._talk = safe.button(RATHER_TALK, "segment", name=f"{question}: {RATHER_TALK}")
+        self._talk = safe.button(_(RATHER_TALK), "segment", name=f"{question}: {RATHER_TALK}")
         self._talk.setProperty("place", "only")
         self._talk.setCheckable(True)
         self._talk.clicked.connect(lambda wanted: self.chosen.emit(TALK if wanted else None))

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import Instrument
 from decision_aid.domain.session import Session
@@ -19,11 +20,11 @@ from decision_aid.workspace.phq9_trend import (
     trend_sentence,
 )
 
-TITLE: Final = "Totals over the visits"
-AS_TEXT: Final = "The totals as text"
+TITLE: Final = N_("Totals over the visits")
+AS_TEXT: Final = N_("The totals as text")
 FEW: Final = 6
 """Totals that stand there as text without being asked for."""
-_HEADS: Final = ("Day", "Total", "Usual word", "How difficult it makes things")
+_HEADS: Final = (N_("Day"), N_("Total"), N_("Usual word"), N_("How difficult it makes things"))
 
 
 class Trend(QWidget):
@@ -39,13 +40,13 @@ class Trend(QWidget):
         self._points: tuple[TrendPoint, ...] = ()
         self._chart = TrendChart()
         self._left_out = safe.label("", "small")
-        self._values = Disclosure(AS_TEXT)
+        self._values = Disclosure(_(AS_TEXT))
         self._table: TextTable | None = None
         self._values.toggled.connect(self._write)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        for part in (safe.label(TITLE, "subheading"), self._chart, self._left_out, self._values):
+        for part in (safe.label(_(TITLE), "subheading"), self._chart, self._left_out, self._values):
             column.addWidget(part)
 
     def present(self, session: Session) -> None:
@@ -69,11 +70,11 @@ class Trend(QWidget):
             self._table.deleteLater()
             self._table = None
         if self._values.is_open:
-            self._table = TextTable(AS_TEXT, _HEADS, (2, 1, 3, 3))
+            self._table = TextTable(_(AS_TEXT), _HEADS, (2, 1, 3, 3))
             for point in reversed(self._points):
                 self._table.add_row(self._told(point))
             self._values.body.addWidget(self._table)
 
     def _told(self, point: TrendPoint) -> tuple[str, ...]:
         difficulty = "" if point.difficulty is None else self._difficulties[point.difficulty]
-        return day_words(point.on), str(point.total), point.band, difficulty or "Not answered"
+        return day_words(point.on), str(point.total), point.band, difficulty or _("Not answered")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.dose_words import dose_corrections, unread_in_dose
 from decision_aid.domain.medicine_search import Correction, corrections
@@ -15,10 +16,10 @@ from decision_aid.gui.widgets.flow import Flow
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.workspace.medicine_words import Reading, may_not_be_taken, readings
 
-UNKNOWN = "Ask a pharmacist"
+UNKNOWN = N_("Ask a pharmacist")
 """On a name the pack does not know, which is kept as typed."""
-_NO_CLASS = "Taken this way, it is in none of the groups that this aid checks."
-IF_NOT_TAKEN = "If you do not take it, remove the line; if you stopped it, choose Stopped."
+_NO_CLASS = N_("Taken this way, it is in none of the groups that this aid checks.")
+IF_NOT_TAKEN = N_("If you do not take it, remove the line; if you stopped it, choose Stopped.")
 """Beside what was read, where the line sounds as if it were not taken."""
 _LEVEL = 3
 """Free pixels above words that stand beside a chip, so that they are level with its own."""
@@ -45,7 +46,7 @@ class ReadAs(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._read)
-        self._denied = safe.label(IF_NOT_TAKEN, "small")
+        self._denied = safe.label(_(IF_NOT_TAKEN), "small")
         self._dose = NotKnownInDose(pack)
         column.addWidget(self._denied)
         known = bool(readings(pack, Taking(name=name)))
@@ -100,7 +101,7 @@ class NotKnownInDose(QWidget):
         self.setVisible(bool(unread))
         if unread:
             words = not_known_words(unread, dose_corrections(self._pack, dose))
-            self._told.setText(f"In the dose: {words}")
+            self._told.setText(_("In the dose: {words}").format(words=words))
 
 
 class ReadingRow(QWidget):
@@ -111,12 +112,12 @@ class ReadingRow(QWidget):
         row = Flow(gap=8)
         self.setLayout(row)
         if reading.medicine:
-            where = "Read in the dose" if reading.in_dose else "Read as"
+            where = _("Read in the dose") if reading.in_dose else _("Read as")
             row.addWidget(_beside_chip(f"{where}: {reading.medicine}"))
         for name in reading.classes:
             row.addWidget(Chip(name))
         if not reading.classes:
-            row.addWidget(_beside_chip(_NO_CLASS))
+            row.addWidget(_beside_chip(_(_NO_CLASS)))
 
 
 def _beside_chip(text: str) -> QWidget:
@@ -131,13 +132,15 @@ def _marked_unknown(*, level: bool) -> QWidget:
     made = QWidget()
     row = QVBoxLayout(made)
     row.setContentsMargins(0, _BUTTON_LEVEL * level, 0, _BUTTON_LEVEL * level)
-    row.addWidget(Chip(UNKNOWN, "caution"))
+    row.addWidget(Chip(_(UNKNOWN), "caution"))
     return made
 
 
 def _use(meant: Correction, rename: Callable[[str], None]) -> QWidget:
     use = safe.button(
-        f"Use {meant.name}", "small", name=f"Use {meant.name} instead of {meant.typed}"
+        _("Use {name}").format(name=meant.name),
+        "small",
+        name=_("Use {name} instead of {typed}").format(name=meant.name, typed=meant.typed),
     )
     use.clicked.connect(lambda: rename(meant.line))
     return use
@@ -150,6 +153,8 @@ def not_known_words(unread: Sequence[str], meant: Sequence[Correction]) -> str:
         unread: The words; empty where nothing of the line is known.
         meant: What may be meant.
     """
-    what = ", ".join(f"“{safe.breakable(one)}”" for one in unread) or "this name"
+    what = ", ".join(f"“{safe.breakable(one)}”" for one in unread) or _("this name")
     asked = " or ".join(dict.fromkeys(one.name for one in meant))
-    return f"We do not know {what}." + (f" Did you mean {asked}?" if asked else "")
+    return _("We do not know {what}.").format(what=what) + (
+        _(" Did you mean {asked}?").format(asked=asked) if asked else ""
+    )

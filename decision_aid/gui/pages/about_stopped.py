@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.pack import Pack
@@ -17,8 +18,8 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.medicine_words import stopped_words, washout_sources
 from decision_aid.workspace.typed_day import day_trouble, read_day
 
-NOW: Final = ((False, "Taking it now"), (True, "Stopped"))
-_ASKED: Final = "Last day you took it. Leave it empty if nobody knows."
+NOW: Final = ((False, N_("Taking it now")), (True, N_("Stopped")))
+_ASKED: Final = N_("Last day you took it. Leave it empty if nobody knows.")
 
 
 def now_or_stopped(name: str) -> SegmentedChoice:
@@ -41,7 +42,9 @@ class StoppedOn(QWidget):
     def __init__(self, pack: Pack, name: str, taking: TakingList, unread: dict[str, str]) -> None:
         super().__init__()
         self._pack, self._name, self._taking, self._unread = pack, name, taking, unread
-        self._day = safe.line_edit(f"Last day of {name}", "Such as Nov 9, 2026")
+        self._day = safe.line_edit(
+            _("Last day of {name}").format(name=name), _("Such as Nov 9, 2026")
+        )
         safe.fill(self._day, unread.get(name, ""))
         self._trouble = safe.label("", "small_strong")
         self._follows = safe.label("", "small")
@@ -58,7 +61,7 @@ class StoppedOn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(safe.label(_ASKED, "small"))
+        column.addWidget(safe.label(_(_ASKED), "small"))
         column.addLayout(row)
 
     @property

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Route
@@ -19,7 +20,9 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.medicine_words import routes_asked
 from decision_aid.workspace.words import ROUTES
 
-_WHY_ROUTE = "How do you take it? This changes what it may clash with. Skip it if you do not know."
+_WHY_ROUTE = N_(
+    "How do you take it? This changes what it may clash with. Skip it if you do not know."
+)
 _LEVEL = 11
 """Free pixels above a name, so that it is level with the words on the button beside it."""
 
@@ -48,7 +51,9 @@ class TakingRow(QWidget):
         self._unread = unread
         self._shown: tuple[Taking, date] | None = None
         self._read = ReadAs(pack, name, self._rename)
-        self._dose = safe.line_edit(f"Dose of {name}", "Dose, if you know it")
+        self._dose = safe.line_edit(
+            _("Dose of {name}").format(name=name), _("Dose, if you know it")
+        )
         self._now = now_or_stopped(name)
         self._route = RouteQuestion(pack, name, taking)
         self._stopped_on: StoppedOn | None = None
@@ -83,7 +88,7 @@ class TakingRow(QWidget):
             self._stopped_on.present(taking, visit)
 
     def _top(self) -> QHBoxLayout:
-        remove = safe.button("Remove", "quiet", name=f"Remove {self._name}")
+        remove = safe.button(_("Remove"), "quiet", name=_("Remove {name}").format(name=self._name))
         remove.clicked.connect(self._remove)
         words = QVBoxLayout()
         words.setContentsMargins(0, _LEVEL, 0, 0)
@@ -139,7 +144,7 @@ class RouteQuestion(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(safe.label(_WHY_ROUTE, "small"))
+        self._column.addWidget(safe.label(_(_WHY_ROUTE), "small"))
 
     def present(self, taking: Taking) -> None:
         """Ask, or not: what is written where the dose goes may name another medicine."""
@@ -156,7 +161,8 @@ class RouteQuestion(QWidget):
             self._choice.deleteLater()
         self._routes = routes
         self._choice = SegmentedChoice(
-            f"How you take {self._name}", [(route, ROUTES[route].capitalize()) for route in routes]
+            _("How you take {name}").format(name=self._name),
+            [(route, _(ROUTES[route]).capitalize()) for route in routes],
         )
         self._choice.chosen.connect(self._set)
         self._column.addWidget(self._choice)

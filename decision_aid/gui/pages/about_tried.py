@@ -6,6 +6,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Tried
 from decision_aid.domain.medicines import known_medicines
 from decision_aid.gui.announcing import announce
@@ -24,25 +25,25 @@ from decision_aid.workspace.workspace import Workspace
 
 HowMany = Literal["none", "one", "two_or_more"]
 
-_PROPERLY: Final = "At a full dose, for at least six weeks each."
-_ADDING: Final = "Medicines, therapy, anything. Choose what came of it to add it."
+_PROPERLY: Final = N_("At a full dose, for at least six weeks each.")
+_ADDING: Final = N_("Medicines, therapy, anything. Choose what came of it to add it.")
 
 
 class TriedCard(Card):
     """How many antidepressants were tried, and the treatments by name."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("Treatments tried")
+        super().__init__(_("Treatments tried"))
         self._workspace = workspace
-        self._how_many = SegmentedChoice("Antidepressants tried", tuple(TRIED.items()))
+        self._how_many = SegmentedChoice(_("Antidepressants tried"), tuple(TRIED.items()))
         self._rows = KeyedList[str, TriedRow](
             lambda name: TriedRow(name, self._edit, self._remove), gap=16
         )
-        self._name = medicine_line("Add a treatment you tried", workspace.snapshot.pack)
-        self._outcome = SegmentedChoice("What came of it", OUTCOME_CHOICES)
+        self._name = medicine_line(_("Add a treatment you tried"), workspace.snapshot.pack)
+        self._outcome = SegmentedChoice(_("What came of it"), OUTCOME_CHOICES)
         self.add(
-            Field("How many antidepressants have you tried?", self._how_many, _PROPERLY),
-            Field("Which treatments, and what came of them?", self._new_line(), _ADDING),
+            Field(_("How many antidepressants have you tried?"), self._how_many, _(_PROPERLY)),
+            Field(_("Which treatments, and what came of them?"), self._new_line(), _(_ADDING)),
             self._rows,
         )
         self._how_many.chosen.connect(self._set_how_many)
@@ -74,7 +75,7 @@ class TriedCard(Card):
     def _say_how(self) -> None:
         """Enter alone adds nothing, and must not choose what came of it by the way."""
         if self._name.text().strip():
-            announce(self._name, _ADDING)
+            announce(self._name, _(_ADDING))
 
     def _add(self, outcome: Outcome) -> None:
         """An outcome for the name typed adds it; without a name there is nothing to add."""

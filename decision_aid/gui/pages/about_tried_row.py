@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Tried
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -20,17 +21,17 @@ Kind = Literal["medicine", "therapy", "other"]
 
 OUTCOME_CHOICES: Final = tuple(OUTCOMES.items())
 ENOUGH: Final[dict[Kind | None, str]] = {
-    "medicine": "At a full dose, for at least six weeks?",
-    "therapy": "Enough sessions to tell?",
-    "other": "Enough of it, and long enough to tell?",
-    None: "Enough of it, and long enough to tell?",
+    "medicine": N_("At a full dose, for at least six weeks?"),
+    "therapy": N_("Enough sessions to tell?"),
+    "other": N_("Enough of it, and long enough to tell?"),
+    None: N_("Enough of it, and long enough to tell?"),
 }
 """What is asked about a treatment of each kind, and of one whose kind nobody said."""
 
 _ENOUGH_WORDS: Final = {
-    "yes": "enough to tell",
-    "no": "not enough to tell",
-    "unsure": "not sure if it was enough",
+    "yes": N_("enough to tell"),
+    "no": N_("not enough to tell"),
+    "unsure": N_("not sure if it was enough"),
 }
 
 
@@ -49,12 +50,14 @@ class TriedRow(QWidget):
         super().__init__()
         self._edit = edit
         self._tried: Tried | None = None
-        self._outcome = SegmentedChoice(f"What came of {name}", OUTCOME_CHOICES, can_unchoose=False)
+        self._outcome = SegmentedChoice(
+            _("What came of {name}").format(name=name), OUTCOME_CHOICES, can_unchoose=False
+        )
         self._outcome.chosen.connect(lambda outcome: self._put(outcome=outcome))
         self._why = _Why(name)
         self._why.line.textEdited.connect(lambda why: self._put(f"why:{name}", why=why))
         self._more = _More(name, self._put)
-        away = safe.button("Remove", "quiet", name=f"Remove tried {name}")
+        away = safe.button(_("Remove"), "quiet", name=_("Remove tried {name}").format(name=name))
         away.clicked.connect(lambda: remove(name))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +91,7 @@ class _Why(QWidget):
         super().__init__()
         self._name = name
         self._question = safe.label("", "small_strong")
-        self.line = safe.line_edit("", "In your own words, if you like")
+        self.line = safe.line_edit("", _("In your own words, if you like"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -98,9 +101,13 @@ class _Why(QWidget):
     def present(self, tried: Tried) -> None:
         """Show the words, or none where there is nothing to ask."""
         stopped = tried.outcome == "had_to_stop"
-        self._question.setText("Why did it have to stop?" if stopped else "What you said about it")
+        self._question.setText(
+            _("Why did it have to stop?") if stopped else _("What you said about it")
+        )
         self.line.setAccessibleName(
-            f"Why {self._name} had to stop" if stopped else f"What you said about {self._name}"
+            _("Why {name} had to stop").format(name=self._name)
+            if stopped
+            else _("What you said about {name}").format(name=self._name)
         )
         safe.fill(self.line, tried.why)
         # A line just emptied goes only when the keyboard has left it.
@@ -111,20 +118,22 @@ class _More(Disclosure):
     """What it was and whether it was enough to tell; the title says what was answered."""
 
     def __init__(self, name: str, put: Callable[..., None]) -> None:
-        super().__init__("", name=f"More about {name}")
-        self._kind = SegmentedChoice(f"What {name} is", tuple(TRIED_KINDS.items()))
+        super().__init__("", name=_("More about {name}").format(name=name))
+        self._kind = SegmentedChoice(
+            _("What {name} is").format(name=name), tuple(TRIED_KINDS.items())
+        )
         self._kind.chosen.connect(lambda kind: put(kind=kind))
         self._enough = KeyedList[str, _Enough](
             lambda question: _Enough(name, question, lambda enough: put(enough=enough))
         )
-        self.body.addWidget(Field("What is it?", self._kind))
+        self.body.addWidget(Field(_("What is it?"), self._kind))
         self.body.addWidget(self._enough)
 
     def present(self, tried: Tried) -> None:
         """Show the answers."""
         self.entitle(more_words(tried))
         self._kind.choose(tried.kind)
-        for enough in self._enough.show_keys([ENOUGH[tried.kind]]):
+        for enough in self._enough.show_keys([_(ENOUGH[tried.kind])]):
             enough.answer.choose(tried.enough)
 
 
@@ -144,10 +153,10 @@ class _Enough(Field):
 def more_words(tried: Tried) -> str:
     """What was said about what it was and whether it was enough, or that there is more to say."""
     said = (
-        TRIED_KINDS[tried.kind] if tried.kind else "",
-        _ENOUGH_WORDS[tried.enough] if tried.enough else "",
+        _(TRIED_KINDS[tried.kind]) if tried.kind else "",
+        _(_ENOUGH_WORDS[tried.enough]) if tried.enough else "",
     )
-    return ", ".join(filter(None, said)).capitalize() or "Say more, if you like"
+    return ", ".join(filter(None, said)).capitalize() or _("Say more, if you like")
 
 
 def _head(name: str, remove: QWidget) -> RowOrColumn:

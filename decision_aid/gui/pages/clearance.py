@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.base.errors import NotAllowedError
+from decision_aid.base.language import N_, _
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance
@@ -15,12 +16,12 @@ from decision_aid.workspace.finding_words import cleared_sentence, earlier_sente
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-_FILLED_IN = (
+_FILLED_IN = N_(
     "Your initials, your reason and the day are printed. You can take it back. To record the check "
     "after that, fill in both lines again."
 )
-_TITLE = "Prescriber: record the check"
-_OFF = "Add a reason and initials."
+_TITLE = N_("Prescriber: record the check")
+_OFF = N_("Add a reason and initials.")
 
 
 class ClearancePart(QWidget):
@@ -30,7 +31,9 @@ class ClearancePart(QWidget):
         super().__init__()
         self._cleared = safe.label("", "small")
         self._earlier = safe.label("", "small_strong")
-        self._take_back = safe.button("Take back", name=f"Take back the check: {rule.title}")
+        self._take_back = safe.button(
+            _("Take back"), name=_("Take back the check: {title}").format(title=rule.title)
+        )
         self._form = ClearanceForm(workspace, rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,23 +82,29 @@ class ClearanceForm(Disclosure):
     """
 
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
-        super().__init__(_TITLE, name=f"{_TITLE}: {rule.title}")
+        super().__init__(_(_TITLE), name=f"{_TITLE}: {rule.title}")
         self._workspace = workspace
         self._rule = rule.id
         self.covers: tuple[str, ...] = ()
-        self._reason = safe.line_edit(f"Reason of the check: {rule.title}", "Why it is safe enough")
-        self._initials = safe.line_edit(f"Initials of the check: {rule.title}", "Your initials")
+        self._reason = safe.line_edit(
+            _("Reason of the check: {title}").format(title=rule.title), _("Why it is safe enough")
+        )
+        self._initials = safe.line_edit(
+            _("Initials of the check: {title}").format(title=rule.title), _("Your initials")
+        )
         self._initials.setMaxLength(12)
         self._problem = safe.label("", "small_strong")
         self._problem.hide()
-        self._off = safe.label(_OFF, "small")
-        self._record = safe.button("Record the check", name=f"Record the check: {rule.title}")
+        self._off = safe.label(_(_OFF), "small")
+        self._record = safe.button(
+            _("Record the check"), name=_("Record the check: {title}").format(title=rule.title)
+        )
         for part in (
-            safe.label("Reason", "small_strong"),
+            safe.label(_("Reason"), "small_strong"),
             self._reason,
-            safe.label("Initials of the prescriber", "small_strong"),
+            safe.label(_("Initials of the prescriber"), "small_strong"),
             self._initials,
-            safe.label(_FILLED_IN, "small"),
+            safe.label(_(_FILLED_IN), "small"),
             self._problem,
             self._off,
         ):

@@ -1,5 +1,6 @@
 """Step 7: leanings, what they decide together, and what comes next."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.pages.decide_after import CallCard, ReviewCard
 from decision_aid.gui.pages.decide_choice import DecisionChoice
 from decision_aid.gui.pages.decide_questions import QuestionsCard
@@ -15,20 +16,22 @@ from decision_aid.workspace.changes.decide import SetNextSteps
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-TITLE = "Where have you got to, together?"
-ALONE_LEAD = "Note where you lean and what you want to ask. Changing your mind is part of deciding."
-ALONE_TITLE = "Where have you got to so far?"
-LEAD = "You can decide now, later, or not at all. Changing your mind is part of deciding."
+TITLE = N_("Where have you got to, together?")
+ALONE_LEAD = N_(
+    "Note where you lean and what you want to ask. Changing your mind is part of deciding."
+)
+ALONE_TITLE = N_("Where have you got to so far?")
+LEAD = N_("You can decide now, later, or not at all. Changing your mind is part of deciding.")
 
 
 class DecidePage(StepPage):
     """Where they have got to, together."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, title=TITLE, lead=LEAD)
+        super().__init__(workspace, title=_(TITLE), lead=_(LEAD))
         self._gap = SafetyGap(self.asks.emit)
         self._leaning = DecisionChoice(
-            workspace, "leaning", "I am leaning towards", "What it is, in my own words"
+            workspace, "leaning", _("I am leaning towards"), _("What it is, in my own words")
         )
         # Its rows are made before they are put in: Tab goes in that order.
         self._leaning.present(workspace.snapshot, None)
@@ -46,7 +49,7 @@ class DecidePage(StepPage):
         session = snapshot.session
         self._leaning.present(snapshot, session.leaning)
         here = snapshot.journey.accompanied
-        self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
+        self.entitle(*((_(TITLE), _(LEAD)) if here else (_(ALONE_TITLE), _(ALONE_LEAD))))
         self._steps.present(session.next_steps)
         for card in (self._gap, self._changed, self._provider, self._together, self._sure):
             card.present(snapshot)
@@ -55,7 +58,7 @@ class DecidePage(StepPage):
         self._review.present(snapshot)
 
     def _lay_out(self) -> None:
-        leaning, steps = Card("I am leaning towards"), Card("Next steps")
+        leaning, steps = Card(_("I am leaning towards")), Card(_("Next steps"))
         leaning.add(self._leaning)
         steps.add(self._steps)
         halves = RowOrColumn(gap=16, shares=(50, 50), row_from=660)

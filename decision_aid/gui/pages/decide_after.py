@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.guidance import CallReason
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.bullets import Bullets
@@ -19,10 +20,10 @@ class CallCard(Card):
     """Signs to call about, emergencies first, and the crisis line."""
 
     def __init__(self) -> None:
-        super().__init__("When to call")
-        self._emergency = _Signs(CALL_WHEN["emergency"])
-        self._clinic = _Signs(CALL_WHEN["clinic"])
-        self._own = ClinicBlock(PHONES)
+        super().__init__(_("When to call"))
+        self._emergency = _Signs(_(CALL_WHEN["emergency"]))
+        self._clinic = _Signs(_(CALL_WHEN["clinic"]))
+        self._own = ClinicBlock(_(PHONES))
         self._crisis = safe.label("", "strong")
         self.add(self._emergency, self._clinic, self._own, self._crisis)
 
@@ -43,8 +44,8 @@ class ReviewCard(Card):
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("When to look again")
-        self._edit = safe.line_edit("When to look again", "In 4 weeks, or a date")
+        super().__init__(_("When to look again"))
+        self._edit = safe.line_edit(_("When to look again"), _("In 4 weeks, or a date"))
         self._edit.textEdited.connect(lambda text: workspace.apply(SetText("review", text)))
         self.add(self._edit)
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Decision
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
@@ -19,9 +20,9 @@ Key = tuple[Literal["option", "not_yet", "something_else"], str]
 """Kind and option of a decision: what is chosen, without the words."""
 
 NOT_YET: dict[Whose, str] = {
-    "leaning": "I am not ready to choose yet",
-    "provider_leaning": "Not ready to lean yet",
-    "decision": "Not to decide yet",
+    "leaning": N_("I am not ready to choose yet"),
+    "provider_leaning": N_("Not ready to lean yet"),
+    "decision": N_("Not to decide yet"),
 }
 
 
@@ -90,19 +91,20 @@ def choices(snapshot: Snapshot, whose: Whose) -> tuple[RowChoice, ...]:
         RowChoice(
             ("option", one.option.id),
             f"{one.letter}  {one.option.name}",
-            _remark(one.option.id, snapshot) or (NOT_CHECKED if one.option.id in unchecked else ""),
+            _remark(one.option.id, snapshot)
+            or (_(NOT_CHECKED) if one.option.id in unchecked else ""),
         )
         for one in snapshot.options
     )
-    not_yet = RowChoice(("not_yet", ""), NOT_YET[whose])
-    return (*options, not_yet, RowChoice(("something_else", ""), "Something else"))
+    not_yet = RowChoice(("not_yet", ""), _(NOT_YET[whose]))
+    return (*options, not_yet, RowChoice(("something_else", ""), _("Something else")))
 
 
 def _remark(option: str, snapshot: Snapshot) -> str:
     reason = wording.not_weighed_reason(option, snapshot)
     if not reason:
         return ""
-    first = SEVERITIES["gate"] if option in snapshot.gated else "You ruled this out"
+    first = _(SEVERITIES["gate"]) if option in snapshot.gated else _("You ruled this out")
     return f"{first}: {reason}"
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.guidance import Suggestion, Topic
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
@@ -15,7 +16,7 @@ from decision_aid.workspace.wording import option_name
 from decision_aid.workspace.words import ASK, TOPICS
 from decision_aid.workspace.workspace import Workspace
 
-_LEAD = "Tick what you want to ask, at this visit or at any later one."
+_LEAD = N_("Tick what you want to ask, at this visit or at any later one.")
 
 
 class QuestionsCard(Card):
@@ -29,13 +30,13 @@ class QuestionsCard(Card):
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("Questions still open")
+        super().__init__(_("Questions still open"))
         self._workspace = workspace
-        self._list = TextList("Question", "Something you want to ask")
+        self._list = TextList(_("Question"), _("Something you want to ask"))
         self._list.changed.connect(lambda lines: workspace.apply(SetOpenQuestions(lines)))
-        self._suggestions = Disclosure("Questions people often ask")
+        self._suggestions = Disclosure(_("Questions people often ask"))
         self._suggestions.body.setContentsMargins(14, 4, 0, 8)
-        self._suggestions.body.addWidget(safe.label(_LEAD, "small"))
+        self._suggestions.body.addWidget(safe.label(_(_LEAD), "small"))
         self._topics = {topic: _Topic(topic) for topic in TOPICS}
         for topic in self._topics.values():
             topic.ticked.connect(self._tick)
@@ -69,8 +70,8 @@ class _Topic(Disclosure):
     ticked = Signal(object, object)
 
     def __init__(self, topic: Topic) -> None:
-        super().__init__(TOPICS[topic], name=TOPICS[topic])
-        self._title = TOPICS[topic]
+        super().__init__(_(TOPICS[topic]), name=_(TOPICS[topic]))
+        self._title = _(TOPICS[topic])
         self._rows: tuple[RowChoice, ...] = ()
         self._list: TickList | None = None
         self.hide()
@@ -83,7 +84,7 @@ class _Topic(Disclosure):
             self._list.hide()
             self._list.deleteLater()
         self._rows = rows
-        self._list = TickList("Ask", rows)
+        self._list = TickList(_("Ask"), rows)
         texts = tuple(one.text for one in rows)
         self._list.ticked.connect(lambda ticked: self.ticked.emit(texts, ticked))
         self.body.addWidget(self._list)
@@ -102,5 +103,5 @@ class _Topic(Disclosure):
 def _row(one: Suggestion, snapshot: Snapshot) -> RowChoice:
     """A question, with whom to ask, and what it is about where they lean to something else."""
     about = ", ".join(option_name(option, snapshot) for option in one.options)
-    other = "" if concerns(one.options, snapshot) else f"About {about}"
-    return RowChoice(one.text, one.text, " · ".join(filter(None, [ASK[one.ask], other])))
+    other = "" if concerns(one.options, snapshot) else _("About {about}").format(about=about)
+    return RowChoice(one.text, one.text, " · ".join(filter(None, [_(ASK[one.ask]), other])))

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import NextStep
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
@@ -15,9 +16,9 @@ from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
 Field = Literal["what", "who", "by"]
 FIELDS: tuple[tuple[Field, str, str], ...] = (
-    ("what", "what", "What"),
-    ("who", "who", "Who"),
-    ("by", "by when", "By when"),
+    ("what", "what", N_("What")),
+    ("who", "who", N_("Who")),
+    ("by", N_("by when"), N_("By when")),
 )
 
 
@@ -35,8 +36,8 @@ class NextSteps(QWidget):
         self._steps: tuple[NextStep, ...] = ()
         self._rows = KeyedList[int, _StepRow](self._row, gap=12)
         self._rows.hide()
-        self._new = {field: _edit("New next step", *words) for field, *words in FIELDS}
-        add = safe.button("Add", name="Add next step")
+        self._new = {field: _edit(_("New next step"), *words) for field, *words in FIELDS}
+        add = safe.button(_("Add"), name=_("Add next step"))
         add.clicked.connect(self._add)
         for edit in self._new.values():
             edit.entered.connect(self._add)
@@ -59,7 +60,7 @@ class NextSteps(QWidget):
 
     def _row(self, place: int) -> "_StepRow":
         return _StepRow(
-            f"Next step {place + 1}",
+            _("Next step {value}").format(value=place + 1),
             lambda field, text: self._write(place, field, text),
             lambda: self._remove(place),
         )
@@ -108,7 +109,7 @@ class _StepRow(QWidget):
         self._edits = {field: _edit(name, *words) for field, *words in FIELDS}
         for field in self._edits:
             self._edits[field].finished.connect(lambda field=field: self._keep(field))
-        button = safe.button("Remove", name=f"Remove {name.lower()}")
+        button = safe.button(_("Remove"), name=_("Remove {lower}").format(lower=name.lower()))
         button.clicked.connect(remove)
         self.setLayout(_fields(self._edits, button))
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.instruments import Instrument
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
@@ -25,13 +26,13 @@ class SureCard(Card):
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("How sure do you feel?")
+        super().__init__(_("How sure do you feel?"))
         self._workspace = workspace
         self._made_for: Instrument | None = None
         self._choices: tuple[SegmentedChoice, ...] = ()
         self._items = QVBoxLayout()
         self._items.setSpacing(12)
-        self._remark = Chip("Worth talking about before you go", wraps=True)
+        self._remark = Chip(_("Worth talking about before you go"), wraps=True)
         self._notice = safe.label("", "small")
         self.add(self._items, self._remark, self._notice)
 

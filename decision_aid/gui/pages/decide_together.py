@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.decide_choice import DecisionChoice
 from decision_aid.gui.requests import GoTo
@@ -13,12 +14,12 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import decision_line
 from decision_aid.workspace.workspace import Workspace
 
-NO_VIEW: Final = "Your provider adds their view when they are here."
-NOT_ALONE: Final = (
+NO_VIEW: Final = N_("Your provider adds their view when they are here.")
+NOT_ALONE: Final = N_(
     "You decide this together with a provider, so it waits until one is here. Where you lean, and "
     "the questions you have, are a good start."
 )
-KEPT: Final = "It stays as it is while you are on your own. You can change it together."
+KEPT: Final = N_("It stays as it is while you are on your own. You can change it together.")
 
 
 class ProviderViewCard(Card):
@@ -29,13 +30,13 @@ class ProviderViewCard(Card):
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("Your provider’s view")
+        super().__init__(_("Your provider’s view"))
         self._said = safe.label()
-        self._later = safe.label(NO_VIEW)
+        self._later = safe.label(_(NO_VIEW))
         self._choice = DecisionChoice(
-            workspace, "provider_leaning", "Provider leans towards", "What it is"
+            workspace, "provider_leaning", _("Provider leans towards"), _("What it is")
         )
-        self._fold = Disclosure("Provider: add or change your leaning")
+        self._fold = Disclosure(_("Provider: add or change your leaning"))
         # Rows are made before they are put in: Tab goes in that order.
         self._choice.present(workspace.snapshot, None)
         self._fold.body.addWidget(self._choice)
@@ -45,7 +46,11 @@ class ProviderViewCard(Card):
         """Show what was said; it is changed by a provider who is here."""
         view, here = snapshot.session.provider_leaning, snapshot.journey.accompanied
         self._choice.present(snapshot, view)
-        self._said.setText(f"Leans towards: {decision_line(view, snapshot)}" if view else "")
+        self._said.setText(
+            _("Leans towards: {decision_line}").format(decision_line=decision_line(view, snapshot))
+            if view
+            else ""
+        )
         self._said.setVisible(view is not None)
         self._later.setVisible(view is None and not here)
         self._fold.setVisible(here)
@@ -64,15 +69,15 @@ class TogetherCard(Card):
     asks = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("What we decide together")
+        super().__init__(_("What we decide together"))
         self._may_differ = safe.label(
-            "It may differ from the line-up and from either leaning.", "small"
+            _("It may differ from the line-up and from either leaning."), "small"
         )
         self._choice = DecisionChoice(
-            workspace, "decision", "What we decide together", "In our own words"
+            workspace, "decision", _("What we decide together"), _("In our own words")
         )
         self._said, self._later = safe.label("", "strong"), safe.label()
-        self._who = safe.button("Go to Welcome, to say who is here")
+        self._who = safe.button(_("Go to Welcome, to say who is here"))
         self._who.clicked.connect(lambda: self.asks.emit(GoTo("welcome")))
         self._choice.present(workspace.snapshot, None)
         self.add(self._may_differ, self._choice, self._said, self._later)
@@ -83,7 +88,7 @@ class TogetherCard(Card):
         decision, here = snapshot.session.decision, snapshot.journey.accompanied
         self._choice.present(snapshot, decision)
         self._said.setText(safe.breakable(decision_line(decision, snapshot)) if decision else "")
-        self._later.setText(KEPT if decision else NOT_ALONE)
+        self._later.setText(_(KEPT) if decision else _(NOT_ALONE))
         self._may_differ.setVisible(here)
         self._choice.setVisible(here)
         self._later.setVisible(not here)

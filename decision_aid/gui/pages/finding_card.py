@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.safety import Finding, usually
@@ -21,8 +22,8 @@ from decision_aid.workspace.words import because_words, source_in_words
 from decision_aid.workspace.workspace import Workspace
 
 _TONES: Final[dict[str, Tone]] = {"gate": "gate", "caution": "caution", "tell": "neutral"}
-NOW: Final = "Do this now"
-NOW_CHECKED: Final = "What it said to do before it was checked"
+NOW: Final = N_("Do this now")
+NOW_CHECKED: Final = N_("What it said to do before it was checked")
 
 
 class FindingCard(Card):
@@ -30,10 +31,10 @@ class FindingCard(Card):
 
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
         super().__init__(tone=_TONES[rule.severity])
-        self._today = Chip(TODAY, "gate")
-        self._severity = Chip(KINDS[rule.severity], _TONES[rule.severity])
-        self._cleared = Chip(KINDS["cleared"])
-        self._unsure = Chip("Not sure yet" if rule.urgent else "Find out first", "caution")
+        self._today = Chip(_(TODAY), "gate")
+        self._severity = Chip(_(KINDS[rule.severity]), _TONES[rule.severity])
+        self._cleared = Chip(_(KINDS["cleared"]))
+        self._unsure = Chip(_("Not sure yet") if rule.urgent else _("Find out first"), "caution")
         self._because = safe.label("", "small")
         self._usually = safe.label("", "body" if rule.urgent else "small")
         self._now = _NowPart(self._usually) if rule.urgent else None
@@ -54,7 +55,7 @@ class FindingCard(Card):
         self._cleared.setVisible(is_cleared)
         self._unsure.setVisible(not finding.sure)
         because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
-        self._because.setText(f"Because: {safe.breakable(because)}")
+        self._because.setText(_("Because: {breakable}").format(breakable=safe.breakable(because)))
         self._because.setVisible(bool(because))
         self._usually.setText(usually(snapshot.pack, finding.rule, sure=finding.sure))
         if self._now:
@@ -70,15 +71,17 @@ class FindingCard(Card):
         return made
 
     def _more(self, pack: Pack, rule: Rule) -> Disclosure:
-        title = "Why" if rule.urgent else "Why, and what is usual"
+        title = _("Why") if rule.urgent else _("Why, and what is usual")
         more = Disclosure(title, name=f"{title}: {rule.title}")
-        more.body.addWidget(safe.label("What could go wrong", "small_strong"))
+        more.body.addWidget(safe.label(_("What could go wrong"), "small_strong"))
         more.body.addWidget(safe.label(rule.why, "small"))
         if not rule.urgent:
-            more.body.addWidget(safe.label("What a provider usually does", "small_strong"))
+            more.body.addWidget(safe.label(_("What a provider usually does"), "small_strong"))
             more.body.addWidget(self._usually)
         named = [source_in_words(pack.source(one)) for one in rule.sources]
-        more.body.addWidget(safe.label("Source" if len(named) == 1 else "Sources", "small_strong"))
+        more.body.addWidget(
+            safe.label(_("Source") if len(named) == 1 else _("Sources"), "small_strong")
+        )
         more.body.addWidget(Bullets(named, "small"))
         return more
 
@@ -102,6 +105,6 @@ class _NowPart(QWidget):
 
     def present(self, finding: Finding, snapshot: Snapshot) -> None:
         """Show it as urgent, or as what to do had it not been checked."""
-        self._heading.setText(NOW if finding.shuts else NOW_CHECKED)
+        self._heading.setText(_(NOW) if finding.shuts else _(NOW_CHECKED))
         alone = "prescriber" not in snapshot.session.people
         self._call.setVisible(finding.shuts and alone)

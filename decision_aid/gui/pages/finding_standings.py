@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.letter import letter_badge
@@ -40,7 +41,7 @@ class StandingLine(QWidget):
 
     def __init__(self, letter: str, name: str) -> None:
         super().__init__()
-        self._nothing = safe.label(NOTHING, "small")
+        self._nothing = safe.label(_(NOTHING), "small")
         self._counts = KeyedList[Kind, _Count](_Count, gap=2)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -58,8 +59,8 @@ class StandingLine(QWidget):
         """Show the counts."""
         self._nothing.setVisible(not standing.counts)
         self._counts.setVisible(bool(standing.counts))
-        shown = self._counts.show_keys([kind for kind, _ in standing.counts])
-        for one, (_, count) in zip(shown, standing.counts, strict=True):
+        shown = self._counts.show_keys([kind for kind, _other in standing.counts])
+        for one, (_other, count) in zip(shown, standing.counts, strict=True):
             one.present(count)
 
 
@@ -68,7 +69,7 @@ class _Count(QWidget):
 
     def __init__(self, kind: Kind) -> None:
         super().__init__()
-        self._word = KINDS[kind]
+        self._word = _(KINDS[kind])
         self._text: QLabel = safe.label("", "cell")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.named import find
 from decision_aid.domain.safety import Finding
 from decision_aid.gui import safe
@@ -23,11 +24,11 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import NO_FULL_CHECK, not_checked_names
 from decision_aid.workspace.workspace import Workspace
 
-_NONE = (
+_NONE = N_(
     "Nothing so far. When an answer touches an option, it shows here, with what a provider "
     "usually does."
 )
-_NOT_KNOWN = (
+_NOT_KNOWN = N_(
     "Not checked: {names}. We do not know this by name, so no rule was looked up for it. Ask a "
     "pharmacist or your prescriber before you choose."
 )
@@ -37,17 +38,17 @@ class Findings(Card):
     """The live list: what is urgent, where each option stands, then all else by options."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("What this means for the options")
+        super().__init__(_("What this means for the options"))
         pack = workspace.snapshot.pack
         self._found: tuple[Finding, ...] | None = None
-        self._none = safe.label(_NONE, "small")
+        self._none = safe.label(_(_NONE), "small")
         self._standings = Standings()
         self._not_known = safe.label("", "small_strong")
         self._must_look = safe.label(MUST_LOOK, "small_strong")
-        self._urgent = KeyedList[tuple[str, ...], _Group](lambda _: _Group(workspace), gap=16)
-        self._groups = KeyedList[tuple[str, ...], _Group](lambda _: _Group(workspace), gap=16)
+        self._urgent = KeyedList[tuple[str, ...], _Group](lambda _other: _Group(workspace), gap=16)
+        self._groups = KeyedList[tuple[str, ...], _Group](lambda _other: _Group(workspace), gap=16)
         self._always = safe.label(pack.keep_taking, "small_strong")
-        self._not_all = safe.label(NO_FULL_CHECK, "small")
+        self._not_all = safe.label(_(NO_FULL_CHECK), "small")
         self._talk = safe.label("", "small")
         self.add(self._none, self._urgent, self._standings, self._not_known)
         self.add(self._must_look, self._groups)
@@ -59,7 +60,7 @@ class Findings(Card):
         self._none.setVisible(not found and not names)
         self._standings.setVisible(bool(found))
         self._standings.present(option_standings(snapshot))
-        self._not_known.setText(_NOT_KNOWN.format(names=names))
+        self._not_known.setText(_(_NOT_KNOWN).format(names=names))
         self._not_known.setVisible(bool(names))
         self._always.setVisible(bool(found or names))
         self._not_all.setVisible(bool(found or snapshot.session.about.taking))

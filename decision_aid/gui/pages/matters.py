@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_concerns import OwnConcerns
@@ -19,18 +20,18 @@ from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-LEAD = (
+LEAD = N_(
     "There are no wrong answers. Skip any, stop when you like, and come back to it. Think of the "
     "whole difference between the options, shown under each line."
 )
-KEYS = "With the keyboard: 0 to 4 rates, Delete takes a rating back, F6 goes to “You said”."
+KEYS = N_("With the keyboard: 0 to 4 rates, Delete takes a rating back, F6 goes to “You said”.")
 
 
 class MattersPage(StepPage):
     """The criteria, the person's own concerns, dealbreakers, and the provider's own view."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, title="What matters to you?", lead=LEAD)
+        super().__init__(workspace, title=_("What matters to you?"), lead=_(LEAD))
         self._minutes: object = self  # no number of minutes: what is open is set at first
         self._is_presented = False
         self._picks = MostPicks(workspace.apply, self._rearrange)
@@ -43,16 +44,16 @@ class MattersPage(StepPage):
         self._not_answered = safe.label("", "small")
         self._not_sure = safe.label("", "small")
         self._held = safe.label("", "small")
-        self._in_short = Disclosure("In short: what matters most to you?")
-        self._one_by_one = Disclosure("One by one: rate any you like")
-        self._others = Disclosure("Your provider’s view")
+        self._in_short = Disclosure(_("In short: what matters most to you?"))
+        self._one_by_one = Disclosure(_("One by one: rate any you like"))
+        self._others = Disclosure(_("Your provider’s view"))
         self._folded = (
             (self._in_short, self._picks),
             (self._one_by_one, self._criteria),
             (self._others, self._provider),
         )
         for disclosure, part in self._folded:
-            disclosure.toggled.connect(lambda _, part=part: part.present(workspace.snapshot))
+            disclosure.toggled.connect(lambda _other, part=part: part.present(workspace.snapshot))
         self._lay_out()
         self._questions.look_again.connect(self.look_at)
         self._concerns.to_rate.connect(self.look_at)
@@ -95,13 +96,13 @@ class MattersPage(StepPage):
 
     def _lay_out(self) -> None:
         self._view_card = self._provider_card()
-        self._questions_card = _card("A few questions to check", self._questions)
+        self._questions_card = _card(_("A few questions to check"), self._questions)
         left = column_of(
             _folded(self._in_short, self._picks),
-            _folded(self._one_by_one, column_of(safe.label(KEYS, "small"), self._criteria)),
+            _folded(self._one_by_one, column_of(safe.label(_(KEYS), "small"), self._criteria)),
             self._questions_card,
-            _card("Something else that matters", self._concerns),
-            _card("I would rule out", self._dealbreakers),
+            _card(_("Something else that matters"), self._concerns),
+            _card(_("I would rule out"), self._dealbreakers),
             self._view_card,
         )
         aside = Sticky(self._said_card())
@@ -114,14 +115,18 @@ class MattersPage(StepPage):
         self.body.addStretch(1)
 
     def _said_card(self) -> Card:
-        return _card("You said", self._said, self._not_sure, self._not_answered, self._held)
+        return _card(_("You said"), self._said, self._not_sure, self._not_answered, self._held)
 
     def _provider_card(self) -> Card:
         self._others.body.addWidget(
             safe.label(
-                "How much your provider thinks each of these matters here. It is kept apart from "
-                "what you said and never mixed with it. Say yours first, if you would rather not "
-                "be swayed.",
+                _(
+                    "How much your provider thinks each of these matters here. It is kept "
+                    "apart from "
+                    "what you said and never mixed with it. Say yours first, if you would "
+                    "rather not "
+                    "be swayed."
+                ),
                 "small",
             )
         )
@@ -136,7 +141,7 @@ class MattersPage(StepPage):
             for one in rated
             if one.importance == "not_sure"
         ]
-        _say(self._not_sure, f"Not sure: {', '.join(names)}." if names else "")
+        _say(self._not_sure, _("Not sure: {join}.").format(join=", ".join(names)) if names else "")
         _say(self._not_answered, not_answered(len(offered) - len(rated)))
         _say(self._held, held_words(snapshot))
 
@@ -145,8 +150,10 @@ def not_answered(count: int) -> str:
     """What is said of the criteria left open; "" when there are none."""
     if count == 0:
         return ""
-    left = "it is" if count == 1 else "they are"
-    return f"{count} not answered. That is fine: {left} left out, not counted as zero."
+    left = _("it is") if count == 1 else _("they are")
+    return _("{count} not answered. That is fine: {left} left out, not counted as zero.").format(
+        count=count, left=left
+    )
 
 
 def held_words(snapshot: Snapshot) -> str:
@@ -160,7 +167,7 @@ def held_words(snapshot: Snapshot) -> str:
             if dealbreaker in snapshot.ruled_out.get(one.option.id, ())
         ]
         told.append(f"{dealbreaker.text} ({', '.join(letters) or 'none'})")
-    return "I would rule out: " + "; ".join(told) if told else ""
+    return _("I would rule out: ") + "; ".join(told) if told else ""
 
 
 def _card(heading: str, *content: QWidget) -> Card:

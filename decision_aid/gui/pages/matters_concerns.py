@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Concern
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_places import OwnPlaces
@@ -17,12 +18,12 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
 from decision_aid.workspace.workspace import Workspace
 
-HOW: Final = (
+HOW: Final = N_(
     "Your words are printed as they are. If you say how each option does on them, you can rate "
     "them, and they are weighed, too."
 )
-WORDS_ALONE: Final = "Words alone: printed, not weighed."
-RATE_IT: Final = "Rate it above, under “Your own”, if it should count in the line-up."
+WORDS_ALONE: Final = N_("Words alone: printed, not weighed.")
+RATE_IT: Final = N_("Rate it above, under “Your own”, if it should count in the line-up.")
 
 
 class OwnConcerns(QWidget):
@@ -43,15 +44,15 @@ class OwnConcerns(QWidget):
         self._workspace, self._arranged = workspace, arranged
         self._ids: tuple[str, ...] = ()
         self._list = KeyedList[str, ConcernLine](self._line, gap=12)
-        self._new = safe.line_edit("New concern", "In your own words")
-        add = safe.button("Add", name="Add concern")
+        self._new = safe.line_edit(_("New concern"), _("In your own words"))
+        add = safe.button(_("Add"), name=_("Add concern"))
         # Also when the line is left: what was typed there would be missing on paper.
         self._new.editingFinished.connect(self._add)
         add.clicked.connect(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(safe.label(HOW, "small"))
+        column.addWidget(safe.label(_(HOW), "small"))
         column.addWidget(self._list)
         column.addLayout(_side_by_side(self._new, add))
 
@@ -98,14 +99,16 @@ class ConcernLine(QWidget):
     def __init__(self, concern: str, workspace: Workspace, arranged: Callable[[], None]) -> None:
         super().__init__()
         self._concern, self._workspace, self._arranged = concern, workspace, arranged
-        self._name = f"Concern {concern.removeprefix('own_')}"
+        self._name = _("Concern {removeprefix}").format(removeprefix=concern.removeprefix("own_"))
         self._edit = safe.line_edit(self._name)
-        remove = safe.button("Remove", name=f"Remove {self._name.lower()}")
+        remove = safe.button(_("Remove"), name=_("Remove {lower}").format(lower=self._name.lower()))
         self._state = safe.label("", "small")
-        self._rate = safe.button("Rate it now", "quiet", name=f"Rate {self._name.lower()} now")
+        self._rate = safe.button(
+            _("Rate it now"), "quiet", name=_("Rate {lower} now").format(lower=self._name.lower())
+        )
         self._more = Disclosure(
-            "How does each option do on this?",
-            name=f"{self._name}: how does each option do on this?",
+            _("How does each option do on this?"),
+            name=_("{name}: how does each option do on this?").format(name=self._name),
         )
         self._places: OwnPlaces | None = None
         self._edit.editingFinished.connect(self._keep)
@@ -127,12 +130,16 @@ class ConcernLine(QWidget):
         places = places_words(concern, snapshot)
         self._rate.setVisible(bool(places) and rating is None)
         if not places:
-            self._state.setText(WORDS_ALONE)
+            self._state.setText(_(WORDS_ALONE))
         elif rating is None:
-            self._state.setText(f"You said: {places}. {RATE_IT}")
+            self._state.setText(
+                _("You said: {places}. {rate_it}").format(places=places, rate_it=_(RATE_IT))
+            )
         else:
             self._state.setText(
-                f"You said: {places}. Rated: {importance_words(rating.importance)}."
+                _("You said: {places}. Rated: {importance_words}.").format(
+                    places=places, importance_words=importance_words(rating.importance)
+                )
             )
         if self._places is not None:
             self._places.present(concern)

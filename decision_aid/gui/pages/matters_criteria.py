@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
@@ -17,11 +18,11 @@ FIRST: Final = 7
 """Criteria of the pack shown before "Show more": a short task is easier on a hard day."""
 
 GROUPS: Final = (
-    ("benefit", "What may get better"),
-    ("harm", "What could go wrong"),
-    ("burden", "What it asks of you"),
-    ("practical", "Practical things"),
-    ("own", "Your own"),
+    ("benefit", N_("What may get better")),
+    ("harm", N_("What could go wrong")),
+    ("burden", N_("What it asks of you")),
+    ("practical", N_("Practical things")),
+    ("own", N_("Your own")),
 )
 """The kinds of criteria in the order they are shown, with their headings."""
 
@@ -62,7 +63,7 @@ class RatedCriteria(QWidget):
         self._apply, self._voice, self._arranged = apply, voice, arranged
         self._shown: tuple[tuple[str, str], ...] = ()
         self._rows: dict[tuple[str, str], CriterionRow] = {}
-        self._rest = Disclosure("Show more")
+        self._rest = Disclosure(_("Show more"))
         self._count = 0
         first = QWidget()
         self._first = QVBoxLayout(first)
@@ -73,7 +74,7 @@ class RatedCriteria(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(first)
         column.addWidget(self._rest)
-        self._rest.toggled.connect(lambda _: self._entitle())
+        self._rest.toggled.connect(lambda _other: self._entitle())
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the ratings; a row stays the same one as long as its criterion is offered."""
@@ -87,7 +88,7 @@ class RatedCriteria(QWidget):
 
     def row(self, criterion: str) -> CriterionRow | None:
         """The row of a criterion, brought to light; None where it is not offered."""
-        found = next((row for (name, _), row in self._rows.items() if name == criterion), None)
+        found = next((row for (name, _other), row in self._rows.items() if name == criterion), None)
         if found is not None and self._rest.isAncestorOf(found):
             self._rest.open()
         return found
@@ -125,7 +126,11 @@ class RatedCriteria(QWidget):
                 layout.addWidget(self._rows[one.id, one.name])
 
     def _entitle(self) -> None:
-        self._rest.entitle("Show fewer" if self._rest.is_open else f"Show {self._count} more")
+        self._rest.entitle(
+            _("Show fewer")
+            if self._rest.is_open
+            else _("Show {count} more").format(count=self._count)
+        )
 
 
 def _empty(layout: QLayout, keep: set[CriterionRow]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.criteria import Dealbreaker
 from decision_aid.domain.safety import dealbreaker_hits
 from decision_aid.gui import safe
@@ -31,8 +32,11 @@ class Dealbreakers(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(
             safe.label(
-                "Tick only what you would not accept at any price. What it rules out is left out "
-                "of the line-up and stays to be read. Untick it to take that back.",
+                _(
+                    "Tick only what you would not accept at any price. What it rules out is "
+                    "left out "
+                    "of the line-up and stays to be read. Untick it to take that back."
+                ),
                 "small",
             )
         )
@@ -57,7 +61,7 @@ class Dealbreakers(QWidget):
             RowChoice(one.id, one.text, _rules_out(snapshot, one))
             for one in snapshot.pack.dealbreakers
         ]
-        self._list = TickList("I would rule out", rows)
+        self._list = TickList(_("I would rule out"), rows)
         self._list.ticked.connect(self._ticked)
         self._column.addWidget(self._list)
         self._column.addWidget(self._now)
@@ -75,10 +79,12 @@ def ruled_out_now(snapshot: Snapshot) -> str:
         if one.option.id in snapshot.ruled_out
     ]
     if not out:
-        return "Nothing is ruled out by this."
+        return _("Nothing is ruled out by this.")
     if len(out) == len(snapshot.options):
-        return "Every option is ruled out now, so none can be lined up. Untick one to take it back."
-    return f"Ruled out now: {', '.join(out)}."
+        return _(
+            "Every option is ruled out now, so none can be lined up. Untick one to take it back."
+        )
+    return _("Ruled out now: {join}.").format(join=", ".join(out))
 
 
 def _rules_out(snapshot: Snapshot, dealbreaker: Dealbreaker) -> str:
@@ -87,4 +93,8 @@ def _rules_out(snapshot: Snapshot, dealbreaker: Dealbreaker) -> str:
         for one in snapshot.options
         if dealbreaker_hits(snapshot.pack, dealbreaker, one.option)
     ]
-    return f"This would rule out: {', '.join(hit)}." if hit else "This rules out no option."
+    return (
+        _("This would rule out: {join}.").format(join=", ".join(hit))
+        if hit
+        else _("This rules out no option.")
+    )

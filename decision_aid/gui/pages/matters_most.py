@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import MOST
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
@@ -22,11 +23,11 @@ from decision_aid.workspace.snapshot import Snapshot
 MOST_PICKED: Final = 3
 """So many are picked here; more can be rated "Most" one by one."""
 
-HOW: Final = "Pick one, or up to three, in order. Press one again to take it back."
-ENOUGH: Final = (
+HOW: Final = N_("Pick one, or up to three, in order. Press one again to take it back.")
+ENOUGH: Final = N_(
     "That is enough to see a line-up. You can say more below. Press one again to take it back."
 )
-FULL: Final = "Three are picked, and that is enough to see a line-up. You can say more below."
+FULL: Final = N_("Three are picked, and that is enough to see a line-up. You can say more below.")
 
 
 class PickTile(Pressable):
@@ -39,7 +40,7 @@ class PickTile(Pressable):
     heard_as: ClassVar = "toggle"
 
     def __init__(self, criterion: Criterion) -> None:
-        super().__init__(f"Matters most: {criterion.name}")
+        super().__init__(_("Matters most: {name}").format(name=criterion.name))
         self._span = safe.label("", "small")
         self._number = ""
         self.body.setSpacing(0)
@@ -59,7 +60,7 @@ class PickTile(Pressable):
         self._span.setText(span)
         self.setChecked(place is not None)
         self.setEnabled(can_pick or place is not None)
-        said = "" if place is None else f"Picked, place {place}. "
+        said = "" if place is None else _("Picked, place {place}. ").format(place=place)
         self.setAccessibleDescription(f"{said}{span}")
         self.update()
 
@@ -112,8 +113,8 @@ class MostPicks(QWidget):
         self._apply, self._arranged = apply, arranged
         self._tiles: dict[tuple[str, str], PickTile] = {}
         self._panes: list[QWidget] = []
-        self._says = safe.label(HOW)
-        self._rest = Disclosure("Show more", name="Show more to pick from")
+        self._says = safe.label(_(HOW))
+        self._rest = Disclosure(_("Show more"), name=_("Show more to pick from"))
         first = QWidget()
         self._first = QVBoxLayout(first)
         self._first.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +137,9 @@ class MostPicks(QWidget):
             span = _span(one, snapshot)
             self._tiles[one.id, one.name].present(place, span, can_pick=len(picked) < MOST_PICKED)
         # One label for all three, so that nothing moves below the pointer.
-        self._says.setText(FULL if len(picked) >= MOST_PICKED else ENOUGH if picked else HOW)
+        self._says.setText(
+            _(FULL) if len(picked) >= MOST_PICKED else _(ENOUGH) if picked else _(HOW)
+        )
 
     def _arrange(self, offered: tuple[Criterion, ...]) -> None:
         for pane in self._panes:
@@ -145,13 +148,15 @@ class MostPicks(QWidget):
         self._tiles = {(one.id, one.name): self._tile(one) for one in offered}
         first, rest = first_and_rest(offered)
         self._panes = [*self._pairs(self._first, first), *self._pairs(self._rest.body, rest)]
-        self._rest.entitle(f"Show {len(rest)} more")
+        self._rest.entitle(_("Show {rest} more").format(rest=len(rest)))
         self._rest.setVisible(bool(rest))
         self._arranged()
 
     def _pairs(self, layout: QVBoxLayout, criteria: tuple[Criterion, ...]) -> list[QWidget]:
         tiles = [
-            self._tiles[one.id, one.name] for _, members in grouped(criteria) for one in members
+            self._tiles[one.id, one.name]
+            for _other, members in grouped(criteria)
+            for one in members
         ]
         panes = []
         for place in range(0, len(tiles), 2):

@@ -5,6 +5,7 @@ from typing import Final, Literal, get_args
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Concern
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
@@ -16,7 +17,7 @@ from decision_aid.workspace.snapshot import Snapshot
 Level = Literal["badly", "so_so", "well", "unknown"]
 
 _LEVELS: Final[tuple[tuple[object, str], ...]] = tuple(
-    zip(get_args(Level), ("Badly", "So-so", "Well", "We don’t know"), strict=True)
+    zip(get_args(Level), (N_("Badly"), N_("So-so"), N_("Well"), N_("We don’t know")), strict=True)
 )
 
 
@@ -40,8 +41,11 @@ class OwnPlaces(QWidget):
         column.setSpacing(8)
         column.addWidget(
             safe.label(
-                "As you see it. Answer only what you want to; an option left open counts as not "
-                "known.",
+                _(
+                    "As you see it. Answer only what you want to; an option left open counts "
+                    "as not "
+                    "known."
+                ),
                 "small",
             )
         )

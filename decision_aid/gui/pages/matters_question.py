@@ -7,6 +7,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import TradeOff
 from decision_aid.domain.trade_offs import disagrees
 from decision_aid.gui import safe
@@ -16,11 +17,11 @@ from decision_aid.workspace.changes.matters import AnswerTradeOff
 from decision_aid.workspace.matters_words import disagreement_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
-QUESTION: Final = "If you could have only one of these at its best, which would you choose?"
-WHICH: Final = "Which is right for you?"
-LEAVE: Final = "Leave it as it is"
-LOOK: Final = "Look at the two ratings again"
-LEFT: Final = "Both stay as you said them."
+QUESTION: Final = N_("If you could have only one of these at its best, which would you choose?")
+WHICH: Final = N_("Which is right for you?")
+LEAVE: Final = N_("Leave it as it is")
+LOOK: Final = N_("Look at the two ratings again")
+LEFT: Final = N_("Both stay as you said them.")
 
 Preferred = Literal["first", "second", "same"]
 _FLIPPED: Final[dict[Preferred, Preferred]] = {"first": "second", "second": "first", "same": "same"}
@@ -63,7 +64,9 @@ class TradeOffQuestion(QWidget):
         self._is_left = self._is_skipped = False
         name = " or ".join(pair.names)
         self._choices = ChoiceList(name, _choices(pair))
-        self._skip = safe.button("Skip this one", "quiet", name=f"Skip: {name}")
+        self._skip = safe.button(
+            _("Skip this one"), "quiet", name=_("Skip: {name}").format(name=name)
+        )
         self._asks = _Disagreement(name)
         self._choices.chosen.connect(self._choose)
         self._skip.clicked.connect(self._toggle_skipped)
@@ -72,7 +75,7 @@ class TradeOffQuestion(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(safe.label(QUESTION, "strong"))
+        column.addWidget(safe.label(_(QUESTION), "strong"))
         column.addWidget(self._choices)
         column.addWidget(self._skip, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._asks)
@@ -88,7 +91,7 @@ class TradeOffQuestion(QWidget):
         self._pair, self._answer = pair, None
         self._is_left = self._is_skipped = False
         self._choices.ask_anew(name, _choices(pair))
-        self._skip.setAccessibleName(f"Skip: {name}")
+        self._skip.setAccessibleName(_("Skip: {name}").format(name=name))
         self._asks.call(name)
 
     def present(self, snapshot: Snapshot) -> None:
@@ -122,7 +125,7 @@ class TradeOffQuestion(QWidget):
     def _show_skipped(self) -> None:
         self._choices.setVisible(not self._is_skipped)
         self._skip.setVisible(self._answer is None)
-        text = "Skipped. Show it again" if self._is_skipped else "Skip this one"
+        text = _("Skipped. Show it again") if self._is_skipped else _("Skip this one")
         safe.write(self._skip, text, name=self._skip.accessibleName())
 
     def _leave(self) -> None:
@@ -137,7 +140,7 @@ class _Disagreement(QWidget):
         super().__init__()
         self._sentence = ""
         self._says = safe.label()
-        self.leave, self.look = safe.button(LEAVE), safe.button(LOOK)
+        self.leave, self.look = safe.button(_(LEAVE)), safe.button(_(LOOK))
         self.call(name)
         self._ways = QWidget()
         ways = Flow(gap=8)
@@ -182,7 +185,7 @@ def _choices(pair: Pair) -> list[RowChoice]:
         RowChoice(value, safe.breakable(text), span)
         for value, text, span in zip(("first", "second"), pair.names, pair.spans, strict=True)
     ]
-    return [*rows, RowChoice("same", "Both matter the same to me")]
+    return [*rows, RowChoice("same", _("Both matter the same to me"))]
 
 
 def _preferred(value: object) -> Preferred | None:

@@ -1,12 +1,14 @@
 """One criterion: what it is, how far the options lie apart on it, how much it matters."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
@@ -17,11 +19,11 @@ from decision_aid.workspace.changes.matters import SetImportance
 from decision_aid.workspace.matters_words import own_places, span_words
 from decision_aid.workspace.snapshot import Snapshot
 
-MEANING: Final = "What this means"
+MEANING: Final = N_("What this means")
 
 Voice = Literal["person", "provider"]
 
-CHOICES: tuple[tuple[object, str], ...] = (*enumerate(IMPORTANCE_WORDS), (NOT_SURE, "Not sure"))
+CHOICES: tuple[tuple[object, str], ...] = (*enumerate(IMPORTANCE_WORDS), (NOT_SURE, N_("Not sure")))
 
 
 class CriterionRow(QWidget):
@@ -38,7 +40,11 @@ class CriterionRow(QWidget):
     ) -> None:
         super().__init__()
         self._criterion, self._voice, self._apply = criterion.id, voice, apply
-        whose = criterion.name if voice == "person" else f"Provider, {criterion.name}"
+        whose = (
+            criterion.name
+            if voice == "person"
+            else _("Provider, {name}").format(name=criterion.name)
+        )
         self._span = safe.label("", "small")
         self._choice = SegmentedChoice(whose, CHOICES)
         self._clear = _clear_button(whose)
@@ -79,7 +85,7 @@ class CriterionRow(QWidget):
         could not be rated with few keys.
         """
         made = Disclosure(
-            MEANING,
+            _(MEANING),
             name=f"{MEANING}: {criterion.name}",
             holds=lambda: safe.label(criterion.explanation, "small"),
         )
@@ -87,11 +93,17 @@ class CriterionRow(QWidget):
         made.header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.put_beside(self._choice, first=True)
         keys = self._choice.accessibleDescription()
-        self._choice.setAccessibleDescription(f"{keys} F2 tells what this means.")
+        self._choice.setAccessibleDescription(
+            _("{keys} F2 tells what this means.").format(keys=keys)
+        )
         key = QShortcut(QKeySequence("F2"), self, made.header.click)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.toggled.connect(lambda is_open: is_open and announce(self, criterion.explanation))
+        made.toggled.connect(partial(self._tell, criterion.explanation))
         return made
+
+    def _tell(self, explanation: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        if is_open:
+            announce(self, explanation)
 
     def _rate(self, importance: object) -> None:
         self._apply(SetImportance(self._criterion, _importance(importance), self._voice))
@@ -99,7 +111,7 @@ class CriterionRow(QWidget):
 
 def _clear_button(whose: str) -> QPushButton:
     """For the pointer; the keyboard takes an answer back on the step chosen, with no stop more."""
-    made = safe.button("Clear", "quiet", name=f"{whose}: clear the answer")
+    made = safe.button(_("Clear"), "quiet", name=_("{whose}: clear the answer").format(whose=whose))
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     policy = made.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
@@ -109,7 +121,9 @@ def _clear_button(whose: str) -> QPushButton:
 
 def span_sentence(criterion: Criterion, snapshot: Snapshot) -> str:
     """How far the options lie apart: "Across your options: from about 2 to about 16 weeks"."""
-    across = f"Across your options: {span_words(criterion, snapshot)}."
+    across = _("Across your options: {span_words}.").format(
+        span_words=span_words(criterion, snapshot)
+    )
     return own_places(criterion, snapshot) or across
 
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_said import Said
 from decision_aid.gui.theme import worn
 
 _WAYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-HINT: Final = (
+HINT: Final = N_(
     "To change the order of what matters the same: press ↑ or ↓, drag a line, or hold Alt and "
     "press an arrow key on it."
 )
@@ -52,7 +53,7 @@ class SaidLine(QWidget):
         for way, arrow in self._arrows.items():
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             arrow.setMinimumWidth(worn().size["target"])
-            arrow.clicked.connect(lambda _=False, way=way: self.moved.emit(way))
+            arrow.clicked.connect(lambda _other=False, way=way: self.moved.emit(way))
             row.addWidget(arrow, alignment=Qt.AlignmentFlag.AlignTop)
 
     def show_line(self, number: int, line: Said, ways: frozenset[int]) -> None:
@@ -65,8 +66,12 @@ class SaidLine(QWidget):
         """
         self._text.setText(safe.breakable(f"{number}. {line.name}"))
         self._importance.setText(line.importance)
-        self.setAccessibleName(f"You said, {number}: {line.name}, {line.importance}")
-        self.setAccessibleDescription(HINT if ways else "")
+        self.setAccessibleName(
+            _("You said, {number}: {name}, {importance}").format(
+                number=number, name=line.name, importance=line.importance
+            )
+        )
+        self.setAccessibleDescription(_(HINT) if ways else "")
         shape = Qt.CursorShape.OpenHandCursor if ways else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         for way, arrow in self._arrows.items():

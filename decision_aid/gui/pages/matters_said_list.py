@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_said import moved, said
 from decision_aid.gui.pages.matters_said_line import HINT, SaidLine
@@ -15,7 +16,7 @@ from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.workspace.changes.matters import SetOrder
 from decision_aid.workspace.snapshot import Snapshot
 
-STAYS: Final = (
+STAYS: Final = N_(
     "It stays where it was: only what matters the same changes places. To move it further, change "
     "how much it matters."
 )
@@ -36,8 +37,8 @@ class SaidList(QWidget):
         self._keys: list[str] = []
         self._marked: int | None = None
         self._lines = KeyedList[str, SaidLine](self._line, gap=_GAP)
-        self._hint = safe.label(HINT, "small")
-        self._stays = safe.label(STAYS, "small_strong")
+        self._hint = safe.label(_(HINT), "small")
+        self._stays = safe.label(_(STAYS), "small_strong")
         self._stays.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

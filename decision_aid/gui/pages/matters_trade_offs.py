@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_question import Pair, TradeOffQuestion, answer_of
 from decision_aid.gui.widgets.keyed_list import KeyedList
@@ -15,7 +16,7 @@ from decision_aid.workspace.matters_words import range_line
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import criterion_span
 
-WHAT_FOR: Final = (
+WHAT_FOR: Final = N_(
     "These questions check your ratings. Your answers are not weighed and change no bar. Answer "
     "as many as you like, or none."
 )
@@ -73,7 +74,7 @@ class TradeOffQuestions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(safe.label(WHAT_FOR, "small"))
+        column.addWidget(safe.label(_(WHAT_FOR), "small"))
         column.addWidget(self._list)
 
     def present(self, snapshot: Snapshot) -> bool:

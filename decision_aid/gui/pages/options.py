@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
@@ -23,18 +24,18 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import sure_in_words
 from decision_aid.workspace.workspace import Workspace
 
-LEAD = (
+LEAD = N_(
     "Every option answers the same questions in the same order. Press a name to read more; press "
     "an answer to see what lies behind it, and the numbers as a picture."
 )
-NOTHING_RATED = (
+NOTHING_RATED = N_(
     "You have not said yet what matters to you, so all questions are shown. “What matters” asks "
     "about it."
 )
-SOME = "You see {shown} of {all} questions: those about what matters to you. "
-THE_OTHERS = "“All questions” shows the others."
-WHOLE_GROUPS = "“All questions” shows the others, among them all under {titles}."
-PAIRS = (
+SOME = N_("You see {shown} of {all} questions: those about what matters to you. ")
+THE_OTHERS = N_("“All questions” shows the others.")
+WHOLE_GROUPS = N_("“All questions” shows the others, among them all under {titles}.")
+PAIRS = N_(
     "Every pair of pictures comes from a study of its own. Compare inside a pair, not between "
     "options."
 )
@@ -44,7 +45,7 @@ class OptionsPage(StepPage):
     """The options side by side."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, title="Your options, side by side", lead=LEAD)
+        super().__init__(workspace, title=_("Your options, side by side"), lead=_(LEAD))
         self._which: Which = "all"
         self._is_short = False
         self._shown = Shown()
@@ -62,7 +63,7 @@ class OptionsPage(StepPage):
         self._titles: tuple[str, ...] = ()
         self._gap = SafetyGap(self.asks.emit)
         self._note = safe.label("", "small")
-        self._pairs = safe.label(PAIRS, "small")
+        self._pairs = safe.label(_(PAIRS), "small")
         self._pairs.hide()
         self._table = SideBySide()
         self._not_compared = safe.label("", "small")
@@ -103,22 +104,22 @@ class OptionsPage(StepPage):
         self._open = None
         self._heads = tuple(OptionHead(one) for one in snapshot.options)
         for head in self._heads:
-            head.clicked.connect(lambda _, one=head: self._press_head(one))
+            head.clicked.connect(lambda _other, one=head: self._press_head(one))
         groups = grouped(snapshot.pack.questions)
-        self._asked = tuple(one for _, asked in groups for one in asked)
-        self._titles = tuple(title for title, asked in groups for _ in asked)
+        self._asked = tuple(one for _other, asked in groups for one in asked)
+        self._titles = tuple(title for title, asked in groups for _other in asked)
         answers = {one.id: self._answers(snapshot, one) for one in self._asked}
         self._cells = tuple(cell for row in answers.values() for cell in row)
-        bands = [(title, band(title)) for title, _ in groups]
+        bands = [(title, band(title)) for title, _other in groups]
         self._rows = tuple(
             Row(question_head(one), answers[one.id], above)
-            for (_, above), (_, asked) in zip(bands, groups, strict=True)
+            for (_other, above), (_other, asked) in zip(bands, groups, strict=True)
             for one in asked
         )
         self._jumps.fill(bands)  # first: Tab comes to what was put in earlier
         self._table.fill(self._heads, self._rows)
         lines = snapshot.pack.not_compared
-        self._not_compared.setText("\n".join(("Not measured in the same study:", *lines)))
+        self._not_compared.setText("\n".join((_("Not measured in the same study:"), *lines)))
         self._not_compared.setVisible(bool(lines))
 
     def _answers(self, snapshot: Snapshot, question: Question) -> tuple[AnswerCell, ...]:
@@ -127,11 +128,11 @@ class OptionsPage(StepPage):
             answer = one.option.cell(question.id)
             figure = snapshot.pack.figure(answer.figures[0]) if answer.figures else None
             told = (figure, snapshot.pack.study(figure.study)) if figure else None
-            mark = MARK if notes_beside(snapshot, one.option.id, question.id) else ""
+            mark = _(MARK) if notes_beside(snapshot, one.option.id, question.id) else ""
             sure = sure_in_words(snapshot.pack, answer)
             cell = AnswerCell(one, question, told, sure, mark)
             cell.show_as(self._shown)
-            cell.clicked.connect(lambda _, pressed=cell: self._press_answer(pressed))
+            cell.clicked.connect(lambda _other, pressed=cell: self._press_answer(pressed))
             cells.append(cell)
         return tuple(cells)
 
@@ -199,12 +200,12 @@ class OptionsPage(StepPage):
     def _what_is_shown(self, mine: list[bool]) -> str:
         """How many of the questions are about what matters, and which kinds none of them is of."""
         if not any(mine):
-            return NOTHING_RATED
+            return _(NOTHING_RATED)
         seen = {title for title, one in zip(self._titles, mine, strict=True) if one}
         gone = [f"“{title}”" for title in dict.fromkeys(self._titles) if title not in seen]
         names = " and ".join(filter(None, (", ".join(gone[:-1]), *gone[-1:])))
-        others = WHOLE_GROUPS.format(titles=names) if gone else THE_OTHERS
-        return SOME.format(shown=sum(mine), all=len(mine)) + others
+        others = _(WHOLE_GROUPS).format(titles=names) if gone else _(THE_OTHERS)
+        return _(SOME).format(shown=sum(mine), all=len(mine)) + others
 
     def _jump(self, above: QWidget) -> None:
         """Show as much of a group as fits below its heading, with the keyboard on its first."""

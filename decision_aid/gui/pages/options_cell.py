@@ -5,6 +5,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.journey import LetteredOption
 from decision_aid.domain.options import Question
 from decision_aid.domain.risk import Figure, Study
@@ -41,11 +42,13 @@ class OptionHead(Pressable):
     """The head of a column: letter, name, and a word where the option waits or is ruled out."""
 
     def __init__(self, one: LetteredOption) -> None:
-        super().__init__(f"{one.letter}, {one.option.name}: read more")
+        super().__init__(
+            _("{letter}, {name}: read more").format(letter=one.letter, name=one.option.name)
+        )
         self.option = one.option.id
-        self._check = Chip(SEVERITIES["gate"], "gate", wraps=True)
-        self._unchecked = Chip(NOT_CHECKED, wraps=True)
-        self._out = Chip("You ruled this out", wraps=True)
+        self._check = Chip(_(SEVERITIES["gate"]), "gate", wraps=True)
+        self._unchecked = Chip(_(NOT_CHECKED), wraps=True)
+        self._out = Chip(_("You ruled this out"), wraps=True)
         name = safe.label(f"{one.letter}  {one.option.name}", "small_strong")
         self.add(name, self._check, self._unchecked, self._out)
         self.body.addStretch()

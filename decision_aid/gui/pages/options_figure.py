@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Figure, Reading
 from decision_aid.gui import safe
@@ -15,11 +16,11 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace import wording
 from decision_aid.workspace.side_by_side import number_lines
 
-SAME_STUDY = (
+SAME_STUDY = N_(
     "Both pictures come from the same study, over the same time. Studies of different options had "
     "different people in them: compare inside a pair, not between options."
 )
-ONE_GROUP = (
+ONE_GROUP = N_(
     "This study had one group only. Nobody can say how many would have got there without the "
     "option."
 )
@@ -39,15 +40,15 @@ class FigureView(QWidget):
         self._figure, self._frame = figure, frame
         study = pack.study(figure.study)
         compared = figure.readings[0].comparison is not None
-        name = "One group" if compared else "The only group"
+        name = _("One group") if compared else _("The only group")
         self._with = ArmCard(name, study.intervention, alone=not compared)
         self._without = (
-            ArmCard("The other group", study.comparison) if compared else _no_comparison()
+            ArmCard(_("The other group"), study.comparison) if compared else _no_comparison()
         )
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(safe.label(figure.question, "heading"))
-        inside.addWidget(safe.label(SAME_STUDY if compared else ONE_GROUP, "small"))
+        inside.addWidget(safe.label(_(SAME_STUDY) if compared else _(ONE_GROUP), "small"))
         self._add_readings(inside)
         row = RowOrColumn(gap=16, shares=(26, 26, 48), row_from=660)
         for card in (self._with, self._without, sure_card(pack, study, figure)):
@@ -60,7 +61,7 @@ class FigureView(QWidget):
         if len(readings) < 2:
             return
         ways = SegmentedChoice(
-            "Way of counting", [(one, one.name) for one in readings], can_unchoose=False
+            _("Way of counting"), [(one, one.name) for one in readings], can_unchoose=False
         )
         ways.choose(readings[0])
         ways.chosen.connect(self._show)
@@ -86,7 +87,7 @@ class FurtherFigure(QWidget):
         self._view: FigureView | None = None
         self._pack, self._figure, self._frame = pack, figure, frame
         self._picture = Disclosure(figure.question)
-        self._picture.toggled.connect(lambda _: self._fill())
+        self._picture.toggled.connect(lambda _other: self._fill())
         first, against, sure = number_lines(
             figure, pack.study(figure.study), happened=frame == "helped"
         )
@@ -135,7 +136,9 @@ class ArmCard(Card):
         )
         could_be = wording.interval_words(arm)
         self._interval.setText(
-            f"It could be {could_be} {figure.event}. Pale and dotted circles show that range."
+            _("It could be {could_be} {event}. Pale and dotted circles show that range.").format(
+                could_be=could_be, event=figure.event
+            )
             if could_be
             else ""
         )
@@ -143,7 +146,9 @@ class ArmCard(Card):
 
 
 def _no_comparison() -> Card:
-    card = Card("No comparison group")
-    card.add(safe.label("There is no second picture, because there was no second group.", "small"))
+    card = Card(_("No comparison group"))
+    card.add(
+        safe.label(_("There is no second picture, because there was no second group."), "small")
+    )
     card.body.addStretch()
     return card

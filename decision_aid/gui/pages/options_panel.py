@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.options import Cell, Question
 from decision_aid.domain.safety import usually
 from decision_aid.gui import safe
@@ -18,8 +19,8 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import other_marks, studies_in_words
 from decision_aid.workspace.words import SEVERITIES, source_lines
 
-NO_NUMBERS = "We do not have good numbers."
-IN_WORDS = "About the numbers in these words"
+NO_NUMBERS = N_("We do not have good numbers.")
+IN_WORDS = N_("About the numbers in these words")
 
 
 class Panel(QFrame):
@@ -40,7 +41,7 @@ class Panel(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 20)
         self.body.setSpacing(12)
-        close = safe.button("Close", name=f"Close: {title}")
+        close = safe.button(_("Close"), name=_("Close: {title}").format(title=title))
         close.clicked.connect(shut)
         top = QHBoxLayout()
         top.addWidget(safe.label(title, "subheading"), 1)
@@ -65,7 +66,7 @@ def answer_panel(
     """What lies behind an option's answer to a question."""
     pack, cell = snapshot.pack, snapshot.pack.option(option).cell(question.id)
     panel = Panel(f"{question.text} {wording.option_name(option, snapshot)}", shut)
-    for text in (cell.more or cell.text, NO_NUMBERS if _says_none(cell) else ""):
+    for text in (cell.more or cell.text, _(NO_NUMBERS) if _says_none(cell) else ""):
         if text:
             panel.body.addWidget(safe.label(text))
     figures = [pack.figure(one) for one in cell.figures]
@@ -75,15 +76,15 @@ def answer_panel(
     for figure in figures[:1]:
         panel.body.addWidget(FigureView(pack, figure, frame))
     if figures[1:]:
-        panel.body.addWidget(safe.label("More numbers", "subheading"))
+        panel.body.addWidget(safe.label(_("More numbers"), "subheading"))
     for figure in figures[1:]:
         panel.body.addWidget(FurtherFigure(pack, figure, frame))
     in_words = studies_in_words(pack, cell.studies, cell.figures)
     if in_words:
         name = f"{IN_WORDS}: {question.text} {wording.option_name(option, snapshot)}"
-        panel.body.addWidget(StudiesBlock(pack, in_words, IN_WORDS, name))
+        panel.body.addWidget(StudiesBlock(pack, in_words, _(IN_WORDS), name))
     if cell.sources:
-        panel.body.addWidget(safe.label("Where these words come from", "small_strong"))
+        panel.body.addWidget(safe.label(_("Where these words come from"), "small_strong"))
         panel.body.addWidget(safe.label(source_lines(pack, cell.sources), "small"))
     _add_notes(panel, snapshot, notes_beside(snapshot, option, question.id))
     return panel
@@ -103,17 +104,17 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
         panel.body.addWidget(safe.label(f"{rule.why} {told}"))
     if option in snapshot.ruled_out:
         reason = wording.ruled_out_reason(option, snapshot)
-        panel.body.addWidget(safe.label(f"You ruled this out: {reason}"))
+        panel.body.addWidget(safe.label(_("You ruled this out: {reason}").format(reason=reason)))
     _add_notes(panel, snapshot, option_notes(snapshot, option))
     return panel
 
 
 def _add_notes(panel: Panel, snapshot: Snapshot, notes: tuple[tuple[str, str], ...]) -> None:
     if notes:
-        block = ClinicBlock("Your clinic’s own note")
+        block = ClinicBlock(_("Your clinic’s own note"))
         panel.body.addWidget(block)
         block.say(notes, as_of_sentence(snapshot))
 
 
 def _says_none(cell: Cell) -> bool:
-    return cell.no_good_numbers and NO_NUMBERS.rstrip(".").casefold() not in cell.text.casefold()
+    return cell.no_good_numbers and _(NO_NUMBERS).rstrip(".").casefold() not in cell.text.casefold()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.flow import Flow
@@ -39,7 +40,7 @@ class Jumps(QWidget):
             button.setVisible(not above.isHidden())
 
     def _button(self, title: str, above: QWidget) -> QWidget:
-        made = safe.button(title, "small", name=f"Jump to: {title}")
+        made = safe.button(title, "small", name=_("Jump to: {title}").format(title=title))
         made.clicked.connect(lambda: self.wanted.emit(above))
         self._flow.addWidget(made)
         return made

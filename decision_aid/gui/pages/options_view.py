@@ -5,6 +5,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Shown
 from decision_aid.gui.pages.options_rows import Jumps
@@ -15,8 +16,8 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 Which = Literal["all", "mine"]
 """All questions, or those about what matters to the person."""
 
-HOW: Final = "How to show it"
-GO_TO: Final = "Go to"
+HOW: Final = N_("How to show it")
+GO_TO: Final = N_("Go to")
 
 
 class ViewControls(QWidget):
@@ -34,20 +35,20 @@ class ViewControls(QWidget):
         super().__init__()
         self._shown = Shown()
         self.questions = _toggle(
-            "Questions", ("all", "All questions"), ("mine", "Only what matters to me")
+            _("Questions"), ("all", _("All questions")), ("mine", _("Only what matters to me"))
         )
         self.jumps = Jumps()
-        people = _toggle("People", ("helped", "Helped"), ("not_helped", "Not helped"))
-        style = _toggle("Shown as", ("words", "Words"), ("pictures", "Pictures"))
+        people = _toggle(_("People"), ("helped", _("Helped")), ("not_helped", _("Not helped")))
+        style = _toggle(_("Shown as"), ("words", _("Words")), ("pictures", _("Pictures")))
         people.chosen.connect(lambda value: self._show(Shown(value, self._shown.style)))
         style.chosen.connect(lambda value: self._show(Shown(self._shown.frame, value)))
-        folded = Disclosure(HOW)
+        folded = Disclosure(_(HOW))
         folded.put_beside(self.questions, first=True)
         row = RowOrColumn(gap=16)
-        for label, toggle in (("People first", people), ("Shown as", style)):
+        for label, toggle in ((_("People first"), people), (_("Shown as"), style)):
             row.addWidget(_named(label, toggle))
         folded.body.addLayout(row)
-        folded.body.addWidget(_named(GO_TO, self.jumps))
+        folded.body.addWidget(_named(_(GO_TO), self.jumps))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(folded)

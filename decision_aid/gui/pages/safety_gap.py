@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.requests import GoTo
 from decision_aid.gui.widgets.banner import Banner
@@ -17,7 +18,7 @@ class SafetyGap(Banner):
     """
 
     def __init__(self, ask: Callable[[GoTo], object]) -> None:
-        opens = safe.button("Open About you")
+        opens = safe.button(_("Open About you"))
         super().__init__(button=opens)
         opens.clicked.connect(lambda: ask(GoTo("about")))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from decision_aid.base.language import _
 from decision_aid.domain.pack import Pack
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -17,6 +18,9 @@ def sources_disclosure(pack: Pack, sources: Iterable[str], name: str) -> Disclos
         name: The header's accessible name: sources of what.
     """
     lines = tuple(source_line(pack.source(one)) for one in sources)
-    made = Disclosure("Source" if len(lines) == 1 else f"Sources ({len(lines)})", name=name)
+    made = Disclosure(
+        _("Source") if len(lines) == 1 else _("Sources ({lines})").format(lines=len(lines)),
+        name=name,
+    )
     made.body.addWidget(Bullets(lines, "small"))
     return made

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui.aside import Aside
 from decision_aid.gui.clock import today
 from decision_aid.gui.copied_note import copy_note, take_note_back
@@ -24,13 +25,15 @@ from decision_aid.report.document import usual_parts
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-TITLE = "Your summary"
-LEAD = "These are the pages as they will print. Look at them together before you save."
-ALONE_TITLE = "Getting ready for your visit"
-ALONE_LEAD = "These are the pages as they will print, to bring to your visit."
+TITLE = N_("Your summary")
+LEAD = N_("These are the pages as they will print. Look at them together before you save.")
+ALONE_TITLE = N_("Getting ready for your visit")
+ALONE_LEAD = N_("These are the pages as they will print, to bring to your visit.")
 _ZOOM_KEYS: Final = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1))
 """As they are where documents are read; they are keys of this page only."""
-COPIED = "The note was copied. It stays on the clipboard until you finish or copy something else."
+COPIED = N_(
+    "The note was copied. It stays on the clipboard until you finish or copy something else."
+)
 
 
 class SummaryPage(StepPage):
@@ -45,11 +48,11 @@ class SummaryPage(StepPage):
     def __init__(
         self, workspace: Workspace, choose: Choose = choose_path, ask: Ask = ask_system
     ) -> None:
-        super().__init__(workspace, title=TITLE, lead=LEAD)
+        super().__init__(workspace, title=_(TITLE), lead=_(LEAD))
         self._snapshot: Snapshot | None = None
         self._wish: Wish | None = None
         self._pdf: bytes | None = None
-        self._aside = Aside(make_pdf, FAILED, self)
+        self._aside = Aside(make_pdf, _(FAILED), self)
         clinic = workspace.snapshot.clinic
         self._not_opened = NotOpenedCard()
         self._actions = SummaryActions()
@@ -71,7 +74,7 @@ class SummaryPage(StepPage):
         """Make the pages of this moment."""
         self._snapshot = snapshot
         here = snapshot.journey.accompanied
-        self.entitle(*((TITLE, LEAD) if here else (ALONE_TITLE, ALONE_LEAD)))
+        self.entitle(*((_(TITLE), _(LEAD)) if here else (_(ALONE_TITLE), _(ALONE_LEAD))))
         self._not_opened.present(snapshot)
         self._controls.suggest(usual_parts(snapshot))
         self._actions.tell("")
@@ -101,9 +104,9 @@ class SummaryPage(StepPage):
         parts = self._controls.parts
         self._actions.allow(pages=False, copy=True)
         if not parts:
-            self._pages.tell(NO_PARTS)
+            self._pages.tell(_(NO_PARTS))
         elif self._snapshot is not None:
-            _ = self._snapshot.appraisal  # weighed here: the worker only reads
+            _weighed = self._snapshot.appraisal  # here: the worker only reads
             self._wish = Wish(
                 self._snapshot, parts, self._controls.paper, today(), self._controls.print_size
             )
@@ -143,7 +146,7 @@ class SummaryPage(StepPage):
 
         if self._snapshot is not None:
             copy_note(note(self._snapshot, today()))
-            self._actions.tell(COPIED)
+            self._actions.tell(_(COPIED))
             self.asks.emit(TakenOut("copied"))
 
     def take_back(self) -> None:

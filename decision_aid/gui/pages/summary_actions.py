@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.summary_password import PasswordChoice
@@ -24,10 +25,10 @@ class SummaryActions(Card):
     copy_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Take it with you")
-        self._save = safe.button("Save PDF…", "primary")
-        self._print = safe.button("Print…")
-        self._copy = safe.button("Copy note", name="Copy note: short plain text for a record")
+        super().__init__(_("Take it with you"))
+        self._save = safe.button(_("Save PDF…"), "primary")
+        self._print = safe.button(_("Print…"))
+        self._copy = safe.button(_("Copy note"), name=_("Copy note: short plain text for a record"))
         self.password = PasswordChoice()
         self._told = safe.label()
         self._told.hide()
@@ -69,13 +70,16 @@ class SummaryEnd(Card):
     finish_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("When you are done", parent=parent)
-        finish = safe.button("Finish and clear")
+        super().__init__(_("When you are done"), parent=parent)
+        finish = safe.button(_("Finish and clear"))
         finish.clicked.connect(self.finish_wanted)
         self.add(
             safe.label(
-                "Clear everything here, so that the next person sees nothing of it. A session you "
-                "keep on this computer stays kept, locked with the passphrase.",
+                _(
+                    "Clear everything here, so that the next person sees nothing of it. A "
+                    "session you "
+                    "keep on this computer stays kept, locked with the passphrase."
+                ),
                 "small",
             )
         )

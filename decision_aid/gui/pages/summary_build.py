@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from decision_aid.base.language import N_
 from decision_aid.workspace.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from decision_aid.report.pdf_pages import Paper
     from decision_aid.report.pdf_style import PrintSize
 
-FAILED: Final = "The PDF could not be made. Nothing you said was lost. Please try again."
+FAILED: Final = N_("The PDF could not be made. Nothing you said was lost. Please try again.")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from decision_aid.report.pdf_style import PrintSize
 
 PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
-    ("person", "My page", "What matters and what is next."),
-    ("options", "All options", "Side by side, to read at home."),
-    ("handover", "Hand-over to the prescriber", "What waits for their check."),
-    ("record", "Record for the provider", "Answers, checks and the line-up."),
-    ("sums", "The sums", "Every step of the line-up, to check by hand."),
-    ("sources", "Sources", "Where the numbers come from."),
-    ("ipdas", "How this aid measures up (IPDAS)", "What a good aid needs."),
+    ("person", N_("My page"), N_("What matters and what is next.")),
+    ("options", N_("All options"), N_("Side by side, to read at home.")),
+    ("handover", N_("Hand-over to the prescriber"), N_("What waits for their check.")),
+    ("record", N_("Record for the provider"), N_("Answers, checks and the line-up.")),
+    ("sums", N_("The sums"), N_("Every step of the line-up, to check by hand.")),
+    ("sources", N_("Sources"), N_("Where the numbers come from.")),
+    ("ipdas", "How this aid measures up (IPDAS)", N_("What a good aid needs.")),
 )
-NO_PARTS = "Choose at least one part to print."
+NO_PARTS = N_("Choose at least one part to print.")
 
 
 class SummaryControls(Card):
@@ -39,24 +40,26 @@ class SummaryControls(Card):
     changed = Signal()
 
     def __init__(self, paper: "Paper") -> None:
-        super().__init__("What to print")
+        super().__init__(_("What to print"))
         rows = [RowChoice(part, title, more) for part, title, more in PARTS]
-        self._parts = TickList("Print", rows)
+        self._parts = TickList(_("Print"), rows)
         self._usual: tuple[PartId, ...] = ()
         self._paper = SegmentedChoice(
-            "Paper", (("letter", "Letter"), ("a4", "A4")), can_unchoose=False
+            _("Paper"), (("letter", _("Letter")), ("a4", "A4")), can_unchoose=False
         )
         self._paper.choose(paper)
         self._size = SegmentedChoice(
-            "Print size", (("normal", "Normal"), ("large", "Large (16 point)")), can_unchoose=False
+            _("Print size"),
+            (("normal", _("Normal")), ("large", "Large (16 point)")),
+            can_unchoose=False,
         )
         self._size.choose("normal")
-        self._parts.ticked.connect(lambda _: self.changed.emit())
-        self._paper.chosen.connect(lambda _: self.changed.emit())
-        self._size.chosen.connect(lambda _: self.changed.emit())
-        self.add(self._parts, safe.label("Paper", "small_strong"), self._paper)
-        self.add(safe.label("Print size", "small_strong"), self._size)
-        self.add(safe.label("Large print takes more pages.", "small"))
+        self._parts.ticked.connect(lambda _other: self.changed.emit())
+        self._paper.chosen.connect(lambda _other: self.changed.emit())
+        self._size.chosen.connect(lambda _other: self.changed.emit())
+        self.add(self._parts, safe.label(_("Paper"), "small_strong"), self._paper)
+        self.add(safe.label(_("Print size"), "small_strong"), self._size)
+        self.add(safe.label(_("Large print takes more pages."), "small"))
 
     def suggest(self, usual: "tuple[PartId, ...]") -> None:
         """Tick what is newly usual, untick what no longer is; all else stays as it was chosen."""
@@ -67,7 +70,7 @@ class SummaryControls(Card):
     @property
     def parts(self) -> "tuple[PartId, ...]":
         """The parts chosen, in the order of print."""
-        return tuple(part for part, _, _ in PARTS if part in self._parts.values)
+        return tuple(part for part, _other, _other in PARTS if part in self._parts.values)
 
     @property
     def paper(self) -> "Paper":

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import StepId
 from decision_aid.gui import safe
 from decision_aid.gui.pages import PAGES
@@ -13,7 +14,7 @@ from decision_aid.gui.widgets.flow import Flow
 from decision_aid.workspace.not_opened import TOPICS, not_opened, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 
-NOT_OPENED: Final = "Not opened today: {titles}. The pages say so."
+NOT_OPENED: Final = N_("Not opened today: {titles}. The pages say so.")
 
 
 class NotOpenedCard(Card):
@@ -26,14 +27,14 @@ class NotOpenedCard(Card):
     asks = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("What was not looked at")
+        super().__init__(_("What was not looked at"))
         self._told, self._gap = safe.label(), safe.label("", "strong")
         ways = Flow(gap=8)
-        self._titles = {step: title for step, title, _ in PAGES if step in TOPICS}
+        self._titles = {step: title for step, title, _other in PAGES if step in TOPICS}
         self._ways = {}
         for step, title in self._titles.items():
-            way = self._ways[step] = safe.button(f"Open {title}", "small")
-            way.clicked.connect(lambda _=False, step=step: self.asks.emit(GoTo(step)))
+            way = self._ways[step] = safe.button(_("Open {title}").format(title=title), "small")
+            way.clicked.connect(lambda _other=False, step=step: self.asks.emit(GoTo(step)))
             ways.addWidget(way)
         self.add(self._gap, self._told, ways)
 
@@ -41,7 +42,7 @@ class NotOpenedCard(Card):
         """Show what was not opened."""
         left, gap = not_opened(snapshot), safety_gap(snapshot)
         titles = ", ".join(self._titles[one] for one in left)
-        self._told.setText(NOT_OPENED.format(titles=titles) if left else "")
+        self._told.setText(_(NOT_OPENED).format(titles=titles) if left else "")
         self._told.setVisible(bool(left))
         self._gap.setText(gap)
         self._gap.setVisible(bool(gap))

@@ -4,21 +4,22 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.gui.widgets.progress import Progress
 
-MAKING: Final = "Making the pages …"
+MAKING: Final = N_("Making the pages …")
 
 
 class PagesCard(Card):
     """The pages, or a sentence where there are none."""
 
     def __init__(self) -> None:
-        super().__init__("The pages")
-        self._making = Progress(MAKING)
+        super().__init__(_("The pages"))
+        self._making = Progress(_(MAKING))
         self._told = safe.label()
         self._told.hide()
         self._pages = PdfPages()

@@ -7,22 +7,23 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from decision_aid.base.errors import InputError
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.disclosure import Disclosure
 
 TITLE: Final = "Password (optional)"
 NAME: Final = "Protect the PDF with a password (optional)"
-HIDES: Final = (
+HIDES: Final = N_(
     "Protect the PDF: it cannot be read without the password. This hides it and does not seal it: "
     "someone could change the file unnoticed. A short password can be guessed. A lost one cannot "
     "be brought back."
 )
-PREVIEW: Final = "The pages shown here have no password. The saved PDF asks for it."
-PASSWORD: Final = "Password"  # noqa: S105 - the name of a line to type in
-AGAIN: Final = "The same password again"
-SHOW: Final = "Show the password"
-HIDE: Final = "Hide the password"
-NOT_THE_SAME: Final = (
+PREVIEW: Final = N_("The pages shown here have no password. The saved PDF asks for it.")
+PASSWORD: Final = N_("Password")
+AGAIN: Final = N_("The same password again")
+SHOW: Final = N_("Show the password")
+HIDE: Final = N_("Hide the password")
+NOT_THE_SAME: Final = N_(
     "The two passwords are not the same, so nothing was saved. Type both again, or show the "
     "password and type it once."
 )
@@ -39,13 +40,13 @@ class PasswordChoice(Disclosure):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, name=NAME, parent=parent)
-        self._first, self._again = _line(PASSWORD), _line(AGAIN)
-        self._again_label = safe.label(AGAIN, "small_strong")
-        self._shown = safe.button(SHOW, "quiet")
+        self._first, self._again = _line(_(PASSWORD)), _line(_(AGAIN))
+        self._again_label = safe.label(_(AGAIN), "small_strong")
+        self._shown = safe.button(_(SHOW), "quiet")
         self._shown.setCheckable(True)
-        self._preview = safe.label(PREVIEW, "small")
-        self.body.addWidget(safe.label(HIDES, "small"))
-        self.body.addWidget(safe.label(PASSWORD, "small_strong"))
+        self._preview = safe.label(_(PREVIEW), "small")
+        self.body.addWidget(safe.label(_(HIDES), "small"))
+        self.body.addWidget(safe.label(_(PASSWORD), "small_strong"))
         for one in (self._first, self._again_label, self._again, self._shown, self._preview):
             self.body.addWidget(one)
         self._shown.toggled.connect(self._show_letters)
@@ -66,7 +67,7 @@ class PasswordChoice(Disclosure):
         first, again = self._first.text(), self._again.text()
         if not self._shown.isChecked() and first != again:
             self._first.setFocus()
-            raise InputError(NOT_THE_SAME)
+            raise InputError(_(NOT_THE_SAME))
         return usable(first) if first else ""
 
     def forget(self) -> None:
@@ -94,7 +95,7 @@ class PasswordChoice(Disclosure):
         self._again.setText("")
         self._again.setVisible(not shown)
         self._again_label.setVisible(not shown)
-        safe.write(self._shown, HIDE if shown else SHOW)
+        safe.write(self._shown, _(HIDE) if shown else _(SHOW))
 
 
 def _line(name: str) -> QLineEdit:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.base.errors import DecisionAidError
+from decision_aid.base.language import N_, _
 from decision_aid.gui.aside import Aside
 from decision_aid.gui.pages.summary_build import Wish
 from decision_aid.gui.pages.summary_password import PasswordChoice
 from decision_aid.workspace.snapshot import Snapshot
 
-NOT_SAVED: Final = "The PDF could not be saved. What you said is still here. Please try again."
-SAVING: Final = "Saving …"
+NOT_SAVED: Final = N_("The PDF could not be saved. What you said is still here. Please try again.")
+SAVING: Final = N_("Saving …")
 _LONGEST_WAIT: Final = 5_000
 """Milliseconds for a slow disk."""
 Choose = Callable[[QWidget, Snapshot], Path | None]
@@ -33,7 +34,7 @@ def choose_path(parent: QWidget, snapshot: Snapshot) -> Path | None:
     from decision_aid.gui.file_dialog import save_path  # noqa: PLC0415 - wanted for saving only
 
     name = file_name(snapshot.session.started_on)
-    return save_path(parent, snapshot, title="Save the PDF", kinds="PDF (*.pdf)", name=name)
+    return save_path(parent, snapshot, title=_("Save the PDF"), kinds="PDF (*.pdf)", name=name)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Saving(QObject):
         super().__init__(page)
         self._page, self._password, self._choose = page, password, choose
         self._is_saving = False
-        self._aside = Aside(_write, NOT_SAVED, self)
+        self._aside = Aside(_write, _(NOT_SAVED), self)
         self._aside.done.connect(self._tell_saved)
         self._aside.failed.connect(self._tell_failed)
 
@@ -87,7 +88,7 @@ class Saving(QObject):
         path = self._choose(self._page, wish.snapshot)
         if path is not None:
             self._is_saving = True
-            self.told.emit(SAVING)
+            self.told.emit(_(SAVING))
             self._aside.order(_Order(wish, data, path, password))
 
     def wait(self) -> None:
@@ -95,15 +96,15 @@ class Saving(QObject):
         if self._is_saving:
             QThreadPool.globalInstance().waitForDone(_LONGEST_WAIT)
 
-    def _tell_failed(self, _: _Order, sentence: str) -> None:
+    def _tell_failed(self, _order: _Order, sentence: str) -> None:
         self._is_saving = False
         self.told.emit(sentence)
 
-    def _tell_saved(self, order: _Order, _: object) -> None:
+    def _tell_saved(self, order: _Order, _other: object) -> None:
         self._is_saving = False
         self._password.forget()
-        asks = " It asks for the password." if order.password else ""
-        self.told.emit(f"Saved as “{order.path.name}”.{asks}")
+        asks = _(" It asks for the password.") if order.password else ""
+        self.told.emit(_("Saved as “{name}”.{asks}").format(name=order.path.name, asks=asks))
         self.saved.emit(order.wish)
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
+from decision_aid.base.language import _
 from decision_aid.domain.guidance import TeachBack
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.banner import Banner
@@ -31,7 +32,10 @@ class TeachBackCard(Card):
             can_unchoose=False,
         )
         self._explanation = Banner()
-        self._again = safe.button("Show me again", name=f"Show me again: {question.question}")
+        self._again = safe.button(
+            _("Show me again"),
+            name=_("Show me again: {question}").format(question=question.question),
+        )
         self._choices.chosen.connect(self._answer)
         self._again.clicked.connect(self.again)
         self.add(self._choices, self._explanation)

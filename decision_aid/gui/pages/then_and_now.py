@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
@@ -21,11 +22,11 @@ from decision_aid.workspace.workspace import Workspace
 
 MOST_SHOWN: Final = 3
 """Earlier visits shown on screen; all of them are printed."""
-WHAT_IT_DOES: Final = (
+WHAT_IT_DOES: Final = N_(
     "A new visit keeps all that was said and goes on from it. Who is here, how long you have and "
     "the PHQ-9 are asked anew."
 )
-BEGUN: Final = "A new visit has begun. All that was said so far goes on with it."
+BEGUN: Final = N_("A new visit has begun. All that was said so far goes on with it.")
 
 
 class Visits(QWidget):
@@ -56,7 +57,7 @@ class Visits(QWidget):
         # The keyboard must not stay on a button that goes.
         self._changed.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self._workspace.apply(BeginVisit(today()))
-        announce(self, BEGUN)
+        announce(self, _(BEGUN))
 
 
 class NewVisitCard(Card):
@@ -68,19 +69,19 @@ class NewVisitCard(Card):
 
     def __init__(self) -> None:
         super().__init__(" ")
-        self.begin = safe.button("Begin a new visit")
+        self.begin = safe.button(_("Begin a new visit"))
         self._day = ""
         self._going_on = False
-        self._go_on = safe.button("Go on with that visit")
+        self._go_on = safe.button(_("Go on with that visit"))
         self._go_on.clicked.connect(self._stay)
-        self._question = safe.label("Is today a new visit?")
+        self._question = safe.label(_("Is today a new visit?"))
         row = RowOrColumn(gap=12)
         row.addWidget(self.begin)
         row.addWidget(self._go_on)
         buttons = QWidget()
         buttons.setLayout(row)
         self._label = safe.label("", "strong")
-        self.add(self._label, self._question, safe.label(WHAT_IT_DOES, "small"), buttons)
+        self.add(self._label, self._question, safe.label(_(WHAT_IT_DOES), "small"), buttons)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the question where something was said on an earlier day."""
@@ -97,7 +98,7 @@ class NewVisitCard(Card):
         self._say()
 
     def _say(self) -> None:
-        said = "You go on with the visit of" if self._going_on else "This session is from"
+        said = _("You go on with the visit of") if self._going_on else _("This session is from")
         self.heading.setText(f"{said} {self._day}.")
         self._question.setHidden(self._going_on)
         self._go_on.setHidden(self._going_on)
@@ -111,13 +112,13 @@ class ThenAndNowCard(Card):
     """
 
     def __init__(self, *, in_full: bool) -> None:
-        super().__init__("Then and now")
-        self.heading.setAccessibleName("Then and now")
+        super().__init__(_("Then and now"))
+        self.heading.setAccessibleName(_("Then and now"))
         self._in_full = in_full
         self._shown: tuple[Comparison, ...] = ()
-        self._visits = tuple(Disclosure("") for _ in range(MOST_SHOWN))
+        self._visits = tuple(Disclosure("") for _other in range(MOST_SHOWN))
         self._more = safe.label("", "small")
-        self.add(safe.label(NORMAL, "small"), *self._visits, self._more)
+        self.add(safe.label(_(NORMAL), "small"), *self._visits, self._more)
         if not in_full:
             self._visits[0].open()
 
@@ -148,9 +149,11 @@ class ThenAndNowCard(Card):
             visit.body.addWidget(safe.label(compared.closing, "cell"))
 
     def _below(self, more: int) -> str:
-        where = "" if self._in_full else "In full, with the words used, in “Decide”. "
-        visits = "visit is" if more == 1 else "visits are"
-        count = f"{more} more earlier {visits} in the printed record."
+        where = "" if self._in_full else _("In full, with the words used, in “Decide”. ")
+        visits = _("visit is") if more == 1 else _("visits are")
+        count = _("{more} more earlier {visits} in the printed record.").format(
+            more=more, visits=visits
+        )
         return f"{where}{count if more > 0 else ''}".strip()
 
 

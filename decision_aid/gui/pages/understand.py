@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.guidance import Card as PackCard
 from decision_aid.domain.guidance import TeachBack
 from decision_aid.domain.pack import Pack
@@ -24,15 +25,17 @@ FIRST: Final = "depression"
 """The group whose cards stand open at the top."""
 
 GROUPS: Final = tuple((group, title) for group, title in CARD_GROUPS.items() if group != FIRST)
-_LEAD: Final = "Open what interests you. Nothing here is a test, and you can come back at any time."
-_CHECK: Final = "Did we explain it well? No score is kept."
+_LEAD: Final = N_(
+    "Open what interests you. Nothing here is a test, and you can come back at any time."
+)
+_CHECK: Final = N_("Did we explain it well? No score is kept.")
 
 
 class UnderstandPage(StepPage):
     """What tends to happen, and the pack's cards by group; then the teach-back questions."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, title="Understand", lead=_LEAD)
+        super().__init__(workspace, title=_("Understand"), lead=_(_LEAD))
         pack = workspace.snapshot.pack
         self._first = {one.id: told_card(pack, one) for one in _of_group(pack, FIRST)}
         in_twos(self.body, *self._first.values(), _if_nothing_changes(pack))
@@ -47,7 +50,7 @@ class UnderstandPage(StepPage):
         self.body.addWidget(column_of(*self._topics))
         self._checks = tuple(self._check(one) for one in pack.teach_backs)
         if self._checks:
-            self.body.addWidget(safe.label(_CHECK, "heading"))
+            self.body.addWidget(safe.label(_(_CHECK), "heading"))
         for check in self._checks:
             self.body.addWidget(check)
         self.body.addStretch(1)
@@ -89,12 +92,12 @@ def _of_group(pack: Pack, group: str) -> tuple[PackCard, ...]:
 
 def _if_nothing_changes(pack: Pack) -> Card:
     """What tends to happen, with the studies that the option of going on as now stands on."""
-    title = "If nothing is changed"
+    title = _("If nothing is changed")
     card = Card(title)
     card.add(safe.label(pack.natural_course))
     staying = (one.headline_figures for one in pack.options if one.status_quo)
     studies = dict.fromkeys(pack.figure(name).study for names in staying for name in names)
     if studies:
         about = studies_in_words(pack, tuple(studies))
-        card.add(StudiesBlock(pack, about, NUMBERS, f"{NUMBERS}: “{title}”"))
+        card.add(StudiesBlock(pack, about, _(NUMBERS), f"{NUMBERS}: “{title}”"))
     return card

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.guidance import Card as PackCard
 from decision_aid.domain.pack import Pack
 from decision_aid.gui import safe
@@ -14,7 +15,7 @@ from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.study_words import studies_in_words
 
-NUMBERS: Final = "About the numbers here"
+NUMBERS: Final = N_("About the numbers here")
 
 
 class Topic(QWidget):
@@ -36,7 +37,7 @@ class Topic(QWidget):
         self._told = cards
         self.told = tuple(one.id for one in cards)
         self._cards: dict[str, Card] = {}
-        self._disclosure = Disclosure(title, name=f"Read about: {title}")
+        self._disclosure = Disclosure(title, name=_("Read about: {title}").format(title=title))
         self._titles = safe.label(" · ".join(one.title for one in cards), "small")
         self._titles.setContentsMargins(28, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -85,7 +86,9 @@ def told_card(pack: Pack, one: PackCard) -> Card:
     card.add(*(safe.label(paragraph) for paragraph in one.paragraphs))
     if one.studies:
         name = f"{NUMBERS}: “{one.title}”"
-        card.add(StudiesBlock(pack, studies_in_words(pack, one.studies), NUMBERS, name))
+        card.add(StudiesBlock(pack, studies_in_words(pack, one.studies), _(NUMBERS), name))
     if one.sources:
-        card.add(sources_disclosure(pack, one.sources, f"Sources of “{one.title}”"))
+        card.add(
+            sources_disclosure(pack, one.sources, _("Sources of “{title}”").format(title=one.title))
+        )
     return card

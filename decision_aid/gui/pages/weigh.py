@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.safety_gap import SafetyGap
@@ -21,14 +22,14 @@ from decision_aid.workspace.line_up_state import LineUpState, line_up_state
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
-TITLE = "How the options line up with what you said"
-LEAD = (
+TITLE = N_("How the options line up with what you said")
+LEAD = N_(
     "This is not advice and not a forecast. It shows how each option lines up with your answers. "
     "You can disagree with it, and change any answer."
 )
-ALONE_TITLE = "Weighing it up comes with a provider"
-ALONE_LEAD = "On your own, this aid asks and explains. It lines nothing up and leans no way."
-CHECKS_FIRST = "What has to be checked first, or was ruled out"
+ALONE_TITLE = N_("Weighing it up comes with a provider")
+ALONE_LEAD = N_("On your own, this aid asks and explains. It lines nothing up and leans no way.")
+CHECKS_FIRST = N_("What has to be checked first, or was ruled out")
 SHUT = ("all_gated", "all_ruled_out", "all_shut", "one_option")
 """States in which checks or dealbreakers have left too few options."""
 
@@ -37,15 +38,15 @@ class WeighPage(StepPage):
     """The line-up, how close it is, what would change it, and the sums with what they rest on."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, title=TITLE, lead=LEAD)
+        super().__init__(workspace, title=_(TITLE), lead=_(LEAD))
         self._gap = SafetyGap(self.asks.emit)
         self._alone = AloneCard(workspace)
         self._alone.asks.connect(self.asks)
         self._alone.joined.connect(self._tell_joined)
-        self._missing = Card("There is no line-up yet")
+        self._missing = Card(_("There is no line-up yet"))
         self._why, self._to_do = safe.label(), safe.label("", "strong")
-        self._matters = safe.button("Go to What matters")
-        self._about = safe.button("Go to About you")
+        self._matters = safe.button(_("Go to What matters"))
+        self._about = safe.button(_("Go to About you"))
         self._matters.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
         self._about.clicked.connect(lambda: self.asks.emit(GoTo("about")))
         self._missing.add(self._why, self._to_do, self._buttons())
@@ -60,7 +61,7 @@ class WeighPage(StepPage):
         """Show the line-up, or why there is none."""
         state = line_up_state(snapshot)
         alone = not snapshot.journey.accompanied
-        self.entitle(*((ALONE_TITLE, ALONE_LEAD) if alone else (TITLE, LEAD)))
+        self.entitle(*((_(ALONE_TITLE), _(ALONE_LEAD)) if alone else (_(TITLE), _(LEAD))))
         self._gap.present(snapshot)
         self._alone.setVisible(alone)
         self._alone.present(state)
@@ -95,7 +96,7 @@ class WeighPage(StepPage):
         self._matters.setVisible(not shut or bool(snapshot.ruled_out))
 
     def _lay_out(self) -> None:
-        self._lineup_card, self._sums_card = Card(CHECKS_FIRST), Card()
+        self._lineup_card, self._sums_card = Card(_(CHECKS_FIRST)), Card()
         self._lineup_card.add(self._lineup)
         self._sums_card.add(self._sums)
         self._side = column_of(self._close, self._feels)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.joined import Joined
 from decision_aid.gui.pages.weigh_change import write
@@ -14,7 +15,9 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.line_up_state import LineUpState
 from decision_aid.workspace.workspace import Workspace
 
-MEANWHILE: Final = "Until then you can say more on what matters, or note questions for the visit."
+MEANWHILE: Final = N_(
+    "Until then you can say more on what matters, or note questions for the visit."
+)
 
 
 class AloneCard(Card):
@@ -32,12 +35,12 @@ class AloneCard(Card):
     joined = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("This waits until a provider is here")
+        super().__init__(_("This waits until a provider is here"))
         self._why = safe.label()
-        who = Joined(workspace, "Is a provider here with you now?")
+        who = Joined(workspace, _("Is a provider here with you now?"))
         who.came.connect(self.joined)
-        matters = safe.button("Go back to What matters")
-        decide = safe.button("Go on to Decide")
+        matters = safe.button(_("Go back to What matters"))
+        decide = safe.button(_("Go on to Decide"))
         matters.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
         decide.clicked.connect(lambda: self.asks.emit(GoTo("decide")))
         ways = RowOrColumn(gap=12)
@@ -46,7 +49,7 @@ class AloneCard(Card):
         buttons = QHBoxLayout()
         buttons.addLayout(ways)
         buttons.addStretch(1)
-        self.add(self._why, who, safe.label(MEANWHILE), buttons)
+        self.add(self._why, who, safe.label(_(MEANWHILE)), buttons)
 
     def present(self, state: LineUpState) -> None:
         """Say why nothing is lined up."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
@@ -12,14 +13,14 @@ from decision_aid.workspace.line_up_words import (
 )
 from decision_aid.workspace.snapshot import Snapshot
 
-LIKE_YOU = "Does that sound like you?"
+LIKE_YOU = N_("Does that sound like you?")
 
 
 class ChangeCard(Card):
     """What would change the first place, by criterion."""
 
     def __init__(self) -> None:
-        super().__init__("What would change it?")
+        super().__init__(_("What would change it?"))
         self._changes = Bullets(role="cell")
         self.add(self._changes)
 
@@ -32,9 +33,9 @@ class WorthCard(Card):
     """What the ratings come to, to compare oneself with; shown where there is something to tell."""
 
     def __init__(self) -> None:
-        super().__init__("What your ratings come to")
+        super().__init__(_("What your ratings come to"))
         self._told = Bullets(role="cell")
-        self.add(self._told, safe.label(LIKE_YOU, "small_strong"))
+        self.add(self._told, safe.label(_(LIKE_YOU), "small_strong"))
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what is worth as much as what, and what those care about whom others fit best."""

@@ -4,6 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Signal
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.widgets.bullets import Bullets
@@ -21,10 +22,10 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import FEELS
 from decision_aid.workspace.workspace import Workspace
 
-CLOSE = "It is close"
-CLEAR = "How firm it is"
-NOT_A_CHANCE = "This is not the chance that a treatment works."
-LOOK = "Look at it again"
+CLOSE = N_("It is close")
+CLEAR = N_("How firm it is")
+NOT_A_CHANCE = N_("This is not the chance that a treatment works.")
+LOOK = N_("Look at it again")
 
 Feels = Literal["yes", "not_quite", "something_missing"]
 
@@ -41,25 +42,29 @@ class CloseCard(Card):
         self._words = safe.label("", "cell")
         self._reasons = Bullets(role="cell")
         self.add(self._heading, self._state, self._reasons, self._how, self._bar, self._words)
-        self.add(safe.label(NOT_A_CHANCE, "small_strong"))
+        self.add(safe.label(_(NOT_A_CHANCE), "small_strong"))
 
     def present(self, snapshot: Snapshot, state: LineUpState) -> None:
         """Show how close it is."""
-        write(self._heading, CLOSE if state.kind == "close" else CLEAR)
+        write(self._heading, _(CLOSE) if state.kind == "close" else _(CLEAR))
         write(self._state, state.sentence)
         reasons = close_sentences(snapshot)
         self._reasons.say(reasons)
         self._reasons.setVisible(bool(reasons))
         write(
             self._how,
-            "Your answers and the research are both rough, so it was worked out "
-            f"{snapshot.appraisal.draws:,} times within what we know. Fitted best:",
+            _(
+                "Your answers and the research are both rough, so it was worked out "
+                "{draws:,} times within what we know. Fitted best:"
+            ).format(draws=snapshot.appraisal.draws),
         )
-        fits = sorted((fit for _, fit in in_places(snapshot)), key=lambda fit: -fit.first_share)
+        fits = sorted(
+            (fit for _other, fit in in_places(snapshot)), key=lambda fit: -fit.first_share
+        )
         shares = [Share(snapshot.letter(fit.option), fit.first_share) for fit in fits]
         times = times_in_ten([one.part for one in shares])
         words = " · ".join(f"{one.letter} {told}" for one, told in zip(shares, times, strict=True))
-        self._bar.show_shares(shares, f"Fitted best: {words}.")
+        self._bar.show_shares(shares, _("Fitted best: {words}.").format(words=words))
         write(self._words, f"{words}.")
 
 
@@ -76,19 +81,19 @@ class FeelsCard(Card):
     look_again = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("Does this feel right?")
+        super().__init__(_("Does this feel right?"))
         self._workspace = workspace
         self._criterion = ""
         choices = tuple(FEELS.items())
-        self._choice = SegmentedChoice("Does this feel right?", choices, can_unchoose=False)
+        self._choice = SegmentedChoice(_("Does this feel right?"), choices, can_unchoose=False)
         self._choice.chosen.connect(self._answer)
-        self._missing = safe.line_edit("What is missing?")
-        self._asked = Field("What is missing?", self._missing)
+        self._missing = safe.line_edit(_("What is missing?"))
+        self._asked = Field(_("What is missing?"), self._missing)
         self._missing.textEdited.connect(
             lambda text: workspace.apply(SetText("feels_missing", text))
         )
         self._why = safe.label("", "cell")
-        self._look = safe.button(LOOK)
+        self._look = safe.button(_(LOOK))
         self._look.clicked.connect(lambda: self.look_again.emit(self._criterion))
         self.add(self._choice, self._why, self._look, self._asked)
 
@@ -104,8 +109,11 @@ class FeelsCard(Card):
         if look is not None:
             self._criterion = look.criterion
             name = snapshot.pack.criterion(look.criterion).name
-            write(self._why, f"You may want to look at “{name}” again. {look.why}")
-            safe.write(self._look, LOOK, name=f"{LOOK}: {name}")
+            write(
+                self._why,
+                _("You may want to look at “{name}” again. {why}").format(name=name, why=look.why),
+            )
+            safe.write(self._look, _(LOOK), name=f"{LOOK}: {name}")
 
     def _answer(self, value: Feels) -> None:
         self._workspace.apply(SetFeelsRight(value))

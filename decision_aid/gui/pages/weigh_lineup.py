@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.theme import worn
@@ -23,7 +24,7 @@ from decision_aid.workspace.line_up_words import BAND_SHORT, order_sentences, sp
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import SEVERITIES
 
-READING = (
+READING = N_(
     "Longer is a closer fit. The thin line shows how unsure your answers and the research make it."
 )
 _ROW_FROM: Final = 480
@@ -52,7 +53,7 @@ class LineupLine:
 def lines(snapshot: Snapshot, state: LineUpState) -> tuple[LineupLine, ...]:
     """Options weighed, best score first; then those that are not, in the session's order."""
     ranked = in_places(snapshot) if state.has_bars else ()
-    weighed = [LineupLine(fit.option, fit) for _, fit in ranked]
+    weighed = [LineupLine(fit.option, fit) for _other, fit in ranked]
     others = [
         LineupLine(one.option.id, None, wording.not_weighed_reason(one.option.id, snapshot))
         for one in snapshot.options
@@ -85,7 +86,7 @@ class Lineup(QWidget):
             self._grid.setColumnStretch(place, share)
         self._legend = Legend()
         self._not_checked = safe.label("", "small")
-        self._reading = safe.label(READING, "small")
+        self._reading = safe.label(_(READING), "small")
         self._cautions = safe.label("", "small_strong")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,8 +138,8 @@ class _Row:
         self._letter, self._name = letter_badge(""), safe.label("", "strong")
         self._bar, self._note = LineupBar(), HatchedNote()
         self._band, self._span = safe.label(), safe.label("", "small")
-        self._check = Chip(SEVERITIES["gate"], "gate")
-        self._out = Chip("You ruled this out", wraps=True)
+        self._check = Chip(_(SEVERITIES["gate"]), "gate")
+        self._out = Chip(_("You ruled this out"), wraps=True)
         self._thin = ThinNumbers()
 
     def stand(self, grid: QGridLayout, row: int, *, stacked: bool) -> None:
@@ -180,9 +181,11 @@ class _Row:
         write(self._letter, letter)
         write(self._name, name)
         if fit is None:
-            self._note.say(f"Not weighed: {line.reason}", f"{name} ({letter})")
+            self._note.say(
+                _("Not weighed: {reason}").format(reason=line.reason), f"{name} ({letter})"
+            )
             return
-        write(self._band, f"Fits {BAND_SHORT[fit.band]}")
+        write(self._band, _("Fits {band_short}").format(band_short=_(BAND_SHORT[fit.band])))
         span = span_words(fit, snapshot)
         write(self._span, span)
         self._span.setVisible(bool(span))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -28,20 +29,20 @@ from decision_aid.workspace.sums import (
 )
 from decision_aid.workspace.words import source_name
 
-WEIGHTS = ("What matters", "You said", "Weight", "Its scale")
-LINES = ("What matters", "How it stands", "Value", "Weight", "Product")
+WEIGHTS = (N_("What matters"), N_("You said"), N_("Weight"), N_("Its scale"))
+LINES = (N_("What matters"), N_("How it stands"), N_("Value"), N_("Weight"), N_("Product"))
 
 
 class Sums(Disclosure):
     """All of the calculation, folded by option; made when it is opened."""
 
     def __init__(self) -> None:
-        super().__init__("Show the sums")
+        super().__init__(_("Show the sums"))
         self._snapshot: Snapshot | None = None
         self._shown: Appraisal | None = None
         self._basis: tuple[str, ...] = ()
         self._sums: QWidget | None = None
-        self.toggled.connect(lambda _: self._fill())
+        self.toggled.connect(lambda _other: self._fill())
 
     def present(self, snapshot: Snapshot) -> None:
         """Take the sums of this moment; they are written out if it is open."""
@@ -70,24 +71,26 @@ class Sums(Disclosure):
 
 def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
     if told := basis_sentences(snapshot):
-        yield safe.label("What this rests on", "subheading")
+        yield safe.label(_("What this rests on"), "subheading")
         yield Bullets(told, "cell")
     yield safe.label(HOW, "small")
-    yield safe.label(wording.OWN_COMPARISON, "small")
-    yield safe.label("How much each thing weighs", "subheading")
+    yield safe.label(_(wording.OWN_COMPARISON), "small")
+    yield safe.label(_("How much each thing weighs"), "subheading")
     yield _weights(snapshot)
-    yield safe.label("What each option adds up to", "subheading")
+    yield safe.label(_("What each option adds up to"), "subheading")
     yield safe.label(thresholds_sentence(snapshot), "small")
-    for _, fit in in_places(snapshot):
+    for _other, fit in in_places(snapshot):
         yield _option(fit, snapshot)
-    yield safe.label(f"What came out of {snapshot.appraisal.draws:,} draws", "subheading")
+    yield safe.label(
+        _("What came out of {draws:,} draws").format(draws=snapshot.appraisal.draws), "subheading"
+    )
     for one in draw_tables(snapshot):
         yield _counts(one)
     yield safe.label(again_sentence(snapshot), "small")
 
 
 def _weights(snapshot: Snapshot) -> TextTable:
-    table = TextTable("How much each thing weighs", WEIGHTS, (28, 12, 20, 40))
+    table = TextTable(_("How much each thing weighs"), WEIGHTS, (28, 12, 20, 40))
     for one in sum_weights(snapshot):
         table.add_row((one.name, one.said, f"{one.working} = {one.weight}", one.scale))
     return table
@@ -95,7 +98,9 @@ def _weights(snapshot: Snapshot) -> TextTable:
 
 def _counts(told: DrawTable) -> TextTable:
     columns = len(told.heads) - 1
-    table = TextTable(told.heads[0], told.heads, (40, *(60 // columns for _ in range(columns))))
+    table = TextTable(
+        told.heads[0], told.heads, (40, *(60 // columns for _other in range(columns)))
+    )
     for row in told.rows:
         table.add_row(row)
     return table
@@ -105,11 +110,16 @@ def _option(fit: OptionFit, snapshot: Snapshot) -> Disclosure:
     """The sum of one option, made when it is opened."""
     name = wording.option_name(fit.option, snapshot)
     low, high = (decimals(end) for end in fit.interval)
-    made = Disclosure(f"{name}: {score_words(fit)}", name=f"The sums of {name}")
+    made = Disclosure(f"{name}: {score_words(fit)}", name=_("The sums of {name}").format(name=name))
     made.body.addWidget(
-        safe.label(f"Between {low} and {high} in nine of ten draws (5th to 95th).", "small")
+        safe.label(
+            _("Between {low} and {high} in nine of ten draws (5th to 95th).").format(
+                low=low, high=high
+            ),
+            "small",
+        )
     )
-    made.toggled.connect(lambda _: _fill_option(made, fit, snapshot))
+    made.toggled.connect(lambda _other: _fill_option(made, fit, snapshot))
     return made
 
 
@@ -117,12 +127,12 @@ def _fill_option(made: Disclosure, fit: OptionFit, snapshot: Snapshot) -> None:
     if made.body.count() > 1:
         return
     weights = {one.criterion: one for one in sum_weights(snapshot)}
-    table = TextTable("Weight times value", LINES, (38, 26, 12, 12, 12))
+    table = TextTable(_("Weight times value"), LINES, (38, 26, 12, 12, 12))
     for line in sum_lines(fit, snapshot):
         weight = weights[line.criterion]
         table.add_row((weight.name, line.standing, line.value, weight.weight, line.product))
         table.add_note(_from(line, snapshot))
-    score = ("Score: the sum of the products", "", "", "", score_words(fit))
+    score = (_("Score: the sum of the products"), "", "", "", score_words(fit))
     table.add_row(score, "small_strong")
     made.body.addWidget(table)
 
@@ -130,5 +140,7 @@ def _fill_option(made: Disclosure, fit: OptionFit, snapshot: Snapshot) -> None:
 def _from(line: SumLine, snapshot: Snapshot) -> str:
     """How the value follows, how sure that is, and where it comes from."""
     sources = "; ".join(source_name(snapshot.pack.source(one)) for one in line.sources)
-    told = f"Value: {line.working} = {line.value}. {line.sure}. Where it is from: {line.derived_by}"
-    return f"{told} Sources: {sources}." if sources else told
+    told = _("Value: {working} = {value}. {sure}. Where it is from: {derived_by}").format(
+        working=line.working, value=line.value, sure=line.sure, derived_by=line.derived_by
+    )
+    return _("{told} Sources: {sources}.").format(told=told, sources=sources) if sources else told

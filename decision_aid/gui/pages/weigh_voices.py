@@ -1,5 +1,6 @@
 """Two voices: what the person and the provider said, side by side."""
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.widgets.bullets import Bullets
@@ -9,8 +10,8 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.voices import APART, TwoRatings, far_sentences, two_ratings
 from decision_aid.workspace.words import decision_line
 
-HEADS = ("What matters", "You", "Your provider", "")
-NOT_YET = (
+HEADS = (N_("What matters"), N_("You"), N_("Your provider"), "")
+NOT_YET = N_(
     "What your provider leans towards opens here once you have said, in Decide, what you lean "
     "towards."
 )
@@ -20,12 +21,12 @@ class VoicesCard(Card):
     """Shown once both have said something and are here: the person's own answers come first."""
 
     def __init__(self) -> None:
-        super().__init__("Two voices")
+        super().__init__(_("Two voices"))
         self._far = Bullets(role="cell")
         self._leanings = safe.label("", "cell")
         self._shown: tuple[TwoRatings, ...] = ()
         self._table: TextTable | None = None
-        self.add(self._far, self._leanings, safe.label(APART, "small"))
+        self.add(self._far, self._leanings, safe.label(_(APART), "small"))
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the two side by side, and in words where they are far apart."""
@@ -56,7 +57,7 @@ class VoicesCard(Card):
         if self._table is not None:
             self._table.hide()
             self._table.deleteLater()
-        self._table = TextTable("Two voices", HEADS, (40, 20, 20, 20)) if self._shown else None
+        self._table = TextTable(_("Two voices"), HEADS, (40, 20, 20, 20)) if self._shown else None
         if self._table is not None:
             for row in self._shown:
                 self._table.add_row(*_cells(row))
@@ -66,14 +67,16 @@ class VoicesCard(Card):
 def _leanings(snapshot: Snapshot) -> str:
     session = snapshot.session
     if session.leaning is None:
-        return NOT_YET
-    return (
-        f"You lean towards: {decision_line(session.leaning, snapshot)}.\n"
-        f"Your provider leans towards: {decision_line(session.provider_leaning, snapshot)}."
+        return _(NOT_YET)
+    return _(
+        "You lean towards: {decision_line}.\nYour provider leans towards: {decision_line_2}."
+    ).format(
+        decision_line=decision_line(session.leaning, snapshot),
+        decision_line_2=decision_line(session.provider_leaning, snapshot),
     )
 
 
 def _cells(row: TwoRatings) -> tuple[tuple[str, ...], str]:
     """The texts of a row, and their role."""
-    apart = f"{row.steps} steps apart" if row.far else ""
+    apart = _("{steps} steps apart").format(steps=row.steps) if row.far else ""
     return (row.name, row.person, row.provider, apart), "small_strong" if row.far else "cell"

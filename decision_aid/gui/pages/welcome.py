@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.journey import SHORTEST_VISIT, Journey
 from decision_aid.domain.pack import Pack
@@ -31,43 +32,45 @@ if TYPE_CHECKING:
     from decision_aid.gui.pages.then_and_now import Visits
 
 ROLE_HINTS: Final[dict[Role, str]] = {
-    "prescriber": "Can decide about what a safety check holds back",
-    "counselor": "Can hand over to a prescriber",
-    "helper": "A nurse, care worker or peer",
-    "companion": "A friend or relative, here for you; the pages stay as they are",
+    "prescriber": N_("Can decide about what a safety check holds back"),
+    "counselor": N_("Can hand over to a prescriber"),
+    "helper": N_("A nurse, care worker or peer"),
+    "companion": N_("A friend or relative, here for you; the pages stay as they are"),
 }
 """What each role is or can do here."""
 
 _ROLES: Final = (
-    RowChoice("prescriber", "A prescriber", ROLE_HINTS["prescriber"]),
-    RowChoice("counselor", "A counselor or therapist", ROLE_HINTS["counselor"]),
-    RowChoice("helper", "Another helper", ROLE_HINTS["helper"]),
-    RowChoice("companion", "Someone who came with me", ROLE_HINTS["companion"]),
+    RowChoice("prescriber", N_("A prescriber"), ROLE_HINTS["prescriber"]),
+    RowChoice("counselor", N_("A counselor or therapist"), ROLE_HINTS["counselor"]),
+    RowChoice("helper", N_("Another helper"), ROLE_HINTS["helper"]),
+    RowChoice("companion", N_("Someone who came with me"), ROLE_HINTS["companion"]),
 )
-_WHAT_IT_CHANGES: Final = (
+_WHAT_IT_CHANGES: Final = N_(
     "With a prescriber, counselor or helper here, the options are lined up with what you say. On "
     "your own, before a visit? That is fine: read, say what matters to you, and note your "
     "questions."
 )
-_MINUTES: Final = ((3, "3 minutes"), (10, "10 minutes"), (30, "30 minutes"))
-_THREE: Final = (
+_MINUTES: Final = ((3, N_("3 minutes")), (10, N_("10 minutes")), (30, N_("30 minutes")))
+_THREE: Final = N_(
     "“Next” leads through one thing that matters most, the options on it, and where you lean, to "
     "the summary. Medicines and health come later, so nothing is checked for safety until then."
 )
-_TEN: Final = "“Next” goes past “Understand”. Medicines and health are asked about for safety."
-_STAYS_OPEN: Final = (
+_TEN: Final = N_("“Next” goes past “Understand”. Medicines and health are asked about for safety.")
+_STAYS_OPEN: Final = N_(
     "A line at the left marks the steps on this way. All the others stay open at any time."
 )
 _INVOLVEMENT: Final = (
-    RowChoice("me", "I decide myself"),
-    RowChoice("mostly_me", "I decide, after hearing my provider’s view"),
-    RowChoice("together", "We decide together"),
-    RowChoice("mostly_provider", "My provider decides, after hearing my view"),
-    RowChoice("provider", "I leave it to my provider"),
+    RowChoice("me", N_("I decide myself")),
+    RowChoice("mostly_me", N_("I decide, after hearing my provider’s view")),
+    RowChoice("together", N_("We decide together")),
+    RowChoice("mostly_provider", N_("My provider decides, after hearing my view")),
+    RowChoice("provider", N_("I leave it to my provider")),
 )
-_NO_NAME: Final = "Only if you want to tell sessions apart. Better not a name: “Tuesday” will do."
-CLEARS: Final = "Starting fresh clears what was said here."
-STAYS: Final = "This session stays kept; a new one begins."
+_NO_NAME: Final = N_(
+    "Only if you want to tell sessions apart. Better not a name: “Tuesday” will do."
+)
+CLEARS: Final = N_("Starting fresh clears what was said here.")
+STAYS: Final = N_("This session stays kept; a new one begins.")
 
 
 class WelcomePage(StepPage):
@@ -76,12 +79,12 @@ class WelcomePage(StepPage):
     def __init__(self, workspace: Workspace) -> None:
         pack = workspace.snapshot.pack
         super().__init__(workspace, title=pack.decision, lead=pack.what_it_is)
-        self._people = TickList("Who is here", _ROLES)
-        self._minutes = SegmentedChoice("How long we have", _MINUTES)
+        self._people = TickList(_("Who is here"), _ROLES)
+        self._minutes = SegmentedChoice(_("How long we have"), _MINUTES)
         self._involvement = ChoiceList(
-            "How much to decide myself", _INVOLVEMENT, can_unchoose=False
+            _("How much to decide myself"), _INVOLVEMENT, can_unchoose=False
         )
-        self._label = safe.line_edit("Label for this session", "For example: Tuesday")
+        self._label = safe.line_edit(_("Label for this session"), _("For example: Tuesday"))
         self._short = self._short_visit()
         columns = RowOrColumn(shares=(1, 1), row_from=680)
         columns.addWidget(self._today_card())
@@ -97,7 +100,7 @@ class WelcomePage(StepPage):
         self.body.addLayout(self._carry_on())
         self.body.addLayout(columns)
         self._keeping: QWidget | None = None
-        self._what_becomes = safe.label(CLEARS, "small")
+        self._what_becomes = safe.label(_(CLEARS), "small")
         self._session = self._session_card()
         self.body.addWidget(self._session)
         self.body.addStretch(1)
@@ -137,7 +140,7 @@ class WelcomePage(StepPage):
         Args:
             kept: Whether this one is kept.
         """
-        self._what_becomes.setText(STAYS if kept else CLEARS)
+        self._what_becomes.setText(_(STAYS) if kept else _(CLEARS))
 
     def _present_visits(self, snapshot: Snapshot) -> None:
         session = snapshot.session
@@ -159,19 +162,19 @@ class WelcomePage(StepPage):
             self.body.addWidget(Banner(overdue_sentence(pack.provenance, day), "caution"))
 
     def _today_card(self) -> Card:
-        card = Card("Today")
+        card = Card(_("Today"))
         card.add(
-            Field("Who is here besides you?", self._people, _WHAT_IT_CHANGES),
-            Field("How long do we have?", self._minutes),
+            Field(_("Who is here besides you?"), self._people, _(_WHAT_IT_CHANGES)),
+            Field(_("How long do we have?"), self._minutes),
             self._short,
-            Field("How much do you want to decide yourself?", self._involvement),
+            Field(_("How much do you want to decide yourself?"), self._involvement),
         )
         return card
 
     def _short_visit(self) -> Card:
         made = Card()
         self._way = safe.label()
-        self._start = safe.button("Start with what matters")
+        self._start = safe.button(_("Start with what matters"))
         self._start.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
         made.add(self._way)
         made.body.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -186,7 +189,7 @@ class WelcomePage(StepPage):
 
     def _carry_on(self) -> QHBoxLayout:
         """The way to what was saved, before anything is asked again."""
-        earlier = safe.button("Open an earlier session")
+        earlier = safe.button(_("Open an earlier session"))
         earlier.clicked.connect(lambda: self.asks.emit(OpenKept()))
         made = QHBoxLayout()
         made.addWidget(earlier)
@@ -194,7 +197,7 @@ class WelcomePage(StepPage):
         return made
 
     def _session_card(self) -> Card:
-        fresh = safe.button("Start fresh")
+        fresh = safe.button(_("Start fresh"))
         fresh.clicked.connect(lambda: self.asks.emit(StartFresh()))
         anew = QWidget()
         column = QVBoxLayout(anew)
@@ -202,8 +205,8 @@ class WelcomePage(StepPage):
         column.addWidget(self._what_becomes)
         column.addWidget(fresh, alignment=Qt.AlignmentFlag.AlignLeft)
         sides = RowOrColumn(gap=32, shares=(1, 1), row_from=680)
-        sides.addWidget(Field("A label for this session (optional)", self._label, _NO_NAME))
-        sides.addWidget(Field("Start over", anew))
+        sides.addWidget(Field("A label for this session (optional)", self._label, _(_NO_NAME)))
+        sides.addWidget(Field(_("Start over"), anew))
         card = Card()
         card.add(sides)
         return card
@@ -219,8 +222,8 @@ class WelcomePage(StepPage):
 
 
 def _about_card(pack: Pack) -> Card:
-    card = Card("What this is, and is not")
-    fresh = Disclosure("Who made it, and when", holds=lambda: _freshness(pack))
+    card = Card(_("What this is, and is not"))
+    fresh = Disclosure(_("Who made it, and when"), holds=lambda: _freshness(pack))
     card.add(safe.label(pack.condition), Bullets(pack.what_it_is_not), fresh)
     return card
 
@@ -229,12 +232,18 @@ def _freshness(pack: Pack) -> Bullets:
     about = pack.provenance
     return Bullets(
         (
-            f"Version {pack.version}, published {day_words(about.published)}.",
-            f"To be reviewed by {day_words(about.next_review)}. {about.update_policy}",
-            f"Authors: {about.authors}",
-            f"Funding: {about.funding}",
-            f"Conflicts of interest: {about.conflicts}",
-            f"How the evidence was found: {about.search_method}",
+            _("Version {version}, published {published}.").format(
+                version=pack.version, published=day_words(about.published)
+            ),
+            _("To be reviewed by {next_review}. {update_policy}").format(
+                next_review=day_words(about.next_review), update_policy=about.update_policy
+            ),
+            _("Authors: {authors}").format(authors=about.authors),
+            _("Funding: {funding}").format(funding=about.funding),
+            _("Conflicts of interest: {conflicts}").format(conflicts=about.conflicts),
+            _("How the evidence was found: {search_method}").format(
+                search_method=about.search_method
+            ),
         ),
         "small",
     )

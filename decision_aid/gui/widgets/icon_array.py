@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.domain.risk import Arm
 from decision_aid.gui.theme import Theme, worn
 from decision_aid.workspace.icon_marks import PEOPLE, SIDE, Mark, ends, marks
@@ -50,7 +51,9 @@ class IconArray(QWidget):
         self._marks = marks(filled, *unsure) if unsure else marks(filled)
         self._alone = alone
         self.setAccessibleName(sentence)
-        self.setAccessibleDescription(f"{filled} of {PEOPLE} circles are filled.")
+        self.setAccessibleDescription(
+            _("{filled} of {people} circles are filled.").format(filled=filled, people=PEOPLE)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollBar, QVBoxLayout
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
 def place_of(number: int, count: int) -> str:
     """What a page counted from 0 is called: "Page 2 of 9"."""
-    return f"Page {number + 1} of {count}"
+    return _("Page {value} of {count}").format(value=number + 1, count=count)
 
 
 class PageBar(QFrame):
@@ -25,10 +26,10 @@ class PageBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "page_bar")
-        self._back = safe.button("Previous page", "small")
-        self._on = safe.button("Next page", "small")
+        self._back = safe.button(_("Previous page"), "small")
+        self._on = safe.button(_("Next page"), "small")
         self.pan = QScrollBar(Qt.Orientation.Horizontal)
-        self.pan.setAccessibleName("From side to side of the page")
+        self.pan.setAccessibleName(_("From side to side of the page"))
         self.pan.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._place = safe.label("", "small_strong")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)

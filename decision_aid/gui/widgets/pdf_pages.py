@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.aside import Aside
@@ -18,7 +19,7 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 
 FIT: Final = "fit"
 ZOOMS: Final[tuple[tuple[object, str], ...]] = (
-    (FIT, "Fit width"),
+    (FIT, N_("Fit width")),
     (100, "100 %"),
     (150, "150 %"),
     (200, "200 %"),
@@ -26,7 +27,7 @@ ZOOMS: Final[tuple[tuple[object, str], ...]] = (
 _PIXELS: Final = 96 / 72
 """Pixels for each point at 100 %."""
 _GAP: Final = 8
-NOT_DRAWN: Final = "This page could not be shown. You can still save and print it."
+NOT_DRAWN: Final = N_("This page could not be shown. You can still save and print it.")
 
 
 class PdfPages(QWidget):
@@ -47,12 +48,12 @@ class PdfPages(QWidget):
         self._wanted: Order | None = None
         self._shown: Drawn | None = None
         self._around: QScrollArea | None = None
-        self._aside = Aside(draw, NOT_DRAWN, self)
-        self._zoom = SegmentedChoice("Zoom", ZOOMS, can_unchoose=False)
+        self._aside = Aside(draw, _(NOT_DRAWN), self)
+        self._zoom = SegmentedChoice(_("Zoom"), ZOOMS, can_unchoose=False)
         self._zoom.choose(FIT)
-        self._as_text = safe.button("Read as text", "small")
+        self._as_text = safe.button(_("Read as text"), "small")
         self._as_text.setCheckable(True)
-        self._as_text.setAccessibleDescription("The words of the page in place of its picture.")
+        self._as_text.setAccessibleDescription(_("The words of the page in place of its picture."))
         self._bar = PageBar()
         self._paper = Paper(self._bar.pan)
         self._text = ReadText()
@@ -107,7 +108,7 @@ class PdfPages(QWidget):
         """
         if self._as_text.isChecked():
             return
-        sizes = [one for one, _ in ZOOMS]
+        sizes = [one for one, _other in ZOOMS]
         now = self._zoom.value
         if now in sizes[1:]:
             wanted = sizes[max(0, min(sizes.index(now) + step, len(sizes) - 1))]
@@ -153,7 +154,7 @@ class PdfPages(QWidget):
             column.addWidget(one)
 
     def _connect(self) -> None:
-        self._zoom.chosen.connect(lambda _: self._order())
+        self._zoom.chosen.connect(lambda _other: self._order())
         self._as_text.toggled.connect(self._show_as_text)
         self._bar.turned.connect(lambda way: self.turn_to(self._number + way))
         self._paper.pulled.connect(self._pull)
@@ -180,7 +181,7 @@ class PdfPages(QWidget):
         self._wanted, self._shown, self._number = None, drawn, drawn.number
         name = place_of(drawn.number, drawn.count)
         self._paper.show_picture(drawn.image, self.devicePixelRatioF(), name)
-        self._text.setAccessibleName(f"{name} as text")
+        self._text.setAccessibleName(_("{name} as text").format(name=name))
         self._text.show_text(drawn.text)
         self._bar.show_place(drawn.number, drawn.count)
         self._failed.hide()
@@ -200,7 +201,7 @@ class PdfPages(QWidget):
     def _beside_fit(self, step: int) -> object:
         """The size next to that which fills the width, smaller (-1) or larger (1)."""
         now = self._percent_of_fit()
-        beyond = [one for one, _ in ZOOMS if isinstance(one, int) and (one - now) * step > 0]
+        beyond = [one for one, _other in ZOOMS if isinstance(one, int) and (one - now) * step > 0]
         return (min if step > 0 else max)(beyond, default=FIT)
 
     def _percent_of_fit(self) -> float:

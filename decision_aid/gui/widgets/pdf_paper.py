@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 
-HOW_TO_READ: Final = "A picture of the page. “Read as text” shows its words."
+HOW_TO_READ: Final = N_("A picture of the page. “Read as text” shows its words.")
 _EDGE: Final = 1
 """Width of the line around the page, in pixels; it is the style sheet's."""
 
@@ -32,7 +33,7 @@ class Paper(QWidget):
         self._sheet = safe.label("", "paper", self)
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleDescription(HOW_TO_READ)
+        self.setAccessibleDescription(_(HOW_TO_READ))
         self._pan.valueChanged.connect(self._place)
         self._pan.hide()
 

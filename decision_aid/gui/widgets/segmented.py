@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QPushButton, QSizePolicy, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.theme import dress_anew
 from decision_aid.gui.widgets.arrow_keys import (
@@ -79,9 +80,9 @@ class SegmentedChoice(QGroupBox):
         self._can_unchoose, self._arrows_choose = can_unchoose, arrows_choose
         self._value: object = None
         self._row = RowOrColumn(self, gap=0)
-        self._values = tuple(value for value, _ in choices)
+        self._values = tuple(value for value, _other in choices)
         self._digits = {str(value): at for at, value in enumerate(self._values) if _is_digit(value)}
-        self._buttons = tuple(self._segment(f"{name}: {text}", text) for _, text in choices)
+        self._buttons = tuple(self._segment(f"{name}: {text}", text) for _other, text in choices)
         keep_one_stop(self._buttons, 0)
         self.setProperty("role", "clear")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -131,10 +132,17 @@ class SegmentedChoice(QGroupBox):
         """What the keys do, for the screen reader."""
         digits, texts = tuple(self._digits), [one.text() for one in self._buttons]
         if _is_run(digits):
-            choose = [f"Keys {digits[0]} to {digits[-1]} choose."]
+            choose = [
+                _("Keys {digits} to {digits_2} choose.").format(
+                    digits=digits[0], digits_2=digits[-1]
+                )
+            ]
         else:
-            choose = [f"Key {key} chooses “{texts[at]}”." for key, at in self._digits.items()]
-        take_back = ["Delete takes the answer back."] if self._can_unchoose else []
+            choose = [
+                _("Key {key} chooses “{texts}”.").format(key=key, texts=texts[at])
+                for key, at in self._digits.items()
+            ]
+        take_back = [_("Delete takes the answer back.")] if self._can_unchoose else []
         return " ".join((*choose, *take_back))
 
     def _answer(self, event: QKeyEvent) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
@@ -32,8 +33,8 @@ class TextList(QWidget):
         self._lines: tuple[str, ...] = ()
         self._rows = KeyedList[int, _Line](self._row)
         self._rows.hide()
-        self._new = GrowingEdit(f"New {name.lower()}", placeholder)
-        add = safe.button("Add", name=f"Add {name.lower()}")
+        self._new = GrowingEdit(_("New {lower}").format(lower=name.lower()), placeholder)
+        add = safe.button(_("Add"), name=_("Add {lower}").format(lower=name.lower()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -93,7 +94,7 @@ class _Line(QWidget):
         self._write = write
         self._line = GrowingEdit(name)
         self._line.finished.connect(self._keep)
-        button = safe.button("Remove", name=f"Remove {name.lower()}")
+        button = safe.button(_("Remove"), name=_("Remove {lower}").format(lower=name.lower()))
         button.clicked.connect(remove)
         self.setLayout(_side_by_side(self._line, button))
 

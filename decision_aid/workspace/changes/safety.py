@@ -5,6 +5,7 @@ from typing import Final
 
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import _
 from decision_aid.domain.session import PROVIDERS, Clearance, Role, SafetyTalk, Session, is_written
 
 ASSESSORS: Final[tuple[Role, ...]] = ("prescriber", "counselor")
@@ -34,15 +35,20 @@ class RecordSafetyTalk:
         """
         if set(PROVIDERS).isdisjoint(session.people):
             raise NotAllowedError(
-                "Nothing was recorded. Only a provider who is here can record this talk."
+                _("Nothing was recorded. Only a provider who is here can record this talk.")
             )
         if self.talk.action == "assessed_now" and set(ASSESSORS).isdisjoint(session.people):
             raise NotAllowedError(
-                "Nothing was recorded. Only a prescriber or counselor who is here assesses safety: "
-                "please hand over to one, or get emergency help."
+                _(
+                    "Nothing was recorded. Only a prescriber or counselor who is here "
+                    "assesses safety: "
+                    "please hand over to one, or get emergency help."
+                )
             )
         if not is_written(self.talk.initials):
-            raise NotAllowedError("Nothing was recorded yet. Please add the provider's initials.")
+            raise NotAllowedError(
+                _("Nothing was recorded yet. Please add the provider's initials.")
+            )
         # A machine whose clock is behind must not keep a talk that was held from being recorded.
         talk = replace(self.talk, on=max(self.talk.on, session.started_on))
         return replace(session, safety_talk=talk)
@@ -65,14 +71,17 @@ class ClearGate:
         clearance = self.clearance
         if clearance.role != "prescriber" or "prescriber" not in session.people:
             raise NotAllowedError(
-                "Nothing was changed. Only a prescriber who is here can clear this."
+                _("Nothing was changed. Only a prescriber who is here can clear this.")
             )
         if not clearance.is_signed:
-            raise NotAllowedError("Nothing was changed. Please add a reason and initials.")
+            raise NotAllowedError(_("Nothing was changed. Please add a reason and initials."))
         if clearance.on > session.started_on:
             raise NotAllowedError(
-                f"Nothing was changed. This visit was on {session.started_on}, so its answers are "
-                "of that day. Begin a new visit on Welcome, look at them again, then clear this."
+                _(
+                    "Nothing was changed. This visit was on {started_on}, so its answers are "
+                    "of that day. Begin a new visit on Welcome, look at them again, then "
+                    "clear this."
+                ).format(started_on=session.started_on)
             )
         return replace(session, clearances=(*session.clearances, clearance))
 

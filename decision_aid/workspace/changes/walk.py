@@ -6,6 +6,7 @@ from typing import Literal
 
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import _
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session, StepId
 
@@ -47,8 +48,10 @@ class BeginVisit:
             return session
         if len(session.earlier) >= MOST_EARLIER_VISITS:
             raise NotAllowedError(
-                f"Nothing was changed. This session holds {MOST_EARLIER_VISITS} earlier visits, "
-                "the most it can. Go on with that visit, or start fresh."
+                _(
+                    "Nothing was changed. This session holds {most_earlier_visits} earlier "
+                    "visits, the most it can. Go on with that visit, or start fresh."
+                ).format(most_earlier_visits=MOST_EARLIER_VISITS)
             )
         kept = EarlierVisit(
             on=session.started_on,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.journey import LetteredOption
 from decision_aid.domain.own_concerns import is_weighed
@@ -33,18 +34,18 @@ from decision_aid.workspace.wording import (
     ruled_out_reason,
 )
 
-CHECK_FIRST: Final = "To be checked first."
-INSIDE_A_PAIR: Final = (
+CHECK_FIRST: Final = N_("To be checked first.")
+INSIDE_A_PAIR: Final = N_(
     "Each pair of pictures comes from a study of its own. Compare inside a pair, not between "
     "options."
 )
-NOT_ADVICE: Final = (
+NOT_ADVICE: Final = N_(
     "This is not advice and not a forecast. It shows how each option lines up with what you said."
 )
-READING: Final = (
+READING: Final = N_(
     "Longer is a closer fit. The thin line shows how unsure your answers and the research make it."
 )
-CHECKS_FIRST: Final = "Some options have to be checked first, so there is no line-up yet."
+CHECKS_FIRST: Final = N_("Some options have to be checked first, so there is no line-up yet.")
 _OF_CHECKS: Final = ("all_gated", "all_shut")
 """States whose sentence names what was found."""
 
@@ -62,9 +63,9 @@ def options(snapshot: Snapshot) -> PatientView:
         )
         for one in snapshot.options
     )
-    gap = Section("", (Text(NOTHING_CHECKED, strong=True),), wide=True)
+    gap = Section("", (Text(_(NOTHING_CHECKED), strong=True),), wide=True)
     first = (gap,) if is_unasked(snapshot) else ()
-    return PatientView("Your options", INSIDE_A_PAIR, (*first, *cards), columns=3)
+    return PatientView(_("Your options"), _(INSIDE_A_PAIR), (*first, *cards), columns=3)
 
 
 def matters(snapshot: Snapshot) -> PatientView:
@@ -72,13 +73,13 @@ def matters(snapshot: Snapshot) -> PatientView:
     held = {*snapshot.session.dealbreakers}
     out = tuple(one.text for one in snapshot.pack.dealbreakers if one.id in held)
     told = (
-        ("You said", tuple(_rated(snapshot))),
-        ("You would rule out", (Points(out),) if out else ()),
-        ("Also on your mind", tuple(_words(snapshot))),
+        (_("You said"), tuple(_rated(snapshot))),
+        (_("You would rule out"), (Points(out),) if out else ()),
+        (_("Also on your mind"), tuple(_words(snapshot))),
     )
     sections = tuple(Section(title, parts) for title, parts in told if parts)
-    lead = "There are no right or wrong answers. You can change any of them."
-    return PatientView("What matters to you", lead, sections or (_nothing_said(),))
+    lead = _("There are no right or wrong answers. You can change any of them.")
+    return PatientView(_("What matters to you"), lead, sections or (_nothing_said(),))
 
 
 def weigh(snapshot: Snapshot, *, shown: bool) -> PatientView:
@@ -87,9 +88,9 @@ def weigh(snapshot: Snapshot, *, shown: bool) -> PatientView:
     sections = [Section("", tuple(_line_up(snapshot, state, shown=shown)), wide=True)]
     shut = tuple(_shut(snapshot, shown=shown))
     if shut and state.kind not in ("paused", "not_accompanied"):
-        sections.append(Section("Not in the line-up", (Rows(shut),), wide=True))
-    title = "How the options line up with what you said"
-    return PatientView(title, NOT_ADVICE, tuple(sections), columns=1)
+        sections.append(Section(_("Not in the line-up"), (Rows(shut),), wide=True))
+    title = _("How the options line up with what you said")
+    return PatientView(title, _(NOT_ADVICE), tuple(sections), columns=1)
 
 
 def _standing(option: str, snapshot: Snapshot) -> Iterator[Text]:
@@ -110,7 +111,7 @@ def pair(pack: Pack, figure: Figure) -> Pair:
     """A figure with both groups, by its first way of counting."""
     study, reading = pack.study(figure.study), figure.readings[0]
     groups = [_group(figure, reading.intervention, study.intervention)]
-    alone = "" if reading.comparison else "There was no other group to compare with."
+    alone = "" if reading.comparison else _("There was no other group to compare with.")
     if reading.comparison:
         groups.append(_group(figure, reading.comparison, study.comparison))
     told = (f"{certainty_words(study.certainty)}.", alone, study.caution)
@@ -147,13 +148,13 @@ def _words(snapshot: Snapshot) -> Iterator[Part]:
 
 
 def _nothing_said() -> Section:
-    return Section("", (Text("Nothing was said yet. Take your time."),), wide=True)
+    return Section("", (Text(_("Nothing was said yet. Take your time.")),), wide=True)
 
 
 def _line_up(snapshot: Snapshot, state: LineUpState, *, shown: bool) -> Iterator[Part]:
     if not state.has_bars:
         hidden = state.kind in _OF_CHECKS and not shown
-        yield Text(CHECKS_FIRST if hidden else state.sentence)
+        yield Text(_(CHECKS_FIRST) if hidden else state.sentence)
         return
     yield Text(state.sentence, strong=True)
     yield from map(Text, state.cautions)
@@ -166,10 +167,10 @@ def _line_up(snapshot: Snapshot, state: LineUpState, *, shown: bool) -> Iterator
             words=fit_words(fit, snapshot),
             sentence=bar_sentence(fit, snapshot),
         )
-        for _, fit in in_places(snapshot)
+        for _other, fit in in_places(snapshot)
     )
     yield Bars(bars, order, tuple(snapshot.pack.criterion(one).short for one in order))
-    yield Text(READING)
+    yield Text(_(READING))
 
 
 def _shut(snapshot: Snapshot, *, shown: bool) -> Iterator[tuple[str, str]]:
@@ -183,7 +184,11 @@ def _reason(option: str, snapshot: Snapshot, *, shown: bool) -> str:
     if shown or option not in snapshot.gated:
         return _sentence(not_weighed_reason(option, snapshot))
     out = ruled_out_reason(option, snapshot)
-    return f"{CHECK_FIRST} It is also {out}" if out else CHECK_FIRST
+    return (
+        _("{check_first} It is also {out}").format(check_first=_(CHECK_FIRST), out=out)
+        if out
+        else _(CHECK_FIRST)
+    )
 
 
 def _sentence(text: str) -> str:

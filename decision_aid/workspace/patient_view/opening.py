@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.about_you import Taking, Tried
 from decision_aid.domain.pack import Pack
@@ -21,13 +22,13 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import NO_FULL_CHECK
 from decision_aid.workspace.words import CARD_GROUPS, OUTCOMES, ROUTES
 
-PRIVATE: Final = (
+PRIVATE: Final = N_(
     "This screen shows the medicines and substances you list, what you tried and what helped. It "
     "does not show what you answer about your health, your mood, or drugs in the past."
 )
-LOOK_TOGETHER: Final = "Below is what to look at together before you choose."
-_ASK: Final = "Ask about anything here. Nothing is a test."
-NOTHING_WRITTEN: Final = "Nothing is written down yet."
+LOOK_TOGETHER: Final = N_("Below is what to look at together before you choose.")
+_ASK: Final = N_("Ask about anything here. Nothing is a test.")
+NOTHING_WRITTEN: Final = N_("Nothing is written down yet.")
 
 
 def welcome(snapshot: Snapshot) -> PatientView:
@@ -37,8 +38,10 @@ def welcome(snapshot: Snapshot) -> PatientView:
         title=pack.decision,
         lead=pack.what_it_is,
         sections=(
-            Section("What this is about", (Text(pack.condition), Text(review_sentence(snapshot)))),
-            Section("What this is not", (Points(pack.what_it_is_not),)),
+            Section(
+                _("What this is about"), (Text(pack.condition), Text(review_sentence(snapshot)))
+            ),
+            Section(_("What this is not"), (Points(pack.what_it_is_not),)),
         ),
     )
 
@@ -49,14 +52,14 @@ def about(snapshot: Snapshot, *, shown: bool) -> PatientView:
     taking = tuple(_taken(one, snapshot.session.started_on) for one in said.taking)
     tried = tuple(_tried(one) for one in said.tried)
     sections = [
-        Section("Medicines and substances", (_written(taking),)),
-        Section("What was tried before", (_written(tried),)),
+        Section(_("Medicines and substances"), (_written(taking),)),
+        Section(_("What was tried before"), (_written(tried),)),
     ]
     if said.helped_before.strip():
-        sections.append(Section("What helped before", (Text(said.helped_before),)))
+        sections.append(Section(_("What helped before"), (Text(said.helped_before),)))
     if shown:
         sections.extend(_found(snapshot))
-    return PatientView("About you", LOOK_TOGETHER if shown else PRIVATE, tuple(sections))
+    return PatientView(_("About you"), _(LOOK_TOGETHER) if shown else _(PRIVATE), tuple(sections))
 
 
 def understand(snapshot: Snapshot, opened: tuple[str, ...]) -> PatientView:
@@ -70,22 +73,22 @@ def understand(snapshot: Snapshot, opened: tuple[str, ...]) -> PatientView:
     read = [one for one in pack.cards if one.id in opened]
     if read:
         told = (Section(one.title, tuple(map(Text, one.paragraphs))) for one in read)
-        return PatientView(CARD_GROUPS[read[0].group], _ASK, tuple(told))
+        return PatientView(_(CARD_GROUPS[read[0].group]), _(_ASK), tuple(told))
     cards = (
         Section(heading, (Points(titles),))
         for group, heading in CARD_GROUPS.items()
         if (titles := tuple(one.title for one in pack.cards if one.group == group))
     )
-    first = Section("If nothing is changed", (Text(pack.natural_course),), wide=True)
-    return PatientView("Understand", _ASK, (first, *cards), columns=3)
+    first = Section(_("If nothing is changed"), (Text(pack.natural_course),), wide=True)
+    return PatientView(_("Understand"), _(_ASK), (first, *cards), columns=3)
 
 
 def _written(rows: tuple[tuple[str, str], ...]) -> Rows | Text:
-    return Rows(rows) if rows else Text(NOTHING_WRITTEN)
+    return Rows(rows) if rows else Text(_(NOTHING_WRITTEN))
 
 
 def _taken(taking: Taking, day: date) -> tuple[str, str]:
-    route = ROUTES[taking.route] if taking.route else ""
+    route = _(ROUTES[taking.route]) if taking.route else ""
     said = (taking.dose.strip(), route, _stopped(taking, day))
     return taking.name, ", ".join(filter(None, said))
 
@@ -93,12 +96,16 @@ def _taken(taking: Taking, day: date) -> tuple[str, str]:
 def _stopped(taking: Taking, day: date) -> str:
     if not taking.stopped:
         return ""
-    word = "stopped" if is_stopped(taking, day) else "to stop"
-    return f"{word} on {day_words(taking.stopped_on)}" if taking.stopped_on else word
+    word = "stopped" if is_stopped(taking, day) else _("to stop")
+    return (
+        _("{word} on {stopped_on}").format(word=word, stopped_on=day_words(taking.stopped_on))
+        if taking.stopped_on
+        else word
+    )
 
 
 def _tried(tried: Tried) -> tuple[str, str]:
-    return tried.name, OUTCOMES[tried.outcome]
+    return tried.name, _(OUTCOMES[tried.outcome])
 
 
 def _found(snapshot: Snapshot) -> Iterator[Section]:
@@ -114,7 +121,7 @@ def _found(snapshot: Snapshot) -> Iterator[Section]:
         if parts:
             yield Section(group.heading, parts, wide=True)
     nothing = () if snapshot.findings else (Text(f"{NOTHING}."),)
-    yield Section("", (*nothing, Text(NO_FULL_CHECK)), wide=True)
+    yield Section("", (*nothing, Text(_(NO_FULL_CHECK))), wide=True)
 
 
 def _told(finding: Finding, pack: Pack) -> tuple[Text, Text, Text]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import StepId
 from decision_aid.workspace.clinic_words import PHONES, phone_rows
 from decision_aid.workspace.patient_view.blocks import Contacts, PatientView, Section
@@ -12,9 +13,9 @@ from decision_aid.workspace.patient_view.deciding import decide, summary
 from decision_aid.workspace.patient_view.opening import about, understand, welcome
 from decision_aid.workspace.snapshot import Snapshot
 
-NOT_ALONE: Final = "You are not alone with this."
-TALK_NOW: Final = "Let us talk now. Everything else can wait."
-CALL_TODAY: Final = (
+NOT_ALONE: Final = N_("You are not alone with this.")
+TALK_NOW: Final = N_("Let us talk now. Everything else can wait.")
+CALL_TODAY: Final = N_(
     "Please call or text one of these today, or your own provider. Everything else can wait."
 )
 
@@ -53,6 +54,6 @@ def _paused(snapshot: Snapshot) -> PatientView:
     rows = tuple((one.number, one.text) for one in crisis.contacts)
     sections = [Section("", (Contacts(rows),), wide=True)]
     if own := phone_rows(snapshot):
-        sections.append(Section(PHONES, (Contacts(own),), wide=True))
-    lead = TALK_NOW if snapshot.journey.accompanied else CALL_TODAY
-    return PatientView(NOT_ALONE, lead, tuple(sections), columns=1)
+        sections.append(Section(_(PHONES), (Contacts(own),), wide=True))
+    lead = _(TALK_NOW) if snapshot.journey.accompanied else _(CALL_TODAY)
+    return PatientView(_(NOT_ALONE), lead, tuple(sections), columns=1)
