@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 the input is wrong, 2 the machine lacks something.
     """
-    given = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    given = _parser().parse_args(words) if words else argparse.Namespace(command=None, debug=False)
     try:
         code = _command(given)(given)
     except BrokenPipeError:  # whoever read our output has read enough

@@ -1,4 +1,7 @@
+import tomllib
+
 import pytest
+from decision_aid.base.resources import resources_dir
 from decision_aid.gui.theme import (
     FONT_FAMILY,
     TEXT_SIZES,
@@ -78,3 +81,14 @@ def test_the_program_writes_in_its_own_font() -> None:
     wear_theme(load_theme())
     assert FONT_FAMILY in QFontDatabase.families()
     assert QFontInfo(QFontDatabase.font(FONT_FAMILY, "SemiBold", 12)).family() == FONT_FAMILY
+
+
+def test_every_token_is_what_the_reader_of_all_of_toml_reads() -> None:
+    def read(name: str) -> dict[str, dict[str, str | int]]:
+        return tomllib.loads((resources_dir() / "themes" / f"{name}.toml").read_text("utf-8"))
+
+    shape = read("shape")
+    for name in THEMES:
+        theme = load_theme(name, 100)
+        assert theme.colours == read(name)["colour"]
+        assert (theme.type, theme.space, theme.size) == tuple(shape.values())
