@@ -1,0 +1,73 @@
+"""The languages there are catalogs of, and speaking one of them.
+
+A catalog is `resources/languages/es.po`, written by translators from `program.pot`. Installing the
+program compiles it to `es.mo` beside it, which is what is read here.
+"""
+
+import os
+import struct
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from decision_aid.base.language import FIRST, speak
+from decision_aid.base.resources import resources_dir
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+_ASKED: Final = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""What says which language a person reads, the first that says anything; as gettext has it."""
+
+
+def catalogs_dir() -> Path:
+    """The folder of the catalogs that come with the program."""
+    return resources_dir() / "languages"
+
+
+def languages(folder: Path | None = None) -> tuple[str, ...]:
+    """The languages the program can speak, as in BCP 47: English, then the others by their codes.
+
+    Args:
+        folder: The folder of the catalogs; None for those that come with the program.
+    """
+    there = sorted(path.stem for path in (folder or catalogs_dir()).glob("*.mo"))
+    return (FIRST, *there)
+
+
+def speak_language(code: str, folder: Path | None = None) -> None:
+    """Speak a language from now on; English where there is no catalog of it, or no sound one.
+
+    Args:
+        code: The language as in BCP 47.
+        folder: The folder of the catalogs; None for those that come with the program.
+    """
+    catalog = _catalog(code, folder or catalogs_dir()) if code in languages(folder) else None
+    speak(code if catalog else FIRST, catalog)
+
+
+def language_of_system(there: tuple[str, ...], environment: Mapping[str, str] = os.environ) -> str:
+    """The language that whoever started the program reads, of those there are.
+
+    Args:
+        there: The languages to choose from.
+        environment: The variables that say it.
+    """
+    said = next(filter(None, map(environment.get, _ASKED)), "")
+    for one in said.split(":"):
+        code = one.split(".")[0].split("@")[0].replace("_", "-")
+        for known in (code, code.split("-")[0]):
+            if known in there:
+                return known
+    return FIRST
+
+
+def _catalog(code: str, folder: Path) -> "GNUTranslations | None":
+    # Here, not above: English needs neither.
+    from gettext import GNUTranslations  # noqa: PLC0415
+
+    try:
+        with (folder / f"{code}.mo").open("rb") as file:
+            return GNUTranslations(file)
+    except (OSError, ValueError, IndexError, struct.error):  # none of it, or a file that is none
+        return None
