@@ -2,9 +2,12 @@
 
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from decision_aid.base.errors import Problem, ProblemsError
+from decision_aid.base.language import N_, _
+
+_WRONG: Final = N_("The placeholders of this text are not the English ones. Write the same.")
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -43,9 +46,7 @@ def _compiled(source: Path) -> Path:
 
 def _wrong_placeholders(catalog: "Catalog", shown: str) -> tuple[Problem, ...]:
     return tuple(
-        Problem(
-            shown, message.lineno or 1, "The placeholders of this text are not the English ones."
-        )
+        Problem(shown, message.lineno or 1, _(_WRONG))
         for message in catalog
         if message.id and any(map(str.strip, _texts(message.string))) and not _fits(message)
     )
@@ -59,8 +60,8 @@ def _fits(message: "Message") -> bool:
     return all(needed <= one <= known for one in said)
 
 
-def _texts(given: "str | list[str] | tuple[str, ...]") -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _texts(given: "str | list[str] | tuple[str, ...] | None") -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given or ())
 
 
 def _placeholders(text: str) -> set[str]:
