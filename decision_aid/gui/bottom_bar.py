@@ -59,7 +59,7 @@ class BottomBar(QFrame):
         self._back.setVisible(bool(before))
         self._back.setAccessibleDescription(before)
         self._next.setVisible(bool(after))
-        safe.write(self._next, _("Next: {after}").format(after=after))
+        safe.write(self._next, _("Next: {step}").format(step=after))
         if self.isVisible():  # else it is arranged when it comes up
             self.arrange()
 

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.theme import TEXT_SIZES, Theme
-from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, spoken_choices
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 
@@ -40,8 +41,8 @@ class DisplayCard(Overlay):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, _(TITLE))
-        self._colors = ChoiceList(_("Colors"), _COLORS, can_unchoose=False)
-        sizes = [(percent, f"{percent} %") for percent in TEXT_SIZES]
+        self._colors = ChoiceList(_("Colors"), spoken_choices(_COLORS), can_unchoose=False)
+        sizes = [(size, _("{percent} %").format(percent=number_words(size))) for size in TEXT_SIZES]
         self._sizes = SegmentedChoice(
             _("Size of text"), sizes, can_unchoose=False, arrows_choose=False
         )

@@ -13,6 +13,13 @@ from decision_aid.domain.session import StepId
 from decision_aid.gui.theme import worn
 
 ON_PATH: Final = N_("on the way that fits your time")
+_STATES: Final = {
+    (False, False): ("", ON_PATH),
+    (False, True): (N_("opened before"), N_("opened before, on the way that fits your time")),
+    (True, False): (N_("current step"), N_("current step, on the way that fits your time")),
+}
+"""What is told of a step, by whether it is the current one and whether it was opened before: beside
+the path and on it."""
 _MARK: Final = 4
 """Width of the line at the left, in pixels."""
 
@@ -108,12 +115,11 @@ class StepButton(QPushButton):
         painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
 
     def _say_state(self) -> None:
-        state = _("current step") if self._current else _("opened before") if self._visited else ""
-        path = _(ON_PATH) if self._marked else ""
         self.setAccessibleName(
             _("Step {number}: {title}").format(number=self._number, title=self._title)
         )
-        self.setAccessibleDescription(", ".join(filter(None, (state, path))))
+        beside, on_path = _STATES[self._current, self._visited and not self._current]
+        self.setAccessibleDescription(_(on_path if self._marked else beside))
 
 
 class StepList(QFrame):
@@ -138,7 +144,7 @@ class StepList(QFrame):
         column.setSpacing(0)
         for number, (step, title) in enumerate(steps, start=1):
             button = StepButton(number, title)
-            button.clicked.connect(lambda _other=False, step=step: self.picked.emit(step))
+            button.clicked.connect(lambda _checked=False, step=step: self.picked.emit(step))
             column.addWidget(button)
             self._buttons[step] = button
         column.addStretch(1)

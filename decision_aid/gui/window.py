@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 PROGRAM: Final = N_("Decision aid")
 """The window's title: the program's name, never a word of a person or a pack."""
 
-_TITLES: Final = {step: title for step, title, _other in PAGES}
+_TITLES: Final = {step: title for step, title, _make in PAGES}
 
 _NESTED: Final = 9
 """Layouts within layouts on a page, at most: a change climbs from one to the next at a time."""
@@ -123,7 +123,7 @@ class Window(QWidget):
     def open_step(self, step: StepId) -> None:
         """Open a step, put the keyboard at its heading and announce it."""
         self._go_to(step)
-        announce(self, _TITLES[step])
+        announce(self, _(_TITLES[step]))
 
     def begin(self, session: Session) -> None:
         """Put another session in place of this one and go to the first step."""
@@ -205,7 +205,7 @@ class Window(QWidget):
         pack = self.workspace.snapshot.pack
         self._top = TopBar(pack.title)
         self.dressing = Dressing(self, self._top)
-        self._steps = StepList([(step, title) for step, title, _other in PAGES])
+        self._steps = StepList([(step, _(title)) for step, title in _TITLES.items()])
         self._pages = PageStack(self.workspace)
         self._notice = Notice()
         self._bottom = BottomBar()
@@ -271,14 +271,15 @@ class Window(QWidget):
 
         Not before the window is on the display: there this would only put off the first drawing.
         """
-        for _other in range(_NESTED):
+        for _layer in range(_NESTED):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_place(self, snapshot: Snapshot) -> None:
         self._steps.show_state(self._step, snapshot.journey)
         session = snapshot.session
         before, after = previous_step(self._step, session), onward(self._step, session)
-        self._bottom.show_place(_TITLES[before] if before else "", _TITLES[after] if after else "")
+        names = [_(_TITLES[step]) if step else "" for step in (before, after)]
+        self._bottom.show_place(*names)
 
     def answer(self, request: Request) -> None:
         """Do what a page asks, or pass it on."""

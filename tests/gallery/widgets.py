@@ -34,7 +34,7 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
 from decision_aid.gui.widgets.side_by_side import Cell, Row, SideBySide
 from decision_aid.gui.widgets.sticky import Sticky
-from decision_aid.gui.widgets.text_list import TextList
+from decision_aid.gui.widgets.text_list import LineNames, TextList
 from decision_aid.gui.widgets.text_table import TextTable
 from decision_aid.gui.widgets.thin_numbers import ThinNumbers
 from decision_aid.gui.widgets.trend_chart import TrendChart
@@ -47,6 +47,7 @@ LONG = "Feeling well enough in the evening to look after others and oneself for 
 LENGTHS = (0.3, 0.015, 0.015, 0.15, 0.02)
 SEGMENTS = tuple(Segment(*one) for one in enumerate(LENGTHS, start=1))
 STEPS = tuple(enumerate(("Not at all", "A little", "Some", "A lot", "Most")))
+LINES = LineNames("Question {number}", "New question", "Add question", "Remove question {number}")
 ROWS = (RowChoice("one", "Talking therapy"), RowChoice("two", LONG, "A further line"))
 
 
@@ -244,7 +245,7 @@ def _table() -> QWidget:
 
 
 def _lines() -> QWidget:
-    made = TextList("Question", "Write a question")
+    made = TextList(LINES, "Write a question")
     made.present(("When do we start?", LONG))
     return made
 

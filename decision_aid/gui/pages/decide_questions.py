@@ -8,7 +8,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
 from decision_aid.gui.widgets.disclosure import Disclosure
-from decision_aid.gui.widgets.text_list import TextList
+from decision_aid.gui.widgets.text_list import LineNames, TextList
 from decision_aid.workspace.changes.decide import SetOpenQuestions
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.suggested import by_topic, concerns
@@ -32,7 +32,7 @@ class QuestionsCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Questions still open"))
         self._workspace = workspace
-        self._list = TextList(_("Question"), _("Something you want to ask"))
+        self._list = TextList(_line_names(), _("Something you want to ask"))
         self._list.changed.connect(lambda lines: workspace.apply(SetOpenQuestions(lines)))
         self._suggestions = Disclosure(_("Questions people often ask"))
         self._suggestions.body.setContentsMargins(14, 4, 0, 8)
@@ -98,6 +98,15 @@ class _Topic(Disclosure):
         self._list.tick(asked)
         count = len(self._list.values)
         self.entitle(f"{self._title} ({len(self._rows)}{f', {count} ticked' if count else ''})")
+
+
+def _line_names() -> LineNames:
+    return LineNames(
+        line=_("Question {number}"),
+        new=_("New question"),
+        add=_("Add question"),
+        remove=_("Remove question {number}"),
+    )
 
 
 def _row(one: Suggestion, snapshot: Snapshot) -> RowChoice:

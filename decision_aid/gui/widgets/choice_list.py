@@ -1,12 +1,13 @@
 """Choices as rows, one below the other, none of them chosen at first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui.widgets.arrow_keys import keep_one_stop, move_focus
 from decision_aid.gui.widgets.choice_row import AnyRow, OneRow
 from decision_aid.gui.widgets.exclusive import show_chosen
@@ -25,6 +26,11 @@ class RowChoice:
     value: object
     text: str
     more: str = ""
+
+
+def spoken_choices(choices: Iterable[RowChoice]) -> tuple[RowChoice, ...]:
+    """Choices that were only marked, outside of any function, in the language spoken now."""
+    return tuple(RowChoice(one.value, _(one.text), _(one.more)) for one in choices)
 
 
 class ChoiceList(QWidget):
@@ -55,11 +61,11 @@ class ChoiceList(QWidget):
         self._can_unchoose = can_unchoose
         self._value: object = None
         self._values = tuple(choice.value for choice in choices)
-        self._rows = tuple(OneRow(one.text, f"{name}: {one.text}", one.more) for one in choices)
+        self._rows = tuple(OneRow(one.text, _row_name(name, one), one.more) for one in choices)
         keep_one_stop(self._rows, 0)
         _stack(self, self._rows)
         for row, value in zip(self._rows, self._values, strict=True):
-            row.clicked.connect(lambda _=False, value=value: self._pressed(value))
+            row.clicked.connect(lambda _checked=False, value=value: self._pressed(value))
 
     def choose(self, value: object) -> None:
         """Show a value as chosen; None shows none. Emits nothing."""
@@ -73,7 +79,7 @@ class ChoiceList(QWidget):
         """Offer as many other choices of the same values under another name; none is chosen."""
         self.setAccessibleName(name)
         for row, one in zip(self._rows, choices, strict=True):
-            row.say(one.text, f"{name}: {one.text}", one.more)
+            row.say(one.text, _row_name(name, one), one.more)
         self.choose(None)
 
     @property
@@ -108,7 +114,7 @@ class TickList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._values = tuple(choice.value for choice in choices)
-        self._rows = tuple(AnyRow(one.text, f"{name}: {one.text}", one.more) for one in choices)
+        self._rows = tuple(AnyRow(one.text, _row_name(name, one), one.more) for one in choices)
         _stack(self, self._rows)
         for row in self._rows:
             row.clicked.connect(lambda: self.ticked.emit(self.values))
@@ -134,6 +140,10 @@ class TickList(QWidget):
         """Arrows move between the rows; they tick nothing."""
         if not move_focus(self._rows, event):
             super().keyPressEvent(event)
+
+
+def _row_name(name: str, choice: RowChoice) -> str:
+    return _("{question}: {answer}").format(question=name, answer=choice.text)
 
 
 def _stack(owner: QWidget, rows: Sequence[QWidget]) -> None:

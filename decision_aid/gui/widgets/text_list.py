@@ -1,22 +1,41 @@
 """Free lines a person adds, edits and removes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
 
+@dataclass(frozen=True)
+class LineNames:
+    """What screen readers call the lines of a list and its buttons.
+
+    Attributes:
+        line: A line, with a place for its number: "Concern {number}".
+        new: The empty line: "New concern".
+        add: What adds it: "Add concern".
+        remove: What removes a line, with a place for its number: "Remove concern {number}".
+    """
+
+    line: str
+    new: str
+    add: str
+    remove: str
+
+
 class TextList(QWidget):
     """Lines of text, each with a button that removes it, and an empty one to add to them.
 
     Args:
-        name: What one line is: "Concern". Lines are named "Concern 1", "Concern 2", ...
+        names: What the lines and buttons are called.
         placeholder: An example, shown in the empty line.
         parent: Its parent.
 
@@ -27,14 +46,16 @@ class TextList(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, names: LineNames, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._name = name
+        self._names = names
         self._lines: tuple[str, ...] = ()
         self._rows = KeyedList[int, _Line](self._row)
         self._rows.hide()
-        self._new = GrowingEdit(_("New {lower}").format(lower=name.lower()), placeholder)
-        add = safe.button(_("Add"), name=_("Add {lower}").format(lower=name.lower()))
+        self._new = GrowingEdit(names.new, placeholder)
+        add = safe.button(_("Add"), name=names.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -55,8 +76,10 @@ class TextList(QWidget):
             tab_in_reading_order(self)
 
     def _row(self, place: int) -> "_Line":
+        number = number_words(place + 1)
         return _Line(
-            f"{self._name} {place + 1}",
+            self._names.line.format(number=number),
+            self._names.remove.format(number=number),
             lambda text: self._edit(place, text),
             lambda: self._remove(place),
         )
@@ -85,18 +108,21 @@ class _Line(QWidget):
 
     Args:
         name: What it is called.
+        button: What its button is called.
         write: Called with what was written.
         remove: Called when it is to be removed.
     """
 
-    def __init__(self, name: str, write: Callable[[str], None], remove: Callable[[], None]) -> None:
+    def __init__(
+        self, name: str, button: str, write: Callable[[str], None], remove: Callable[[], None]
+    ) -> None:
         super().__init__()
         self._write = write
         self._line = GrowingEdit(name)
         self._line.finished.connect(self._keep)
-        button = safe.button(_("Remove"), name=_("Remove {lower}").format(lower=name.lower()))
-        button.clicked.connect(remove)
-        self.setLayout(_side_by_side(self._line, button))
+        removes = safe.button(_("Remove"), name=button)
+        removes.clicked.connect(remove)
+        self.setLayout(_side_by_side(self._line, removes))
 
     def present(self, text: str) -> None:
         """Show a text, unless the line is being written in."""

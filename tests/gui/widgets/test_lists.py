@@ -4,7 +4,7 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList
 from decision_aid.gui.widgets.choice_row import OneRow
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
-from decision_aid.gui.widgets.text_list import TextList
+from decision_aid.gui.widgets.text_list import LineNames, TextList
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
@@ -16,6 +16,7 @@ CHOICES = (
     RowChoice("stay", "Stay with <current> care"),
     RowChoice("go", "Go & see", "A longer word"),
 )
+CONCERNS = LineNames("Concern {number}", "New concern", "Add concern", "Remove concern {number}")
 
 
 def shown(qtbot: QtBot, widget: ChoiceList | TickList | TextList) -> Driver:
@@ -86,7 +87,7 @@ def test_the_rows_are_radio_buttons_and_one_stop_of_tab(qtbot: QtBot) -> None:
 
 
 def test_a_text_list_adds_edits_and_removes(qtbot: QtBot) -> None:
-    made = TextList("Concern")
+    made = TextList(CONCERNS)
     told: list[tuple[str, ...]] = []
     made.changed.connect(told.append)
     made.changed.connect(made.present)
@@ -106,7 +107,7 @@ def test_a_text_list_adds_edits_and_removes(qtbot: QtBot) -> None:
 
 
 def test_a_text_list_adds_no_empty_line(qtbot: QtBot) -> None:
-    made = TextList("Concern")
+    made = TextList(CONCERNS)
     told: list[object] = []
     made.changed.connect(told.append)
     driver = shown(qtbot, made)
