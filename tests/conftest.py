@@ -18,6 +18,7 @@ sys.dont_write_bytecode = False
 if TYPE_CHECKING:
     from decision_aid.domain.pack import Pack
     from decision_aid.domain.session import Session
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.gui.driver import Driver
@@ -59,14 +60,23 @@ def _rest_what_is_loaded() -> None:
 
 
 @pytest.fixture
-def open_window(qtbot: "QtBot") -> "Iterator[Callable[[Pack, Session], Driver]]":
-    """Open the window on a pack and a session; gives the driver of it."""
-    from decision_aid.gui.file_dialog import forget_folder  # noqa: PLC0415 - most tests need no window
+def _usual_look(qapp: "QApplication") -> Iterator[None]:  # noqa: ARG001 - a theme needs one
+    """The light theme before a test; and after it, when no window is left that it would dress."""
     from decision_aid.gui.theme import load_theme  # noqa: PLC0415 - most tests need no window
 
-    from tests.gui.driver import Driver, wear_theme  # noqa: PLC0415 - most tests need no window
+    from tests.gui.driver import wear_theme  # noqa: PLC0415 - most tests need no window
 
     wear_theme(load_theme())
-    yield lambda pack, session: Driver.of(qtbot, pack, session)
+    yield
     wear_theme(load_theme())
+
+
+@pytest.fixture
+def open_window(_usual_look: None, qtbot: "QtBot") -> "Iterator[Callable[[Pack, Session], Driver]]":
+    """Open the window on a pack and a session; gives the driver of it."""
+    from decision_aid.gui.file_dialog import forget_folder  # noqa: PLC0415 - most tests need no window
+
+    from tests.gui.driver import Driver  # noqa: PLC0415 - most tests need no window
+
+    yield lambda pack, session: Driver.of(qtbot, pack, session)
     forget_folder()

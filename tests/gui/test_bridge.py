@@ -44,6 +44,7 @@ def test_a_change_of_the_line_up_is_drawn_once(
     open_window: Callable[[Pack, Session], Driver],
 ) -> None:
     driver = open_window(real_pack(), half_session())
+    driver.paint()
     driver.go("Weigh it up")
     for criterion in real_pack().criteria[:4]:
         draws = _Draws()

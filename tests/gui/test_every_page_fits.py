@@ -50,6 +50,7 @@ def test_nothing_is_cut_off(open_window: OpenWindow, state: str, percent: int) -
     wrong: list[str] = []
     for title in pages(driver):
         page = driver.window.page
+        assert not driver.root.grab().isNull(), "it can be painted"
         wrong += [f"{title}: {one}" for one in (*cut(driver.root), *hidden(page))]
         if page.content_width > page.seen_width:
             wrong.append(f"{title}: {page.content_width} px wide, seen {page.seen_width}")

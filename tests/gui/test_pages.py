@@ -47,6 +47,7 @@ def assert_controls_can_be_reached(driver: Driver, page: QWidget) -> None:
     for disclosure in page.findChildren(Disclosure):
         disclosure.open()
     driver.settle()
+    assert not page.grab().isNull(), "it can be painted"
     focusable = [one for one in driver.controls() if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
     for one in focusable:
         what = f"{type(one).__name__} {one.accessibleName()!r}"

@@ -95,6 +95,7 @@ def run_with(act: Callable[[Any], None]) -> int:
     def begin() -> None:
         (window,) = (one for one in application.topLevelWidgets() if isinstance(one, Window))
         driver = Driver(SimpleNamespace(waitUntil=wait), window)  # type: ignore[arg-type] # waits
+        driver.paint()
         driver.visit = SimpleNamespace(window=window)  # type: ignore[assignment] # run has its own
         try:
             act(driver)

@@ -107,6 +107,7 @@ class Clinic:
         self.driver.visit = visit
         qtbot.addWidget(visit.window)
         visit.window.show()
+        self.driver.paint()
         self.watched = Watched(self.driver)
 
     @property

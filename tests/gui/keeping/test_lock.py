@@ -269,6 +269,7 @@ def test_where_no_store_is_open_the_cover_is_drawn_before_anything_is_forgotten(
     kept_window: KeptWindow,
 ) -> None:
     watched = KeptWatched(kept_window)
+    watched.driver.paint()
     watched.driver.window.workspace.apply(SetText("label", "quillfeather"))
     order: list[str] = []
     watched.driver.window.workspace.watch(lambda: order.append("forgotten"))
