@@ -18,6 +18,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.app import SURPRISE
 from decision_aid.gui.clock import today
 from decision_aid.gui.file_dialog import FileDialog
+from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.about_history import DISSOCIATIVES
 from decision_aid.gui.pages.summary_password import NAME, PASSWORD, SHOW
@@ -259,12 +260,24 @@ def fill_rest(driver: Driver, marker: Marker) -> None:
     marker.fill()
 
 
+def about(driver: Driver) -> Overlay:
+    """The card on the aid itself, which is open."""
+    found = driver.root.findChildren(Overlay)
+    (made,) = (one for one in found if one.is_open and one.accessibleName() == "Help and about")
+    return made
+
+
 def look_round(driver: Driver) -> None:
     """The cards over the window, undo and redo."""
     driver.key(Qt.Key.Key_F1)
     driver.press("Close help")
     driver.press("Help and about")
-    driver.press("Close about this aid")
+    for one in about(driver).findChildren(Disclosure):
+        assert one.isVisibleTo(driver.window)
+        driver.press(one.header.accessibleName())
+        assert one.is_open
+        assert one.body.count()
+    driver.press("Close help and about")
     said = driver.session
     held = Qt.KeyboardModifier.ControlModifier
     driver.go(TITLES["decide"])

@@ -9,7 +9,7 @@ from decision_aid.gui.widgets.share_bar import Share, ShareBar
 from decision_aid.gui.widgets.thin_numbers import ThinNumbers
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import wear_theme
@@ -98,7 +98,7 @@ def test_a_number_with_no_room_in_its_part_stands_below_it(qtbot: QtBot) -> None
     below = ThinNumbers()
     qtbot.addWidget(below)
     below.resize(WIDTH, 20)
-    assert below.sizeHint().height() == 0
+    assert below.heightForWidth(WIDTH) == 0
     thin = [Segment(number, 0.01) for number in (2, 3, 4)]
     below.show_segments((Segment(1, 0.5), *thin, Segment(5, 0.44), Segment(6, 0.01)))
     placed = below.placed()
@@ -106,4 +106,18 @@ def test_a_number_with_no_room_in_its_part_stands_below_it(qtbot: QtBot) -> None
     lefts = [left for _, _, left in placed]
     assert all(after - before >= 6 for before, after in pairwise(lefts))
     assert all(0 <= left < WIDTH for left in lefts)
-    assert below.sizeHint().height() > 8
+    assert below.heightForWidth(WIDTH) > 8
+
+
+def test_a_layout_is_told_at_once_how_high_numbers_below_a_bar_will_be(qtbot: QtBot) -> None:
+    wear_theme(load_theme())
+    card = QWidget()
+    qtbot.addWidget(card)
+    below = ThinNumbers()
+    column = QVBoxLayout(card)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(below)
+    below.show_segments((Segment(1, 0.5), Segment(2, 0.05)))
+    assert column.heightForWidth(1000) == 0, "50 pixels hold the number"
+    assert column.heightForWidth(100) > 8, "5 pixels do not"
+    assert column.heightForWidth(1000) == 0, "whatever was asked before"
