@@ -54,9 +54,7 @@ class AboutAid(Overlay):
     def _foot(self) -> QWidget:
         made = QFrame()
         made.setProperty("role", "bottom_bar")
-        close = safe.button(
-            _("Close"), "primary", name=_("Close {lower}").format(lower=_(TITLE).lower())
-        )
+        close = safe.button(_("Close"), "primary", name=_("Close help and about"))
         close.clicked.connect(self.shut)
         row = QHBoxLayout(made)
         row.setContentsMargins(20, 12, 20, 12)
@@ -72,9 +70,10 @@ def _sections(snapshot: Snapshot, step: StepId) -> Iterator[tuple[str, Content]]
     """What stands on the card: a heading, "" for none, and what is under it."""
     pack = snapshot.pack
     yield "", _first(snapshot)
-    title = next(title for one, title, _other in PAGES if one == step)
-    yield _("On this step: {title}").format(title=title), (Bullets(STEP_HELP[step]),)
-    yield _("Keys"), (FactRows(KEYS),)
+    title = next(title for one, title, _make in PAGES if one == step)
+    help_words = tuple(_(one) for one in STEP_HELP[step])
+    yield _("On this step: {step}").format(step=_(title)), (Bullets(help_words),)
+    yield _("Keys"), (FactRows([(_(keys), _(does)) for keys, does in KEYS]),)
     what = (safe.label(pack.what_it_is), Bullets(about_facts.labels(snapshot)))
     yield _("What it is, and is not"), what
     yield _("Versions and dates"), (FactRows(about_facts.versions(snapshot)),)
@@ -97,10 +96,7 @@ def _clinic(snapshot: Snapshot) -> Content:
     rows = clinic_rows(snapshot)
     told = FactRows(rows) if rows else safe.label(_(NO_CLINIC))
     where = safe.label(
-        _("A clinic can add its own notes in this file: {clinic_file}").format(
-            clinic_file=clinic_file()
-        ),
-        "small",
+        _("A clinic can add its own notes in this file: {file}").format(file=clinic_file()), "small"
     )
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     where.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,8 +108,7 @@ def _instruments(snapshot: Snapshot) -> Iterator[QWidget]:
         yield safe.label(one.name, "subheading")
         yield safe.label(one.notice, "cell")
         if text := about_facts.terms(one):
-            made = Disclosure(
-                _("Terms of use"), name=_("Terms of use: {name}").format(name=one.name)
-            )
+            name = _("Terms of use: {questionnaire}").format(questionnaire=one.name)
+            made = Disclosure(_("Terms of use"), name=name)
             made.body.addWidget(safe.label(text, "small"))
             yield made

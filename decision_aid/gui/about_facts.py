@@ -4,7 +4,7 @@ from typing import Final
 
 from decision_aid import VERSION
 from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.base.resources import resources_dir
 from decision_aid.domain.instruments import Instrument
 from decision_aid.workspace.snapshot import Snapshot
@@ -38,21 +38,17 @@ def versions(snapshot: Snapshot) -> Rows:
     """Which program and which content this is, and how fresh."""
     pack = snapshot.pack
     told = pack.provenance
+    content = _("{title}, version {version}").format(title=pack.title, version=pack.version)
+    checked = _("Checked on {day} ({country})").format(
+        day=day_words(pack.crisis.checked_on), country=pack.crisis.country
+    )
     return (
         (_("Program"), _("Decision Aid {version}").format(version=VERSION)),
-        (
-            _("Content"),
-            _("{title}, version {version}").format(title=pack.title, version=pack.version),
-        ),
+        (_("Content"), content),
         (_("Published"), day_words(told.published)),
         (_("Next review"), day_words(told.next_review)),
         (_("Kept up to date"), told.update_policy),
-        (
-            _("Crisis numbers"),
-            _("Checked on {checked_on} ({country})").format(
-                checked_on=day_words(pack.crisis.checked_on), country=pack.crisis.country
-            ),
-        ),
+        (_("Crisis numbers"), checked),
     )
 
 
@@ -70,18 +66,19 @@ def makers(snapshot: Snapshot) -> Rows:
 def evidence(snapshot: Snapshot) -> Rows:
     """How the evidence was found, and how hard the texts are to read."""
     told = snapshot.pack.provenance
-    grade = _("{reading_grade:g}, the median of what a patient reads").format(
-        reading_grade=told.reading_grade
+    grade = _("{grade}, the median of what a patient reads").format(
+        grade=number_words(told.reading_grade, 1)
     )
-    return (_("How evidence was found"), told.search_method), (
-        _("US school grade to read it"),
-        grade,
+    return (
+        (_("How evidence was found"), told.search_method),
+        (_("US school grade to read it"), grade),
     )
 
 
 def licences(snapshot: Snapshot) -> Rows:
     """Under which terms the parts of it may be used."""
-    return (*LICENCES, (_("Content"), snapshot.pack.provenance.licence))
+    ours = ((_(part), _(text)) for part, text in LICENCES)
+    return (*ours, (_("Content"), snapshot.pack.provenance.licence))
 
 
 def terms(instrument: Instrument) -> str:

@@ -40,10 +40,10 @@ def not_used_sentence(error: DecisionAidError) -> str:
     first = str(error)
     if isinstance(error, ProblemsError):
         problem = error.problems[0]
-        first = _("{name}, line {line}: {text}").format(
-            name=NAME, line=problem.line, text=problem.text
+        first = _("{file}, line {line}: {problem}").format(
+            file=NAME, line=problem.line, problem=problem.text
         )
     return _(
         "The clinic’s own file has a problem, so none of it is used. All else "
-        "works as before. {first} To see every problem, run: decision-aid clinic"
-    ).format(first=first)
+        "works as before. {problem} To see every problem, run: decision-aid clinic"
+    ).format(problem=first)

@@ -6,8 +6,6 @@ from typing import Final
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from decision_aid.base.language import _
-
 _OURS: Final = os.urandom(8)
 """Marks what this run of the program put there, and nothing else."""
 _MARK: Final = "application/x-decision-aid-note"
@@ -34,7 +32,7 @@ def copy_note(note: str) -> None:
     for name, value in _KEEP_OUT.items():
         held.setData(name, value)
         # On Windows a format goes by its own name only if it is given to Qt like this.
-        held.setData(_('application/x-qt-windows-mime;value="{name}"').format(name=name), value)
+        held.setData(f'application/x-qt-windows-mime;value="{name}"', value)
     QGuiApplication.clipboard().setMimeData(held)
 
 

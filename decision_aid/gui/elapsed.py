@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel
 
-from decision_aid.base.language import _
+from decision_aid.base.language import ngettext
+from decision_aid.base.locale_words import number_words
 
 _MINUTE: Final = 60
 
@@ -56,8 +57,5 @@ def minutes_words(minutes: int) -> str:
     """How long it has been: "12 minutes so far"; "" in the first minute."""
     if minutes < 1:
         return ""
-    return (
-        _("1 minute so far")
-        if minutes == 1
-        else _("{minutes} minutes so far").format(minutes=minutes)
-    )
+    text = ngettext("{minutes} minute so far", "{minutes} minutes so far", minutes)
+    return text.format(minutes=number_words(minutes))

@@ -31,7 +31,7 @@ _LONGEST: Final = 255
 _SIZE: Final = (900, 620)
 _MARGIN: Final = 12
 """Room beside the names of places, in pixels."""
-_FOLDER: Final = N_("saved to")
+_FOLDER: Final = "saved to"
 _NOT_NEEDED: Final = (
     *("newFolderButton", "listModeButton", "detailModeButton"),
     *("fileTypeLabel", "fileTypeCombo"),
@@ -83,7 +83,7 @@ def forget_folder() -> None:
     """Forget which folder was chosen last: its name may be a person's."""
     kept = QCoreApplication.instance()
     if kept is not None:
-        kept.setProperty(_(_FOLDER), None)
+        kept.setProperty(_FOLDER, None)
 
 
 class FileDialog(QFileDialog):
@@ -194,7 +194,7 @@ class FileDialog(QFileDialog):
 def _last_folder() -> str:
     """Where a file was saved last, if that is still there; the documents otherwise."""
     kept = QCoreApplication.instance()
-    last = kept.property(_(_FOLDER)) if kept else None
+    last = kept.property(_FOLDER) if kept else None
     return last if last and Path(last).is_dir() else _start()
 
 
@@ -202,7 +202,7 @@ def _remember(folder: Path) -> None:
     """Keep it with the running program, and nowhere else."""
     kept = QCoreApplication.instance()
     if kept is not None and folder.is_dir():
-        kept.setProperty(_(_FOLDER), str(folder))
+        kept.setProperty(_FOLDER, str(folder))
 
 
 def _start() -> str:

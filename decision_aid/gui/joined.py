@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Role
 from decision_aid.gui.pages.welcome import ROLE_HINTS
-from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, spoken_choices
 from decision_aid.gui.widgets.field import Field
 from decision_aid.workspace.changes.welcome import SetPeople
 from decision_aid.workspace.workspace import Workspace
@@ -18,7 +18,7 @@ _WHO: Final = (
     RowChoice(
         "helper",
         N_("Another helper is here now"),
-        f"{ROLE_HINTS['helper']}; a friend or relative does not count here",
+        N_("A nurse, care worker or peer; a friend or relative does not count here"),
     ),
 )
 
@@ -38,7 +38,7 @@ class Joined(Field):
 
     def __init__(self, workspace: Workspace, question: str) -> None:
         self._workspace = workspace
-        self._who = ChoiceList(_("Who is here"), _WHO)
+        self._who = ChoiceList(_("Who is here"), spoken_choices(_WHO))
         super().__init__(question, self._who)
         self._who.chosen.connect(self._join)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_lineup import segments
 from decision_aid.gui.theme import worn
@@ -57,7 +58,7 @@ class Sections(QWidget):
         old = list(zip(self._sections, self._cards, strict=True))
         self._cards = [_kept(one, old) or SectionCard(one) for one in sections]
         self._sections, self._most = tuple(sections), columns
-        for _, gone in old:
+        for _section, gone in old:
             self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
@@ -104,7 +105,7 @@ class SectionCard(Card):
 
 def _kept(section: Section, old: list[tuple[Section, SectionCard]]) -> SectionCard | None:
     """The card of an equal section, taken out of the old ones."""
-    place = next((place for place, (one, _) in enumerate(old) if one == section), None)
+    place = next((place for place, (one, _card) in enumerate(old) if one == section), None)
     return None if place is None else old.pop(place)[1]
 
 
@@ -171,7 +172,8 @@ def _pair(pair: Pair) -> QWidget:
 def _group(group: Group, *, alone: bool) -> QWidget:
     made, column = _column(8)
     array = IconArray(pitch=_PITCH)
-    array.show_arm(group.arm, f"{group.had}: {group.sentence}", alone=alone)
+    sentence = _("{treatment}: {people}").format(treatment=group.had, people=group.sentence)
+    array.show_arm(group.arm, sentence, alone=alone)
     column.addWidget(array)
     column.addWidget(_label(group.sentence))
     column.addWidget(_label(group.had, "small"))

@@ -145,7 +145,7 @@ class PatientScreen(QWidget):
 
     def _settle(self) -> None:
         """Give everything its place now: how much there is below is known, and drawn once."""
-        for _other in range(_NESTED):
+        for _layer in range(_NESTED):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _make_scroll(self) -> QScrollArea:
@@ -199,7 +199,7 @@ class PatientScreen(QWidget):
             self._foot.addWidget(safe.label(sentence, "small"))
         row.addLayout(self._foot, stretch=1)
         for text, name, act in (
-            ("Hide (F9)", _("Hide this screen"), self.hide_wanted.emit),
+            (_("Hide (F9)"), _("Hide this screen"), self.hide_wanted.emit),
             (_("Close"), _("Close the patient screen"), self.close),
         ):
             button = safe.button(text, "small", name=name)

@@ -10,7 +10,7 @@ from decision_aid.gui import safe
 
 ON_IT: Final = N_("On the patient screen:")
 HIDDEN: Final = N_("Patient screen: hidden")
-HIDE: Final = "Hide (F9)"
+HIDE: Final = N_("Hide (F9)")
 SHOW: Final = N_("Show again")
 SHOW_FINDINGS: Final = N_("Show findings")
 HIDE_FINDINGS: Final = N_("Hide findings")
@@ -33,7 +33,7 @@ class PatientStrip(QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._state = safe.label("", "small_strong")
-        self._hide, self._show = _button(HIDE), _button(_(SHOW))
+        self._hide, self._show = _button(_(HIDE)), _button(_(SHOW))
         self._findings, self._shows_findings = _button(_(SHOW_FINDINGS)), False
         self._up, self._down = (
             _button(_("↑ Page up"), _("Page up")),
@@ -75,4 +75,4 @@ def _button(text: str, does: str = "") -> QPushButton:
 
 
 def _name(does: str) -> str:
-    return _("Patient screen: {does}").format(does=does)
+    return _("Patient screen: {action}").format(action=does)

@@ -27,7 +27,7 @@ _LEAST: Final = (640, 560)
 
 
 def ask_printer(
-    parent: QWidget, snapshot: Snapshot, paper: "Paper", count: int, *, title: str = TITLE
+    parent: QWidget, snapshot: Snapshot, paper: "Paper", count: int, *, title: str = ""
 ) -> QPrinter | None:
     """Ask where and how to print; None when they change their mind.
 
@@ -36,7 +36,7 @@ def ask_printer(
         snapshot: This moment; whom to call in a crisis comes from it.
         paper: The paper the pages were made for.
         count: How many pages there are.
-        title: What is printed.
+        title: What it is for; "" for the summary.
 
     Raises:
         MachineError: There is no printer.
@@ -64,7 +64,7 @@ class PrintDialog(QPrintDialog):
         snapshot: This moment.
         printer: What is chosen goes there.
         count: How many pages there are.
-        title: What is printed.
+        title: What it is for; "" for the summary.
 
     Attributes:
         help: Whom to call in a crisis.
@@ -76,9 +76,10 @@ class PrintDialog(QPrintDialog):
         snapshot: Snapshot,
         printer: QPrinter,
         count: int,
-        title: str = TITLE,
+        title: str = "",
     ) -> None:
         super().__init__(printer, parent)
+        title = title or _(TITLE)
         self._printer = printer  # Qt does not own it, and the dialog looks at it to the last
         self.setWindowTitle(title)
         # Not the whole program waits: help on the patient screen stays in reach.

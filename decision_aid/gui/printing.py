@@ -81,7 +81,7 @@ def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
     copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
     if printer.collateCopies():
         return tuple(pages * copies)
-    return tuple(number for number in pages for _other in range(copies))
+    return tuple(number for number in pages for _copy in range(copies))
 
 
 def send(job: Job) -> str:

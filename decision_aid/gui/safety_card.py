@@ -15,7 +15,7 @@ from decision_aid.gui.clock import today
 from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.joined import Joined
 from decision_aid.gui.overlay import Overlay
-from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, spoken_choices
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.changes.safety import ASSESSORS, RecordSafetyTalk
 from decision_aid.workspace.snapshot import Snapshot
@@ -146,7 +146,7 @@ class _TalkForm(QWidget):
         if self._action is not None:
             self._action.hide()
             self._action.deleteLater()
-        self._action = ChoiceList(_("What was done"), actions)
+        self._action = ChoiceList(_("What was done"), spoken_choices(actions))
         self._action.chosen.connect(self._choose)
         self._column.insertWidget(self._column.indexOf(self._problem), self._action)
         self._action.choose(self._done)

@@ -8,26 +8,26 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from decision_aid.base.errors import MachineError
-from decision_aid.base.language import N_
+from decision_aid.base.language import N_, _
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
-PACKAGES = N_(
+PACKAGES = (
     "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0"
 )
 """What Qt needs of Debian or Ubuntu."""
 
-NO_LIBRARY = (
+NO_LIBRARY = N_(
     "The window cannot open because a system library Qt needs is missing. Nothing was changed. "
-    f"On Debian or Ubuntu, install them with: apt-get install {PACKAGES}"
+    "On Debian or Ubuntu, install them with: apt-get install {packages}"
 )
-NO_DISPLAY = (
+NO_DISPLAY = N_(
     "The window cannot open because there is no display to show it on. Nothing was changed. "
     "Start it from a desktop session, or use 'decision-aid summary', which needs no display; "
-    f"if this is a desktop, install what Qt needs: apt-get install {PACKAGES}"
+    "if this is a desktop, install what Qt needs: apt-get install {packages}"
 )
 
 
@@ -41,13 +41,13 @@ def open_application() -> "QApplication":
         MachineError: There is no display, or a library Qt needs is missing.
     """
     if _headless():
-        raise MachineError(NO_DISPLAY)
+        raise MachineError(_(NO_DISPLAY).format(packages=PACKAGES))
     gc.disable()
     try:
         from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - may be what is missing
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - may be what is missing
     except ImportError as error:
-        raise MachineError(NO_LIBRARY) from error
+        raise MachineError(_(NO_LIBRARY).format(packages=PACKAGES)) from error
     _import_plainly()
     # Where the platform plugin fails, Qt ends the process itself and prints a screenful; the
     # handler is the only place left to say it in a sentence.
@@ -88,6 +88,6 @@ def _startup_messages(
 
 
 def _leave() -> NoReturn:
-    sys.stderr.write(NO_DISPLAY + "\n")
+    sys.stderr.write(_(NO_DISPLAY).format(packages=PACKAGES) + "\n")
     sys.stderr.flush()
     os._exit(MachineError.exit_code)

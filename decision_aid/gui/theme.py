@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from decision_aid.base.frozen import dataclass
-from decision_aid.base.language import N_, _
 from decision_aid.base.resources import resources_dir
 
 ThemeName = Literal["light", "dark", "contrast"]
@@ -21,7 +20,7 @@ THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark", "contrast")
 TEXT_SIZES: Final = (100, 125, 150, 200)
 """Text sizes a person can choose, in percent."""
 
-FONT_FAMILY: Final = N_("IBM Plex Sans")
+FONT_FAMILY: Final = "IBM Plex Sans"
 
 _PROPERTY: Final = "decision_aid_theme"
 
@@ -121,7 +120,7 @@ def style_sheet(theme: Theme) -> str:
     tokens: dict[str, str | int] = {**theme.colours}
     for group in (("type", theme.type), ("space", theme.space), ("size", theme.size)):
         tokens |= {f"{group[0]}_{name}": f"{px}px" for name, px in group[1].items()}
-    tokens["family"] = _(FONT_FAMILY)
+    tokens["family"] = FONT_FAMILY
     tokens["type_line"] = f"{max(26, round(theme.type['body'] * 1.4))}px"
     sheet = (resources_dir() / "themes" / "style.qss.in").read_text(encoding="utf-8")
     return _TOKEN.sub(lambda found: str(tokens[found[1]]), sheet)

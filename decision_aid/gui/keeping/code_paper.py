@@ -89,7 +89,7 @@ def _write(painter: QPainter, room: QRectF, text: str, font: QFont) -> float:
 
 
 def _font(points: float, *, bold: bool) -> QFont:
-    font = QFont(_(FONT_FAMILY))
+    font = QFont(FONT_FAMILY)
     font.setPointSizeF(points)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from decision_aid.base.language import _
+from decision_aid.base.language import ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.risk import Arm
 from decision_aid.gui.theme import Theme, worn
 from decision_aid.workspace.icon_marks import PEOPLE, SIDE, Mark, ends, marks
@@ -51,9 +52,7 @@ class IconArray(QWidget):
         self._marks = marks(filled, *unsure) if unsure else marks(filled)
         self._alone = alone
         self.setAccessibleName(sentence)
-        self.setAccessibleDescription(
-            _("{filled} of {people} circles are filled.").format(filled=filled, people=PEOPLE)
-        )
+        self.setAccessibleDescription(_filled_words(filled))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -99,6 +98,15 @@ class IconArray(QWidget):
         if mark == "unsure_open":
             return QBrush(theme.colour("event_light"))
         return QBrush(theme.colour("edge" if self._alone else "event"))
+
+
+def _filled_words(filled: int) -> str:
+    text = ngettext(
+        "{filled} of {people} circles is filled.",
+        "{filled} of {people} circles are filled.",
+        filled,
+    )
+    return text.format(filled=number_words(filled), people=number_words(PEOPLE))
 
 
 def _dot(painter: QPainter, circle: QRectF, theme: Theme) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.painting import readable_on, shades
@@ -37,7 +38,9 @@ class Legend(QWidget):
             if place < len(names):
                 swatch.become(place + 1, len(names))
                 label.setText(safe.breakable(names[place]))
-                label.setAccessibleName(f"{place + 1}: {names[place]}")
+                label.setAccessibleName(
+                    _("{number}: {name}").format(number=place + 1, name=names[place])
+                )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in fewer columns where the text is large or the room is small."""
@@ -46,7 +49,7 @@ class Legend(QWidget):
         columns = max(1, min(_COLUMNS, room))
         if columns != self._columns:
             self._columns = columns
-            for place, (entry, *_) in enumerate(self._entries):
+            for place, (entry, _swatch, _label) in enumerate(self._entries):
                 self._put(entry, place)
             for column in range(_COLUMNS):
                 self._grid.setColumnStretch(column, int(column < columns))

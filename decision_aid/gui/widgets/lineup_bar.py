@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.theme import Theme, worn
 from decision_aid.gui.widgets.painting import hatch, outlined, readable_on, shades
@@ -176,7 +177,7 @@ class HatchedNote(ReadStop, QFrame):
             option: The option, for those who do not see what stands beside it.
         """
         self._reason.setText(reason)
-        self.setAccessibleName(f"{option}: {reason}")
+        self.setAccessibleName(_("{option}: {reason}").format(option=option, reason=reason))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the hatch, and a plain ground under the words."""

@@ -4,13 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollBar, QVBoxLayout
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
 def place_of(number: int, count: int) -> str:
     """What a page counted from 0 is called: "Page 2 of 9"."""
-    return _("Page {value} of {count}").format(value=number + 1, count=count)
+    place = _("Page {number} of {count}")
+    return place.format(number=number_words(number + 1), count=number_words(count))
 
 
 class PageBar(QFrame):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.aside import Aside
@@ -18,12 +19,8 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 
 FIT: Final = "fit"
-ZOOMS: Final[tuple[tuple[object, str], ...]] = (
-    (FIT, N_("Fit width")),
-    (100, "100 %"),
-    (150, "150 %"),
-    (200, "200 %"),
-)
+ZOOMS: Final[tuple[int, ...]] = (100, 150, 200)
+"""Sizes of a page on the screen against paper, in percent; `FIT` comes before them."""
 _PIXELS: Final = 96 / 72
 """Pixels for each point at 100 %."""
 _GAP: Final = 8
@@ -49,7 +46,7 @@ class PdfPages(QWidget):
         self._shown: Drawn | None = None
         self._around: QScrollArea | None = None
         self._aside = Aside(draw, _(NOT_DRAWN), self)
-        self._zoom = SegmentedChoice(_("Zoom"), ZOOMS, can_unchoose=False)
+        self._zoom = SegmentedChoice(_("Zoom"), _zooms(), can_unchoose=False)
         self._zoom.choose(FIT)
         self._as_text = safe.button(_("Read as text"), "small")
         self._as_text.setCheckable(True)
@@ -108,9 +105,9 @@ class PdfPages(QWidget):
         """
         if self._as_text.isChecked():
             return
-        sizes = [one for one, _other in ZOOMS]
+        sizes = [FIT, *ZOOMS]
         now = self._zoom.value
-        if now in sizes[1:]:
+        if now in ZOOMS:
             wanted = sizes[max(0, min(sizes.index(now) + step, len(sizes) - 1))]
         else:
             wanted = self._beside_fit(step)
@@ -154,7 +151,7 @@ class PdfPages(QWidget):
             column.addWidget(one)
 
     def _connect(self) -> None:
-        self._zoom.chosen.connect(lambda _other: self._order())
+        self._zoom.chosen.connect(lambda _value: self._order())
         self._as_text.toggled.connect(self._show_as_text)
         self._bar.turned.connect(lambda way: self.turn_to(self._number + way))
         self._paper.pulled.connect(self._pull)
@@ -181,7 +178,7 @@ class PdfPages(QWidget):
         self._wanted, self._shown, self._number = None, drawn, drawn.number
         name = place_of(drawn.number, drawn.count)
         self._paper.show_picture(drawn.image, self.devicePixelRatioF(), name)
-        self._text.setAccessibleName(_("{name} as text").format(name=name))
+        self._text.setAccessibleName(_text_name(drawn))
         self._text.show_text(drawn.text)
         self._bar.show_place(drawn.number, drawn.count)
         self._failed.hide()
@@ -201,7 +198,7 @@ class PdfPages(QWidget):
     def _beside_fit(self, step: int) -> object:
         """The size next to that which fills the width, smaller (-1) or larger (1)."""
         now = self._percent_of_fit()
-        beyond = [one for one, _other in ZOOMS if isinstance(one, int) and (one - now) * step > 0]
+        beyond = [one for one in ZOOMS if (one - now) * step > 0]
         return (min if step > 0 else max)(beyond, default=FIT)
 
     def _percent_of_fit(self) -> float:
@@ -242,3 +239,13 @@ class PdfPages(QWidget):
         if self._around is not None and content is not None and self._text.hasFocus():
             at = self._text.mapTo(content, caret.center())
             self._around.ensureVisible(at.x(), at.y(), 0, 2 * self._bar.height())
+
+
+def _zooms() -> tuple[tuple[object, str], ...]:
+    percents = ((one, _("{percent} %").format(percent=number_words(one))) for one in ZOOMS)
+    return ((FIT, _("Fit width")), *percents)
+
+
+def _text_name(drawn: Drawn) -> str:
+    name = _("Page {number} of {count} as text")
+    return name.format(number=number_words(drawn.number + 1), count=number_words(drawn.count))

@@ -80,9 +80,9 @@ class SegmentedChoice(QGroupBox):
         self._can_unchoose, self._arrows_choose = can_unchoose, arrows_choose
         self._value: object = None
         self._row = RowOrColumn(self, gap=0)
-        self._values = tuple(value for value, _other in choices)
+        self._values = tuple(value for value, _text in choices)
         self._digits = {str(value): at for at, value in enumerate(self._values) if _is_digit(value)}
-        self._buttons = tuple(self._segment(f"{name}: {text}", text) for _other, text in choices)
+        self._buttons = tuple(self._segment(name, text) for _value, text in choices)
         keep_one_stop(self._buttons, 0)
         self.setProperty("role", "clear")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -118,8 +118,9 @@ class SegmentedChoice(QGroupBox):
     def _chosen_place(self) -> int | None:
         return None if self._value is None else self._values.index(self._value)
 
-    def _segment(self, name: str, text: str) -> QPushButton:
+    def _segment(self, question: str, text: str) -> QPushButton:
         button = _Segment()
+        name = _("{question}: {answer}").format(question=question, answer=text)
         button.setProperty("role", "segment")
         make_exclusive(button)
         button.setAutoDefault(False)
@@ -132,16 +133,11 @@ class SegmentedChoice(QGroupBox):
         """What the keys do, for the screen reader."""
         digits, texts = tuple(self._digits), [one.text() for one in self._buttons]
         if _is_run(digits):
-            choose = [
-                _("Keys {digits} to {digits_2} choose.").format(
-                    digits=digits[0], digits_2=digits[-1]
-                )
-            ]
+            keys = _("Keys {first} to {last} choose.")
+            choose = [keys.format(first=digits[0], last=digits[-1])]
         else:
-            choose = [
-                _("Key {key} chooses “{texts}”.").format(key=key, texts=texts[at])
-                for key, at in self._digits.items()
-            ]
+            one = _("Key {key} chooses “{answer}”.")
+            choose = [one.format(key=key, answer=texts[at]) for key, at in self._digits.items()]
         take_back = [_("Delete takes the answer back.")] if self._can_unchoose else []
         return " ".join((*choose, *take_back))
 

@@ -175,7 +175,7 @@ class SideBySide(QWidget):
     def _arrange(self, width: int, *, place: bool) -> int:
         if not self._heads:
             return 0
-        _, column = self._column_width(width)
+        _asked, column = self._column_width(width)
         stacked = column < _LINES * self.fontMetrics().height()
         if place and stacked != self.stacked:
             self._become(stacked=stacked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.instruments import PHQ9_BANDS, PHQ9_MOST
 from decision_aid.gui.theme import worn
@@ -62,13 +63,12 @@ class TrendChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(_small(self))
-        plot = Plot(
-            QRectF(self.rect()), [day for day, _ in self._totals], QFontMetricsF(painter.font())
-        )
+        days = [day for day, _total in self._totals]
+        plot = Plot(QRectF(self.rect()), days, QFontMetricsF(painter.font()))
         _draw_bands(painter, plot)
         dots = [plot.at(*one) for one in self._totals]
         _draw_dots(painter, dots, plot.radius)
-        _write_days(painter, plot, [day for day, _ in self._totals])
+        _write_days(painter, plot, days)
         _write_totals(painter, plot, self._totals)
         painter.end()
 
@@ -124,7 +124,7 @@ def _bands() -> Iterator[tuple[int, int, str]]:
     lowest = 0
     for highest, word in PHQ9_BANDS:
         after = highest + 1 if highest < PHQ9_MOST else PHQ9_MOST
-        yield lowest, after, word
+        yield lowest, after, _(word)
         lowest = after
 
 
@@ -132,7 +132,7 @@ def _draw_bands(painter: QPainter, plot: Plot) -> None:
     theme, line = worn(), painter.fontMetrics().height()
     numbers = painter.fontMetrics().horizontalAdvance(f"{PHQ9_MOST}") + _GAP
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    for limit in (*(low for low, _, _ in _bands()), PHQ9_MOST):
+    for limit in (*(low for low, _after, _word in _bands()), PHQ9_MOST):
         y = plot.level(limit)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(QPointF(plot.scale.left(), y), QPointF(plot.scale.right(), y))
@@ -192,7 +192,7 @@ def _small(widget: QWidget) -> QFont:
 
 def _words_width(metrics: QFontMetricsF, room: float) -> float:
     """Room for the words of the bands and the numbers beside them; in little room, words wrap."""
-    words = [word for _, word in PHQ9_BANDS]
+    words = [word for _low, _after, word in _bands()]
     numbers = metrics.horizontalAdvance(f"{PHQ9_MOST}") + 2 * _GAP
     whole = max(map(metrics.horizontalAdvance, words)) + numbers
     if whole * 3 <= room:
