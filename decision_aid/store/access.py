@@ -9,10 +9,10 @@ from typing import Final
 from sqlalchemy import Connection
 
 from decision_aid.base.language import N_, _
-from decision_aid.store.api import Event, Provider, SessionId, SlotId
+from decision_aid.store.api import RECOVERY, Event, Provider, SessionId, SlotId
 from decision_aid.store.database import Database
 from decision_aid.store.errors import DamagedError, NoRoomError, StoreError
-from decision_aid.store.provider_slots import RECOVERY, SLOT_DAMAGED, slots_in
+from decision_aid.store.provider_slots import SLOT_DAMAGED, slots_in
 from decision_aid.store.sealed_head import STORE, read_head, read_meta
 from decision_aid.store.store_keys import Keys
 from decision_aid.store.unit_of_work import NO_SESSION, UnitOfWork
@@ -26,7 +26,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _remembered_by_nobody(_other: int, __: Keys) -> None:
+def _remembered_by_nobody(_epoch: int, _keys: Keys) -> None:
     pass
 
 
@@ -92,7 +92,7 @@ class Access:
         if way is None or not way.fits(found):
             raise DamagedError(_(SLOT_DAMAGED))
         self._keys: Keys | None = keys
-        self.provider = Provider(slot=slot, name=way.name or _(RECOVERY))
+        self.provider = Provider(slot=slot, name=way.name or RECOVERY)
 
     @contextmanager
     def reading(self) -> Iterator[UnitOfWork]:

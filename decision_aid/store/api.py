@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal, NewType, Protocol
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 
 SessionId = NewType("SessionId", bytes)
@@ -52,6 +53,10 @@ KEEP_DAYS: Final = (0, 30, 365, None)
 MOST_PROVIDERS: Final = 8
 LONGEST_NAME: Final = 80
 """Characters of a provider's name."""
+RECOVERY: Final = N_("Recovery code")
+"""The name of whoever unlocks with it: the same in every language until it is shown."""
+NAME_LOST: Final = N_("Name not known")
+"""Stands for a name that damage took: sealed as it stands here, whatever language is spoken."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,11 +103,16 @@ class Provider:
 
     Attributes:
         slot: Which slot is theirs.
-        name: As they gave it; sealed in the store.
+        name: As they gave it; sealed in the store. Else `RECOVERY` or `NAME_LOST`.
     """
 
     slot: SlotId
     name: str
+
+    @property
+    def shown_name(self) -> str:
+        """Their name as it is shown; what stands for a name is in the language spoken now."""
+        return _(self.name) if self.name in (RECOVERY, NAME_LOST) else self.name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +167,7 @@ class SessionStore(Protocol):
 
     @property
     def provider(self) -> Provider:
-        """Who unlocked it; for the recovery code a provider named "Recovery code"."""
+        """Who unlocked it; for the recovery code a provider named `RECOVERY`."""
 
     @property
     def keep_days(self) -> int | None:

@@ -41,8 +41,7 @@ def to_bytes(thing: object) -> bytes:
         raise StoreError(
             _(
                 "A text holds half a character, as some programs paste it. It was not saved. "
-                "Type that "
-                "text again."
+                "Type that text again."
             )
         ) from None
 
@@ -87,7 +86,7 @@ def _each_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _refuse(_other: str) -> NoReturn:
+def _refuse(_number: str) -> NoReturn:
     raise ValueError
 
 

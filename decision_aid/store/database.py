@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, Self
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from decision_aid.base.language import _
+from decision_aid.base.language import N_, _
 from decision_aid.store.errors import DamagedError, ForeignFileError, NewerVersionError
 from decision_aid.store.sealing import DAMAGED, SCHEMA
 from decision_aid.store.sqlite_errors import telling
@@ -23,11 +23,11 @@ from decision_aid.store.tables import APPLICATION_ID, TABLES
 
 Flush = Literal["FULL", "NORMAL", "OFF"]
 
-FOREIGN: Final = (
+FOREIGN: Final = N_(
     "The file at the place of the kept sessions is not one of this program. It was left as it is. "
     "Move it elsewhere, then try again."
 )
-NEWER: Final = (
+NEWER: Final = N_(
     "The kept sessions were written by a newer version of this program. They are safe and "
     "unchanged. Update the program, then open them."
 )
@@ -100,7 +100,7 @@ class Database:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_other: object) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self.close()
 
     @property
@@ -222,7 +222,7 @@ class Database:
 
     def _check_tables(self) -> None:
         if self.version > SCHEMA:
-            raise NewerVersionError(NEWER)
+            raise NewerVersionError(_(NEWER))
         with self._connection.begin():
             found = self._connection.exec_driver_sql("SELECT type, name FROM sqlite_schema").all()
         # Anything more, such as a trigger, is not from us and could act on what we write.
@@ -251,4 +251,4 @@ def _check_header(path: Path) -> None:
     # Zeros, or less than a header, are what a broken disk leaves; anything else is somebody's.
     if is_ours or not any(header) or (is_sqlite and len(header) < _HEADER):
         raise DamagedError(_(DAMAGED))
-    raise ForeignFileError(FOREIGN)
+    raise ForeignFileError(_(FOREIGN))

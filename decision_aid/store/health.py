@@ -24,7 +24,7 @@ from sqlalchemy import Connection, insert
 
 from decision_aid.base.language import N_, _
 from decision_aid.store import audit_log
-from decision_aid.store.api import Provider, SessionId, SlotId
+from decision_aid.store.api import NAME_LOST, Provider, SessionId, SlotId
 from decision_aid.store.back_ups import back_ups
 from decision_aid.store.database import Database
 from decision_aid.store.errors import (
@@ -60,8 +60,6 @@ NOTHING_LEFT: Final = N_(
     "The file of the kept sessions is damaged, and there is no back-up that can be read. It was "
     "left as it is. Ask whoever looks after this computer for a copy of it."
 )
-NAME_LOST: Final = N_("Name not known")
-"""Stands for the name of who unlocks, where the damage took it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,7 +199,7 @@ def _back_ups(folder: Path) -> Iterator[Remains]:
 def _ways(found: Salvaged, by: Slot) -> tuple[tuple[WayIn, ...], tuple[str, ...]]:
     """The ways into the new store, and the names of those that are lost."""
     known = found.head.ways if found.head else ()
-    name = next((one.name for one in known if one.slot == by.id), _(NAME_LOST))
+    name = next((one.name for one in known if one.slot == by.id), NAME_LOST)
     # Whoever unlocked with it has proven that their slot is a way in.
     own = way_in(by, name if by.kind == "passphrase" else "")
     ways = [one for one in known if one.slot != by.id and found.slot_of(one)]
@@ -212,7 +210,7 @@ def _ways(found: Salvaged, by: Slot) -> tuple[tuple[WayIn, ...], tuple[str, ...]
 def _write(connection: Connection, found: Salvaged, by: Slot, epoch: int) -> None:
     """Write all that was salvaged into a new file."""
     keys, rows = found.keys, found.rows
-    ways, _other = _ways(found, by)
+    ways, _lost = _ways(found, by)
     connection.execute(insert(META).values(name=STORE_ID, value=keys.store))
     for row in rows.values():
         insert_row(connection, row)

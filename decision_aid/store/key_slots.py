@@ -113,7 +113,7 @@ class Slot:
         """
         if len(data) != SLOT_LENGTH or data[0] != _VERSION or data[1] - 1 not in range(len(_KINDS)):
             raise DamagedError(_(DAMAGED))
-        _other, kind, which, salt, cost, public, private, ephemeral, master = _parts(data)
+        _version, kind, which, salt, cost, public, private, ephemeral, master = _parts(data)
         return cls(
             kind=_KINDS[kind[0] - 1],
             id=SlotId(which),

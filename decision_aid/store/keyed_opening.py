@@ -28,7 +28,7 @@ from decision_aid.store.news import (
     of_older_by_another,
     of_unread_code,
 )
-from decision_aid.store.older_store import OLDER, Seen, doubt_of, seen_here
+from decision_aid.store.older_store import Seen, doubt_of, seen_here
 from decision_aid.store.sealed_head import Head, read_head
 from decision_aid.store.sealed_store import SealedStore
 from decision_aid.store.store_keys import Keys
@@ -133,12 +133,13 @@ class KeyedOpening:
 
     def _may_be_older(self, database: Database, store: SealedStore, *, accept: bool) -> bool:
         head = self._head(database)
-        doubt = doubt_of(head.epoch, self._seen(head))
+        seen = self._seen(head)
+        doubt = doubt_of(head.epoch, seen)
         if doubt and not accept:
             raise OlderStoreError(doubt)
         if doubt:
             store.record("older_store_accepted")
-            self._news.append(of_older() if doubt == OLDER else of_no_anchor())
+            self._news.append(of_no_anchor() if seen.is_doubtful else of_older())
         return bool(doubt)
 
     def _seen(self, head: Head | None) -> Seen:

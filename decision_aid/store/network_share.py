@@ -52,7 +52,7 @@ def _file_system(path: Path, mounts: str) -> str:
     """The type of the file system of a path; of two mounts in one place the later counts."""
     deepest, found = -1, ""
     for line in mounts.splitlines():
-        before, _, after = line.partition(" - ")
+        before, _dash, after = line.partition(" - ")
         fields, kind = before.split(" "), after.split(" ")[0]
         if len(fields) < 5:
             continue

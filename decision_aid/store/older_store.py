@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import day_words
 from decision_aid.store.anchor import Anchor
 from decision_aid.store.errors import DamagedError
 from decision_aid.store.key_slots import Slot
@@ -93,11 +94,10 @@ def doubt_of_remains(found: Salvaged, by: Slot, seen: Seen) -> str:
         return doubt_of(found.file_epoch, seen)
     if is_of_back_up(found):
         return _(
-            "Nothing is left of the kept sessions that this opens, but a back-up has "
-            "them as of {day_of}. Who could unlock then could unlock again, and what "
-            "was kept since is not in it. Nothing was changed. Find out why before "
-            "you go on with it."
-        ).format(day_of=day_of(found.as_of))
+            "Nothing is left of the kept sessions that this opens, but a back-up has them as of "
+            "{day}. Who could unlock then could unlock again, and what was kept since is not in "
+            "it. Nothing was changed. Find out why before you go on with it."
+        ).format(day=day_of(found.as_of))
     is_in_file = by.to_bytes() in found.file_slots
     return "" if is_in_file and seen == Seen() else _(NO_HEAD)
 
@@ -127,8 +127,8 @@ def check_slot(found: Salvaged, by: Slot) -> None:
 
 
 def day_of(when: datetime | None) -> str:
-    """A day by the wall of the room, such as "November 23, 2026"."""
+    """A day by the wall of the room, such as "Nov 23, 2026"."""
     if when is None:
+        # Translators: it stands for a day, as in "a back-up has them as of {day}".
         return _("a day that is not known")
-    at = when.astimezone()
-    return f"{at:%B} {at.day}, {at.year}"
+    return day_words(when.astimezone())

@@ -97,12 +97,12 @@ def weakness(passphrase: str, *, name: str = "") -> str | None:
         return _(_SHORT)
     joined = "".join(filter(str.isalnum, plain))
     checks = (
-        (_is_known(joined), _(_KNOWN)),
-        (_is_repeated(plain), _(_REPEATED)),
-        (_length_without_runs(plain) < _LEAST_LEFT, _(_RUN)),
-        (_length_without(joined, _names(name)) < _LEAST_LEFT, _(_NAMED)),
+        (_is_known(joined), _KNOWN),
+        (_is_repeated(plain), _REPEATED),
+        (_length_without_runs(plain) < _LEAST_LEFT, _RUN),
+        (_length_without(joined, _names(name)) < _LEAST_LEFT, _NAMED),
     )
-    return next((sentence for is_weak, sentence in checks if is_weak), None)
+    return next((_(sentence) for is_weak, sentence in checks if is_weak), None)
 
 
 def _word_count(plain: str) -> int:

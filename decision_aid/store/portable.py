@@ -104,7 +104,7 @@ def imported_with(data: bytes, master: bytes) -> Session:
         NotPortableError: It is no such file, or damaged.
         NewerVersionError: A newer version wrote it.
     """
-    file_id, _other = _header(data)
+    file_id, _slot = _header(data)
     bound_to = _bound_to(file_id, data[:_HEADER])
     try:
         return unpacked(unseal(derived(master, "portable"), data[_HEADER:], bound_to))
@@ -145,9 +145,8 @@ def read_portable(path: Path) -> bytes:
     except (OSError, ValueError):
         raise NotPortableError(
             _(
-                "This file cannot be read. Nothing was changed. Check that it is still there "
-                "and may "
-                "be read, or choose another file."
+                "This file cannot be read. Nothing was changed. Check that it is still there and "
+                "may be read, or choose another file."
             )
         ) from None
     _header(data)

@@ -8,8 +8,16 @@ from typing import Final
 
 from sqlalchemy import Connection, LargeBinary, cast, delete, insert, select, update
 
-from decision_aid.base.language import N_, _
-from decision_aid.store.api import LONGEST_NAME, MOST_PROVIDERS, Provider, SlotId
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
+from decision_aid.store.api import (
+    LONGEST_NAME,
+    MOST_PROVIDERS,
+    NAME_LOST,
+    RECOVERY,
+    Provider,
+    SlotId,
+)
 from decision_aid.store.errors import (
     DamagedError,
     NotOpenedError,
@@ -23,11 +31,6 @@ from decision_aid.store.sealing import derived
 from decision_aid.store.store_keys import Keys
 from decision_aid.store.tables import SLOTS
 from decision_aid.store.unit_of_work import UnitOfWork
-
-RECOVERY: Final = N_("Recovery code")
-"""The name of whoever unlocks with it."""
-
-_NOT_CHANGED: Final = N_("Nothing was changed.")
 
 
 def slots_in(connection: Connection) -> dict[SlotId, bytes]:
@@ -65,23 +68,25 @@ def check_name(name: str, others: Iterable[Provider] = ()) -> str:
     """
     plain = unicodedata.normalize("NFC", name).strip()
     if not plain or not plain.isprintable():
-        raise StoreError(
-            _("Give a name that can be read. {not_changed}").format(not_changed=_(_NOT_CHANGED))
-        )
+        raise StoreError(_("Give a name that can be read. Nothing was changed."))
     if len(plain) > LONGEST_NAME:
         raise StoreError(
-            _("A name has at most {longest_name} characters. {not_changed}").format(
-                longest_name=LONGEST_NAME, not_changed=_(_NOT_CHANGED)
-            )
+            ngettext(
+                "A name has at most {count} character. Nothing was changed.",
+                "A name has at most {count} characters. Nothing was changed.",
+                LONGEST_NAME,
+            ).format(count=number_words(LONGEST_NAME))
         )
-    taken = {_compared(one.name) for one in others} | {_compared(_(RECOVERY))}
-    if _compared(plain) in taken:
+    if _compared(plain) in {*map(_compared, _ours()), *(_compared(one.name) for one in others)}:
         raise StoreError(
-            _("Someone of this name is there already. {not_changed} Add a letter.").format(
-                not_changed=_(_NOT_CHANGED)
-            )
+            _("Someone of this name is there already. Nothing was changed. Add a letter.")
         )
     return plain
+
+
+def _ours() -> tuple[str, ...]:
+    """What stands for a name, as it is sealed and as it is shown: nobody is called so."""
+    return (RECOVERY, NAME_LOST, _(RECOVERY), _(NAME_LOST))
 
 
 def check_passphrase(passphrase: str, name: str) -> None:
@@ -112,9 +117,7 @@ def check_nobodys(secret: str, slots: Iterable[Slot], store: bytes) -> None:
         unlocked(slots, secret, store)
     except NotOpenedError:
         return
-    raise StoreError(
-        _("Choose another passphrase. {not_changed}").format(not_changed=_(_NOT_CHANGED))
-    )
+    raise StoreError(_("Choose another passphrase. Nothing was changed."))
 
 
 def check_room(others: tuple[Provider, ...]) -> None:
@@ -125,9 +128,11 @@ def check_room(others: tuple[Provider, ...]) -> None:
     """
     if len(others) >= MOST_PROVIDERS:
         raise StoreError(
-            _(
-                "At most {most_providers} people can unlock. {not_changed} Remove someone first."
-            ).format(most_providers=MOST_PROVIDERS, not_changed=_(_NOT_CHANGED))
+            ngettext(
+                "At most {count} person can unlock. Nothing was changed. Remove someone first.",
+                "At most {count} people can unlock. Nothing was changed. Remove someone first.",
+                MOST_PROVIDERS,
+            ).format(count=number_words(MOST_PROVIDERS))
         )
 
 
@@ -138,22 +143,14 @@ def check_removable(unit: UnitOfWork, slot: SlotId, at_work: SlotId) -> None:
         StoreError: It is nobody's, the last one, or the one who is at work.
     """
     if slot not in {one.slot for one in unit.head.providers}:
-        raise StoreError(
-            _("This person cannot unlock any more. {not_changed}").format(
-                not_changed=_(_NOT_CHANGED)
-            )
-        )
+        raise StoreError(_("This person cannot unlock any more. Nothing was changed."))
     if slot == at_work:
         raise StoreError(
-            _("Nobody can remove themselves. {not_changed} Ask another provider.").format(
-                not_changed=_(_NOT_CHANGED)
-            )
+            _("Nobody can remove themselves. Nothing was changed. Ask another provider.")
         )
     if len(unit.head.providers) == 1:
         raise StoreError(
-            _("The last one who can unlock stays. {not_changed} Add someone first.").format(
-                not_changed=_(_NOT_CHANGED)
-            )
+            _("The last one who can unlock stays. Nothing was changed. Add someone first.")
         )
 
 

@@ -10,10 +10,9 @@ from typing import Final
 from decision_aid.base.language import N_, _
 from decision_aid.store import provider_slots
 from decision_aid.store.access import Access
-from decision_aid.store.api import Event, Provider, SlotId
+from decision_aid.store.api import RECOVERY, Event, Provider, SlotId
 from decision_aid.store.errors import NotOpenedError, StoreError
 from decision_aid.store.key_slots import NOT_OPENED, Slot, SlotKind, master_from, new_slot
-from decision_aid.store.provider_slots import RECOVERY
 from decision_aid.store.recovery_codes import new_recovery_code
 from decision_aid.store.rotation import reseal
 from decision_aid.store.unit_of_work import UnitOfWork
@@ -47,7 +46,7 @@ class Providers:
         """See `SessionStore.named_in_audit`."""
         with self._access.reading() as unit:
             head = unit.head
-        codes = (Provider(slot=one.slot, name=_(RECOVERY)) for one in head.ways if not one.name)
+        codes = (Provider(slot=one.slot, name=RECOVERY) for one in head.ways if not one.name)
         return (*head.providers, *head.former, *codes)
 
     def add(self, name: str, passphrase: str) -> Provider:

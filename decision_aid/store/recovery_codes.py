@@ -12,7 +12,8 @@ import unicodedata
 from hashlib import sha256
 from typing import Final
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import number_words
 
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MEANT: Final = str.maketrans("OIL", "011")
@@ -63,10 +64,11 @@ def typing_error(typed: str) -> str | None:
     if not set(signs) <= set(_SIGNS):
         return _("A recovery code has letters and digits only, and never a U. Compare it again.")
     if len(signs) != _LENGTH:
-        return _(
-            "A recovery code has {groups} groups of {group}: {length} letters and "
-            "digits. Here are {signs}."
-        ).format(groups=_GROUPS, group=_GROUP, length=_LENGTH, signs=len(signs))
+        return ngettext(
+            "A recovery code has 9 groups of 4: 36 letters and digits. Here is {count}.",
+            "A recovery code has 9 groups of 4: 36 letters and digits. Here are {count}.",
+            len(signs),
+        ).format(count=number_words(len(signs)))
     if code_bytes(typed) is None:
         return _("At least one group is not as printed. Compare each group with the paper.")
     return None

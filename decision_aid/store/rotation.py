@@ -30,7 +30,7 @@ def reseal(unit: UnitOfWork, keys: Keys) -> None:
 
 
 def _reseal_sessions(unit: UnitOfWork, keys: Keys) -> None:
-    found, _ = sum_of(unit.keys, rows_in(unit.connection))
+    found, _count = sum_of(unit.keys, rows_in(unit.connection))
     total = difference(unit.head.total, found)
     for which in ids_in(unit.connection):
         row = row_of(unit.connection, which)

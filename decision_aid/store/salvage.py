@@ -87,7 +87,7 @@ class Salvaged:
         """When the last was done that is written down, UTC; None where nothing is."""
         if not self.entries:
             return None
-        plain, _ = self.entries[max(self.entries)]
+        plain, _sealed = self.entries[max(self.entries)]
         return datetime.fromisoformat(from_bytes(plain)["at"])
 
     def slot_of(self, way: WayIn) -> bytes | None:
@@ -108,7 +108,7 @@ class Salvaged:
                 self.rows[row.id] = row
         self.file_slots = frozenset(one.to_bytes() for one in remains.readable_slots())
         self.has_opened = bool(self.rows or self.entries)
-        numbers = {number for number, _ in remains.entries}
+        numbers = {number for number, _sealed in remains.entries}
         self.has_unopened = bool(self.touched - self.rows.keys() or numbers - self.entries.keys())
 
     def fill(self, remains: Remains, *, is_newest: bool) -> bool:
@@ -149,7 +149,7 @@ class Salvaged:
 
     def _told(self, event: Event) -> set[SessionId]:
         """Sessions of which the audit tells that they were kept, or deleted."""
-        told = (from_bytes(plain) for plain, _ in self.entries.values())
+        told = (from_bytes(plain) for plain, _sealed in self.entries.values())
         return {SessionId(bytes.fromhex(one["session"])) for one in told if one["event"] == event}
 
 

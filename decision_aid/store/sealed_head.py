@@ -91,7 +91,7 @@ class Head:
     def providers(self) -> tuple[Provider, ...]:
         """Everyone who can unlock the store, by name."""
         found = (Provider(slot=one.slot, name=one.name) for one in self.ways if one.name)
-        return tuple(sorted(found, key=lambda one: one.name.casefold()))
+        return tuple(sorted(found, key=lambda one: one.shown_name.casefold()))
 
 
 def read_head(connection: Connection, keys: Keys) -> Head:

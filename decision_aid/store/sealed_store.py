@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Final
 
+from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Session
 from decision_aid.store import audit_log, session_rows
 from decision_aid.store.access import Access
@@ -26,8 +27,8 @@ from decision_aid.store.session_rows import Row
 from decision_aid.store.unit_of_work import NO_SESSION, NOBODY, UnitOfWork
 from decision_aid.store.verification import verdict
 
-_GONE: Final = "This session is not kept any more: it was deleted."
-_CHANGED: Final = (
+_GONE: Final = N_("This session is not kept any more: it was deleted.")
+_CHANGED: Final = N_(
     "This session was saved elsewhere since it was opened here. Neither was written over the other."
 )
 _AT_ONCE: Final[frozenset[Event]] = frozenset({"older_store_accepted"})
@@ -64,7 +65,7 @@ class SealedStore:
             rows = session_rows.lines_in(unit.connection)
             found = [line for row in rows if (line := _line(unit, row))]
         found.sort(key=lambda one: (one[1].last_visit, one[0]), reverse=True)
-        return tuple(listed for _, listed in found)
+        return tuple(listed for _epoch, listed in found)
 
     def keep(self, session: Session) -> Kept:
         """Begin to keep a session."""
@@ -89,7 +90,7 @@ class SealedStore:
         with self._access.changing() as unit:
             row = _row(unit, which)
             if row.revision != expected:
-                raise ChangedMeanwhileError(_CHANGED)
+                raise ChangedMeanwhileError(_(_CHANGED))
             fresh = session_rows.next_row(unit.keys, row, session, unit.now, unit.head.epoch)
             unit.put(fresh, over=row)
             events = self._noted.to_note(which, session, lambda: _saved_last(unit, row, session))
@@ -249,7 +250,7 @@ class SealedStore:
 def _row(unit: UnitOfWork, which: SessionId) -> Row:
     row = session_rows.row_of(unit.connection, which)
     if row is None:
-        raise GoneError(_GONE)
+        raise GoneError(_(_GONE))
     return row
 
 

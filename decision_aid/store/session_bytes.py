@@ -50,9 +50,8 @@ def packed(session: Session) -> bytes:
     if len(plain) > LARGEST:
         raise TooLargeError(
             _(
-                "This session is larger than the 2 MiB that are kept. What was saved before "
-                "is safe. "
-                "Shorten the longest texts, then it is saved."
+                "This session is larger than the 2 MiB that are kept. What was saved before is "
+                "safe. Shorten the longest texts, then it is saved."
             )
         )
     return _padded(plain, _STEP)

@@ -77,5 +77,5 @@ def _error(problem: BaseException | None, path: Path) -> StoreError:
     primary = code & 0xFF if isinstance(code, int) else None
     if primary == _CANNOT_OPEN and not path.exists():
         return NoFolderError(_(NO_FOLDER))
-    kind, text = _CODES.get(primary or 0, (DamagedError, _(DAMAGED)))
-    return kind(text)
+    kind, text = _CODES.get(primary or 0, (DamagedError, DAMAGED))
+    return kind(_(text))

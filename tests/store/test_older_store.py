@@ -255,7 +255,7 @@ def test_without_any_slot_a_back_up_of_before_is_used_by_choice_and_told_as_that
     without_head(stored)
     with raw(stored) as opened:
         opened.execute("DELETE FROM slot")
-    with pytest.raises(OlderStoreError, match=r"as of November 23, 2026\. Who could unlock then"):
+    with pytest.raises(OlderStoreError, match=r"as of Nov 23, 2026\. Who could unlock then"):
         stored.unlock(secret)
     again = stored.unlock(secret, accept_older=True)
     assert "Who could unlock then can unlock now" in again.news[0].text
