@@ -15,13 +15,15 @@ from typing import Any, Final, TypeVar
 
 import pytest
 
-from tests.journeys.running import WORK, made_folders
+from tests.journeys.running import ROOT, WORK, made_folders
+from tests.journeys.title_bar import close
 
 T = TypeVar("T")
 LONGEST: Final = 20.0
 """Seconds anything may take to come."""
 _BETWEEN: Final = 0.02
 """Seconds from one look to the next."""
+_TITLE: Final = "Decision aid"
 _LAUNCHER: Final = Path("/usr/libexec/at-spi-bus-launcher")
 _PYTHON: Final = "/usr/bin/python3"
 
@@ -60,12 +62,18 @@ class Desktop:
     """The real program on it, and a person who may see, hear, type and press.
 
     Args:
+        program: The program.
         reader: The screen reader.
         environment: What all on it is started with.
     """
 
-    def __init__(self, reader: "subprocess.Popen[str]", environment: Mapping[str, str]) -> None:
-        self._reader, self._environment = reader, environment
+    def __init__(
+        self,
+        program: "subprocess.Popen[str]",
+        reader: "subprocess.Popen[str]",
+        environment: Mapping[str, str],
+    ) -> None:
+        self._program, self._reader, self._environment = program, reader, environment
 
     def tree(self, *states: str) -> list[Told]:
         """The windows, and all that is to be seen on them in these states, in reading order."""
@@ -118,6 +126,13 @@ class Desktop:
 
         until(look)
 
+    def close(self) -> tuple[int, str]:
+        """Close the window by its title bar; the exit code, and what was written of errors."""
+        window = self._xdotool("search", "--onlyvisible", "--name", _TITLE)
+        close(int(window), self._environment["DISPLAY"])
+        _, errors = self._program.communicate(timeout=LONGEST)
+        return self._program.returncode, errors
+
     def _at_rest(self, name: str) -> tuple[int, int] | None:
         """The middle of an element; None while it is not there or moves."""
         before = self._ask("box", name)
@@ -127,8 +142,12 @@ class Desktop:
         left, top, width, height = before
         return left + width // 2, top + height // 2
 
-    def _xdotool(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=dict(self._environment), check=True)
+    def _xdotool(self, *words: str) -> str:
+        asked = ["xdotool", *words]
+        done = subprocess.run(
+            asked, env=dict(self._environment), check=True, capture_output=True, text=True
+        )
+        return done.stdout
 
     def _ask(self, *asked: object) -> Any:
         assert self._reader.stdin is not None
@@ -144,8 +163,13 @@ def desktop(below: Path) -> Iterator[Desktop]:
     if lacks := missing():
         pytest.skip(f"this machine has no {lacks}")
     with ExitStack() as stack:
-        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
-        environment = {**kept, **made_folders(below), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        environment = {
+            **made_folders(below),
+            "PATH": os.environ["PATH"],
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": str(ROOT),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
         screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
         environment["DISPLAY"] = f":{_first_line(stack, screen, environment)}"
         bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
@@ -155,12 +179,13 @@ def desktop(below: Path) -> Iterator[Desktop]:
             stack, [str(Path(sys.executable).with_name("decision-aid"))], environment, below / WORK
         )
         reading = [_PYTHON, str(Path(__file__).with_name("screen_reader.py"))]
-        made = Desktop(_started(stack, reading, environment), environment)
+        made = Desktop(program, _started(stack, reading, environment), environment)
+        until(lambda: made._ask("listen"))
         made.one("What should we do")
-        made.focus_window("Decision aid")
+        made.focus_window(_TITLE)
         made.one("What should we do", "focused")
         yield made
-        assert program.poll() is None, "the program ended"
+        assert not program.poll(), "the program ended with an error"
 
 
 def _first_line(stack: ExitStack, command: list[str], environment: Mapping[str, str]) -> str:
@@ -181,7 +206,7 @@ def _started(
         cwd=folder,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
     )
@@ -191,8 +216,9 @@ def _started(
 
 def _end(started: "subprocess.Popen[str]") -> None:
     """End it and whatever it started; what it writes to may be held by those."""
-    os.killpg(started.pid, signal.SIGTERM)
-    started.wait()
-    for one in (started.stdin, started.stdout):
+    if started.poll() is None:
+        os.killpg(started.pid, signal.SIGTERM)
+        started.wait()
+    for one in (started.stdin, started.stdout, started.stderr):
         if one is not None:
             one.close()

@@ -150,7 +150,15 @@ def box(name: str) -> list[int]:
     return [*ask(node, "org.a11y.atspi.Component", "GetExtents", "(u)", _ON_SCREEN)]
 
 
+def listen() -> bool:
+    """Have the program tell what happens; fails while the registry is still being started."""
+    for event in ("object:announcement", "object:state-changed:focused"):
+        ask((_REGISTRY, "/org/a11y/atspi/registry"), _REGISTRY, "RegisterEvent", "(s)", event)
+    return True
+
+
 ANSWERS: Final[dict[str, Callable[..., Any]]] = {
+    "listen": listen,
     "tree": tree,
     "find": lambda name, states: told(named(name, states)),
     "place": place,
@@ -185,9 +193,6 @@ def keep(_bus: Any, whose: str, path: str, _kind: str, name: str, event: Any) ->
 
 
 LOOP: Final = GLib.MainLoop()
-registry = (_REGISTRY, "/org/a11y/atspi/registry")
-for one in ("object:announcement", "object:state-changed:focused"):
-    ask(registry, _REGISTRY, "RegisterEvent", "(s)", one)
 BUS.signal_subscribe(None, _EVENTS, None, None, None, 0, keep)
 GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, hear)
 LOOP.run()
