@@ -119,7 +119,7 @@ def a_study(name: str = "trial", **given: Any) -> Study:
         "intervention": "talking added to usual care",
         "comparison": "usual care alone",
         "when": "after 6 months",
-        "certainty_reason": "one large trial, nobody could be blinded",
+        "certainty_reason": "One large trial, nobody could be blinded.",
     }
     return Study(id=name, **{**first, **given})
 

@@ -171,7 +171,7 @@ def test_the_keyboard_is_never_lost_at_either_end(qtbot: QtBot) -> None:
     assert not page.find("Previous question: 1", QAbstractButton).isEnabled()
     for _ in range(10):
         page.key(Qt.Key.Key_Space)
-    assert page.reads("Not answered: 2, 4, 7, 8, 9.")
+    assert page.reads("Not answered: 2, 4, 7, 8, and 9.")
     assert focused() == "Go to question 2"
     page.key(Qt.Key.Key_Space)
     assert page.reads("Question 2 of 9")

@@ -6,11 +6,13 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.about_you import AgeBand
 from decision_aid.domain.answers import YesNoUnsure
 from decision_aid.domain.rules import Condition
 from decision_aid.gui import safe
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
@@ -41,13 +43,13 @@ class ConditionsCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Age, health and daily life"))
         self._workspace = workspace
-        self._age = SegmentedChoice(_("Age"), tuple(AGES.items()))
+        self._age = SegmentedChoice(_("Age"), spoken(AGES.items()))
         self._age.chosen.connect(self._set_age)
         self.add(Field(_("How old are you?"), self._age), safe.rule())
         self.add(safe.label(_("Which of these are true for you?"), "strong"))
         self.add(safe.label(_(_HOW), "small"))
         self._groups = tuple(
-            ConditionGroup(workspace, title, conditions)
+            ConditionGroup(workspace, _(title), conditions)
             for group, title in GROUPS
             if (conditions := _of_group(workspace, group))
         )
@@ -91,27 +93,31 @@ class ConditionGroup(Disclosure):
         answers = {one: said[one] for one in self._rows if one in said}
         for condition, row in self._rows.items():
             row.present(answers.get(condition), listed.get(condition, ""))
-        self.entitle(
-            _("{title}: {answers} of {rows} answered").format(
-                title=self._title, answers=len(answers), rows=len(self._rows)
-            )
-        )
+        self.entitle(self._counted(len(answers)))
         # What the list of medicines says already is not denied in passing.
         self._offer_no(tuple(one for one in self._rows if one not in {*answers, *listed}))
 
+    def _counted(self, answered: int) -> str:
+        """The title, with how many are answered."""
+        told = ngettext(
+            "{group}: {answered} of {all} answered",
+            "{group}: {answered} of {all} answered",
+            answered,
+        )
+        every = number_words(len(self._rows))
+        return told.format(group=self._title, answered=number_words(answered), all=every)
+
     def _offer_no(self, left: tuple[str, ...]) -> None:
         self._left, count = left, len(left)
-        text = (
-            _("No to the {count} left").format(count=count)
-            if count > 1
-            else _("No to the one left")
+        text = ngettext("No to the one left", "No to the {count} left", count)
+        name = ngettext(
+            "{group}: no to the {count} not answered",
+            "{group}: no to the {count} not answered",
+            count,
         )
+        told = number_words(count)
         safe.write(
-            self._rest,
-            text,
-            name=_("{title}: no to the {count} not answered").format(
-                title=self._title, count=count
-            ),
+            self._rest, text.format(count=told), name=name.format(group=self._title, count=told)
         )
         self._rest.setVisible(count > 0)
 
@@ -128,7 +134,7 @@ class ConditionRow(QWidget):
         super().__init__()
         self._workspace = workspace
         self._condition = condition.id
-        self._answer = SegmentedChoice(condition.text, tuple(ANSWERS.items()))
+        self._answer = SegmentedChoice(condition.text, spoken(ANSWERS.items()))
         self._answer.chosen.connect(self._set)
         self._listed = safe.label("", "small_strong")
         words = QWidget()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import AboutYou, YesNoRatherNot
 from decision_aid.gui import safe
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.segmented import SegmentedChoice
@@ -107,4 +108,4 @@ def _words(question: str) -> QLineEdit:
 
 
 def _choice(question: str) -> SegmentedChoice:
-    return SegmentedChoice(question, tuple(YES_NO_RATHER_NOT.items()))
+    return SegmentedChoice(question, spoken(YES_NO_RATHER_NOT.items()))

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.medicine_search import Match, find_medicines
 from decision_aid.domain.pack import Pack
 from decision_aid.gui import safe
@@ -116,16 +117,13 @@ def offer_words(matches: Sequence[Match]) -> str:
     """What is said of a list of names: how many there are, or the only one; "" for none."""
     if not matches:
         return ""
-    names = (
-        match_words(matches[0])
-        if len(matches) == 1
-        else _("{matches} names").format(matches=len(matches))
-    )
-    return _("{names}: press Down to choose.").format(names=names)
+    count = len(matches)
+    told = ngettext("{name}: press Down to choose.", "{count} names: press Down to choose.", count)
+    return told.format(name=match_words(matches[0]), count=number_words(count))
 
 
 def match_words(match: Match) -> str:
     """A match as it is offered: "Zoloft (sertraline)"; a near one as a question."""
     generic = match.medicine.id
     words = match.name if same_name(match.name, generic) else f"{match.name} ({generic})"
-    return _("Did you mean {words}?").format(words=words) if match.how == "near" else words
+    return _("Did you mean {medicine}?").format(medicine=words) if match.how == "near" else words

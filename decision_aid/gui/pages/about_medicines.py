@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.about_you import KetamineForm
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import asks_for_form
@@ -14,6 +15,7 @@ from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.about_medicine_line import medicine_line
 from decision_aid.gui.pages.about_taking import TakingRow
 from decision_aid.gui.pages.about_taking_list import TakingList
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.keyed_list import KeyedList
@@ -23,9 +25,14 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.about import SetKetamineForm
 from decision_aid.workspace.medicine_words import weeks_looked_back
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import FORMS
 from decision_aid.workspace.workspace import Workspace
 
+_FORMS: Final[dict[KetamineForm, str]] = {
+    "spray": N_("Nasal spray"),
+    "drip": N_("Drip or shot"),
+    "by_mouth": N_("Swallowed or melted in mouth"),
+    "undecided": N_("Not decided"),
+}
 _THERE: Final = N_("This one is on the list already.")
 
 
@@ -94,20 +101,23 @@ class MedicinesCard(Card):
 def what_to_add(pack: Pack) -> str:
     """What belongs on the list."""
     weeks = weeks_looked_back(pack)
-    stopped = (
-        _(", and what you stopped in the last {weeks} weeks").format(weeks=weeks) if weeks else ""
+    if not weeks:
+        return _(
+            "Also over-the-counter ones, herbs, alcohol and drugs. Type a brand or generic name."
+        )
+    told = ngettext(
+        "Also over-the-counter ones, herbs, alcohol and drugs, and what you stopped in the last "
+        "{weeks} week. Type a brand or generic name.",
+        "Also over-the-counter ones, herbs, alcohol and drugs, and what you stopped in the last "
+        "{weeks} weeks. Type a brand or generic name.",
+        weeks,
     )
-    return _(
-        "Also over-the-counter ones, herbs, alcohol and drugs{stopped}. Type a "
-        "brand or generic name."
-    ).format(stopped=stopped)
+    return told.format(weeks=number_words(weeks))
 
 
 def form_choice() -> SegmentedChoice:
     """The forms of ketamine to choose from, none chosen."""
-    return SegmentedChoice(
-        _("Form of ketamine"), [(form, name.capitalize()) for form, name in FORMS.items()]
-    )
+    return SegmentedChoice(_("Form of ketamine"), spoken(_FORMS.items()))
 
 
 def _form_field(answer: QWidget) -> Field:

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Final
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.instruments import PHQ9_ITEMS, PHQ9_MOST, Instrument, Phq9, phq9_band
 from decision_aid.gui import safe
 from decision_aid.gui.pages.about_phq9_one import OneAtATime
@@ -34,7 +35,7 @@ class Phq9Card(Card):
         super().__init__(_("How the last two weeks were"))
         self._workspace, self._instrument = workspace, instrument
         self._day: date | None = None
-        self._how = SegmentedChoice(_(HOW), ((ALL, ALL), (ONE, ONE)), can_unchoose=False)
+        self._how = SegmentedChoice(_(HOW), ((ALL, _(ALL)), (ONE, _(ONE))), can_unchoose=False)
         self._how.choose(ALL)
         self._how.chosen.connect(self._show_as)
         self._rows = QuestionRows(instrument)
@@ -98,12 +99,14 @@ def said_of(phq9: Phq9) -> str:
     total = phq9.total
     if total is not None:
         return _(
-            "Total: {total} of {phq9_most}, usually called {phq9_band}. This is what "
-            "you said, not a diagnosis."
-        ).format(total=total, phq9_most=PHQ9_MOST, phq9_band=phq9_band(total))
+            "Total: {total} of {most}, usually called {band}. This is what you said, not a "
+            "diagnosis."
+        ).format(total=number_words(total), most=number_words(PHQ9_MOST), band=phq9_band(total))
     if not phq9.answered and not phq9.rather_talk:
         return ""
-    count = _("{answered} of {phq9_items} answered").format(
-        answered=phq9.answered, phq9_items=PHQ9_ITEMS
+    told = ngettext(
+        "{answered} of {all} answered. You can leave any of them open; a total needs all nine.",
+        "{answered} of {all} answered. You can leave any of them open; a total needs all nine.",
+        phq9.answered,
     )
-    return _("{count}. You can leave any of them open; a total needs all nine.").format(count=count)
+    return told.format(answered=number_words(phq9.answered), all=number_words(PHQ9_ITEMS))

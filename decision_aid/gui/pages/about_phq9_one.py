@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.instruments import PHQ9_ITEMS, Instrument, Phq9
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
@@ -91,7 +92,9 @@ class OneAtATime(QWidget):
     def _question(self, instrument: Instrument, at: int) -> "_Screen":
         number = at + 1
         lines = (
-            _("Question {number} of {phq9_items}").format(number=number, phq9_items=PHQ9_ITEMS),
+            _("Question {number} of {all}").format(
+                number=number_words(number), all=number_words(PHQ9_ITEMS)
+            ),
             instrument.stem,
             instrument.items[at].text,
         )
@@ -142,14 +145,15 @@ class OneAtATime(QWidget):
     def _name_ways(self) -> None:
         place, last = self._place, len(self._screens) - 1
         if place < last:
-            safe.write(self._next, _(_NEXT), name=f"{_NEXT}: {_called(place + 1)}")
+            name = _("Next question: {question}").format(question=_called(place + 1))
+            safe.write(self._next, _(_NEXT), name=name)
         elif place == last:
             safe.write(self._next, _("Finish"), name=_("Finish the questions"))
         else:
-            safe.write(
-                self._next, _("Go to question {called}").format(called=_called(self._first_open()))
-            )
-        safe.write(self._back, _(_PREVIOUS), name=f"{_PREVIOUS}: {_called(max(0, place - 1))}")
+            number = number_words(self._first_open() + 1)
+            safe.write(self._next, _("Go to question {number}").format(number=number))
+        name = _("Previous question: {question}").format(question=_called(max(0, place - 1)))
+        safe.write(self._back, _(_PREVIOUS), name=name)
 
     def _first_open(self) -> int:
         return next((number - 1 for number in _open(self._phq9)), 0)
@@ -164,10 +168,12 @@ class _Screen(QWidget):
         super().__init__()
         self.said = ". ".join(lines)
         self.answer = ChoiceList(name, [RowChoice(value, text) for value, text in choices])
-        self._digits = {str(value): value for value, _other in choices if isinstance(value, int)}
+        self._digits = {str(value): value for value, _text in choices if isinstance(value, int)}
         self.answer.setAccessibleName(name)
         self.answer.setAccessibleDescription(
-            _("Keys 0 to {max} choose. Delete takes the answer back.").format(max=max(self._digits))
+            _("Keys 0 to {last} choose. Delete takes the answer back.").format(
+                last=max(self._digits)
+            )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,14 +217,13 @@ class _End(QWidget):
     @property
     def said(self) -> str:
         """All that stands there."""
-        return f"{DONE} {self._total.text()} {self._left.text()}"
+        return f"{self.title.text()} {self._total.text()} {self._left.text()}"
 
     def say(self, total: str, left: Sequence[int]) -> None:
         """Show what is said of the answers, and which questions are open."""
         self._total.setText(total)
-        self._left.setText(
-            _("Not answered: {join}.").format(join=", ".join(map(str, left))) if left else ""
-        )
+        numbers = and_words(map(number_words, left))
+        self._left.setText(_("Not answered: {numbers}.").format(numbers=numbers) if left else "")
         self._left.setVisible(bool(left))
 
 
@@ -230,4 +235,4 @@ def _open(phq9: Phq9) -> tuple[int, ...]:
 
 def _called(place: int) -> str:
     """A question by its place from 0."""
-    return str(place + 1) if place < PHQ9_ITEMS else _("the last one")
+    return number_words(place + 1) if place < PHQ9_ITEMS else _("the last one")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.instruments import PHQ9_ITEMS, ExtraItem, Instrument, Phq9
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.segmented import SegmentedChoice
@@ -19,7 +20,9 @@ RATHER_TALK: Final = N_("I would rather talk about it")
 
 def numbered(instrument: Instrument) -> tuple[str, ...]:
     """Each question with its number, as its answers are called."""
-    return tuple(f"{at}. {item.text}" for at, item in enumerate(instrument.items, start=1))
+    return tuple(
+        f"{number_words(at)}. {item.text}" for at, item in enumerate(instrument.items, start=1)
+    )
 
 
 def choices_of(instrument: Instrument, number: int) -> list[tuple[object, str]]:
@@ -109,7 +112,8 @@ class _TalkRow(QuestionRow):
 
     def __init__(self, question: str, choices: Sequence[tuple[object, str]]) -> None:
         super().__init__(question, choices)
-        self._talk = safe.button(_(RATHER_TALK), "segment", name=f"{question}: {RATHER_TALK}")
+        name = _("{question}: {answer}").format(question=question, answer=_(RATHER_TALK))
+        self._talk = safe.button(_(RATHER_TALK), "segment", name=name)
         self._talk.setProperty("place", "only")
         self._talk.setCheckable(True)
         self._talk.clicked.connect(lambda wanted: self.chosen.emit(TALK if wanted else None))

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.instruments import Instrument
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
@@ -70,11 +70,12 @@ class Trend(QWidget):
             self._table.deleteLater()
             self._table = None
         if self._values.is_open:
-            self._table = TextTable(_(AS_TEXT), _HEADS, (2, 1, 3, 3))
+            self._table = TextTable(_(AS_TEXT), [_(head) for head in _HEADS], (2, 1, 3, 3))
             for point in reversed(self._points):
                 self._table.add_row(self._told(point))
             self._values.body.addWidget(self._table)
 
     def _told(self, point: TrendPoint) -> tuple[str, ...]:
         difficulty = "" if point.difficulty is None else self._difficulties[point.difficulty]
-        return day_words(point.on), str(point.total), point.band, difficulty or _("Not answered")
+        day, total = day_words(point.on), number_words(point.total)
+        return day, total, point.band, difficulty or _("Not answered")

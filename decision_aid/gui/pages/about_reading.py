@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import or_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.dose_words import dose_corrections, unread_in_dose
 from decision_aid.domain.medicine_search import Correction, corrections
@@ -18,6 +19,7 @@ from decision_aid.workspace.medicine_words import Reading, may_not_be_taken, rea
 
 UNKNOWN = N_("Ask a pharmacist")
 """On a name the pack does not know, which is kept as typed."""
+_UNKNOWN_NAME = N_("We do not know this name.")
 _NO_CLASS = N_("Taken this way, it is in none of the groups that this aid checks.")
 IF_NOT_TAKEN = N_("If you do not take it, remove the line; if you stopped it, choose Stopped.")
 """Beside what was read, where the line sounds as if it were not taken."""
@@ -101,7 +103,7 @@ class NotKnownInDose(QWidget):
         self.setVisible(bool(unread))
         if unread:
             words = not_known_words(unread, dose_corrections(self._pack, dose))
-            self._told.setText(_("In the dose: {words}").format(words=words))
+            self._told.setText(_("In the dose: {sentences}").format(sentences=words))
 
 
 class ReadingRow(QWidget):
@@ -112,12 +114,16 @@ class ReadingRow(QWidget):
         row = Flow(gap=8)
         self.setLayout(row)
         if reading.medicine:
-            where = _("Read in the dose") if reading.in_dose else _("Read as")
-            row.addWidget(_beside_chip(f"{where}: {reading.medicine}"))
+            row.addWidget(_beside_chip(_read_words(reading)))
         for name in reading.classes:
             row.addWidget(Chip(name))
         if not reading.classes:
             row.addWidget(_beside_chip(_(_NO_CLASS)))
+
+
+def _read_words(reading: Reading) -> str:
+    told = _("Read in the dose: {medicine}") if reading.in_dose else _("Read as: {medicine}")
+    return told.format(medicine=reading.medicine)
 
 
 def _beside_chip(text: str) -> QWidget:
@@ -138,9 +144,9 @@ def _marked_unknown(*, level: bool) -> QWidget:
 
 def _use(meant: Correction, rename: Callable[[str], None]) -> QWidget:
     use = safe.button(
-        _("Use {name}").format(name=meant.name),
+        _("Use {medicine}").format(medicine=meant.name),
         "small",
-        name=_("Use {name} instead of {typed}").format(name=meant.name, typed=meant.typed),
+        name=_("Use {medicine} instead of {typed}").format(medicine=meant.name, typed=meant.typed),
     )
     use.clicked.connect(lambda: rename(meant.line))
     return use
@@ -153,8 +159,8 @@ def not_known_words(unread: Sequence[str], meant: Sequence[Correction]) -> str:
         unread: The words; empty where nothing of the line is known.
         meant: What may be meant.
     """
-    what = ", ".join(f"“{safe.breakable(one)}”" for one in unread) or _("this name")
-    asked = " or ".join(dict.fromkeys(one.name for one in meant))
-    return _("We do not know {what}.").format(what=what) + (
-        _(" Did you mean {asked}?").format(asked=asked) if asked else ""
-    )
+    words = or_words(_("“{word}”").format(word=safe.breakable(one)) for one in unread)
+    told = _("We do not know {words}.").format(words=words) if words else _(_UNKNOWN_NAME)
+    names = or_words(dict.fromkeys(one.name for one in meant))
+    asked = _("Did you mean {medicines}?").format(medicines=names) if names else ""
+    return f"{told} {asked}".rstrip()

@@ -13,6 +13,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.about_taking_list import TakingList
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.medicine_words import stopped_words, washout_sources
@@ -24,7 +25,7 @@ _ASKED: Final = N_("Last day you took it. Leave it empty if nobody knows.")
 
 def now_or_stopped(name: str) -> SegmentedChoice:
     """Whether a medicine is taken now."""
-    return SegmentedChoice(name, NOW, can_unchoose=False)
+    return SegmentedChoice(name, spoken(NOW), can_unchoose=False)
 
 
 class StoppedOn(QWidget):
@@ -43,7 +44,7 @@ class StoppedOn(QWidget):
         super().__init__()
         self._pack, self._name, self._taking, self._unread = pack, name, taking, unread
         self._day = safe.line_edit(
-            _("Last day of {name}").format(name=name), _("Such as Nov 9, 2026")
+            _("Last day of {medicine}").format(medicine=name), _("Such as Nov 9, 2026")
         )
         safe.fill(self._day, unread.get(name, ""))
         self._trouble = safe.label("", "small_strong")

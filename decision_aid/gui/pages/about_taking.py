@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,11 +19,18 @@ from decision_aid.gui.pages.about_taking_list import TakingList
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.medicine_words import routes_asked
-from decision_aid.workspace.words import ROUTES
 
 _WHY_ROUTE = N_(
     "How do you take it? This changes what it may clash with. Skip it if you do not know."
 )
+_ROUTES: Final[dict[Route, str]] = {
+    "mouth": N_("By mouth"),
+    "nose": N_("In the nose"),
+    "skin": N_("On the skin"),
+    "patch": N_("As a patch"),
+    "injection": N_("As a shot or drip"),
+}
+"""The ways to take a medicine, as answers."""
 _LEVEL = 11
 """Free pixels above a name, so that it is level with the words on the button beside it."""
 
@@ -52,7 +60,7 @@ class TakingRow(QWidget):
         self._shown: tuple[Taking, date] | None = None
         self._read = ReadAs(pack, name, self._rename)
         self._dose = safe.line_edit(
-            _("Dose of {name}").format(name=name), _("Dose, if you know it")
+            _("Dose of {medicine}").format(medicine=name), _("Dose, if you know it")
         )
         self._now = now_or_stopped(name)
         self._route = RouteQuestion(pack, name, taking)
@@ -88,7 +96,9 @@ class TakingRow(QWidget):
             self._stopped_on.present(taking, visit)
 
     def _top(self) -> QHBoxLayout:
-        remove = safe.button(_("Remove"), "quiet", name=_("Remove {name}").format(name=self._name))
+        remove = safe.button(
+            _("Remove"), "quiet", name=_("Remove {medicine}").format(medicine=self._name)
+        )
         remove.clicked.connect(self._remove)
         words = QVBoxLayout()
         words.setContentsMargins(0, _LEVEL, 0, 0)
@@ -161,8 +171,8 @@ class RouteQuestion(QWidget):
             self._choice.deleteLater()
         self._routes = routes
         self._choice = SegmentedChoice(
-            _("How you take {name}").format(name=self._name),
-            [(route, _(ROUTES[route]).capitalize()) for route in routes],
+            _("How you take {medicine}").format(medicine=self._name),
+            [(route, _(_ROUTES[route])) for route in routes],
         )
         self._choice.chosen.connect(self._set)
         self._column.addWidget(self._choice)

@@ -11,7 +11,8 @@ from decision_aid.domain.about_you import Tried
 from decision_aid.domain.medicines import known_medicines
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.pages.about_medicine_line import medicine_line
-from decision_aid.gui.pages.about_tried_row import OUTCOME_CHOICES, Outcome, TriedRow
+from decision_aid.gui.pages.about_tried_row import Outcome, TriedRow
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.keyed_list import KeyedList
@@ -20,7 +21,7 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.about import SetAntidepressantsTried, SetTried
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import same_name
-from decision_aid.workspace.words import TRIED
+from decision_aid.workspace.words import OUTCOMES, TRIED
 from decision_aid.workspace.workspace import Workspace
 
 HowMany = Literal["none", "one", "two_or_more"]
@@ -35,12 +36,12 @@ class TriedCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Treatments tried"))
         self._workspace = workspace
-        self._how_many = SegmentedChoice(_("Antidepressants tried"), tuple(TRIED.items()))
+        self._how_many = SegmentedChoice(_("Antidepressants tried"), spoken(TRIED.items()))
         self._rows = KeyedList[str, TriedRow](
             lambda name: TriedRow(name, self._edit, self._remove), gap=16
         )
         self._name = medicine_line(_("Add a treatment you tried"), workspace.snapshot.pack)
-        self._outcome = SegmentedChoice(_("What came of it"), OUTCOME_CHOICES)
+        self._outcome = SegmentedChoice(_("What came of it"), spoken(OUTCOMES.items()))
         self.add(
             Field(_("How many antidepressants have you tried?"), self._how_many, _(_PROPERLY)),
             Field(_("Which treatments, and what came of them?"), self._new_line(), _(_ADDING)),

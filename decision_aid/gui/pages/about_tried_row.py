@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Tried
 from decision_aid.gui import safe
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.keyed_list import KeyedList
@@ -19,7 +20,6 @@ from decision_aid.workspace.words import ANSWERS, OUTCOMES, TRIED_KINDS
 Outcome = Literal["helped", "a_little", "no", "had_to_stop"]
 Kind = Literal["medicine", "therapy", "other"]
 
-OUTCOME_CHOICES: Final = tuple(OUTCOMES.items())
 ENOUGH: Final[dict[Kind | None, str]] = {
     "medicine": N_("At a full dose, for at least six weeks?"),
     "therapy": N_("Enough sessions to tell?"),
@@ -29,9 +29,14 @@ ENOUGH: Final[dict[Kind | None, str]] = {
 """What is asked about a treatment of each kind, and of one whose kind nobody said."""
 
 _ENOUGH_WORDS: Final = {
-    "yes": N_("enough to tell"),
-    "no": N_("not enough to tell"),
-    "unsure": N_("not sure if it was enough"),
+    "yes": N_("Enough to tell"),
+    "no": N_("Not enough to tell"),
+    "unsure": N_("Not sure if it was enough"),
+}
+_KIND_AND_ENOUGH: Final = {
+    "yes": N_("{kind}, enough to tell"),
+    "no": N_("{kind}, not enough to tell"),
+    "unsure": N_("{kind}, not sure if it was enough"),
 }
 
 
@@ -51,13 +56,17 @@ class TriedRow(QWidget):
         self._edit = edit
         self._tried: Tried | None = None
         self._outcome = SegmentedChoice(
-            _("What came of {name}").format(name=name), OUTCOME_CHOICES, can_unchoose=False
+            _("What came of {treatment}").format(treatment=name),
+            spoken(OUTCOMES.items()),
+            can_unchoose=False,
         )
         self._outcome.chosen.connect(lambda outcome: self._put(outcome=outcome))
         self._why = _Why(name)
         self._why.line.textEdited.connect(lambda why: self._put(f"why:{name}", why=why))
         self._more = _More(name, self._put)
-        away = safe.button(_("Remove"), "quiet", name=_("Remove tried {name}").format(name=name))
+        away = safe.button(
+            _("Remove"), "quiet", name=_("Remove tried {treatment}").format(treatment=name)
+        )
         away.clicked.connect(lambda: remove(name))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -105,9 +114,9 @@ class _Why(QWidget):
             _("Why did it have to stop?") if stopped else _("What you said about it")
         )
         self.line.setAccessibleName(
-            _("Why {name} had to stop").format(name=self._name)
+            _("Why {treatment} had to stop").format(treatment=self._name)
             if stopped
-            else _("What you said about {name}").format(name=self._name)
+            else _("What you said about {treatment}").format(treatment=self._name)
         )
         safe.fill(self.line, tried.why)
         # A line just emptied goes only when the keyboard has left it.
@@ -118,9 +127,9 @@ class _More(Disclosure):
     """What it was and whether it was enough to tell; the title says what was answered."""
 
     def __init__(self, name: str, put: Callable[..., None]) -> None:
-        super().__init__("", name=_("More about {name}").format(name=name))
+        super().__init__("", name=_("More about {treatment}").format(treatment=name))
         self._kind = SegmentedChoice(
-            _("What {name} is").format(name=name), tuple(TRIED_KINDS.items())
+            _("What {treatment} is").format(treatment=name), spoken(TRIED_KINDS.items())
         )
         self._kind.chosen.connect(lambda kind: put(kind=kind))
         self._enough = KeyedList[str, _Enough](
@@ -145,18 +154,22 @@ class _Enough(Field):
     """
 
     def __init__(self, name: str, question: str, take: Callable[[object], None]) -> None:
-        self.answer = SegmentedChoice(f"{name}: {question}", tuple(ANSWERS.items()))
+        self.answer = SegmentedChoice(
+            _("{treatment}: {question}").format(treatment=name, question=question),
+            spoken(ANSWERS.items()),
+        )
         self.answer.chosen.connect(take)
         super().__init__(question, self.answer)
 
 
 def more_words(tried: Tried) -> str:
     """What was said about what it was and whether it was enough, or that there is more to say."""
-    said = (
-        _(TRIED_KINDS[tried.kind]) if tried.kind else "",
-        _(_ENOUGH_WORDS[tried.enough]) if tried.enough else "",
-    )
-    return ", ".join(filter(None, said)).capitalize() or _("Say more, if you like")
+    kind = _(TRIED_KINDS[tried.kind]) if tried.kind else ""
+    if not tried.enough:
+        return kind or _("Say more, if you like")
+    if not kind:
+        return _(_ENOUGH_WORDS[tried.enough])
+    return _(_KIND_AND_ENOUGH[tried.enough]).format(kind=kind)
 
 
 def _head(name: str, remove: QWidget) -> RowOrColumn:

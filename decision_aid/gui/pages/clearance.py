@@ -32,7 +32,7 @@ class ClearancePart(QWidget):
         self._cleared = safe.label("", "small")
         self._earlier = safe.label("", "small_strong")
         self._take_back = safe.button(
-            _("Take back"), name=_("Take back the check: {title}").format(title=rule.title)
+            _("Take back"), name=_("Take back the check: {finding}").format(finding=rule.title)
         )
         self._form = ClearanceForm(workspace, rule)
         column = QVBoxLayout(self)
@@ -82,22 +82,24 @@ class ClearanceForm(Disclosure):
     """
 
     def __init__(self, workspace: Workspace, rule: Rule) -> None:
-        super().__init__(_(_TITLE), name=f"{_TITLE}: {rule.title}")
+        name = _("Prescriber: record the check: {finding}").format(finding=rule.title)
+        super().__init__(_(_TITLE), name=name)
         self._workspace = workspace
         self._rule = rule.id
         self.covers: tuple[str, ...] = ()
         self._reason = safe.line_edit(
-            _("Reason of the check: {title}").format(title=rule.title), _("Why it is safe enough")
+            _("Reason of the check: {finding}").format(finding=rule.title),
+            _("Why it is safe enough"),
         )
         self._initials = safe.line_edit(
-            _("Initials of the check: {title}").format(title=rule.title), _("Your initials")
+            _("Initials of the check: {finding}").format(finding=rule.title), _("Your initials")
         )
         self._initials.setMaxLength(12)
         self._problem = safe.label("", "small_strong")
         self._problem.hide()
         self._off = safe.label(_(_OFF), "small")
         self._record = safe.button(
-            _("Record the check"), name=_("Record the check: {title}").format(title=rule.title)
+            _("Record the check"), name=_("Record the check: {finding}").format(finding=rule.title)
         )
         for part in (
             safe.label(_("Reason"), "small_strong"),

@@ -30,9 +30,7 @@ class DecidePage(StepPage):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, title=_(TITLE), lead=_(LEAD))
         self._gap = SafetyGap(self.asks.emit)
-        self._leaning = DecisionChoice(
-            workspace, "leaning", _("I am leaning towards"), _("What it is, in my own words")
-        )
+        self._leaning = DecisionChoice(workspace, "leaning")
         # Its rows are made before they are put in: Tab goes in that order.
         self._leaning.present(workspace.snapshot, None)
         self._provider, self._together = ProviderViewCard(workspace), TogetherCard(workspace)

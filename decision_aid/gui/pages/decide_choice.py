@@ -1,6 +1,6 @@
 """A leaning or a decision: all options in the session's order, "not yet", "something else"."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,14 +12,30 @@ from decision_aid.workspace import wording
 from decision_aid.workspace.changes.decide import Decide
 from decision_aid.workspace.not_opened import unchecked_options
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import NOT_CHECKED, SEVERITIES
+from decision_aid.workspace.words import NOT_CHECKED
 from decision_aid.workspace.workspace import Workspace
 
 Whose = Literal["leaning", "provider_leaning", "decision"]
 Key = tuple[Literal["option", "not_yet", "something_else"], str]
 """Kind and option of a decision: what is chosen, without the words."""
 
-NOT_YET: dict[Whose, str] = {
+_NAMES: Final[dict[Whose, str]] = {
+    "leaning": N_("I am leaning towards"),
+    "provider_leaning": N_("Provider leans towards"),
+    "decision": N_("What we decide together"),
+}
+_WORDS: Final[dict[Whose, str]] = {
+    "leaning": N_("What it is, in my own words"),
+    "provider_leaning": N_("What it is"),
+    "decision": N_("In our own words"),
+}
+_WORDS_NAMES: Final[dict[Whose, str]] = {
+    "leaning": N_("I am leaning towards: what it is, in my own words"),
+    "provider_leaning": N_("Provider leans towards: what it is"),
+    "decision": N_("What we decide together: in our own words"),
+}
+"""What the line for words is called where nothing around it is seen."""
+NOT_YET: Final[dict[Whose, str]] = {
     "leaning": N_("I am not ready to choose yet"),
     "provider_leaning": N_("Not ready to lean yet"),
     "decision": N_("Not to decide yet"),
@@ -32,17 +48,15 @@ class DecisionChoice(QWidget):
     Args:
         workspace: Where the choice goes.
         whose: Whose leaning, or the decision.
-        name: What is chosen.
-        words: What the line for words is for.
     """
 
-    def __init__(self, workspace: Workspace, whose: Whose, name: str, words: str) -> None:
+    def __init__(self, workspace: Workspace, whose: Whose) -> None:
         super().__init__()
-        self._workspace, self._whose, self._name = workspace, whose, name
+        self._workspace, self._whose = workspace, whose
         self._decision: Decision | None = None
         self._made_for: object = None
         self._list: ChoiceList | None = None
-        self._words = GrowingEdit(f"{name}: {words.lower()}", words)
+        self._words = GrowingEdit(_(_WORDS_NAMES[whose]), _(_WORDS[whose]))
         self._words.edited.connect(self._write)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +82,7 @@ class DecisionChoice(QWidget):
         if self._list is not None:
             self._list.hide()
             self._list.deleteLater()
-        self._list = ChoiceList(self._name, rows)
+        self._list = ChoiceList(_(_NAMES[self._whose]), rows)
         self._list.chosen.connect(self._choose)
         self._column.insertWidget(0, self._list)
 
@@ -104,8 +118,9 @@ def _remark(option: str, snapshot: Snapshot) -> str:
     reason = wording.not_weighed_reason(option, snapshot)
     if not reason:
         return ""
-    first = _(SEVERITIES["gate"]) if option in snapshot.gated else _("You ruled this out")
-    return f"{first}: {reason}"
+    if option in snapshot.gated:
+        return _("Check first: {reason}").format(reason=reason)
+    return _("You ruled this out: {reason}").format(reason=reason)
 
 
 def _key(decision: Decision | None) -> Key | None:

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Signal
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.guidance import Suggestion, Topic
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
@@ -96,8 +97,17 @@ class _Topic(Disclosure):
         if self._list is None:
             return
         self._list.tick(asked)
-        count = len(self._list.values)
-        self.entitle(f"{self._title} ({len(self._rows)}{f', {count} ticked' if count else ''})")
+        self.entitle(_counted(self._title, len(self._rows), len(self._list.values)))
+
+
+def _counted(topic: str, offered: int, ticked: int) -> str:
+    """A topic, with how many questions there are and how many of them are ticked."""
+    if not ticked:
+        return _("{topic} ({count})").format(topic=topic, count=number_words(offered))
+    told = ngettext(
+        "{topic} ({count}, {ticked} ticked)", "{topic} ({count}, {ticked} ticked)", ticked
+    )
+    return told.format(topic=topic, count=number_words(offered), ticked=number_words(ticked))
 
 
 def _line_names() -> LineNames:
@@ -111,6 +121,6 @@ def _line_names() -> LineNames:
 
 def _row(one: Suggestion, snapshot: Snapshot) -> RowChoice:
     """A question, with whom to ask, and what it is about where they lean to something else."""
-    about = ", ".join(option_name(option, snapshot) for option in one.options)
-    other = "" if concerns(one.options, snapshot) else _("About {about}").format(about=about)
+    options = and_words(option_name(option, snapshot) for option in one.options)
+    other = "" if concerns(one.options, snapshot) else _("About {options}").format(options=options)
     return RowChoice(one.text, one.text, " · ".join(filter(None, [_(ASK[one.ask]), other])))

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.session import NextStep
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
@@ -15,11 +16,18 @@ from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
 Field = Literal["what", "who", "by"]
-FIELDS: tuple[tuple[Field, str, str], ...] = (
-    ("what", "what", N_("What")),
-    ("who", "who", N_("Who")),
-    ("by", N_("by when"), N_("By when")),
-)
+FIELDS: Final[dict[Field, str]] = {"what": N_("What"), "who": N_("Who"), "by": N_("By when")}
+"""What stands in each field of a step while it is empty."""
+_NEW: Final[dict[Field, str]] = {
+    "what": N_("New next step, what"),
+    "who": N_("New next step, who"),
+    "by": N_("New next step, by when"),
+}
+_OLD: Final[dict[Field, str]] = {
+    "what": N_("Next step {number}, what"),
+    "who": N_("Next step {number}, who"),
+    "by": N_("Next step {number}, by when"),
+}
 
 
 class NextSteps(QWidget):
@@ -36,7 +44,7 @@ class NextSteps(QWidget):
         self._steps: tuple[NextStep, ...] = ()
         self._rows = KeyedList[int, _StepRow](self._row, gap=12)
         self._rows.hide()
-        self._new = {field: _edit(_("New next step"), *words) for field, *words in FIELDS}
+        self._new = {one: GrowingEdit(_(_NEW[one]), _(words)) for one, words in FIELDS.items()}
         add = safe.button(_("Add"), name=_("Add next step"))
         add.clicked.connect(self._add)
         for edit in self._new.values():
@@ -60,7 +68,7 @@ class NextSteps(QWidget):
 
     def _row(self, place: int) -> "_StepRow":
         return _StepRow(
-            _("Next step {value}").format(value=place + 1),
+            number_words(place + 1),
             lambda field, text: self._write(place, field, text),
             lambda: self._remove(place),
         )
@@ -96,20 +104,24 @@ class _StepRow(QWidget):
     """One step; it stays while there is a step at its place, whatever that says.
 
     Args:
-        name: What it is called.
+        number: Its place, from 1.
         write: Called with a field and what was written there.
         remove: Called when it is to be removed.
     """
 
     def __init__(
-        self, name: str, write: Callable[[Field, str], None], remove: Callable[[], None]
+        self, number: str, write: Callable[[Field, str], None], remove: Callable[[], None]
     ) -> None:
         super().__init__()
         self._write = write
-        self._edits = {field: _edit(name, *words) for field, *words in FIELDS}
+        self._edits = {
+            one: GrowingEdit(_(_OLD[one]).format(number=number), _(words))
+            for one, words in FIELDS.items()
+        }
         for field in self._edits:
             self._edits[field].finished.connect(lambda field=field: self._keep(field))
-        button = safe.button(_("Remove"), name=_("Remove {lower}").format(lower=name.lower()))
+        name = _("Remove next step {number}").format(number=number)
+        button = safe.button(_("Remove"), name=name)
         button.clicked.connect(remove)
         self.setLayout(_fields(self._edits, button))
 
@@ -122,10 +134,6 @@ class _StepRow(QWidget):
     def _keep(self, field: Field) -> None:
         self._edits[field].document().setModified(False)
         self._write(field, self._edits[field].text().strip())
-
-
-def _edit(whose: str, name: str, placeholder: str) -> GrowingEdit:
-    return GrowingEdit(f"{whose}, {name}", placeholder)
 
 
 def _fields(edits: dict[Field, GrowingEdit], button: QWidget) -> QVBoxLayout:

@@ -33,9 +33,7 @@ class ProviderViewCard(Card):
         super().__init__(_("Your provider’s view"))
         self._said = safe.label()
         self._later = safe.label(_(NO_VIEW))
-        self._choice = DecisionChoice(
-            workspace, "provider_leaning", _("Provider leans towards"), _("What it is")
-        )
+        self._choice = DecisionChoice(workspace, "provider_leaning")
         self._fold = Disclosure(_("Provider: add or change your leaning"))
         # Rows are made before they are put in: Tab goes in that order.
         self._choice.present(workspace.snapshot, None)
@@ -47,7 +45,7 @@ class ProviderViewCard(Card):
         view, here = snapshot.session.provider_leaning, snapshot.journey.accompanied
         self._choice.present(snapshot, view)
         self._said.setText(
-            _("Leans towards: {decision_line}").format(decision_line=decision_line(view, snapshot))
+            _("Leans towards: {leaning}").format(leaning=decision_line(view, snapshot))
             if view
             else ""
         )
@@ -73,9 +71,7 @@ class TogetherCard(Card):
         self._may_differ = safe.label(
             _("It may differ from the line-up and from either leaning."), "small"
         )
-        self._choice = DecisionChoice(
-            workspace, "decision", _("What we decide together"), _("In our own words")
-        )
+        self._choice = DecisionChoice(workspace, "decision")
         self._said, self._later = safe.label("", "strong"), safe.label()
         self._who = safe.button(_("Go to Welcome, to say who is here"))
         self._who.clicked.connect(lambda: self.asks.emit(GoTo("welcome")))

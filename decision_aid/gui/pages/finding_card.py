@@ -4,7 +4,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Rule
 from decision_aid.domain.safety import Finding, usually
@@ -54,8 +55,8 @@ class FindingCard(Card):
         self._severity.setVisible(not is_cleared)
         self._cleared.setVisible(is_cleared)
         self._unsure.setVisible(not finding.sure)
-        because = ", ".join(because_words(snapshot.pack, one) for one in finding.because)
-        self._because.setText(_("Because: {breakable}").format(breakable=safe.breakable(because)))
+        because = and_words(because_words(snapshot.pack, one) for one in finding.because)
+        self._because.setText(_("Because: {answers}").format(answers=safe.breakable(because)))
         self._because.setVisible(bool(because))
         self._usually.setText(usually(snapshot.pack, finding.rule, sure=finding.sure))
         if self._now:
@@ -71,19 +72,23 @@ class FindingCard(Card):
         return made
 
     def _more(self, pack: Pack, rule: Rule) -> Disclosure:
-        title = _("Why") if rule.urgent else _("Why, and what is usual")
-        more = Disclosure(title, name=f"{title}: {rule.title}")
+        more = _disclosure(rule)
         more.body.addWidget(safe.label(_("What could go wrong"), "small_strong"))
         more.body.addWidget(safe.label(rule.why, "small"))
         if not rule.urgent:
             more.body.addWidget(safe.label(_("What a provider usually does"), "small_strong"))
             more.body.addWidget(self._usually)
         named = [source_in_words(pack.source(one)) for one in rule.sources]
-        more.body.addWidget(
-            safe.label(_("Source") if len(named) == 1 else _("Sources"), "small_strong")
-        )
+        more.body.addWidget(safe.label(ngettext("Source", "Sources", len(named)), "small_strong"))
         more.body.addWidget(Bullets(named, "small"))
         return more
+
+
+def _disclosure(rule: Rule) -> Disclosure:
+    if rule.urgent:
+        return Disclosure(_("Why"), name=_("Why: {finding}").format(finding=rule.title))
+    name = _("Why, and what is usual: {finding}").format(finding=rule.title)
+    return Disclosure(_("Why, and what is usual"), name=name)
 
 
 class _NowPart(QWidget):
@@ -96,7 +101,7 @@ class _NowPart(QWidget):
     def __init__(self, told: QLabel) -> None:
         super().__init__()
         self._heading = safe.label("", "small_strong")
-        self._call = safe.label(f"{CALL_TODAY} {ON_HAND_OVER}", "small_strong")
+        self._call = safe.label(f"{_(CALL_TODAY)} {_(ON_HAND_OVER)}", "small_strong")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

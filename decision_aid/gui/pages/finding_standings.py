@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.letter import letter_badge
@@ -59,8 +60,8 @@ class StandingLine(QWidget):
         """Show the counts."""
         self._nothing.setVisible(not standing.counts)
         self._counts.setVisible(bool(standing.counts))
-        shown = self._counts.show_keys([kind for kind, _other in standing.counts])
-        for one, (_other, count) in zip(shown, standing.counts, strict=True):
+        shown = self._counts.show_keys([kind for kind, _count in standing.counts])
+        for one, (_kind, count) in zip(shown, standing.counts, strict=True):
             one.present(count)
 
 
@@ -80,4 +81,4 @@ class _Count(QWidget):
 
     def present(self, count: int) -> None:
         """Show how many there are."""
-        self._text.setText(f"{self._word}: {count}")
+        self._text.setText(f"{self._word}: {number_words(count)}")

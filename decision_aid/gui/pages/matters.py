@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext, pgettext
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_concerns import OwnConcerns
@@ -53,7 +54,7 @@ class MattersPage(StepPage):
             (self._others, self._provider),
         )
         for disclosure, part in self._folded:
-            disclosure.toggled.connect(lambda _other, part=part: part.present(workspace.snapshot))
+            disclosure.toggled.connect(lambda _opened, part=part: part.present(workspace.snapshot))
         self._lay_out()
         self._questions.look_again.connect(self.look_at)
         self._concerns.to_rate.connect(self.look_at)
@@ -121,11 +122,9 @@ class MattersPage(StepPage):
         self._others.body.addWidget(
             safe.label(
                 _(
-                    "How much your provider thinks each of these matters here. It is kept "
-                    "apart from "
-                    "what you said and never mixed with it. Say yours first, if you would "
-                    "rather not "
-                    "be swayed."
+                    "How much your provider thinks each of these matters here. It is kept apart "
+                    "from what you said and never mixed with it. Say yours first, if you would "
+                    "rather not be swayed."
                 ),
                 "small",
             )
@@ -141,7 +140,8 @@ class MattersPage(StepPage):
             for one in rated
             if one.importance == "not_sure"
         ]
-        _say(self._not_sure, _("Not sure: {join}.").format(join=", ".join(names)) if names else "")
+        listed = and_words(names)
+        _say(self._not_sure, _("Not sure: {criteria}.").format(criteria=listed) if names else "")
         _say(self._not_answered, not_answered(len(offered) - len(rated)))
         _say(self._held, held_words(snapshot))
 
@@ -150,10 +150,12 @@ def not_answered(count: int) -> str:
     """What is said of the criteria left open; "" when there are none."""
     if count == 0:
         return ""
-    left = _("it is") if count == 1 else _("they are")
-    return _("{count} not answered. That is fine: {left} left out, not counted as zero.").format(
-        count=count, left=left
+    told = ngettext(
+        "{count} not answered. That is fine: it is left out, not counted as zero.",
+        "{count} not answered. That is fine: they are left out, not counted as zero.",
+        count,
     )
+    return told.format(count=number_words(count))
 
 
 def held_words(snapshot: Snapshot) -> str:
@@ -166,8 +168,11 @@ def held_words(snapshot: Snapshot) -> str:
             for one in snapshot.options
             if dealbreaker in snapshot.ruled_out.get(one.option.id, ())
         ]
-        told.append(f"{dealbreaker.text} ({', '.join(letters) or 'none'})")
-    return _("I would rule out: ") + "; ".join(told) if told else ""
+        # Translators: none of the options are ruled out by it.
+        out = and_words(letters) or pgettext("options", "none")
+        told.append(f"{dealbreaker.text} ({out})")
+    ruled_out = _("I would rule out: {dealbreakers}")
+    return ruled_out.format(dealbreakers="; ".join(told)) if told else ""
 
 
 def _card(heading: str, *content: QWidget) -> Card:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
+from decision_aid.domain.answers import Rating
 from decision_aid.domain.session import Concern
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_places import OwnPlaces
@@ -99,16 +101,17 @@ class ConcernLine(QWidget):
     def __init__(self, concern: str, workspace: Workspace, arranged: Callable[[], None]) -> None:
         super().__init__()
         self._concern, self._workspace, self._arranged = concern, workspace, arranged
-        self._name = _("Concern {removeprefix}").format(removeprefix=concern.removeprefix("own_"))
+        number = number_words(int(concern.removeprefix("own_")))
+        self._name = _("Concern {number}").format(number=number)
         self._edit = safe.line_edit(self._name)
-        remove = safe.button(_("Remove"), name=_("Remove {lower}").format(lower=self._name.lower()))
+        remove = safe.button(_("Remove"), name=_("Remove concern {number}").format(number=number))
         self._state = safe.label("", "small")
         self._rate = safe.button(
-            _("Rate it now"), "quiet", name=_("Rate {lower} now").format(lower=self._name.lower())
+            _("Rate it now"), "quiet", name=_("Rate concern {number} now").format(number=number)
         )
         self._more = Disclosure(
             _("How does each option do on this?"),
-            name=_("{name}: how does each option do on this?").format(name=self._name),
+            name=_("Concern {number}: how does each option do on this?").format(number=number),
         )
         self._places: OwnPlaces | None = None
         self._edit.editingFinished.connect(self._keep)
@@ -129,18 +132,7 @@ class ConcernLine(QWidget):
         rating = snapshot.session.rating(concern.id)
         places = places_words(concern, snapshot)
         self._rate.setVisible(bool(places) and rating is None)
-        if not places:
-            self._state.setText(_(WORDS_ALONE))
-        elif rating is None:
-            self._state.setText(
-                _("You said: {places}. {rate_it}").format(places=places, rate_it=_(RATE_IT))
-            )
-        else:
-            self._state.setText(
-                _("You said: {places}. Rated: {importance_words}.").format(
-                    places=places, importance_words=importance_words(rating.importance)
-                )
-            )
+        self._state.setText(_state(places, rating))
         if self._places is not None:
             self._places.present(concern)
 
@@ -176,6 +168,17 @@ class ConcernLine(QWidget):
         concerns = self._workspace.snapshot.session.concerns
         left = tuple(one for one in concerns if one.id != self._concern)
         self._workspace.apply(SetConcerns(left))
+
+
+def _state(places: str, rating: Rating | None) -> str:
+    """How the options do on a concern, and whether it is rated."""
+    if not places:
+        return _(WORDS_ALONE)
+    said = _("You said: {places}.").format(places=places)
+    if rating is None:
+        return f"{said} {_(RATE_IT)}"
+    rated = _("Rated: {importance}.").format(importance=importance_words(rating.importance))
+    return f"{said} {rated}"
 
 
 def _side_by_side(first: QWidget, last: QWidget) -> QHBoxLayout:

@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
@@ -30,7 +31,7 @@ GROUPS: Final = (
 def grouped(criteria: Sequence[Criterion]) -> tuple[tuple[str, tuple[Criterion, ...]], ...]:
     """The criteria under their headings; a heading with nothing below it is left out."""
     found = (
-        (title, tuple(one for one in criteria if one.group == group)) for group, title in GROUPS
+        (_(title), tuple(one for one in criteria if one.group == group)) for group, title in GROUPS
     )
     return tuple((title, members) for title, members in found if members)
 
@@ -74,7 +75,7 @@ class RatedCriteria(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(first)
         column.addWidget(self._rest)
-        self._rest.toggled.connect(lambda _other: self._entitle())
+        self._rest.toggled.connect(lambda _opened: self._entitle())
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the ratings; a row stays the same one as long as its criterion is offered."""
@@ -88,7 +89,7 @@ class RatedCriteria(QWidget):
 
     def row(self, criterion: str) -> CriterionRow | None:
         """The row of a criterion, brought to light; None where it is not offered."""
-        found = next((row for (name, _other), row in self._rows.items() if name == criterion), None)
+        found = next((row for (name, _text), row in self._rows.items() if name == criterion), None)
         if found is not None and self._rest.isAncestorOf(found):
             self._rest.open()
         return found
@@ -126,11 +127,17 @@ class RatedCriteria(QWidget):
                 layout.addWidget(self._rows[one.id, one.name])
 
     def _entitle(self) -> None:
-        self._rest.entitle(
-            _("Show fewer")
-            if self._rest.is_open
-            else _("Show {count} more").format(count=self._count)
-        )
+        self._rest.entitle(_("Show fewer") if self._rest.is_open else show_more(self._count))
+
+
+def show_more(count: int) -> str:
+    """What opens the criteria that are not shown at first.
+
+    Args:
+        count: How many they are.
+    """
+    more = ngettext("Show {count} more", "Show {count} more", count)
+    return more.format(count=number_words(count))
 
 
 def _empty(layout: QLayout, keep: set[CriterionRow]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.criteria import Dealbreaker
 from decision_aid.domain.safety import dealbreaker_hits
 from decision_aid.gui import safe
@@ -33,9 +34,8 @@ class Dealbreakers(QWidget):
         self._column.addWidget(
             safe.label(
                 _(
-                    "Tick only what you would not accept at any price. What it rules out is "
-                    "left out "
-                    "of the line-up and stays to be read. Untick it to take that back."
+                    "Tick only what you would not accept at any price. What it rules out is left "
+                    "out of the line-up and stays to be read. Untick it to take that back."
                 ),
                 "small",
             )
@@ -84,7 +84,7 @@ def ruled_out_now(snapshot: Snapshot) -> str:
         return _(
             "Every option is ruled out now, so none can be lined up. Untick one to take it back."
         )
-    return _("Ruled out now: {join}.").format(join=", ".join(out))
+    return _("Ruled out now: {options}.").format(options=and_words(out))
 
 
 def _rules_out(snapshot: Snapshot, dealbreaker: Dealbreaker) -> str:
@@ -94,7 +94,7 @@ def _rules_out(snapshot: Snapshot, dealbreaker: Dealbreaker) -> str:
         if dealbreaker_hits(snapshot.pack, dealbreaker, one.option)
     ]
     return (
-        _("This would rule out: {join}.").format(join=", ".join(hit))
+        _("This would rule out: {options}.").format(options=and_words(hit))
         if hit
         else _("This rules out no option.")
     )

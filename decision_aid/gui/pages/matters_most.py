@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.answers import MOST
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
-from decision_aid.gui.pages.matters_criteria import first_and_rest, grouped
+from decision_aid.gui.pages.matters_criteria import first_and_rest, grouped, show_more
 from decision_aid.gui.theme import worn
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.pressable import Pressable
@@ -40,7 +41,7 @@ class PickTile(Pressable):
     heard_as: ClassVar = "toggle"
 
     def __init__(self, criterion: Criterion) -> None:
-        super().__init__(_("Matters most: {name}").format(name=criterion.name))
+        super().__init__(_("Matters most: {criterion}").format(criterion=criterion.name))
         self._span = safe.label("", "small")
         self._number = ""
         self.body.setSpacing(0)
@@ -55,13 +56,13 @@ class PickTile(Pressable):
             span: How far the options lie apart on it.
             can_pick: Whether one more can be picked.
         """
-        self._number = "" if place is None else str(place)
+        self._number = "" if place is None else number_words(place)
         self.body.setContentsMargins(20 + self._side(), 8, 12, 8)
         self._span.setText(span)
         self.setChecked(place is not None)
         self.setEnabled(can_pick or place is not None)
-        said = "" if place is None else _("Picked, place {place}. ").format(place=place)
-        self.setAccessibleDescription(f"{said}{span}")
+        said = "" if place is None else _("Picked, place {number}.").format(number=self._number)
+        self.setAccessibleDescription(f"{said} {span}".lstrip())
         self.update()
 
     def nextCheckState(self) -> None:
@@ -148,14 +149,14 @@ class MostPicks(QWidget):
         self._tiles = {(one.id, one.name): self._tile(one) for one in offered}
         first, rest = first_and_rest(offered)
         self._panes = [*self._pairs(self._first, first), *self._pairs(self._rest.body, rest)]
-        self._rest.entitle(_("Show {rest} more").format(rest=len(rest)))
+        self._rest.entitle(show_more(len(rest)))
         self._rest.setVisible(bool(rest))
         self._arranged()
 
     def _pairs(self, layout: QVBoxLayout, criteria: tuple[Criterion, ...]) -> list[QWidget]:
         tiles = [
             self._tiles[one.id, one.name]
-            for _other, members in grouped(criteria)
+            for _title, members in grouped(criteria)
             for one in members
         ]
         panes = []

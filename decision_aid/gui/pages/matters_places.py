@@ -1,13 +1,14 @@
 """How each option does on a concern of the person's own, as they see it."""
 
 from collections.abc import Callable
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
 from decision_aid.domain.session import Concern
 from decision_aid.gui import safe
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace import wording
@@ -16,9 +17,12 @@ from decision_aid.workspace.snapshot import Snapshot
 
 Level = Literal["badly", "so_so", "well", "unknown"]
 
-_LEVELS: Final[tuple[tuple[object, str], ...]] = tuple(
-    zip(get_args(Level), (N_("Badly"), N_("So-so"), N_("Well"), N_("We don’t know")), strict=True)
-)
+_LEVELS: Final[dict[Level, str]] = {
+    "badly": N_("Badly"),
+    "so_so": N_("So-so"),
+    "well": N_("Well"),
+    "unknown": N_("We don’t know"),
+}
 
 
 class OwnPlaces(QWidget):
@@ -42,17 +46,17 @@ class OwnPlaces(QWidget):
         column.addWidget(
             safe.label(
                 _(
-                    "As you see it. Answer only what you want to; an option left open counts "
-                    "as not "
-                    "known."
+                    "As you see it. Answer only what you want to; an option left open counts as "
+                    "not known."
                 ),
                 "small",
             )
         )
+        levels = spoken(_LEVELS.items())
         for one in snapshot.options:
             option = one.option.id
             named = wording.option_name(option, snapshot)
-            choice = SegmentedChoice(f"{name}, {named}", _LEVELS)
+            choice = SegmentedChoice(f"{name}, {named}", levels)
             choice.chosen.connect(
                 lambda level, option=option: apply(PlaceOption(concern, option, _level(level)))
             )
@@ -70,4 +74,4 @@ class OwnPlaces(QWidget):
 
 
 def _level(value: object) -> Level | None:
-    return next((one for one in get_args(Level) if one == value), None)
+    return next((one for one in _LEVELS if one == value), None)

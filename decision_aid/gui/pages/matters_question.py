@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import or_words
 from decision_aid.domain.session import TradeOff
 from decision_aid.domain.trade_offs import disagrees
 from decision_aid.gui import safe
@@ -62,10 +63,10 @@ class TradeOffQuestion(QWidget):
         self._pair, self._apply = pair, apply
         self._answer: TradeOff | None = None
         self._is_left = self._is_skipped = False
-        name = " or ".join(pair.names)
+        name = or_words(pair.names)
         self._choices = ChoiceList(name, _choices(pair))
         self._skip = safe.button(
-            _("Skip this one"), "quiet", name=_("Skip: {name}").format(name=name)
+            _("Skip this one"), "quiet", name=_("Skip: {criteria}").format(criteria=name)
         )
         self._asks = _Disagreement(name)
         self._choices.chosen.connect(self._choose)
@@ -87,11 +88,11 @@ class TradeOffQuestion(QWidget):
 
     def become(self, pair: Pair) -> None:
         """Ask about two other criteria, with nothing answered or skipped."""
-        name = " or ".join(pair.names)
+        name = or_words(pair.names)
         self._pair, self._answer = pair, None
         self._is_left = self._is_skipped = False
         self._choices.ask_anew(name, _choices(pair))
-        self._skip.setAccessibleName(_("Skip: {name}").format(name=name))
+        self._skip.setAccessibleName(_("Skip: {criteria}").format(criteria=name))
         self._asks.call(name)
 
     def present(self, snapshot: Snapshot) -> None:
@@ -155,13 +156,17 @@ class _Disagreement(QWidget):
 
     def call(self, name: str) -> None:
         """Say in the names of the two ways what they are about."""
-        self.leave.setAccessibleName(f"{LEAVE}: {name}")
-        self.look.setAccessibleName(f"{LOOK}: {name}")
+        leave, look = (
+            _("Leave it as it is: {criteria}"),
+            _("Look at the two ratings again: {criteria}"),
+        )
+        self.leave.setAccessibleName(leave.format(criteria=name))
+        self.look.setAccessibleName(look.format(criteria=name))
 
     def present(self, sentence: str, *, is_left: bool) -> None:
         """Say it, and ask, unless it was to be left."""
         self._sentence = sentence
-        self._says.setText(safe.breakable(f"{sentence} {LEFT if is_left else WHICH}"))
+        self._says.setText(safe.breakable(f"{sentence} {_(LEFT) if is_left else _(WHICH)}"))
         self._ways.setVisible(not is_left)
 
     def leave_it(self) -> None:

@@ -13,6 +13,7 @@ from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE, Rating
 from decision_aid.domain.criteria import Criterion
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.matters import SetImportance
@@ -43,10 +44,10 @@ class CriterionRow(QWidget):
         whose = (
             criterion.name
             if voice == "person"
-            else _("Provider, {name}").format(name=criterion.name)
+            else _("Provider, {criterion}").format(criterion=criterion.name)
         )
         self._span = safe.label("", "small")
-        self._choice = SegmentedChoice(whose, CHOICES)
+        self._choice = SegmentedChoice(whose, spoken(CHOICES))
         self._clear = _clear_button(whose)
         self._choice.chosen.connect(self._rate)
         self._clear.clicked.connect(lambda: self._rate(None))
@@ -86,16 +87,14 @@ class CriterionRow(QWidget):
         """
         made = Disclosure(
             _(MEANING),
-            name=f"{MEANING}: {criterion.name}",
+            name=_("What this means: {criterion}").format(criterion=criterion.name),
             holds=lambda: safe.label(criterion.explanation, "small"),
         )
         made.header.setProperty("tone", "quiet")
         made.header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.put_beside(self._choice, first=True)
         keys = self._choice.accessibleDescription()
-        self._choice.setAccessibleDescription(
-            _("{keys} F2 tells what this means.").format(keys=keys)
-        )
+        self._choice.setAccessibleDescription(f"{keys} {_('F2 tells what this means.')}")
         key = QShortcut(QKeySequence("F2"), self, made.header.click)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.toggled.connect(partial(self._tell, criterion.explanation))
@@ -111,7 +110,9 @@ class CriterionRow(QWidget):
 
 def _clear_button(whose: str) -> QPushButton:
     """For the pointer; the keyboard takes an answer back on the step chosen, with no stop more."""
-    made = safe.button(_("Clear"), "quiet", name=_("{whose}: clear the answer").format(whose=whose))
+    made = safe.button(
+        _("Clear"), "quiet", name=_("{criterion}: clear the answer").format(criterion=whose)
+    )
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     policy = made.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
@@ -121,9 +122,7 @@ def _clear_button(whose: str) -> QPushButton:
 
 def span_sentence(criterion: Criterion, snapshot: Snapshot) -> str:
     """How far the options lie apart: "Across your options: from about 2 to about 16 weeks"."""
-    across = _("Across your options: {span_words}.").format(
-        span_words=span_words(criterion, snapshot)
-    )
+    across = _("Across your options: {span}.").format(span=span_words(criterion, snapshot))
     return own_places(criterion, snapshot) or across
 
 

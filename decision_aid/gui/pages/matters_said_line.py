@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_said import Said
 from decision_aid.gui.theme import worn
@@ -53,7 +54,7 @@ class SaidLine(QWidget):
         for way, arrow in self._arrows.items():
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             arrow.setMinimumWidth(worn().size["target"])
-            arrow.clicked.connect(lambda _other=False, way=way: self.moved.emit(way))
+            arrow.clicked.connect(lambda _checked=False, way=way: self.moved.emit(way))
             row.addWidget(arrow, alignment=Qt.AlignmentFlag.AlignTop)
 
     def show_line(self, number: int, line: Said, ways: frozenset[int]) -> None:
@@ -64,18 +65,20 @@ class SaidLine(QWidget):
             line: What it says.
             ways: Where it can move: -1 for up, 1 for down.
         """
-        self._text.setText(safe.breakable(f"{number}. {line.name}"))
+        place = number_words(number)
+        self._text.setText(safe.breakable(f"{place}. {line.name}"))
         self._importance.setText(line.importance)
         self.setAccessibleName(
-            _("You said, {number}: {name}, {importance}").format(
-                number=number, name=line.name, importance=line.importance
+            _("You said, {place}: {criterion}, {importance}").format(
+                place=place, criterion=line.name, importance=line.importance
             )
         )
         self.setAccessibleDescription(_(HINT) if ways else "")
         shape = Qt.CursorShape.OpenHandCursor if ways else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         for way, arrow in self._arrows.items():
-            arrow.setAccessibleName(f"Move {'up' if way < 0 else 'down'}: {line.name}")
+            name = _("Move up: {criterion}") if way < 0 else _("Move down: {criterion}")
+            arrow.setAccessibleName(name.format(criterion=line.name))
             arrow.setVisible(bool(ways))
             arrow.setEnabled(way in ways)
 

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.journey import SHORTEST_VISIT
 from decision_aid.domain.options import Question
 from decision_aid.gui import safe
@@ -32,7 +33,6 @@ NOTHING_RATED = N_(
     "You have not said yet what matters to you, so all questions are shown. “What matters” asks "
     "about it."
 )
-SOME = N_("You see {shown} of {all} questions: those about what matters to you. ")
 THE_OTHERS = N_("“All questions” shows the others.")
 WHOLE_GROUPS = N_("“All questions” shows the others, among them all under {titles}.")
 PAIRS = N_(
@@ -104,16 +104,16 @@ class OptionsPage(StepPage):
         self._open = None
         self._heads = tuple(OptionHead(one) for one in snapshot.options)
         for head in self._heads:
-            head.clicked.connect(lambda _other, one=head: self._press_head(one))
+            head.clicked.connect(lambda _checked, one=head: self._press_head(one))
         groups = grouped(snapshot.pack.questions)
-        self._asked = tuple(one for _other, asked in groups for one in asked)
-        self._titles = tuple(title for title, asked in groups for _other in asked)
+        self._asked = tuple(one for _title, asked in groups for one in asked)
+        self._titles = tuple(title for title, asked in groups for _question in asked)
         answers = {one.id: self._answers(snapshot, one) for one in self._asked}
         self._cells = tuple(cell for row in answers.values() for cell in row)
-        bands = [(title, band(title)) for title, _other in groups]
+        bands = [(title, band(title)) for title, _asked in groups]
         self._rows = tuple(
             Row(question_head(one), answers[one.id], above)
-            for (_other, above), (_other, asked) in zip(bands, groups, strict=True)
+            for (_title, above), (_group, asked) in zip(bands, groups, strict=True)
             for one in asked
         )
         self._jumps.fill(bands)  # first: Tab comes to what was put in earlier
@@ -132,7 +132,7 @@ class OptionsPage(StepPage):
             sure = sure_in_words(snapshot.pack, answer)
             cell = AnswerCell(one, question, told, sure, mark)
             cell.show_as(self._shown)
-            cell.clicked.connect(lambda _other, pressed=cell: self._press_answer(pressed))
+            cell.clicked.connect(lambda _checked, pressed=cell: self._press_answer(pressed))
             cells.append(cell)
         return tuple(cells)
 
@@ -202,10 +202,15 @@ class OptionsPage(StepPage):
         if not any(mine):
             return _(NOTHING_RATED)
         seen = {title for title, one in zip(self._titles, mine, strict=True) if one}
-        gone = [f"“{title}”" for title in dict.fromkeys(self._titles) if title not in seen]
-        names = " and ".join(filter(None, (", ".join(gone[:-1]), *gone[-1:])))
-        others = _(WHOLE_GROUPS).format(titles=names) if gone else _(THE_OTHERS)
-        return _(SOME).format(shown=sum(mine), all=len(mine)) + others
+        gone = [title for title in dict.fromkeys(self._titles) if title not in seen]
+        titles = and_words(_("“{title}”").format(title=title) for title in gone)
+        others = _(WHOLE_GROUPS).format(titles=titles) if gone else _(THE_OTHERS)
+        some = ngettext(
+            "You see {shown} of {all} question: those about what matters to you.",
+            "You see {shown} of {all} questions: those about what matters to you.",
+            len(mine),
+        ).format(shown=number_words(sum(mine)), all=number_words(len(mine)))
+        return f"{some} {others}"
 
     def _jump(self, above: QWidget) -> None:
         """Show as much of a group as fits below its heading, with the keyboard on its first."""

@@ -38,12 +38,24 @@ def framed(pair: tuple[str, str], frame: Frame) -> tuple[str, str]:
     return pair if frame == "helped" else (pair[1], pair[0])
 
 
+def arm_sentence(group: str, counted: tuple[str, str]) -> str:
+    """One group and both its counts, in one sentence.
+
+    Args:
+        group: The group.
+        counted: To how many it happened and to how many not, in either order.
+    """
+    first, second = counted
+    # Translators: such as "Pills: 40 of 100 got better, 60 of 100 did not."
+    return _("{group}: {first}, {second}.").format(group=group, first=first, second=second)
+
+
 class OptionHead(Pressable):
     """The head of a column: letter, name, and a word where the option waits or is ruled out."""
 
     def __init__(self, one: LetteredOption) -> None:
         super().__init__(
-            _("{letter}, {name}: read more").format(letter=one.letter, name=one.option.name)
+            _("{letter}, {option}: read more").format(letter=one.letter, option=one.option.name)
         )
         self.option = one.option.id
         self._check = Chip(_(SEVERITIES["gate"]), "gate", wraps=True)
@@ -80,7 +92,9 @@ class AnswerCell(Cell):
         mark: str = "",
     ) -> None:
         answer = one.option.cell(question.id)
-        said = f"{question.text} {one.letter}, {one.option.name}: {answer.text}"
+        said = _("{question} {letter}, {option}: {answer}").format(
+            question=question.text, letter=one.letter, option=one.option.name, answer=answer.text
+        )
         super().__init__(f"{said} {mark}".rstrip())
         self.setAccessibleDescription(" ".join(filter(None, [sure, question.caution])))
         self.option, self.question = one.option.id, question.id
@@ -116,10 +130,9 @@ class AnswerCell(Cell):
             array.setVisible(arm is not None)
             if arm is not None:
                 counted = framed(wording.per_100_sentences(figure, arm), shown.frame)
-                sentence = f"{group}: {', '.join(counted)}."
                 array.show_arm(
                     arm,
-                    sentence,
+                    arm_sentence(group, counted),
                     event=shown.frame == "helped",
                     alone=reading.comparison is None,
                 )

@@ -6,7 +6,7 @@ from decision_aid.base.language import N_, _
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Figure, Reading
 from decision_aid.gui import safe
-from decision_aid.gui.pages.options_cell import Frame, framed
+from decision_aid.gui.pages.options_cell import Frame, arm_sentence, framed
 from decision_aid.gui.pages.study_block import sure_card
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -87,7 +87,7 @@ class FurtherFigure(QWidget):
         self._view: FigureView | None = None
         self._pack, self._figure, self._frame = pack, figure, frame
         self._picture = Disclosure(figure.question)
-        self._picture.toggled.connect(lambda _other: self._fill())
+        self._picture.toggled.connect(lambda _opened: self._fill())
         first, against, sure = number_lines(
             figure, pack.study(figure.study), happened=frame == "helped"
         )
@@ -130,14 +130,15 @@ class ArmCard(Card):
         self._second.setText(second)
         self._array.show_arm(
             arm,
-            f"{self._group}: {first}, {second}.",
+            arm_sentence(self._group, (first, second)),
             event=frame == "helped",
             alone=self._alone,
         )
         could_be = wording.interval_words(arm)
         self._interval.setText(
-            _("It could be {could_be} {event}. Pale and dotted circles show that range.").format(
-                could_be=could_be, event=figure.event
+            # Translators: such as "It could be 40 to 52 of 100 got much better."
+            _("It could be {count} {event}. Pale and dotted circles show that range.").format(
+                count=could_be, event=figure.event
             )
             if could_be
             else ""

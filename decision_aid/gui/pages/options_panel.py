@@ -17,7 +17,7 @@ from decision_aid.workspace import wording
 from decision_aid.workspace.clinic_words import as_of_sentence, notes_beside, option_notes
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.study_words import other_marks, studies_in_words
-from decision_aid.workspace.words import SEVERITIES, source_lines
+from decision_aid.workspace.words import source_lines
 
 NO_NUMBERS = N_("We do not have good numbers.")
 IN_WORDS = N_("About the numbers in these words")
@@ -81,7 +81,9 @@ def answer_panel(
         panel.body.addWidget(FurtherFigure(pack, figure, frame))
     in_words = studies_in_words(pack, cell.studies, cell.figures)
     if in_words:
-        name = f"{IN_WORDS}: {question.text} {wording.option_name(option, snapshot)}"
+        name = _("About the numbers in these words: {question} {option}").format(
+            question=question.text, option=wording.option_name(option, snapshot)
+        )
         panel.body.addWidget(StudiesBlock(pack, in_words, _(IN_WORDS), name))
     if cell.sources:
         panel.body.addWidget(safe.label(_("Where these words come from"), "small_strong"))
@@ -99,7 +101,9 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
         panel.body.addWidget(safe.label(one.no_numbers))
     for finding in snapshot.gated.get(option, ()):
         rule = finding.rule
-        panel.body.addWidget(safe.label(f"{SEVERITIES['gate']}: {rule.title}", "strong"))
+        panel.body.addWidget(
+            safe.label(_("Check first: {finding}").format(finding=rule.title), "strong")
+        )
         told = usually(snapshot.pack, rule, sure=finding.sure)
         panel.body.addWidget(safe.label(f"{rule.why} {told}"))
     if option in snapshot.ruled_out:

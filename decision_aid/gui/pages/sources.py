@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from decision_aid.base.language import _
+from decision_aid.base.language import ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.pack import Pack
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -18,9 +19,7 @@ def sources_disclosure(pack: Pack, sources: Iterable[str], name: str) -> Disclos
         name: The header's accessible name: sources of what.
     """
     lines = tuple(source_line(pack.source(one)) for one in sources)
-    made = Disclosure(
-        _("Source") if len(lines) == 1 else _("Sources ({lines})").format(lines=len(lines)),
-        name=name,
-    )
+    title = ngettext("Source", "Sources ({count})", len(lines))
+    made = Disclosure(title.format(count=number_words(len(lines))), name=name)
     made.body.addWidget(Bullets(lines, "small"))
     return made

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Certainty, Figure, Study
 from decision_aid.gui import safe
@@ -13,7 +14,7 @@ from decision_aid.gui.widgets.chip import Chip
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace import wording
-from decision_aid.workspace.study_words import study_facts
+from decision_aid.workspace.study_words import HAD, study_facts
 from decision_aid.workspace.words import citation
 
 _STEPS: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1}
@@ -33,7 +34,7 @@ class StudiesBlock(QWidget):
         super().__init__()
         self._pack, self._studies = pack, tuple(studies)
         self._more = Disclosure(title, name=name)
-        self._more.toggled.connect(lambda _other: self._fill())
+        self._more.toggled.connect(lambda _opened: self._fill())
         sure = dict.fromkeys(wording.certainty_words(one.certainty) for one in studies)
         line = safe.label(" · ".join(sure), "small")
         line.setContentsMargins(28, 0, 0, 0)
@@ -61,7 +62,7 @@ def sure_card(pack: Pack, study: Study, figure: Figure) -> Card:
     """How sure we are of a figure, who was studied, when, by what score, and where it is from."""
     card = Card(_("How sure are we?"))
     facts = study_facts(pack, study, figure)
-    del facts["What they had"]  # it stands over the picture
+    del facts[HAD]  # it stands over the picture
     for widget in _told(pack, study, facts, "cell"):
         card.add(widget)
     card.body.addStretch()
@@ -72,7 +73,9 @@ def certainty_chip(certainty: Certainty) -> Chip:
     """Four steps, so many of them filled, with the word beside them."""
     words, steps = wording.certainty_words(certainty), _STEPS[certainty]
     made = Chip(f"{'●' * steps}{'○' * (4 - steps)}  {words}")
-    made.setAccessibleName(_("{words}, {steps} of 4 steps").format(words=words, steps=steps))
+    made.setAccessibleName(
+        _("{certainty}, {steps} of 4 steps").format(certainty=words, steps=number_words(steps))
+    )
     return made
 
 
@@ -81,7 +84,7 @@ def _study(pack: Pack, study: Study) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 4, 0, 8)
     facts = study_facts(pack, study)
-    had = safe.label(facts.pop(_("What they had")), "small_strong")
+    had = safe.label(facts.pop(HAD), "small_strong")
     for widget in (had, *_told(pack, study, facts, "small")):
         column.addWidget(widget)
     column.addStretch()
@@ -91,12 +94,12 @@ def _study(pack: Pack, study: Study) -> QWidget:
 def _told(pack: Pack, study: Study, facts: dict[str, str], role: str) -> Iterable[QWidget]:
     yield certainty_chip(study.certainty)
     yield safe.label(wording.certainty_sentence(study.certainty), role)
-    ours = "" if study.rated_by == "source" else _(" This rating is our own.")
+    ours = "" if study.rated_by == "source" else _("This rating is our own.")
     where = "\n".join(citation(pack.source(one)) for one in study.sources)
-    reason = study.certainty_reason.removesuffix(".")
-    why = f"{reason[:1].upper()}{reason[1:]}.{ours}"
-    for title, text in {"Why": why, **facts, "Where this comes from": where}.items():
-        yield _fact(title, text, role)
+    yield _fact(_("Why"), f"{study.certainty_reason} {ours}".rstrip(), role)
+    for title, text in facts.items():
+        yield _fact(_(title), text, role)
+    yield _fact(_("Where this comes from"), where, role)
 
 
 def _fact(title: str, text: str, role: str) -> QWidget:

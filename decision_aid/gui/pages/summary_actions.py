@@ -76,9 +76,8 @@ class SummaryEnd(Card):
         self.add(
             safe.label(
                 _(
-                    "Clear everything here, so that the next person sees nothing of it. A "
-                    "session you "
-                    "keep on this computer stays kept, locked with the passphrase."
+                    "Clear everything here, so that the next person sees nothing of it. A session "
+                    "you keep on this computer stays kept, locked with the passphrase."
                 ),
                 "small",
             )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, pgettext
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import RowChoice, TickList
@@ -22,7 +22,7 @@ PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("record", N_("Record for the provider"), N_("Answers, checks and the line-up.")),
     ("sums", N_("The sums"), N_("Every step of the line-up, to check by hand.")),
     ("sources", N_("Sources"), N_("Where the numbers come from.")),
-    ("ipdas", "How this aid measures up (IPDAS)", N_("What a good aid needs.")),
+    ("ipdas", N_("How this aid measures up (IPDAS)"), N_("What a good aid needs.")),
 )
 NO_PARTS = N_("Choose at least one part to print.")
 
@@ -41,22 +41,23 @@ class SummaryControls(Card):
 
     def __init__(self, paper: "Paper") -> None:
         super().__init__(_("What to print"))
-        rows = [RowChoice(part, title, more) for part, title, more in PARTS]
+        rows = [RowChoice(part, _(title), _(more)) for part, title, more in PARTS]
         self._parts = TickList(_("Print"), rows)
         self._usual: tuple[PartId, ...] = ()
-        self._paper = SegmentedChoice(
-            _("Paper"), (("letter", _("Letter")), ("a4", "A4")), can_unchoose=False
-        )
+        # Translators: a size of paper, 8.5 by 11 inches; not something to read.
+        letter = pgettext("paper", "Letter")
+        sizes = (("letter", letter), ("a4", "A4"))
+        self._paper = SegmentedChoice(_("Paper"), sizes, can_unchoose=False)
         self._paper.choose(paper)
         self._size = SegmentedChoice(
             _("Print size"),
-            (("normal", _("Normal")), ("large", "Large (16 point)")),
+            (("normal", _("Normal")), ("large", _("Large (16 point)"))),
             can_unchoose=False,
         )
         self._size.choose("normal")
-        self._parts.ticked.connect(lambda _other: self.changed.emit())
-        self._paper.chosen.connect(lambda _other: self.changed.emit())
-        self._size.chosen.connect(lambda _other: self.changed.emit())
+        self._parts.ticked.connect(lambda _parts: self.changed.emit())
+        self._paper.chosen.connect(lambda _paper: self.changed.emit())
+        self._size.chosen.connect(lambda _size: self.changed.emit())
         self.add(self._parts, safe.label(_("Paper"), "small_strong"), self._paper)
         self.add(safe.label(_("Print size"), "small_strong"), self._size)
         self.add(safe.label(_("Large print takes more pages."), "small"))
@@ -70,7 +71,7 @@ class SummaryControls(Card):
     @property
     def parts(self) -> "tuple[PartId, ...]":
         """The parts chosen, in the order of print."""
-        return tuple(part for part, _other, _other in PARTS if part in self._parts.values)
+        return tuple(part for part, *_words in PARTS if part in self._parts.values)
 
     @property
     def paper(self) -> "Paper":

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.session import StepId
 from decision_aid.gui import safe
 from decision_aid.gui.pages import PAGES
@@ -30,18 +31,18 @@ class NotOpenedCard(Card):
         super().__init__(_("What was not looked at"))
         self._told, self._gap = safe.label(), safe.label("", "strong")
         ways = Flow(gap=8)
-        self._titles = {step: title for step, title, _other in PAGES if step in TOPICS}
+        self._titles = {step: _(title) for step, title, _page in PAGES if step in TOPICS}
         self._ways = {}
         for step, title in self._titles.items():
-            way = self._ways[step] = safe.button(_("Open {title}").format(title=title), "small")
-            way.clicked.connect(lambda _other=False, step=step: self.asks.emit(GoTo(step)))
+            way = self._ways[step] = safe.button(_("Open {step}").format(step=title), "small")
+            way.clicked.connect(lambda _checked=False, step=step: self.asks.emit(GoTo(step)))
             ways.addWidget(way)
         self.add(self._gap, self._told, ways)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what was not opened."""
         left, gap = not_opened(snapshot), safety_gap(snapshot)
-        titles = ", ".join(self._titles[one] for one in left)
+        titles = and_words(self._titles[one] for one in left)
         self._told.setText(_(NOT_OPENED).format(titles=titles) if left else "")
         self._told.setVisible(bool(left))
         self._gap.setText(gap)

@@ -11,8 +11,8 @@ from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.disclosure import Disclosure
 
-TITLE: Final = "Password (optional)"
-NAME: Final = "Protect the PDF with a password (optional)"
+TITLE: Final = N_("Password (optional)")
+NAME: Final = N_("Protect the PDF with a password (optional)")
 HIDES: Final = N_(
     "Protect the PDF: it cannot be read without the password. This hides it and does not seal it: "
     "someone could change the file unnoticed. A short password can be guessed. A lost one cannot "
@@ -39,7 +39,7 @@ class PasswordChoice(Disclosure):
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(TITLE, name=NAME, parent=parent)
+        super().__init__(_(TITLE), name=_(NAME), parent=parent)
         self._first, self._again = _line(_(PASSWORD)), _line(_(AGAIN))
         self._again_label = safe.label(_(AGAIN), "small_strong")
         self._shown = safe.button(_(SHOW), "quiet")

@@ -100,11 +100,12 @@ class Saving(QObject):
         self._is_saving = False
         self.told.emit(sentence)
 
-    def _tell_saved(self, order: _Order, _other: object) -> None:
+    def _tell_saved(self, order: _Order, _written: object) -> None:
         self._is_saving = False
         self._password.forget()
-        asks = _(" It asks for the password.") if order.password else ""
-        self.told.emit(_("Saved as “{name}”.{asks}").format(name=order.path.name, asks=asks))
+        saved = _("Saved as “{file}”.").format(file=order.path.name)
+        asks = _("It asks for the password.") if order.password else ""
+        self.told.emit(f"{saved} {asks}".rstrip())
         self.saved.emit(order.wish)
 
 

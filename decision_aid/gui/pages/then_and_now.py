@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.session import Session
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
@@ -98,8 +98,12 @@ class NewVisitCard(Card):
         self._say()
 
     def _say(self) -> None:
-        said = _("You go on with the visit of") if self._going_on else _("This session is from")
-        self.heading.setText(f"{said} {self._day}.")
+        said = (
+            _("You go on with the visit of {day}.")
+            if self._going_on
+            else _("This session is from {day}.")
+        )
+        self.heading.setText(said.format(day=self._day))
         self._question.setHidden(self._going_on)
         self._go_on.setHidden(self._going_on)
 
@@ -116,7 +120,7 @@ class ThenAndNowCard(Card):
         self.heading.setAccessibleName(_("Then and now"))
         self._in_full = in_full
         self._shown: tuple[Comparison, ...] = ()
-        self._visits = tuple(Disclosure("") for _other in range(MOST_SHOWN))
+        self._visits = tuple(Disclosure("") for _place in range(MOST_SHOWN))
         self._more = safe.label("", "small")
         self.add(safe.label(_(NORMAL), "small"), *self._visits, self._more)
         if not in_full:
@@ -149,12 +153,13 @@ class ThenAndNowCard(Card):
             visit.body.addWidget(safe.label(compared.closing, "cell"))
 
     def _below(self, more: int) -> str:
-        where = "" if self._in_full else _("In full, with the words used, in “Decide”. ")
-        visits = _("visit is") if more == 1 else _("visits are")
-        count = _("{more} more earlier {visits} in the printed record.").format(
-            more=more, visits=visits
-        )
-        return f"{where}{count if more > 0 else ''}".strip()
+        where = "" if self._in_full else _("In full, with the words used, in “Decide”.")
+        printed = ngettext(
+            "{count} more earlier visit is in the printed record.",
+            "{count} more earlier visits are in the printed record.",
+            max(more, 0),
+        ).format(count=number_words(more))
+        return f"{where} {printed if more > 0 else ''}".strip()
 
 
 def _holds_answers(session: Session) -> bool:

@@ -13,7 +13,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.study_block import StudiesBlock
 from decision_aid.gui.pages.teach_back import TeachBackCard
-from decision_aid.gui.pages.understand_topic import NUMBERS, Topic, in_twos, told_card
+from decision_aid.gui.pages.understand_topic import NUMBERS, NUMBERS_OF, Topic, in_twos, told_card
 from decision_aid.gui.requests import Opened
 from decision_aid.gui.widgets.card import Card, column_of
 from decision_aid.workspace.snapshot import Snapshot
@@ -40,7 +40,7 @@ class UnderstandPage(StepPage):
         self._first = {one.id: told_card(pack, one) for one in _of_group(pack, FIRST)}
         in_twos(self.body, *self._first.values(), _if_nothing_changes(pack))
         self._topics = tuple(
-            Topic(pack, title, cards)
+            Topic(pack, _(title), cards)
             for group, title in GROUPS
             if (cards := _of_group(pack, group))
         )
@@ -99,5 +99,5 @@ def _if_nothing_changes(pack: Pack) -> Card:
     studies = dict.fromkeys(pack.figure(name).study for names in staying for name in names)
     if studies:
         about = studies_in_words(pack, tuple(studies))
-        card.add(StudiesBlock(pack, about, _(NUMBERS), f"{NUMBERS}: “{title}”"))
+        card.add(StudiesBlock(pack, about, _(NUMBERS), _(NUMBERS_OF).format(title=title)))
     return card

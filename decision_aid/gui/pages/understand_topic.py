@@ -16,6 +16,7 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.study_words import studies_in_words
 
 NUMBERS: Final = N_("About the numbers here")
+NUMBERS_OF: Final = N_("About the numbers here: “{title}”")
 
 
 class Topic(QWidget):
@@ -85,10 +86,9 @@ def told_card(pack: Pack, one: PackCard) -> Card:
     card = Card(one.title)
     card.add(*(safe.label(paragraph) for paragraph in one.paragraphs))
     if one.studies:
-        name = f"{NUMBERS}: “{one.title}”"
+        name = _(NUMBERS_OF).format(title=one.title)
         card.add(StudiesBlock(pack, studies_in_words(pack, one.studies), _(NUMBERS), name))
     if one.sources:
-        card.add(
-            sources_disclosure(pack, one.sources, _("Sources of “{title}”").format(title=one.title))
-        )
+        name = _("Sources of “{title}”").format(title=one.title)
+        card.add(sources_disclosure(pack, one.sources, name))
     return card

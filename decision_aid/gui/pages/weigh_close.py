@@ -4,8 +4,10 @@ from typing import Literal
 
 from PySide6.QtCore import Signal
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
+from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
@@ -51,21 +53,31 @@ class CloseCard(Card):
         reasons = close_sentences(snapshot)
         self._reasons.say(reasons)
         self._reasons.setVisible(bool(reasons))
-        write(
-            self._how,
-            _(
-                "Your answers and the research are both rough, so it was worked out "
-                "{draws:,} times within what we know. Fitted best:"
-            ).format(draws=snapshot.appraisal.draws),
-        )
-        fits = sorted(
-            (fit for _other, fit in in_places(snapshot)), key=lambda fit: -fit.first_share
-        )
+        write(self._how, how_often(snapshot.appraisal.draws))
+        placed = [fit for _place, fit in in_places(snapshot)]
+        fits = sorted(placed, key=lambda fit: -fit.first_share)
         shares = [Share(snapshot.letter(fit.option), fit.first_share) for fit in fits]
         times = times_in_ten([one.part for one in shares])
         words = " · ".join(f"{one.letter} {told}" for one, told in zip(shares, times, strict=True))
-        self._bar.show_shares(shares, _("Fitted best: {words}.").format(words=words))
-        write(self._words, f"{words}.")
+        self._bar.show_shares(shares, _("Fitted best: {shares}.").format(shares=words))
+        # Translators: how often each option came first: "A 6 of 10 times · B 4 of 10 times".
+        write(self._words, _("{shares}.").format(shares=words))
+
+
+def how_often(draws: int) -> str:
+    """How it was found out how often each option fits best.
+
+    Args:
+        draws: How often it was worked out.
+    """
+    told = ngettext(
+        "Your answers and the research are both rough, so it was worked out {draws} time within "
+        "what we know. Fitted best:",
+        "Your answers and the research are both rough, so it was worked out {draws} times within "
+        "what we know. Fitted best:",
+        draws,
+    )
+    return told.format(draws=number_words(draws))
 
 
 class FeelsCard(Card):
@@ -84,7 +96,7 @@ class FeelsCard(Card):
         super().__init__(_("Does this feel right?"))
         self._workspace = workspace
         self._criterion = ""
-        choices = tuple(FEELS.items())
+        choices = spoken(FEELS.items())
         self._choice = SegmentedChoice(_("Does this feel right?"), choices, can_unchoose=False)
         self._choice.chosen.connect(self._answer)
         self._missing = safe.line_edit(_("What is missing?"))
@@ -109,11 +121,10 @@ class FeelsCard(Card):
         if look is not None:
             self._criterion = look.criterion
             name = snapshot.pack.criterion(look.criterion).name
-            write(
-                self._why,
-                _("You may want to look at “{name}” again. {why}").format(name=name, why=look.why),
-            )
-            safe.write(self._look, _(LOOK), name=f"{LOOK}: {name}")
+            again = _("You may want to look at “{criterion}” again.").format(criterion=name)
+            write(self._why, f"{again} {look.why}")
+            look_name = _("Look at it again: {criterion}").format(criterion=name)
+            safe.write(self._look, _(LOOK), name=look_name)
 
     def _answer(self, value: Feels) -> None:
         self._workspace.apply(SetFeelsRight(value))

@@ -16,17 +16,22 @@ from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.letter import letter_badge
 from decision_aid.gui.widgets.lineup_bar import HatchedNote, LineupBar, Segment
 from decision_aid.gui.widgets.thin_numbers import ThinNumbers
-from decision_aid.weighing.appraisal import OptionFit
+from decision_aid.weighing.appraisal import Band, OptionFit
 from decision_aid.workspace import wording
 from decision_aid.workspace.line_up_bars import bar_sentence, numbered
 from decision_aid.workspace.line_up_state import LineUpState, in_places
-from decision_aid.workspace.line_up_words import BAND_SHORT, order_sentences, span_words
+from decision_aid.workspace.line_up_words import order_sentences, span_words
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import SEVERITIES
 
 READING = N_(
     "Longer is a closer fit. The thin line shows how unsure your answers and the research make it."
 )
+FITS: Final[dict[Band, str]] = {
+    "well": N_("Fits well"),
+    "fairly": N_("Fits fairly well"),
+    "less": N_("Fits less well"),
+}
 _ROW_FROM: Final = 480
 """Least width for a name, its bar and its words side by side, in pixels at a text size of 100 %."""
 
@@ -53,7 +58,7 @@ class LineupLine:
 def lines(snapshot: Snapshot, state: LineUpState) -> tuple[LineupLine, ...]:
     """Options weighed, best score first; then those that are not, in the session's order."""
     ranked = in_places(snapshot) if state.has_bars else ()
-    weighed = [LineupLine(fit.option, fit) for _other, fit in ranked]
+    weighed = [LineupLine(fit.option, fit) for _place, fit in ranked]
     others = [
         LineupLine(one.option.id, None, wording.not_weighed_reason(one.option.id, snapshot))
         for one in snapshot.options
@@ -177,15 +182,13 @@ class _Row:
         self._span.hide()
         if line is None:
             return
-        letter, name = snapshot.letter(line.option), snapshot.pack.option(line.option).name
-        write(self._letter, letter)
-        write(self._name, name)
+        write(self._letter, snapshot.letter(line.option))
+        write(self._name, snapshot.pack.option(line.option).name)
         if fit is None:
-            self._note.say(
-                _("Not weighed: {reason}").format(reason=line.reason), f"{name} ({letter})"
-            )
+            reason = _("Not weighed: {reason}").format(reason=line.reason)
+            self._note.say(reason, wording.option_name(line.option, snapshot))
             return
-        write(self._band, _("Fits {band_short}").format(band_short=_(BAND_SHORT[fit.band])))
+        write(self._band, _(FITS[fit.band]))
         span = span_words(fit, snapshot)
         write(self._span, span)
         self._span.setVisible(bool(span))

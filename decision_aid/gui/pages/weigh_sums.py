@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -42,7 +43,7 @@ class Sums(Disclosure):
         self._shown: Appraisal | None = None
         self._basis: tuple[str, ...] = ()
         self._sums: QWidget | None = None
-        self.toggled.connect(lambda _other: self._fill())
+        self.toggled.connect(lambda _opened: self._fill())
 
     def present(self, snapshot: Snapshot) -> None:
         """Take the sums of this moment; they are written out if it is open."""
@@ -79,18 +80,23 @@ def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
     yield _weights(snapshot)
     yield safe.label(_("What each option adds up to"), "subheading")
     yield safe.label(thresholds_sentence(snapshot), "small")
-    for _other, fit in in_places(snapshot):
+    for _place, fit in in_places(snapshot):
         yield _option(fit, snapshot)
-    yield safe.label(
-        _("What came out of {draws:,} draws").format(draws=snapshot.appraisal.draws), "subheading"
-    )
+    yield safe.label(_came_out(snapshot.appraisal.draws), "subheading")
     for one in draw_tables(snapshot):
         yield _counts(one)
     yield safe.label(again_sentence(snapshot), "small")
 
 
+def _came_out(draws: int) -> str:
+    told = ngettext("What came out of {draws} draw", "What came out of {draws} draws", draws)
+    return told.format(draws=number_words(draws))
+
+
 def _weights(snapshot: Snapshot) -> TextTable:
-    table = TextTable(_("How much each thing weighs"), WEIGHTS, (28, 12, 20, 40))
+    table = TextTable(
+        _("How much each thing weighs"), [_(head) for head in WEIGHTS], (28, 12, 20, 40)
+    )
     for one in sum_weights(snapshot):
         table.add_row((one.name, one.said, f"{one.working} = {one.weight}", one.scale))
     return table
@@ -98,9 +104,7 @@ def _weights(snapshot: Snapshot) -> TextTable:
 
 def _counts(told: DrawTable) -> TextTable:
     columns = len(told.heads) - 1
-    table = TextTable(
-        told.heads[0], told.heads, (40, *(60 // columns for _other in range(columns)))
-    )
+    table = TextTable(told.heads[0], told.heads, (40, *[60 // columns] * columns))
     for row in told.rows:
         table.add_row(row)
     return table
@@ -110,7 +114,8 @@ def _option(fit: OptionFit, snapshot: Snapshot) -> Disclosure:
     """The sum of one option, made when it is opened."""
     name = wording.option_name(fit.option, snapshot)
     low, high = (decimals(end) for end in fit.interval)
-    made = Disclosure(f"{name}: {score_words(fit)}", name=_("The sums of {name}").format(name=name))
+    title = _("{option}: {score}").format(option=name, score=score_words(fit))
+    made = Disclosure(title, name=_("The sums of {option}").format(option=name))
     made.body.addWidget(
         safe.label(
             _("Between {low} and {high} in nine of ten draws (5th to 95th).").format(
@@ -119,7 +124,7 @@ def _option(fit: OptionFit, snapshot: Snapshot) -> Disclosure:
             "small",
         )
     )
-    made.toggled.connect(lambda _other: _fill_option(made, fit, snapshot))
+    made.toggled.connect(lambda _opened: _fill_option(made, fit, snapshot))
     return made
 
 
@@ -127,7 +132,7 @@ def _fill_option(made: Disclosure, fit: OptionFit, snapshot: Snapshot) -> None:
     if made.body.count() > 1:
         return
     weights = {one.criterion: one for one in sum_weights(snapshot)}
-    table = TextTable(_("Weight times value"), LINES, (38, 26, 12, 12, 12))
+    table = TextTable(_("Weight times value"), [_(head) for head in LINES], (38, 26, 12, 12, 12))
     for line in sum_lines(fit, snapshot):
         weight = weights[line.criterion]
         table.add_row((weight.name, line.standing, line.value, weight.weight, line.product))
@@ -140,7 +145,8 @@ def _fill_option(made: Disclosure, fit: OptionFit, snapshot: Snapshot) -> None:
 def _from(line: SumLine, snapshot: Snapshot) -> str:
     """How the value follows, how sure that is, and where it comes from."""
     sources = "; ".join(source_name(snapshot.pack.source(one)) for one in line.sources)
-    told = _("Value: {working} = {value}. {sure}. Where it is from: {derived_by}").format(
-        working=line.working, value=line.value, sure=line.sure, derived_by=line.derived_by
+    told = _("Value: {working} = {value}. {certainty}. Where it is from: {derived_by}").format(
+        working=line.working, value=line.value, certainty=line.sure, derived_by=line.derived_by
     )
-    return _("{told} Sources: {sources}.").format(told=told, sources=sources) if sources else told
+    named = _("Sources: {sources}.").format(sources=sources) if sources else ""
+    return f"{told} {named}".rstrip()

@@ -1,6 +1,7 @@
 """Two voices: what the person and the provider said, side by side."""
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.widgets.bullets import Bullets
@@ -57,26 +58,35 @@ class VoicesCard(Card):
         if self._table is not None:
             self._table.hide()
             self._table.deleteLater()
-        self._table = TextTable(_("Two voices"), HEADS, (40, 20, 20, 20)) if self._shown else None
+        self._table = _table() if self._shown else None
         if self._table is not None:
             for row in self._shown:
                 self._table.add_row(*_cells(row))
             self.body.insertWidget(2, self._table)
 
 
+def _table() -> TextTable:
+    return TextTable(_("Two voices"), [_(head) for head in HEADS], (40, 20, 20, 20))
+
+
 def _leanings(snapshot: Snapshot) -> str:
     session = snapshot.session
     if session.leaning is None:
         return _(NOT_YET)
-    return _(
-        "You lean towards: {decision_line}.\nYour provider leans towards: {decision_line_2}."
-    ).format(
-        decision_line=decision_line(session.leaning, snapshot),
-        decision_line_2=decision_line(session.provider_leaning, snapshot),
+    yours = _("You lean towards: {leaning}.")
+    theirs = _("Your provider leans towards: {leaning}.")
+    return "\n".join(
+        (
+            yours.format(leaning=decision_line(session.leaning, snapshot)),
+            theirs.format(leaning=decision_line(session.provider_leaning, snapshot)),
+        )
     )
 
 
 def _cells(row: TwoRatings) -> tuple[tuple[str, ...], str]:
     """The texts of a row, and their role."""
-    apart = _("{steps} steps apart").format(steps=row.steps) if row.far else ""
-    return (row.name, row.person, row.provider, apart), "small_strong" if row.far else "cell"
+    if not row.far:
+        return (row.name, row.person, row.provider, ""), "cell"
+    steps = ngettext("{count} step apart", "{count} steps apart", row.steps)
+    apart = steps.format(count=number_words(row.steps))
+    return (row.name, row.person, row.provider, apart), "small_strong"

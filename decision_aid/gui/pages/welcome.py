@@ -18,7 +18,7 @@ from decision_aid.gui.requests import GoTo, OpenKept, StartFresh
 from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
-from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList, spoken_choices
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
@@ -79,10 +79,11 @@ class WelcomePage(StepPage):
     def __init__(self, workspace: Workspace) -> None:
         pack = workspace.snapshot.pack
         super().__init__(workspace, title=pack.decision, lead=pack.what_it_is)
-        self._people = TickList(_("Who is here"), _ROLES)
-        self._minutes = SegmentedChoice(_("How long we have"), _MINUTES)
+        self._people = TickList(_("Who is here"), spoken_choices(_ROLES))
+        minutes = [(one, _(words)) for one, words in _MINUTES]
+        self._minutes = SegmentedChoice(_("How long we have"), minutes)
         self._involvement = ChoiceList(
-            _("How much to decide myself"), _INVOLVEMENT, can_unchoose=False
+            _("How much to decide myself"), spoken_choices(_INVOLVEMENT), can_unchoose=False
         )
         self._label = safe.line_edit(_("Label for this session"), _("For example: Tuesday"))
         self._short = self._short_visit()
@@ -184,7 +185,8 @@ class WelcomePage(StepPage):
         """Say where “Next” leads, where that is not through all of the walk."""
         self._short.setVisible(journey.is_short)
         is_shortest = minutes == SHORTEST_VISIT
-        self._way.setText(f"{_THREE if is_shortest else _TEN} {_STAYS_OPEN}")
+        way = _(_THREE) if is_shortest else _(_TEN)
+        self._way.setText(f"{way} {_(_STAYS_OPEN)}")
         self._start.setVisible(is_shortest)
 
     def _carry_on(self) -> QHBoxLayout:
@@ -205,7 +207,7 @@ class WelcomePage(StepPage):
         column.addWidget(self._what_becomes)
         column.addWidget(fresh, alignment=Qt.AlignmentFlag.AlignLeft)
         sides = RowOrColumn(gap=32, shares=(1, 1), row_from=680)
-        sides.addWidget(Field("A label for this session (optional)", self._label, _(_NO_NAME)))
+        sides.addWidget(Field(_("A label for this session (optional)"), self._label, _(_NO_NAME)))
         sides.addWidget(Field(_("Start over"), anew))
         card = Card()
         card.add(sides)
@@ -229,21 +231,17 @@ def _about_card(pack: Pack) -> Card:
 
 
 def _freshness(pack: Pack) -> Bullets:
-    about = pack.provenance
+    about, day = pack.provenance, day_words(pack.provenance.next_review)
     return Bullets(
         (
             _("Version {version}, published {published}.").format(
                 version=pack.version, published=day_words(about.published)
             ),
-            _("To be reviewed by {next_review}. {update_policy}").format(
-                next_review=day_words(about.next_review), update_policy=about.update_policy
-            ),
+            " ".join((_("To be reviewed by {day}.").format(day=day), about.update_policy)),
             _("Authors: {authors}").format(authors=about.authors),
             _("Funding: {funding}").format(funding=about.funding),
             _("Conflicts of interest: {conflicts}").format(conflicts=about.conflicts),
-            _("How the evidence was found: {search_method}").format(
-                search_method=about.search_method
-            ),
+            _("How the evidence was found: {method}").format(method=about.search_method),
         ),
         "small",
     )

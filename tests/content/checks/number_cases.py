@@ -54,7 +54,7 @@ RELATIVE = (
     *("It helps 5 percent", "It was OR 1.8", "An effect size of this", "It was p < .05"),
     *("It has NNT five", "A 3-fold rise", "It halves the risk", "It is half as likely"),
 )
-WHY = "one large trial, nobody could be blinded"
+WHY = "One large trial, nobody could be blinded."
 COMPARISON = """\
     comparison:
       counted:
