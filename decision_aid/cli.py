@@ -189,14 +189,17 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
 
 
 def _open_window(_given: argparse.Namespace) -> int:
-    from decision_aid.content.packs import load_pack  # noqa: PLC0415
     from decision_aid.gui.startup import open_application  # noqa: PLC0415
 
     application = open_application()
-    from decision_aid.gui.app import fresh_session, run  # noqa: PLC0415 - Qt is there only now
+    # Qt is there only now.
+    from decision_aid.gui.app import fresh_session, run  # noqa: PLC0415
+    from decision_aid.gui.languages import Languages  # noqa: PLC0415
+    from decision_aid.gui.look import own_look  # noqa: PLC0415
 
-    pack = load_pack(DEFAULT_PACK)
-    return run(application, pack, fresh_session(pack))
+    languages = Languages(DEFAULT_PACK)
+    pack = languages.begin(own_look().language)
+    return run(application, pack, fresh_session(pack), languages)
 
 
 def _summary(given: argparse.Namespace) -> int:

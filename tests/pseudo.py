@@ -18,6 +18,7 @@ from decision_aid.base import language
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.packs import load_pack
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.session import Session
 
 CODE = "ru"
 """The locale of its days and numbers."""
@@ -85,6 +86,11 @@ def untranslated(text: str, pack: Pack, *, typed: Iterable[str] = ()) -> list[st
     return _PLAIN.findall(_names(pack).sub(" ", _without(text, typed)))
 
 
+def typed_in(session: Session) -> tuple[str, ...]:
+    """What a person typed in a session: whatever in it is no id."""
+    return tuple(one for one in _strings(session) if not re.fullmatch(r"[a-z0-9_.:-]*", one))
+
+
 def _without(text: str, typed: Iterable[str]) -> str:
     for one in sorted(typed, key=len, reverse=True):
         text = text.replace(one, " ")
@@ -94,7 +100,7 @@ def _without(text: str, typed: Iterable[str]) -> str:
 @cache
 def _names(pack: Pack) -> "re.Pattern[str]":
     told = {"PHQ-9", "SURE", "IPDAS", "PDF", pack.id, pack.version, pack.provenance.licence}
-    told.update(_strings((pack.medicines, pack.sources)))
+    told.update(_strings((pack.medicines, pack.sources, pack.crisis)))
     known = "|".join(map(re.escape, sorted(filter(None, told), key=len, reverse=True)))
     return re.compile(f"(?<![A-Za-z])(?:{known})(?![A-Za-z])", re.IGNORECASE)
 

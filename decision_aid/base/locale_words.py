@@ -18,6 +18,32 @@ def day_words(day: date) -> str:
     return format_date(day, "medium", locale=_locale())
 
 
+def weekday_words(day: date) -> str:
+    """A day with its weekday, such as "Mon, Nov 9, 2026"."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - see above
+
+    return format_skeleton("yMMMEd", day, locale=_locale())
+
+
+def days_as_written(day: date) -> tuple[str, ...]:
+    """A day in the ways in which people write and look for it, and as in data.
+
+    Such as "2026-11-09", "Monday, November 9, 2026", "November Monday", "Mon, Nov 9, 2026" and
+    "11/9/2026".
+    """
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - see above
+
+    locale = _locale()
+    # Some languages write a month in another case beside a day than by itself.
+    words = (format_date(day, pattern, locale=locale) for pattern in ("full", "LLLL cccc"))
+    return (
+        day.isoformat(),
+        *words,
+        weekday_words(day),
+        format_skeleton("yMd", day, locale=locale),
+    )
+
+
 def number_words(number: float, places: int = 0) -> str:
     """A number such as "1,234" or "0.50".
 
@@ -39,6 +65,18 @@ def and_words(parts: Iterable[str]) -> str:
 def or_words(parts: Iterable[str]) -> str:
     """Parts such as "a", "a or b" or "a, b, or c"; "" of none."""
     return _listed(parts, "or")
+
+
+def language_name(code: str) -> str:
+    """A language's own name for itself, such as "English" or "Español".
+
+    Args:
+        code: The language as in BCP 47, one that Unicode's data on locales knows.
+    """
+    from babel import Locale  # noqa: PLC0415 - see above
+
+    name = Locale.parse(code, sep="-").get_display_name() or code
+    return name[0].upper() + name[1:]
 
 
 def _listed(parts: Iterable[str], style: Literal["standard", "or"]) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, spoken
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
@@ -24,6 +24,7 @@ from decision_aid.gui.requests import (
     LockNow,
     OpenSession,
     Request,
+    Speak,
     StartFresh,
     TakenOut,
 )
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.kept_visit import KeptVisit
     from decision_aid.gui.keeping.lock import Lock
     from decision_aid.gui.keeping.places import Places
+    from decision_aid.gui.languages import Languages
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,6 +61,7 @@ class Visit:
         session: What was said so far.
         places: Where kept sessions lie; None where the system has its users keep such things.
         door: The way to the store, where it is another one.
+        languages: The languages to choose from; None where there is English only.
 
     Attributes:
         window: The window.
@@ -70,11 +73,15 @@ class Visit:
         session: Session,
         places: "Places | None" = None,
         door: "Door | None" = None,
+        languages: "Languages | None" = None,
     ) -> None:
         self._pack, self._places, self._door = pack, places, door
+        self._languages = languages
         self.window = Window(Workspace(pack, session))
         self.window.asked.connect(self._answer)
         self.window.dressing.dressed.connect(self.remember_look)
+        if languages is not None:
+            self.window.dressing.languages = languages.offered
 
     def report(
         self, _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
@@ -93,7 +100,15 @@ class Visit:
         """Remember how it looks now, for the next start."""
         size, theme = self.window.normalGeometry(), worn()
         width, height = size.width(), size.height()
-        remember(Look(theme=theme.name, percent=theme.percent, width=width, height=height))
+        remember(
+            Look(
+                theme=theme.name,
+                percent=theme.percent,
+                width=width,
+                height=height,
+                language=self._languages.chosen if self._languages else "",
+            )
+        )
 
     def remember_size(self, look: Look) -> None:
         """Remember the window's size where it is another than at the start.
@@ -154,11 +169,22 @@ class Visit:
                 before(_("Finish and clear?"), self._finish)
             case LockNow():
                 self.lock.now()
+            case Speak(code):
+                self._speak(code)
             case TakenOut(how):
                 if "kept" in vars(self):
                     self.kept.keeping.note(how)
             case _:
                 self.kept.answer(request)
+
+    def _speak(self, code: str) -> None:
+        """Say everything in another language; what was said in the visit stays as it is."""
+        if self._languages is None or code == spoken():
+            return
+        self._pack = self._languages.choose(code)
+        self.window.workspace.take_pack(self._pack)
+        self.window.speak()
+        self.remember_look()
 
     def _choose_session(self) -> None:
         # What reads sessions is not wanted before the first window is up.
@@ -166,7 +192,7 @@ class Visit:
         from decision_aid.gui.file_dialog import open_path  # noqa: PLC0415
 
         snapshot = self.window.workspace.snapshot
-        kinds = "Sessions (*.yaml *.yml)"
+        kinds = f"{_('Sessions')} (*.yaml *.yml)"
         chosen = open_path(self.window, snapshot, title=_("Open a session"), kinds=kinds)
         if chosen is not None and chosen.suffix.lower() == ".ddxs":
             self.window.warn(_(SEALED))
@@ -217,8 +243,23 @@ def _settle(application: QApplication) -> None:
     collect_here(application)
 
 
-def run(application: QApplication, pack: Pack, session: Session) -> int:
+def _make_pages_ahead(window: Window) -> None:
+    # Here, not above: the first window comes up without it.
+    from decision_aid.gui.pages_ahead import PagesAhead  # noqa: PLC0415
+
+    PagesAhead(window)
+
+
+def run(
+    application: QApplication, pack: Pack, session: Session, languages: "Languages | None" = None
+) -> int:
     """Show the window until it is closed.
+
+    Args:
+        application: Qt, started.
+        pack: What is known.
+        session: What was said so far.
+        languages: The languages to choose from; None where there is English only.
 
     Returns:
         The exit code.
@@ -229,7 +270,7 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     # What is loaded by now stays to the end: the collector need not look it through ever again.
     # The window comes after it: what was said on its pages has to end when it is cleared.
     gc.freeze()
-    visit = Visit(pack, session)
+    visit = Visit(pack, session, languages=languages)
     visit.window.resize(look.width, look.height)
     application.aboutToQuit.connect(lambda: visit.remember_size(look))
     sys.excepthook = visit.report
@@ -240,4 +281,5 @@ def run(application: QApplication, pack: Pack, session: Session) -> int:
     QTimer.singleShot(DRAWN, visit.look_for_store)
     QTimer.singleShot(DRAWN, lambda: visit.lock)
     QTimer.singleShot(DRAWN, lambda: _settle(application))
+    QTimer.singleShot(DRAWN, lambda: _make_pages_ahead(visit.window))
     return application.exec()

@@ -37,12 +37,10 @@ class BottomBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "bottom_bar")
-        self.setAccessibleName(_("Bottom bar"))
-        self._about = safe.button(_("Help and about"), "quiet")
-        self._back = safe.button(_("Back"), "strong")
-        self._undo, self._redo = safe.button(_("Undo"), "small"), safe.button(_("Redo"), "small")
-        self._next = safe.button(_("Next"), "primary")
-        self._kept = safe.label(_(NOTHING_KEPT), "small")
+        self._about, self._back = safe.button("", "quiet"), safe.button("", "strong")
+        self._undo, self._redo = safe.button("", "small"), safe.button("", "small")
+        self._next = safe.button("", "primary")
+        self._kept = safe.label("", "small")
         # Where there is no room for it beside the buttons, it goes below: see `arrange`.
         self._kept.setMinimumWidth(1)
         # Not as a focus proxy: with one, Tab would lead past the other buttons.
@@ -53,6 +51,19 @@ class BottomBar(QFrame):
         self._undo.clicked.connect(self.undo)
         self._redo.clicked.connect(self.redo)
         self._next.clicked.connect(self.next)
+        self.speak()
+
+    def speak(self) -> None:
+        """Say everything in the language spoken now but the place; that is shown anew.
+
+        What is kept is said anew by whatever keeps it.
+        """
+        self._kept.setText(_(NOTHING_KEPT))
+        self.setAccessibleName(_("Bottom bar"))
+        safe.write(self._about, _("Help and about"))
+        safe.write(self._back, _("Back"))
+        safe.write(self._undo, _("Undo"))
+        safe.write(self._redo, _("Redo"))
 
     def show_place(self, before: str, after: str) -> None:
         """Name the steps before and after; "" where there is none."""

@@ -1,12 +1,12 @@
-"""The card behind "Display": colors and size of text, changed at once and remembered."""
+"""The card behind "Display": colors, size of text and language, changed at once and remembered."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import number_words
+from decision_aid.base.language import N_, _, spoken
+from decision_aid.base.locale_words import language_name, number_words
 from decision_aid.gui import safe
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.theme import TEXT_SIZES, Theme
@@ -20,32 +20,39 @@ _COLORS: Final = (
     RowChoice("dark", N_("Dark"), N_("For dim rooms, and eyes that light tires")),
     RowChoice("contrast", N_("High contrast"), N_("The strongest text and edges")),
 )
+_NOT_NOW: Final = N_("To choose another language, close the card that lies below this one first.")
 _REMEMBERED: Final = N_(
     "How the program looks is remembered on this computer. Nothing you said is in it."
 )
 
 
 class DisplayCard(Overlay):
-    """Colors and size of text; Escape or "Close" closes it.
+    """Colors, size of text and language; Escape or "Close" closes it.
 
     Args:
         window: What it covers.
+        languages: The languages to choose from, as in BCP 47; with one, there is nothing to choose.
 
     Attributes:
         theme_wanted: Emitted with the name of the theme that was chosen.
         size_wanted: Emitted with the size of text that was chosen, in percent.
+        language_wanted: Emitted with the language that was chosen, as in BCP 47.
     """
 
     theme_wanted = Signal(object)
     size_wanted = Signal(object)
+    language_wanted = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, languages: tuple[str, ...]) -> None:
         super().__init__(window, _(TITLE))
         self._colors = ChoiceList(_("Colors"), spoken_choices(_COLORS), can_unchoose=False)
         sizes = [(size, _("{percent} %").format(percent=number_words(size))) for size in TEXT_SIZES]
         self._sizes = SegmentedChoice(
             _("Size of text"), sizes, can_unchoose=False, arrows_choose=False
         )
+        names = [RowChoice(code, language_name(code)) for code in languages]
+        self._languages = ChoiceList(_("Language"), names, can_unchoose=False)
+        self._not_now = safe.label(_(_NOT_NOW), "small")
         close = safe.button(_("Close"), "primary", name=_("Close display"))
         close.clicked.connect(self.shut)
         self._colors.chosen.connect(self.theme_wanted)
@@ -53,9 +60,33 @@ class DisplayCard(Overlay):
         self.card.add(
             Field(_("Colors"), self._colors),
             Field(_("Size of text"), self._sizes),
+            self._language_field(languages),
             safe.label(_(_REMEMBERED), "small"),
         )
         self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def open(self) -> None:
+        """Cover the window; another language may be chosen where no other card is open."""
+        free = not any(one.is_open for one in self._cards() if one is not self)
+        self._languages.setEnabled(free)
+        self._not_now.setVisible(not free)
+        self._languages.choose(spoken())
+        super().open()
+
+    def look_at_language(self) -> None:
+        """Put the keyboard on the language that is spoken."""
+        self._languages.take_keyboard()
+
+    def _language_field(self, languages: tuple[str, ...]) -> QWidget:
+        made = QWidget()
+        made.setProperty("role", "clear")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Field(_("Language"), self._languages))
+        column.addWidget(self._not_now)
+        made.setHidden(len(languages) < 2)
+        self._languages.chosen.connect(self.language_wanted)
+        return made
 
     def show_theme(self, theme: Theme) -> None:
         """Show what is worn."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from decision_aid.gui.theme import Theme, load_theme, resized, wear, worn
@@ -21,14 +21,20 @@ class Dressing(QObject):
         bar: The top bar.
 
     Attributes:
+        begun: Emitted before another theme is put on.
         dressed: Emitted with the theme that was put on.
+        language_wanted: Emitted with the language that was chosen, as in BCP 47.
+        languages: The languages there are to choose from, as in BCP 47.
     """
 
+    begun = Signal()
     dressed = Signal(object)
+    language_wanted = Signal(object)
 
     def __init__(self, window: QWidget, bar: TopBar) -> None:
         super().__init__(window)
         self._window, self._bar = window, bar
+        self.languages: tuple[str, ...] = ()
         bar.resized.connect(lambda step: self._wear(resized(worn(), step)))
         bar.display_wanted.connect(self._open)
         bar.show_theme(worn())
@@ -38,16 +44,30 @@ class Dressing(QObject):
         # Here, not above: the first window comes up without it.
         from decision_aid.gui.display_card import DisplayCard  # noqa: PLC0415
 
-        made = DisplayCard(self._window)
+        made = DisplayCard(self._window, self.languages)
         made.theme_wanted.connect(lambda name: self._wear(load_theme(name, worn().percent)))
         made.size_wanted.connect(lambda size: self._wear(load_theme(worn().name, size)))
+        # Later: the card on which it was chosen is made anew.
+        made.language_wanted.connect(self.language_wanted, Qt.ConnectionType.QueuedConnection)
         return made
+
+    def speak(self) -> None:
+        """Say everything in the language spoken now; the card stays open where it is."""
+        if (card := vars(self).pop("_card", None)) is None:
+            return
+        was_open = card.is_open
+        card.shut()
+        card.deleteLater()
+        if was_open:
+            self._open()
+            self._card.look_at_language()
 
     def _open(self) -> None:
         self._card.show_theme(worn())
         self._card.open()
 
     def _wear(self, theme: Theme) -> None:
+        self.begun.emit()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             wear(app, theme)

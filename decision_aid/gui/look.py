@@ -26,12 +26,14 @@ class Look:
         percent: Size of text, one of `TEXT_SIZES`.
         width: Of the window, in pixels.
         height: Of the window, in pixels.
+        language: The one chosen, as in BCP 47; "" where the system's is spoken.
     """
 
     theme: ThemeName
     percent: int = TEXT_SIZES[0]
     width: int = USUAL[0]
     height: int = USUAL[1]
+    language: str = ""
 
 
 def look_file() -> Path:
@@ -62,7 +64,9 @@ def remember(look: Look) -> None:
     from decision_aid.base import atomic  # noqa: PLC0415
     from decision_aid.base.errors import DecisionAidError  # noqa: PLC0415
 
-    told = {name: getattr(look, name) for name in ("theme", "percent", "width", "height")}
+    told = {
+        name: getattr(look, name) for name in ("theme", "percent", "width", "height", "language")
+    }
     with suppress(OSError, DecisionAidError):
         look_file().parent.mkdir(parents=True, exist_ok=True)
         atomic.write(look_file(), json.dumps(told).encode())
@@ -74,7 +78,14 @@ def _read(told: dict[str, Any]) -> Look:
     if theme not in THEMES or percent not in TEXT_SIZES or not all(map(_is_side, sides)):
         raise ValueError("not a look")
     width, height = map(max, sides, SMALLEST)
-    return Look(theme=theme, percent=percent, width=width, height=height)
+    language = told.get("language", "")
+    return Look(
+        theme=theme,
+        percent=percent,
+        width=width,
+        height=height,
+        language=language if isinstance(language, str) else "",
+    )
 
 
 def _is_side(given: object) -> bool:

@@ -35,6 +35,14 @@ class Notice(QWidget):
                 banner.say("")
         self.hide()
 
+    def forget(self) -> None:
+        """Say nothing any more, and have no words ready: the next ones are of another language."""
+        self.empty()
+        if "_banners" in vars(self):
+            del self._banners
+            if (layout := self.layout()) is not None:
+                QWidget().setLayout(layout)  # the way to take one away, with what is in it
+
     def say(self, sentence: str, about: "Session", *, is_wrong: bool) -> None:
         """Show a sentence.
 

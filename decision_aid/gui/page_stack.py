@@ -1,15 +1,15 @@
-"""The pages: made when first opened, told of changes only while they are seen."""
+"""The pages: made at the latest when first opened, told of changes only while they are seen."""
 
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from decision_aid.domain.session import StepId
 from decision_aid.gui.attendance import Attendance
-from decision_aid.gui.pages import PAGES
+from decision_aid.gui.pages import PAGES, load_page
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
@@ -40,6 +40,7 @@ class PageStack(QStackedWidget):
         self._begun = clock()
         self._pages: dict[StepId, StepPage] = {}
         self._shown: dict[StepId, Snapshot] = {}
+        self._opened: set[StepId] = set()
         self._prompts: dict[StepId, ProviderPrompts] = {}
         self._prompts_open = False
         self._prescriber = Attendance(["prescriber"])
@@ -53,8 +54,11 @@ class PageStack(QStackedWidget):
     def open(self, step: StepId) -> None:
         """Show a step's page, up to date, from its top."""
         self._step = step
+        self._opened.add(step)
         if step not in self._pages:
             self._make(step)
+        if self.indexOf(self.page) < 0:
+            self.addWidget(self.page)
         self.present(self._workspace.snapshot)
         self._unfold_prompts()
         self.setCurrentWidget(self.page)
@@ -67,9 +71,41 @@ class PageStack(QStackedWidget):
         if self._prescriber.has_ended(snapshot.session):
             self._empty_clearances()
         if self._shown.get(self._step) is not snapshot:
-            self._shown[self._step] = snapshot
-            self.page.present(snapshot)
-            self._present_prompts(snapshot)
+            self._show_on(self._step, snapshot)
+
+    def make_ahead(self) -> bool:
+        """Do one part of the making of a page nobody opened yet: no part takes long.
+
+        The summary is not filled: its pages of paper would be made, too.
+
+        Returns:
+            Whether there may be more to do.
+        """
+        for step, _title, _maker in PAGES:
+            if step not in self._pages:
+                if load_page(step):
+                    self._make(step)
+            elif self.indexOf(self._pages[step]) < 0:
+                self.addWidget(self._pages[step])
+            elif step not in self._shown and step != "summary":
+                self._show_on(step, self._workspace.snapshot)
+            else:
+                continue
+            return True
+        return False
+
+    def drop_unopened(self) -> None:
+        """Throw away the pages nobody opened: another look is put on sooner without them."""
+        for step in self._pages.keys() - self._opened:
+            self._drop(self._pages.pop(step))
+            self._shown.pop(step, None)
+            self._prompts.pop(step, None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _show_on(self, step: StepId, snapshot: Snapshot) -> None:
+        self._shown[step] = snapshot
+        self._pages[step].present(snapshot)
+        self._present_prompts(step, snapshot)
 
     def _empty_clearances(self) -> None:
         """Only the prescriber who wrote a reason and initials may clear with them."""
@@ -79,21 +115,19 @@ class PageStack(QStackedWidget):
         for form in self.findChildren(ClearanceForm):
             form.empty()
 
-    def _present_prompts(self, snapshot: Snapshot) -> None:
-        if self._step not in self._prompts and not snapshot.journey.accompanied:
+    def _present_prompts(self, step: StepId, snapshot: Snapshot) -> None:
+        if step not in self._prompts and not snapshot.journey.accompanied:
             return
-        if self._step not in self._prompts:
-            self._make_prompts()
-        self._prompts[self._step].present(snapshot)
+        if step not in self._prompts:
+            self._make_prompts(step)
+        self._prompts[step].present(snapshot)
 
-    def _make_prompts(self) -> None:
+    def _make_prompts(self, step: StepId) -> None:
         # Here, not above: most first windows come up with nobody there yet.
         from decision_aid.gui.provider_prompts import ProviderPrompts  # noqa: PLC0415
 
-        made = self._prompts[self._step] = ProviderPrompts(
-            self._step, lambda: self._clock() - self._begun
-        )
-        self.page.put_under_lead(made, made.header)
+        made = self._prompts[step] = ProviderPrompts(step, lambda: self._clock() - self._begun)
+        self._pages[step].put_under_lead(made, made.header)
         made.toggled.connect(self._keep_prompts)
 
     def _keep_prompts(self, are_open: bool) -> None:  # noqa: FBT001 - a toggle's own value
@@ -113,14 +147,25 @@ class PageStack(QStackedWidget):
         """Throw every page away: words half typed on one are not for the next person."""
         self.take_back()
         for page in self._pages.values():
-            self.removeWidget(page)
-            page.setParent(None)  # a child would not end in Python's memory when it ends in Qt's
-            page.deleteLater()
+            self._drop(page)
         self._pages.clear()
+        self._opened.clear()
         self._shown.clear()
         self._prompts.clear()
         self._begun = self._clock()
         self._prompts_open = False
+
+    def _drop(self, page: StepPage) -> None:
+        self.removeWidget(page)
+        page.setParent(None)  # a child would not end in Python's memory when it ends in Qt's
+        page.deleteLater()
+
+    def renew(self) -> None:
+        """Make every page anew, as for another language: the visible one now, from its top."""
+        begun, prompts_open = self._begun, self._prompts_open
+        self.forget()
+        self._begun, self._prompts_open = begun, prompts_open
+        self.open(self._step)
 
     def focus_heading(self) -> None:
         """Put the keyboard at the top of the visible page."""
@@ -134,10 +179,9 @@ class PageStack(QStackedWidget):
             self.page.look_at(criterion)
 
     def _make(self, step: StepId) -> None:
-        page = next(make for one, _, make in PAGES if one == step)(self._workspace)
+        page = next(make for one, _title, make in PAGES if one == step)(self._workspace)
         page.asks.connect(self.asked)
         self._pages[step] = page
-        self.addWidget(page)
 
 
 def _visit(snapshot: Snapshot) -> object:

@@ -44,8 +44,6 @@ class PatientScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowTitle(_(TITLE))
-        self.setAccessibleName(_("Patient screen"))
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view: PatientView | None = None
@@ -53,10 +51,13 @@ class PatientScreen(QWidget):
         self._heading = safe.label("", "title")
         self._lead = safe.label()
         self._sections = Sections()
+        self._shows, self._more = safe.label("", "small"), safe.label("", "small")
+        self._wanted = safe.button("", "help")
+        self._hide, self._close = safe.button("", "small"), safe.button("", "small")
         self._foot = QStackedLayout()  # as high as the longer sentence, whichever is shown
         self._scroll = self._make_scroll()
         self._sheet = self._make_sheet()
-        self._calm = safe.label(_(CALM), "heading")
+        self._calm = safe.label("", "heading")
         self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._calm.hide()
         frame = QVBoxLayout(self)
@@ -65,6 +66,7 @@ class PatientScreen(QWidget):
         frame.addLayout(self._make_head())
         frame.addWidget(self._sheet, stretch=1)
         frame.addWidget(self._calm, stretch=1)
+        self.speak()
         self._heading.setFocus()
         self._ring = FocusRing(self)
         HelpKey(self, self.help_wanted.emit)
@@ -72,6 +74,16 @@ class PatientScreen(QWidget):
         hide = QShortcut(QKeySequence("F9"), self, self.hide_wanted.emit)
         hide.setContext(Qt.ShortcutContext.ApplicationShortcut)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.close)
+
+    def speak(self) -> None:
+        """Say what never changes in the language spoken now."""
+        self.setWindowTitle(_(TITLE))
+        self.setAccessibleName(_("Patient screen"))
+        for label, text in ((self._calm, CALM), (self._shows, SHOWS), (self._more, MORE)):
+            label.setText(_(text))
+        safe.write(self._wanted, _("Need help now?"))
+        safe.write(self._hide, _("Hide (F9)"), name=_("Hide this screen"))
+        safe.write(self._close, _("Close"), name=_("Close the patient screen"))
 
     def show_view(self, view: PatientView, step: StepId) -> None:
         """Show a step, from its top where it or its topic is new; what is there already stays."""
@@ -184,9 +196,8 @@ class PatientScreen(QWidget):
         row.setContentsMargins(32, 24, 32, 16)
         row.setSpacing(24)
         row.addWidget(self._heading, stretch=1)
-        wanted = safe.button(_("Need help now?"), "help")
-        wanted.clicked.connect(self.help_wanted)
-        row.addWidget(wanted, alignment=Qt.AlignmentFlag.AlignTop)
+        self._wanted.clicked.connect(self.help_wanted)
+        row.addWidget(self._wanted, alignment=Qt.AlignmentFlag.AlignTop)
         return row
 
     def _make_foot(self) -> QFrame:
@@ -195,15 +206,12 @@ class PatientScreen(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(32, 8, 32, 8)
         row.setSpacing(8)
-        for sentence in (_(SHOWS), _(MORE)):
-            self._foot.addWidget(safe.label(sentence, "small"))
+        for label in (self._shows, self._more):
+            self._foot.addWidget(label)
         row.addLayout(self._foot, stretch=1)
-        for text, name, act in (
-            (_("Hide (F9)"), _("Hide this screen"), self.hide_wanted.emit),
-            (_("Close"), _("Close the patient screen"), self.close),
-        ):
-            button = safe.button(text, "small", name=name)
-            button.clicked.connect(act)
+        self._hide.clicked.connect(self.hide_wanted)
+        self._close.clicked.connect(self.close)
+        for button in (self._hide, self._close):
             row.addWidget(button)
         return made
 

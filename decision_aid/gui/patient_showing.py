@@ -99,6 +99,17 @@ class Showing(QObject):
         self._forget_findings()
         self.hide()
 
+    def speak(self) -> None:
+        """Say everything in the language spoken now, on the screen and in the strip."""
+        if self._crisis is not None:
+            self._crisis.shut()
+            self._crisis.deleteLater()
+            self._crisis = None
+        self._screen.speak()
+        self.strip.speak()
+        self.strip.say(hidden=self._hidden, findings=self._findings)
+        self.follow(self._step, self._opened)
+
     def dress(self) -> None:
         """Wear what the program wears, larger."""
         if self._is_open:

@@ -33,12 +33,9 @@ class PatientStrip(QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._state = safe.label("", "small_strong")
-        self._hide, self._show = _button(_(HIDE)), _button(_(SHOW))
-        self._findings, self._shows_findings = _button(_(SHOW_FINDINGS)), False
-        self._up, self._down = (
-            _button(_("↑ Page up"), _("Page up")),
-            _button(_("↓ Page down"), _("Page down")),
-        )
+        self._hide, self._show, self._up, self._down = (_button() for _place in range(4))
+        self._findings, self._shows_findings = _button(), False
+        self.speak()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -51,6 +48,16 @@ class PatientStrip(QWidget):
         self._findings.clicked.connect(lambda: self.findings_wanted.emit(not self._shows_findings))
         self._up.clicked.connect(lambda: self.turned.emit(-1))
         self._down.clicked.connect(lambda: self.turned.emit(1))
+
+    def speak(self) -> None:
+        """Say what never changes in the language spoken now."""
+        for button, text, does in (
+            (self._hide, _(HIDE), _(HIDE)),
+            (self._show, _(SHOW), _(SHOW)),
+            (self._up, _("↑ Page up"), _("Page up")),
+            (self._down, _("↓ Page down"), _("Page down")),
+        ):
+            safe.write(button, text, name=_name(does))
 
     def say(self, *, hidden: bool, findings: bool) -> None:
         """Show how it stands.
@@ -68,8 +75,8 @@ class PatientStrip(QWidget):
         safe.write(self._findings, text, name=_name(text))
 
 
-def _button(text: str, does: str = "") -> QPushButton:
-    made = safe.button(text, "small", name=_name(does or text))
+def _button() -> QPushButton:
+    made = safe.button("", "small")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
 

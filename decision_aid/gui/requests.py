@@ -80,6 +80,17 @@ class Opened:
     """What is read on the page has changed; see `StepPage.opened`."""
 
 
+@dataclass(frozen=True)
+class Speak:
+    """Say everything in another language.
+
+    Attributes:
+        code: The language as in BCP 47.
+    """
+
+    code: str
+
+
 Request = (
     GoTo
     | GoToCriterion
@@ -93,4 +104,5 @@ Request = (
     | Exported
     | TakenOut
     | Opened
+    | Speak
 )

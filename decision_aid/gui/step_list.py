@@ -1,6 +1,6 @@
 """The steps at the left: where one is, where one was, all of them a press away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -45,6 +45,17 @@ class StepButton(QPushButton):
         self._visited = False
         self._marked = False
         self._say_state()
+
+    def speak(self, title: str) -> None:
+        """Say everything in the language spoken now.
+
+        Args:
+            title: The step's title in it.
+        """
+        self._title = title
+        self._say_state()
+        self.updateGeometry()
+        self.update()
 
     def show_state(self, *, current: bool, visited: bool, marked: bool) -> None:
         """Show how it stands.
@@ -126,7 +137,7 @@ class StepList(QFrame):
     """The steps, one below the other.
 
     Args:
-        steps: Id and title of each, in order.
+        titles: The title of each, in order.
 
     Attributes:
         picked: Emitted with the id of the step a person presses.
@@ -134,7 +145,7 @@ class StepList(QFrame):
 
     picked = Signal(str)
 
-    def __init__(self, steps: Sequence[tuple[StepId, str]]) -> None:
+    def __init__(self, titles: Mapping[StepId, str]) -> None:
         super().__init__()
         self.setProperty("role", "rail")
         self.setAccessibleName(_("Steps"))
@@ -142,12 +153,22 @@ class StepList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(0)
-        for number, (step, title) in enumerate(steps, start=1):
+        for number, (step, title) in enumerate(titles.items(), start=1):
             button = StepButton(number, title)
             button.clicked.connect(lambda _checked=False, step=step: self.picked.emit(step))
             column.addWidget(button)
             self._buttons[step] = button
         column.addStretch(1)
+
+    def speak(self, titles: Mapping[StepId, str]) -> None:
+        """Say everything in the language spoken now.
+
+        Args:
+            titles: The steps' titles in it.
+        """
+        self.setAccessibleName(_("Steps"))
+        for step, button in self._buttons.items():
+            button.speak(titles[step])
 
     def show_state(self, current: StepId, journey: Journey) -> None:
         """Show the current step, the visited ones, and those "Next" leads to."""

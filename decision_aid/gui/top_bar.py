@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from decision_aid.base.language import _
 from decision_aid.gui import safe
-from decision_aid.gui.theme import TEXT_SIZES, Theme
+from decision_aid.gui.theme import TEXT_SIZES, Theme, worn
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 
@@ -32,14 +32,11 @@ class TopBar(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("role", "top_bar")
-        self.setAccessibleName(_("Top bar"))
-        self._smaller = _small_button("A−", _("Smaller text"))
-        self._larger = _small_button("A+", _("Larger text"))
-        self._display = _small_button(_("Display"), _("Display"))
-        self._patient = _small_button(_("Patient screen"), _("Patient screen"))
+        self._smaller, self._larger = safe.button("A−", "small"), safe.button("A+", "small")
+        self._display, self._patient = safe.button("", "small"), safe.button("", "small")
         self._patient.setCheckable(True)
-        self._help = safe.button(_("Need help now?"), "help")
-        self._title = safe.label(title, "bar_title")
+        self._help = safe.button("", "help")
+        self._title = safe.label("", "bar_title")
         self._place = QHBoxLayout()
         self._place.addWidget(self._title)
         place = QWidget()
@@ -57,6 +54,24 @@ class TopBar(QFrame):
         self._help.clicked.connect(self.help_wanted)
         self._lock: QPushButton | None = None
         self._strip: QWidget | None = None
+        self.speak(title)
+
+    def speak(self, title: str) -> None:
+        """Say everything in the language spoken now.
+
+        Args:
+            title: The pack's title in it.
+        """
+        self.setAccessibleName(_("Top bar"))
+        self._title.setText(title)
+        safe.write(self._smaller, "A−", name=_("Smaller text"))
+        safe.write(self._larger, "A+", name=_("Larger text"))
+        safe.write(self._display, _("Display"))
+        safe.write(self._patient, _("Patient screen"))
+        safe.write(self._help, _("Need help now?"))
+        self.show_theme(worn())
+        if self._lock is not None:
+            safe.write(self._lock, _("Lock"), name=_("Lock the program"))
 
     def put_strip(self, strip: QWidget) -> None:
         """Put in what stands in place of the title while the patient screen is open."""
@@ -70,7 +85,7 @@ class TopBar(QFrame):
 
     def put_lock(self) -> QPushButton:
         """Put in the button that locks, when the bar is on the screen already."""
-        made = self._lock = _small_button(_("Lock"), _("Lock the program"))
+        made = self._lock = safe.button(_("Lock"), "small", name=_("Lock the program"))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons.insertWidget(self._buttons.indexOf(self._help), made)
         made.stackUnder(self._help)  # screen readers go by this
@@ -112,7 +127,3 @@ class TopBar(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         return made
-
-
-def _small_button(text: str, name: str) -> QPushButton:
-    return safe.button(text, "small", name=name)

@@ -24,7 +24,7 @@ from decision_aid.gui.notice import Notice
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Opened, Request
+from decision_aid.gui.requests import Exported, GoTo, GoToCriterion, Opened, Request, Speak
 from decision_aid.gui.step_list import StepList
 from decision_aid.gui.steps_back import StepsBack
 from decision_aid.gui.top_bar import TopBar
@@ -60,6 +60,7 @@ class Window(QWidget):
         asked: Emitted with a page's `Request` that needs more than the window: files, a new start.
         told: Emit it, from any thread, with a sentence on what went wrong.
         walked: Emitted when a step was opened.
+        spoke: Emitted when everything is to be said in another language.
         kept: What was said and is kept somewhere.
         leaving: What comes before everything is cleared.
         dressing: What puts on colors and sizes of text.
@@ -68,6 +69,7 @@ class Window(QWidget):
     asked = Signal(object)
     told = Signal(str)
     walked = Signal()
+    spoke = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -159,6 +161,26 @@ class Window(QWidget):
         """What was shown at the foot of the page is true no more."""
         self._notice.empty()
 
+    def speak(self) -> None:
+        """Say everything in the language spoken now; what was said here stays as it is.
+
+        The pages are made anew. No card may be open but the one on which the language was chosen.
+        """
+        self._top.speak(self.workspace.snapshot.pack.title)
+        self._steps.speak(_titles())
+        self._bottom.speak()
+        self._notice.forget()
+        for name in ("question", "_safety", "_crisis"):
+            if (card := vars(self).pop(name, None)) is not None:
+                card.deleteLater()
+        self._pages.renew()
+        if self._showing:
+            self._showing.speak()
+        self.dressing.speak()
+        self.spoke.emit()
+        self._present(self.workspace.snapshot)
+        self.walked.emit()
+
     def blank_patient_screen(self) -> None:
         """Blank it, if it is open; it stays so until it is shown again."""
         if self._showing:
@@ -205,7 +227,7 @@ class Window(QWidget):
         pack = self.workspace.snapshot.pack
         self._top = TopBar(pack.title)
         self.dressing = Dressing(self, self._top)
-        self._steps = StepList([(step, _(title)) for step, title in _TITLES.items()])
+        self._steps = StepList(_titles())
         self._pages = PageStack(self.workspace)
         self._notice = Notice()
         self._bottom = BottomBar()
@@ -236,6 +258,7 @@ class Window(QWidget):
         self._top.help_wanted.connect(self.show_help)
         self._top.patient_wanted.connect(self._turn_patient_screen)
         self.dressing.dressed.connect(self._arrange)
+        self.dressing.language_wanted.connect(lambda code: self.asked.emit(Speak(code)))
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._turn_patient_screen)
         HelpKey(self, self.show_help)
 
@@ -310,3 +333,8 @@ class Window(QWidget):
         self._bottom.arrange()
         if self._showing:
             self._showing.dress()
+
+
+def _titles() -> dict[StepId, str]:
+    """The steps' titles in the language spoken now."""
+    return {step: _(title) for step, title in _TITLES.items()}

@@ -125,6 +125,18 @@ class Workspace:
         self._clinic = clinic
         self._renew()
 
+    def take_pack(self, pack: Pack) -> None:
+        """Put the same pack in another language in place of this one: no undo.
+
+        Raises:
+            ValueError: It is another pack, or another version of it.
+        """
+        if (pack.id, pack.version) != (self._pack.id, self._pack.version):
+            raise ValueError("a session stays with its pack")
+        self._pack = pack
+        self._own = self._weigher = None
+        self._renew()
+
     def watch(self, watcher: Callable[[], None]) -> None:
         """Call `watcher` after every change."""
         self._watchers.append(watcher)

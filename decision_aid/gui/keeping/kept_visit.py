@@ -74,6 +74,7 @@ class KeptVisit(QObject):
         keeping.saved.connect(window.kept.note)
         keeping.changed.connect(self._show)
         window.walked.connect(keeping.save_now)
+        window.spoke.connect(self._show)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._save_when_left)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -86,6 +86,11 @@ class ChoiceList(QWidget):
     def value(self) -> object:
         """The value shown as chosen, None where none is."""
         return self._value
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the row that is chosen, or on the first."""
+        place = self._values.index(self._value) if self._value in self._values else 0
+        self._rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the rows, which are one stop of Tab; they choose nothing."""
