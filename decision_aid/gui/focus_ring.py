@@ -96,7 +96,7 @@ def _bring_up(widget: QWidget, host: QWidget) -> None:
 def _up_to_host(widget: QWidget) -> list[QWidget]:
     """The widget, what holds it, and so on up to what scrolls with it, or to the window."""
     chain = [widget]
-    while (parent := chain[-1].parentWidget()) is not None:
+    while not chain[-1].isWindow() and (parent := chain[-1].parentWidget()) is not None:
         if isinstance(parent.parentWidget(), QScrollArea) and len(chain) > 1:
             return chain
         chain.append(parent)
