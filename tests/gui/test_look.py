@@ -48,11 +48,12 @@ def test_the_size_alone_is_remembered_at_the_end_where_it_is_another(
     assert own_look() == Look(theme="light", width=1100, height=700)
 
 
-def test_the_file_holds_four_settings_and_no_word(open_window: OpenWindow) -> None:
+def test_the_file_holds_five_settings_and_no_word(open_window: OpenWindow) -> None:
     driver = open_window(real_pack(), full_session())
     driver.press("Larger text")
     told = json.loads(look_file().read_bytes())
-    assert told == {"theme": "light", "percent": 125, "width": USUAL[0], "height": USUAL[1]}
+    size = {"width": USUAL[0], "height": USUAL[1]}
+    assert told == {"theme": "light", "percent": 125, "language": "", **size}
     assert look_file().stat().st_mode & 0o077 == 0
 
 
