@@ -1,5 +1,6 @@
 """The steps' pages, in the order of the walk. Each is imported when it is first opened."""
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,21 @@ from decision_aid.domain.session import StepId
 if TYPE_CHECKING:
     from decision_aid.gui.pages.step_page import StepPage
     from decision_aid.workspace.workspace import Workspace
+
+
+def load_page(step: StepId) -> bool:
+    """Load what a step's page is made of, unless it is loaded.
+
+    Args:
+        step: The step; its page is in the module of its name.
+
+    Returns:
+        Whether it was loaded before.
+    """
+    name = f"{__name__}.{step}"
+    was_there = name in sys.modules
+    import_module(name)
+    return was_there
 
 
 def _page(module: str, name: str) -> "Callable[[Workspace], StepPage]":
