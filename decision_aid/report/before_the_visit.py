@@ -76,8 +76,8 @@ def _so_far(snapshot: Snapshot) -> Callout:
         lines.append(f"{label}: {decision_line(session.decision, snapshot)}")
     if session.leaning is not None:
         lines.append(
-            _("I lean towards: {decision_line}").format(
-                decision_line=decision_line(session.leaning, snapshot)
+            _("I lean towards: {decision}").format(
+                decision=decision_line(session.leaning, snapshot)
             )
         )
     return Callout(
@@ -98,11 +98,9 @@ def _medicines(snapshot: Snapshot) -> tuple[Block, ...]:
     """
     taking = (*taken_now(snapshot), *stopped_for_home(snapshot))
     if not taking:
-        noted = "" if snapshot.session.about.taking else _("None was noted. ")
-        none = Paragraph(
-            _("{noted}Bring a list, or the packs themselves.").format(noted=noted), "quiet"
-        )
-        return Heading(_("Medicines to go through")), none
+        noted = () if snapshot.session.about.taking else (_("None was noted."),)
+        told = " ".join((*noted, _("Bring a list, or the packs themselves.")))
+        return Heading(_("Medicines to go through")), Paragraph(told, "quiet")
     lines = tuple(f"{name}: {told}" for name, told in taking)
     always = Paragraph(snapshot.pack.keep_taking, "strong")
     return Heading(_("Medicines to go through")), Bullets(lines), always
@@ -127,7 +125,8 @@ def _check(finding: Finding, snapshot: Snapshot) -> str:
     to_do = ""
     if finding.shuts and finding not in urgent_findings(snapshot):
         to_do = usually(snapshot.pack, rule, sure=finding.sure)
-    return ". ".join(filter(None, (f"{SEVERITIES[rule.severity]}: {rule.title}", to_do)))
+    found = f"{_(SEVERITIES[rule.severity])}: {rule.title}"
+    return f"{found}. {to_do}" if to_do else found
 
 
 def _options(snapshot: Snapshot) -> tuple[Block, ...]:

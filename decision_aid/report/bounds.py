@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.session import Session
 from decision_aid.report.document import Document, Paragraph, Part
 from decision_aid.report.safe_text import LONGEST
@@ -98,10 +99,9 @@ def _short(entries: tuple[object, ...]) -> tuple[object, ...]:
     more = len(entries) - MOST_ENTRIES
     if more <= 0:
         return entries
-    return (
-        *entries[:MOST_ENTRIES],
-        _and_more(_("… and {more:,} more").format(more=more), entries[0]),
-    )
+    told = ngettext("… and {count} more", "… and {count} more", more)
+    note = told.format(count=number_words(more))
+    return (*entries[:MOST_ENTRIES], _and_more(note, entries[0]))
 
 
 def _and_more(note: str, like: object) -> object:
@@ -110,7 +110,7 @@ def _and_more(note: str, like: object) -> object:
         case str():
             return note
         case (str(), *others):
-            return (note, *("" for _other in others))
+            return (note, *("" for _cell in others))
         case (int(number), str()):
             return (number, note)
         case _:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from decision_aid.base.language import ngettext
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Source, Study
 
@@ -24,8 +25,8 @@ class Citations:
         numbers = sorted({self._number(source) for source in sources})
         if not numbers:
             return ""
-        word = "source" if len(numbers) == 1 else "sources"
-        return f"{word} {', '.join(map(str, numbers))}"
+        told = ngettext("source {numbers}", "sources {numbers}", len(numbers))
+        return told.format(numbers=", ".join(map(str, numbers)))
 
     def show(self, figure: Figure) -> None:
         """Note that a figure is printed."""

@@ -162,6 +162,7 @@ class FigureArm:
         per_100: People out of 100 it happened to, drawn dark.
         event: "46 of 100 felt much better".
         other: "54 of 100 did not".
+        counts: What `event` and `other` begin with, and is set strong: "46 of 100", "54 of 100".
         interval: "could be 38 to 52 of 100", or "".
         ends: The same in whole people, drawn on the array; None where there is none.
     """
@@ -171,6 +172,7 @@ class FigureArm:
     per_100: int
     event: str
     other: str
+    counts: tuple[str, str]
     interval: str = ""
     ends: tuple[int, int] | None = None
 

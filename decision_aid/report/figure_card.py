@@ -8,7 +8,12 @@ from decision_aid.report.citations import Citations
 from decision_aid.report.document import Callout, FigureArm, FigurePair
 from decision_aid.workspace.icon_marks import ends
 from decision_aid.workspace.study_words import measured
-from decision_aid.workspace.wording import certainty_words, interval_words, per_100_sentences
+from decision_aid.workspace.wording import (
+    certainty_words,
+    counts,
+    interval_words,
+    per_100_sentences,
+)
 
 NO_GOOD_NUMBERS = N_("We do not have good numbers.")
 GROUPS_NOT_YOU = N_("These are groups of people. Nobody can say what will happen to one person.")
@@ -57,6 +62,7 @@ def _arm(label: str, had: str, figure: Figure, arm: Arm) -> FigureArm:
         per_100=arm.per_100,
         event=event,
         other=other,
+        counts=counts(arm),
         interval=_("could be {interval}").format(interval=interval) if interval else "",
         ends=ends(arm),
     )

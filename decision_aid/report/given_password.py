@@ -71,7 +71,8 @@ def asked() -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", GetPassWarning)
-            first, again = getpass(_("Password for the PDF: ")), getpass(_("The same again: "))
+            first = getpass(f"{_('Password for the PDF:')} ")
+            again = getpass(f"{_('The same again:')} ")
     except (GetPassWarning, EOFError, OSError):
         raise MachineError(_(NOBODY)) from None
     if first != again:

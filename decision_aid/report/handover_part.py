@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext, pgettext
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
@@ -27,21 +27,13 @@ from decision_aid.report.medicine_lines import with_stop
 from decision_aid.report.record_phq9 import item_9_sentence
 from decision_aid.report.urgent_box import urgent_findings
 from decision_aid.report.who_was_here import here_words
-from decision_aid.workspace.not_opened import NOTHING_CHECKED, safety_gap
+from decision_aid.workspace.not_opened import nothing_checked, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence, option_name
 from decision_aid.workspace.words import source_name
 
 TITLE: Final = N_("Hand-over to the prescriber")
-WHO: Final = WriteIn(
-    lines=((N_("Person"), 0.34), (N_("Born"), 0.16), (N_("Send back to"), 0.34), ("by", 0.16))
-)
-"""Whom it is about is written by hand: the program asks for no name."""
-UNSURE: Final = "Find out first (not sure)"
-ANSWER: Final = WriteIn(
-    boxes=(N_("Cleared"), N_("Not cleared")),
-    lines=((N_("Reason"), 0.6), (N_("Initials"), 0.16), (N_("Date"), 0.24)),
-)
+QUESTIONS: Final = N_("Questions for you")
 URGENT_DONE: Final = N_(
     "A prescriber looks at it today, before the next dose, and tells the person what to do."
 )
@@ -59,7 +51,7 @@ def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
         title=_(TITLE),
         subtitle=_subtitle(snapshot),
         blocks=(
-            WHO,
+            _who(),
             *_item_9(snapshot),
             *_to_do(snapshot),
             *_checks(snapshot, citations),
@@ -73,6 +65,26 @@ def handover_part(snapshot: Snapshot, citations: Citations) -> Part:
     )
 
 
+def _who() -> WriteIn:
+    """Whom it is about is written by hand: the program asks for no name."""
+    return WriteIn(
+        lines=(
+            (_("Person"), 0.34),
+            (_("Born"), 0.16),
+            (_("Send back to"), 0.34),
+            # Translators: by which day to send a page back; a line to write on follows.
+            (pgettext("day", "by"), 0.16),
+        )
+    )
+
+
+def _answer() -> WriteIn:
+    return WriteIn(
+        boxes=(_("Cleared"), _("Not cleared")),
+        lines=((_("Reason"), 0.6), (_("Initials"), 0.16), (_("Date"), 0.24)),
+    )
+
+
 def open_checks(snapshot: Snapshot) -> tuple[Finding, ...]:
     """The gates that nobody cleared, the urgent ones first."""
     shut = (one for one in snapshot.findings if one.shuts)
@@ -82,32 +94,29 @@ def open_checks(snapshot: Snapshot) -> tuple[Finding, ...]:
 def waiting_sentence(snapshot: Snapshot) -> str:
     """How many checks wait for a prescriber; "" for none."""
     count = len(open_checks(snapshot))
-    if not count:
-        return ""
-    return (
-        _("{count} checks wait for a prescriber.").format(count=count)
-        if count > 1
-        else _("1 check waits for a prescriber.")
+    told = ngettext(
+        "{count} check waits for a prescriber.", "{count} checks wait for a prescriber.", count
     )
+    return told.format(count=number_words(count)) if count else ""
 
 
 def _subtitle(snapshot: Snapshot) -> str:
     """Why this page, in one line."""
     session = snapshot.session
-    label = f" ({session.label})" if session.label.strip() else ""
-    nobody = "" if "prescriber" in session.people else _("; nobody could clear a check")
-    return _("Visit of {started_on}{label}. Here: {here_words}{nobody}.").format(
-        started_on=day_words(session.started_on),
-        label=label,
-        here_words=here_words(session),
-        nobody=nobody,
-    )
+    visit = _("Visit of {day} ({label}).") if session.label.strip() else _("Visit of {day}.")
+    here = _("Here: {people}; nobody could clear a check.")
+    if "prescriber" in session.people:
+        here = _("Here: {people}.")
+    told = visit.format(day=day_words(session.started_on), label=session.label)
+    return f"{told} {here.format(people=here_words(session))}"
 
 
 def _item_9(snapshot: Snapshot) -> tuple[Block, ...]:
     said = item_9_sentence(snapshot)
     return (
-        (Paragraph(_("Item 9 of the PHQ-9: {said}").format(said=said), "strong"),) if said else ()
+        (Paragraph(_("Item 9 of the PHQ-9: {answer}").format(answer=said), "strong"),)
+        if said
+        else ()
     )
 
 
@@ -115,31 +124,46 @@ def _checks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     waiting, gap = open_checks(snapshot), safety_gap(snapshot)
     unseen = (Paragraph(gap, "strong"),) if gap else ()
     if not waiting:
-        none = () if gap == NOTHING_CHECKED else (Paragraph(_(NO_WAIT), "strong"),)
+        none = () if nothing_checked(snapshot) else (Paragraph(_(NO_WAIT), "strong"),)
         return *none, *unseen
     cards = (_card(one, snapshot, citations) for one in waiting)
-    return Heading(waiting_sentence(snapshot).rstrip("."), 2), *cards, *unseen
+    return Heading(_waiting_heading(len(waiting)), 2), *cards, *unseen
+
+
+def _waiting_heading(count: int) -> str:
+    told = ngettext(
+        "{count} check waits for a prescriber", "{count} checks wait for a prescriber", count
+    )
+    return told.format(count=number_words(count))
 
 
 def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff:
     rule = finding.rule
     citations.tell(rule.studies)
-    waits = ", ".join(option_name(one, snapshot) for one in rule.options)
-    because = (_because(finding, snapshot), f"On hold: {waits or 'whatever is chosen'}")
+    because = _because(finding, snapshot)
+    sentences = (f"{because}." if because else "", _on_hold(finding, snapshot))
     return SignOff(
         heading=_card_heading(finding),
         rows=(
-            (_("Because"), f"{'. '.join(filter(None, because))}."),
+            (_("Because"), " ".join(filter(None, sentences))),
             (_("What could go wrong"), rule.why),
             *_done(finding, snapshot, citations),
         ),
-        answer=ANSWER,
+        answer=_answer(),
     )
 
 
+def _on_hold(finding: Finding, snapshot: Snapshot) -> str:
+    waits = ", ".join(option_name(one, snapshot) for one in finding.rule.options)
+    if not waits:
+        return _("On hold: whatever is chosen.")
+    return _("On hold: {options}.").format(options=waits)
+
+
 def _card_heading(finding: Finding) -> str:
-    leads = (_("Urgent, today") if finding.rule.urgent else "", "" if finding.sure else UNSURE)
-    return ": ".join(filter(None, (*leads, finding.rule.title)))
+    urgent = _("Urgent, today") if finding.rule.urgent else ""
+    unsure = "" if finding.sure else _("Find out first (not sure)")
+    return ": ".join(filter(None, (urgent, unsure, finding.rule.title)))
 
 
 def _done(
@@ -150,7 +174,7 @@ def _done(
     mark = citations.mark(rule.sources)
     if not rule.urgent:
         return ((_("Usually done"), f"{said} ({mark})"),)
-    return (_("Usually done"), f"{URGENT_DONE} ({mark})"), (_("The person was told"), said)
+    return (_("Usually done"), f"{_(URGENT_DONE)} ({mark})"), (_("The person was told"), said)
 
 
 def _because(finding: Finding, snapshot: Snapshot) -> str:
@@ -177,7 +201,7 @@ def _caution(finding: Finding, snapshot: Snapshot, citations: Citations) -> str:
 def _questions(snapshot: Snapshot) -> tuple[Block, ...]:
     asked = _asked(snapshot)
     none = Paragraph(_("No question was noted."), "quiet")
-    return Heading(_("Questions for you"), 2), Bullets(asked, small=True) if asked else none
+    return Heading(_(QUESTIONS), 2), Bullets(asked, small=True) if asked else none
 
 
 def _asked(snapshot: Snapshot) -> tuple[str, ...]:
@@ -188,14 +212,15 @@ def _asked(snapshot: Snapshot) -> tuple[str, ...]:
 
 def _to_do(snapshot: Snapshot) -> tuple[Block, ...]:
     """What is asked of the prescriber, what cannot wait first, and when whom to tell."""
+    answer = _("Answer the “{questions}” below.").format(questions=_(QUESTIONS))
     asked = (
-        _("look at each check") if open_checks(snapshot) else "",
-        _("answer the “Questions for you” below") if _asked(snapshot) else "",
-        _("send this page back"),
-        _("see or call the person by {line}").format(line=LINE),
+        _("Look at each check.") if open_checks(snapshot) else "",
+        answer if _asked(snapshot) else "",
+        _("Send this page back."),
+        # Translators: {line} is a line to write a day on.
+        _("See or call the person by {line}").format(line=LINE),
     )
-    rest = "; ".join(filter(None, asked))
-    items = (_first_of_all(snapshot), f"{rest[0].upper()}{rest[1:]}")
+    items = (_first_of_all(snapshot), " ".join(filter(None, asked)))
     return Heading(_("What is asked of you"), 2), CheckList(tuple(filter(None, items)), small=True)
 
 
@@ -207,7 +232,7 @@ def _first_of_all(snapshot: Snapshot) -> str:
     urgent = [one.rule.title for one in urgent_findings(snapshot)]
     if urgent:
         topics = (*((_("item 9 of the PHQ-9, first"),) if ask else ()), *urgent)
-        return _("Call the person today about: {join}").format(join="; ".join(topics))
+        return _("Call the person today about: {topics}").format(topics="; ".join(topics))
     return _("Talk with the person about item 9 first") if ask else ""
 
 
@@ -224,4 +249,4 @@ def _sources(snapshot: Snapshot, citations: Citations) -> str:
     names = "; ".join(
         f"{number} {source_name(one)}" for number, one in citations.sources if one.id in here
     )
-    return _("Sources: {names}.").format(names=names) if names else ""
+    return _("Sources: {sources}.").format(sources=names) if names else ""

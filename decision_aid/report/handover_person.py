@@ -3,17 +3,17 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.instruments import PHQ9_ITEMS
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
-from decision_aid.report.history_lines import before, conditions, tried_before
+from decision_aid.report.history_lines import answered, before, tried_before
 from decision_aid.report.medicine_lines import stopped, taken_now
 from decision_aid.report.person_blocks import dealbreakers, top_ratings
 from decision_aid.report.record_phq9 import phq9_rows, talk_sentence
 from decision_aid.report.who_was_here import decided_label
 from decision_aid.workspace.phq9_trend import phq9_trend
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import AGES, ANSWERS, TRIED, decision_line
+from decision_aid.workspace.words import AGES, TRIED, decision_line
 
 TOP: Final = 5
 """Ratings on the hand-over; all of them are in the record."""
@@ -59,11 +59,10 @@ def _count(snapshot: Snapshot) -> Rows:
 
 def _conditions(snapshot: Snapshot) -> Rows:
     """Conditions the person has, and those they are not sure of."""
-    said = conditions(snapshot)
-    so, unsure = (
-        [text for text, one in said if one == _(ANSWERS[answer])] for answer in ("yes", "unsure")
+    told = (
+        (_("Conditions and situation"), answered(snapshot, "yes")),
+        (_("Not sure about"), answered(snapshot, "unsure")),
     )
-    told = ((_("Conditions and situation"), so), (_("Not sure about"), unsure))
     return tuple((label, "; ".join(texts)) for label, texts in told if texts)
 
 
@@ -75,7 +74,9 @@ def _listed(title: str, rows: Rows) -> tuple[Block, ...]:
 def _earlier(snapshot: Snapshot) -> Rows:
     """The totals of earlier visits, newest first."""
     points = [one for one in phq9_trend(snapshot.session) if one.on != snapshot.session.started_on]
-    told = "; ".join(f"{day_words(one.on)}: {one.total}, {one.band}" for one in reversed(points))
+    told = "; ".join(
+        f"{day_words(one.on)}: {number_words(one.total)}, {one.band}" for one in reversed(points)
+    )
     return ((_("Before"), told),) if told else ()
 
 

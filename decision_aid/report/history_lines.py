@@ -4,13 +4,13 @@ from typing import Final
 
 from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Tried, YesNoRatherNot
+from decision_aid.domain.answers import YesNoUnsure
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Condition
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import (
     ANSWERS,
     OUTCOMES,
-    TRIED_KINDS,
     YES_NO_RATHER_NOT,
     because_words,
 )
@@ -25,6 +25,12 @@ ENOUGH: Final = {
     "no": N_("too little dose or time"),
     "unsure": N_("not sure if enough"),
 }
+_KINDS: Final = {
+    "medicine": N_("medicine"),
+    "therapy": N_("talking therapy"),
+    "other": N_("something else"),
+}
+"""What a treatment was, behind its name."""
 
 
 def tried_before(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -33,7 +39,7 @@ def tried_before(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 
 def _name(tried: Tried) -> str:
-    return f"{tried.name} ({TRIED_KINDS[tried.kind].lower()})" if tried.kind else tried.name
+    return f"{tried.name} ({_(_KINDS[tried.kind])})" if tried.kind else tried.name
 
 
 def _how(tried: Tried) -> str:
@@ -64,6 +70,12 @@ def conditions(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     return tuple(
         (with_term(one), answered[one.id]) for one in snapshot.pack.conditions if one.id in answered
     )
+
+
+def answered(snapshot: Snapshot, answer: YesNoUnsure) -> tuple[str, ...]:
+    """The conditions with that answer, with their terms, in the pack's order."""
+    held = {one.id for one in snapshot.session.about.conditions if one.answer == answer}
+    return tuple(with_term(one) for one in snapshot.pack.conditions if one.id in held)
 
 
 def with_term(condition: Condition) -> str:

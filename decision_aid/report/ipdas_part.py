@@ -5,7 +5,6 @@ from typing import Final
 
 from decision_aid.base.language import N_, _
 from decision_aid.domain.ipdas.assessment import (
-    GROUP_WORDS,
     NOT_APPLICABLE_SENTENCE,
     SELF_ASSESSED,
     STANDARD,
@@ -26,22 +25,21 @@ from decision_aid.report.document import (
 from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.snapshot import Snapshot
 
-_COLUMNS: Final = (
-    Column(N_("Item"), 0.55),
-    Column(N_("What it asks for"), 1.7),
-    Column(N_("Verdict"), 0.75),
-    Column(N_("Where to see it, or what is needed"), 3.2),
-)
+_ITEMS: Final[dict[Group, str]] = {
+    "qualifying": N_("Qualifying items"),
+    "certifying": N_("Certifying items"),
+    "quality": N_("Quality items"),
+}
 
 
 def ipdas_part(snapshot: Snapshot) -> Part:
     """The self-assessment of the pack: what it is, the counts, and every item."""
     judged = assess(snapshot.pack)
-    groups = (block for group in GROUP_WORDS for block in _group(group, judged))
+    groups = (block for group in _ITEMS for block in _group(group, judged))
     return Part(
         id="ipdas",
         title=_("How this aid measures up"),
-        subtitle=_("{standard}, self-assessed").format(standard=_(STANDARD)),
+        subtitle=_("{standard}, self-assessed").format(standard=STANDARD),
         blocks=(
             Paragraph(SELF_ASSESSED, "strong"),
             Paragraph(review_sentence(snapshot)),
@@ -58,6 +56,10 @@ def _group(group: Group, judged: Sequence[Judged]) -> tuple[Block, ...]:
         for one in judged
         if one.group == group
     )
-    return Heading(_("{group_words} items").format(group_words=_(GROUP_WORDS[group]))), Table(
-        columns=_COLUMNS, rows=rows, dense=True
+    columns = (
+        Column(_("Item"), 0.55),
+        Column(_("What it asks for"), 1.7),
+        Column(_("Verdict"), 0.75),
+        Column(_("Where to see it, or what is needed"), 3.2),
     )
+    return Heading(_(_ITEMS[group])), Table(columns=columns, rows=rows, dense=True)

@@ -45,7 +45,7 @@ def data(pack: Pack) -> dict[str, Any]:
     """The same as plain data."""
     judged = assess(pack)
     return {
-        "standard": _(STANDARD),
+        "standard": STANDARD,
         "self_assessed": True,
         "certified": False,
         "statement": SELF_ASSESSED,

@@ -77,14 +77,14 @@ def _read_as(taking: Taking, pack: Pack) -> str:
     told = (
         read if known else _("not in our list, ask a pharmacist"),
         _read_in_dose(taking, pack),
-        _("not in our list: {unread}, ask a pharmacist").format(unread=unread) if unread else "",
+        _("not in our list: {words}, ask a pharmacist").format(words=unread) if unread else "",
     )
     return "; ".join(filter(None, told))
 
 
 def _read_in_dose(taking: Taking, pack: Pack) -> str:
     found = ", ".join(one.medicine for one in readings(pack, taking) if one.in_dose)
-    return _("read in the dose: {found}").format(found=found) if found else ""
+    return _("read in the dose: {medicines}").format(medicines=found) if found else ""
 
 
 def _stop(taking: Taking, snapshot: Snapshot) -> str:
@@ -93,8 +93,8 @@ def _stop(taking: Taking, snapshot: Snapshot) -> str:
         return ""
     last = day_words(taking.stopped_on) if taking.stopped_on else ""
     if not is_stopped(taking, day):
-        return _("taken until {last}").format(last=last)
-    on = _("stopped on {last}").format(last=last) if last else _("stopped, day not known")
+        return _("taken until {day}").format(day=last)
+    on = _("stopped on {day}").format(day=last) if last else _("stopped, day not known")
     return "; ".join((on, *_what_counts(taking, snapshot.pack, day)))
 
 

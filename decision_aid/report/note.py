@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.safety import is_stopped
 from decision_aid.domain.session import Decision
 from decision_aid.report.medicine_lines import taken_now, with_stop
@@ -18,15 +18,16 @@ from decision_aid.report.note_sections import Entry, Section, Stay, fitted
 from decision_aid.report.note_text import GAP, loses_letters
 from decision_aid.report.note_urgent import urgent_section
 from decision_aid.report.person_blocks import dealbreakers, next_step_lines, top_ratings
-from decision_aid.report.record_phq9 import NO_TALK, phq9_rows
+from decision_aid.report.record_phq9 import phq9_rows
 from decision_aid.report.talk_first import WAITS
 from decision_aid.report.urgent_box import urgent_findings
+from decision_aid.report.who_was_here import here_words
 from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.finding_words import DRUGS_BEFORE
 from decision_aid.workspace.not_opened import not_talked_about, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
-from decision_aid.workspace.words import ROLES, TALKS, decision_name
+from decision_aid.workspace.words import TALKS, decision_name
 
 MOST: Final = 1999
 """Characters of a note at most, each end of a line counted as two."""
@@ -34,7 +35,10 @@ TOP: Final = 3
 """Ratings in a note; all of them are in the PDF."""
 NO_DECISION: Final = N_("Nothing is decided yet")
 NO_LINE_UP: Final = N_("No provider was here, so the options were not lined up")
-TALK_FIRST: Final = f"item 9 asks for a talk. {NO_TALK}"
+TALK_FIRST: Final = N_(
+    "item 9 asks for a talk. No talk is recorded yet: it comes before anything else."
+)
+"""What stands behind "PHQ-9:" there."""
 HELD_BACK: Final = N_("held back until that talk; the PDF has them")
 LOST: Final = N_("Some letters could not be kept here; the PDF has them.")
 
@@ -42,9 +46,9 @@ LOST: Final = N_("Some letters could not be kept here; the PDF has them.")
 def note(snapshot: Snapshot, on: date) -> str:
     """The note of this moment, ready to paste.
 
-    Lines of at most 76 characters that can be printed in Latin-1, ending in a line break. Without
-    a provider it is what the person brings to a visit, and tells nothing of the PHQ-9, as their
-    page.
+    Lines of at most 76 characters that record systems take where the language is spoken, ending in
+    a line break. Without a provider it is what the person brings to a visit, and tells nothing of
+    the PHQ-9, as their page.
 
     Args:
         snapshot: What was said and what follows.
@@ -60,9 +64,7 @@ def _of_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
     return (
         *_talk_first(snapshot),
         urgent_section(snapshot),
-        *_head(
-            _("Shared decision, visit {value}").format(value=len(session.earlier) + 1), snapshot
-        ),
+        *_head(_visit(snapshot), snapshot),
         *_decision_and_leanings(snapshot),
         *checks(snapshot.findings, snapshot),
         _phq9(snapshot),
@@ -84,7 +86,7 @@ def _before_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
     return (
         *_we_talk_first(snapshot),
         urgent_section(snapshot),
-        *_head(_("Getting ready for a visit"), snapshot),
+        *_head(_getting_ready(snapshot), snapshot),
         *(() if paused else _so_far(snapshot)),
         _why(_("What matters to me"), snapshot),
         _concerns(_("My own concerns"), snapshot),
@@ -102,12 +104,12 @@ def _before_a_visit(snapshot: Snapshot) -> tuple[Section, ...]:
 
 def _talk_first(snapshot: Snapshot) -> tuple[Section, ...]:
     """What comes before anything else, for a provider."""
-    return (_always(TALK_FIRST, "PHQ-9"),) if snapshot.journey.paused else ()
+    return (_always(_(TALK_FIRST), "PHQ-9"),) if snapshot.journey.paused else ()
 
 
 def _we_talk_first(snapshot: Snapshot) -> tuple[Section, ...]:
     """The same for a person alone, who is told whom to call, and not why."""
-    told = (_help(snapshot), _always(WAITS[0], _("We talk first")))
+    told = (_help(snapshot), _always(_(WAITS[0]), _("We talk first")))
     return told if snapshot.journey.paused else ()
 
 
@@ -142,27 +144,32 @@ def _always(fact: str, heading: str = "") -> Section:
     return Section(heading, (Entry(fact),), stay=Stay.ALWAYS, is_list=False)
 
 
-def _head(title: str, snapshot: Snapshot) -> tuple[Section, ...]:
+def _visit(snapshot: Snapshot) -> str:
     session = snapshot.session
-    here = ", ".join([_("the person"), *(_(ROLES[one]).lower() for one in session.people)])
-    visit = Entry(
-        _("{title}, {started_on}. Here: {here}").format(
-            title=title, started_on=day_words(session.started_on), here=here
-        )
+    return _("Shared decision, visit {number}, {day}. Here: {people}").format(
+        number=number_words(len(session.earlier) + 1),
+        day=day_words(session.started_on),
+        people=here_words(session),
     )
-    label = Section(_("Label"), _typed((session.label,)), is_list=False)
-    return Section("", (visit,), Stay.ALWAYS, is_list=False), label
+
+
+def _getting_ready(snapshot: Snapshot) -> str:
+    session = snapshot.session
+    day, people = day_words(session.started_on), here_words(session)
+    return _("Getting ready for a visit, {day}. Here: {people}").format(day=day, people=people)
+
+
+def _head(visit: str, snapshot: Snapshot) -> tuple[Section, ...]:
+    label = Section(_("Label"), _typed((snapshot.session.label,)), is_list=False)
+    return _always(visit), label
 
 
 def _foot(snapshot: Snapshot, on: date) -> Section:
     pack = snapshot.pack
-    told = _("Decision aid {id} {version}, {on}").format(
-        id=pack.id, version=pack.version, on=day_words(on)
+    made = _("Decision aid {pack} {version}, {day}.").format(
+        pack=pack.id, version=pack.version, day=day_words(on)
     )
-    made = _("{told}. Not advice. {review_sentence}").format(
-        told=told, review_sentence=review_sentence(snapshot)
-    )
-    return _always(made)
+    return _always(f"{made} {_('Not advice.')} {review_sentence(snapshot)}")
 
 
 def _lost(made: tuple[Section, ...], snapshot: Snapshot) -> tuple[Section, ...]:
@@ -178,8 +185,10 @@ def _decided(snapshot: Snapshot) -> Entry:
     decision = snapshot.session.decision
     if decision is None:
         return Entry(_(NO_DECISION))
-    first = " (a check comes first)" if decision.option in snapshot.gated else ""
-    return Entry(f"{decision_name(decision, snapshot)}{first}", decision.words)
+    name = decision_name(decision, snapshot)
+    if decision.option in snapshot.gated:
+        name = _("{decision} (a check comes first)").format(decision=name)
+    return Entry(name, decision.words)
 
 
 def _leanings(snapshot: Snapshot) -> Section:
@@ -196,7 +205,7 @@ def _named(decision: Decision | None, snapshot: Snapshot) -> tuple[Entry, ...]:
 
 
 def _phq9(snapshot: Snapshot) -> Section:
-    (_label, total), *_rest = phq9_rows(snapshot)
+    total = phq9_rows(snapshot)[0][1]
     return Section("PHQ-9", (Entry(total), *_item_9(snapshot)), Stay.KEPT, is_list=False, shares=5)
 
 
@@ -205,20 +214,18 @@ def _item_9(snapshot: Snapshot) -> tuple[Entry, ...]:
     asks, talk = snapshot.session.about.phq9.item_9_asks_for_talk, snapshot.session.safety_talk
     if talk is None:  # Then the note begins with it where it asks for one.
         return ()
-    lead = _("item 9 asks for a talk") if asks else _("item 9 does not ask for a talk now")
-    return (
-        Entry(
-            _("{lead}. Done: {talks} ({signed})").format(
-                lead=lead, talks=_(TALKS[talk.action]), signed=signed(talk)
-            )
-        ),
+    told = (
+        _("item 9 asks for a talk. Done: {action} ({signed})")
+        if asks
+        else _("item 9 does not ask for a talk now. Done: {action} ({signed})")
     )
+    return (Entry(told.format(action=_(TALKS[talk.action]), signed=signed(talk))),)
 
 
 def _medicines(snapshot: Snapshot) -> tuple[Section, ...]:
     """What is taken and was stopped; what no safety rule could look at, so that silence is none."""
     session = snapshot.session
-    now = (name for name, _other in taken_now(snapshot))
+    now = (name for name, _read_as in taken_now(snapshot))
     gone = (one.name for one in session.about.taking if is_stopped(one, session.started_on))
     before = (with_stop(name, snapshot) for name in gone)
     unknown, gap = _typed(snapshot.unknown_medicines), safety_gap(snapshot)
@@ -247,7 +254,8 @@ def _why(heading: str, snapshot: Snapshot) -> Section:
         for one in top_ratings(snapshot)[:TOP]
     )
     out = tuple(
-        Entry(_("Would rule out: {text}").format(text=text)) for text in dealbreakers(snapshot)
+        Entry(_("Would rule out: {dealbreaker}").format(dealbreaker=one))
+        for one in dealbreakers(snapshot)
     )
     return Section(heading, (*rated, *out), shares=2)
 

@@ -6,6 +6,7 @@ from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, SafetyTalk
+from decision_aid.report.finding_title import or_not_sure
 from decision_aid.report.note_sections import Entry, Section, Stay
 from decision_aid.report.note_text import cut, plain
 from decision_aid.workspace.snapshot import Snapshot
@@ -44,24 +45,23 @@ def cautions(findings: tuple[Finding, ...]) -> Section:
 
 def title(finding: Finding) -> str:
     """What was found, and whether that is sure."""
-    unsure = "" if finding.sure else " (not sure)"
-    return f"{cut(plain(finding.rule.title), TITLE)}{unsure}"
+    return or_not_sure(cut(plain(finding.rule.title), TITLE), sure=finding.sure)
 
 
-def past_clearance(finding: Finding, snapshot: Snapshot) -> str:
-    """That an older clearance does not hold any more; "" where there is none."""
+def title_of_open(finding: Finding, snapshot: Snapshot) -> str:
+    """The same, and that an older clearance does not hold any more, where there is one."""
     older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
-    return (
-        _(" (cleared {signed}; does not cover what was said now)").format(signed=signed(older[-1]))
-        if older
-        else ""
+    if not older:
+        return title(finding)
+    return _("{finding} (cleared {signed}; does not cover what was said now)").format(
+        finding=title(finding), signed=signed(older[-1])
     )
 
 
 def medicines_first(finding: Finding, snapshot: Snapshot) -> tuple[str, ...]:
     """What set it off in words, the medicines as typed before all else."""
     told = [(one, because_words(snapshot.pack, one)) for one in finding.because]
-    return tuple(words for _other, words in sorted(told, key=lambda one: one[0] != one[1]))
+    return tuple(words for _id, words in sorted(told, key=lambda one: one[0] != one[1]))
 
 
 def signed(by: Clearance | SafetyTalk) -> str:
@@ -72,4 +72,4 @@ def signed(by: Clearance | SafetyTalk) -> str:
 def _waiting(finding: Finding, snapshot: Snapshot) -> Entry:
     """With what set it off: of many medicines, those that matter are named."""
     because = ", ".join(medicines_first(finding, snapshot))
-    return Entry(f"{title(finding)}{past_clearance(finding, snapshot)}", because)
+    return Entry(title_of_open(finding, snapshot), because)

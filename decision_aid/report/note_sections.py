@@ -6,7 +6,8 @@ from enum import IntEnum
 from itertools import islice
 from typing import Final
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.report.note_text import cut, plain, wrapped
 
 LONGEST_FACT: Final = 300
@@ -160,17 +161,23 @@ def _written(section: Section, count: int, letters: int) -> list[str]:
     told = [_told(one, letters) for one in section.entries[:count]]
     more = len(section.entries) - count
     if not count:
-        return (
-            wrapped(_("{heading}: {more} in the PDF").format(heading=section.heading, more=more))
-            if section.heading
-            else []
-        )
-    left_out = [_("... and {more} more in the PDF").format(more=more)] if more else []
+        return wrapped(_all_in_pdf(section.heading, more)) if section.heading else []
+    left_out = [_more_in_pdf(more)] if more else []
     if section.is_list:
         listed = [line for one in (*told, *left_out) for line in wrapped(one, first="- ")]
         return [*wrapped(f"{section.heading}:"), *listed]
     lead = f"{section.heading}: " if section.heading else ""
     return wrapped(lead + "; ".join((*told, *left_out)))
+
+
+def _all_in_pdf(heading: str, count: int) -> str:
+    told = ngettext("{heading}: {count} in the PDF", "{heading}: {count} in the PDF", count)
+    return told.format(heading=heading, count=number_words(count))
+
+
+def _more_in_pdf(count: int) -> str:
+    told = ngettext("... and {count} more in the PDF", "... and {count} more in the PDF", count)
+    return told.format(count=number_words(count))
 
 
 def _told(entry: Entry, letters: int) -> str:

@@ -1,10 +1,17 @@
-"""Text for record systems that know little more than the letters of a typewriter."""
+"""Text for record systems that know little more than the letters of a typewriter.
 
+Those of a country know the letters of its language, too: of Polish and Greek, Latin-1 has not all.
+"""
+
+import codecs
 import re
 import unicodedata
+from functools import lru_cache
+from locale import normalize
 from textwrap import wrap
 from typing import Final
 
+from decision_aid.base.language import spoken
 from decision_aid.report.safe_text import clean
 
 WIDTH: Final = 76
@@ -29,6 +36,11 @@ _TYPED: Final = str.maketrans(
         "\u2192": "->",
         "\u20ac": "EUR",
         "\u2122": "(TM)",
+    }
+)
+"""Quotes, dashes, bullets and signs with what stands for them on a typewriter."""
+_SPELLED: Final = str.maketrans(
+    {
         "\u0141": "L",
         "\u0142": "l",
         "\u0110": "D",
@@ -38,17 +50,15 @@ _TYPED: Final = str.maketrans(
         "\u0131": "i",
     }
 )
-"""Quotes, dashes, bullets and signs with what stands for them on a typewriter, and the letters
-that fall into no letter and accent."""
-_SIGNS: Final = frozenset(map(chr, _TYPED))
+"""Letters that fall into no letter and accent, with what is written where they are not known."""
 _GAPS: Final = re.compile(rf"(?:{re.escape(GAP)})+")
 
 
 def plain(text: str) -> str:
     """The cleaned text in characters of Latin-1 that can be seen, with typed signs for set ones.
 
-    Letters with accents that Latin-1 has stay; other accents go, and what is left of no character
-    becomes `GAP`, once for a run of them.
+    Letters with accents that Latin-1 has stay, and those of the language spoken; other accents go,
+    and what is left of no character becomes `GAP`, once for a run of them.
     """
     typed = clean(text).translate(_TYPED)
     letters = typed if typed.isascii() else "".join(map(_letter, typed))
@@ -78,19 +88,21 @@ def wrapped(text: str, *, first: str = "", then: str = "  ") -> list[str]:
 
 
 def _letter(character: str) -> str:
-    if _is_latin(character):
+    if _is_held(character):
         return character
-    apart = unicodedata.normalize("NFKD", character).translate(_TYPED)
-    held = "".join(filter(_is_latin, apart))
+    apart = unicodedata.normalize("NFKD", character).translate(_TYPED | _SPELLED)
+    held = "".join(filter(_is_held, apart))
     return held if held or _has_no_width(character) else GAP
 
 
 def _is_lost(character: str) -> bool:
     """Other signs for quotes and dashes lose nothing, and joiners cannot be seen."""
-    if _is_latin(character):
+    if _is_held(character):
         return False
-    if character in _SIGNS:
-        return unicodedata.category(character).startswith("L")
+    if ord(character) in _TYPED:
+        return False
+    if ord(character) in _SPELLED:
+        return True
     apart = unicodedata.normalize("NFKD", character)
     return _letter(character) == GAP or any(map(_is_accent, apart))
 
@@ -101,8 +113,34 @@ def _is_accent(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Me") and not is_look
 
 
+def _is_held(character: str) -> bool:
+    """Whether record systems hold it: what Latin-1 has, and letters of the language spoken."""
+    return _is_latin(character) or _is_of_language(character, spoken())
+
+
 def _is_latin(character: str) -> bool:
     return "\x20" <= character <= "\x7e" or ("\xa1" <= character <= "\xff" and character != "\xad")
+
+
+@lru_cache(maxsize=4096)
+def _is_of_language(character: str, language: str) -> bool:
+    """Whether it is a letter of the character set that systems of that language have at least."""
+    if not unicodedata.category(character).startswith(("L", "M")):
+        return False
+    try:
+        return bool(character.encode(_character_set(language)))
+    except UnicodeEncodeError:
+        return False
+
+
+@lru_cache(maxsize=32)
+def _character_set(language: str) -> str:
+    """The character set of a language before Unicode; Unicode where there is none in Python."""
+    name = normalize(language.replace("-", "_")).partition(".")[2]
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "utf-8"
 
 
 def _has_no_width(character: str) -> bool:

@@ -1,11 +1,13 @@
 """What cannot wait for a visit: first in the note, and whole."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.safety import Finding, usually
-from decision_aid.report.note_checks import medicines_first, past_clearance, title
+from decision_aid.report.note_checks import medicines_first, title_of_open
 from decision_aid.report.note_sections import Entry, Section, Stay
 from decision_aid.report.note_text import cut, plain
 from decision_aid.report.urgent_box import urgent_findings
@@ -18,7 +20,7 @@ _NAMES: Final = (30, 160)
 """Characters of the names of one pair, at least and at most."""
 _ALL_NAMES: Final = 300
 """Characters of the names of all pairs together, where each has that many."""
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+_STOP: Final = re.compile(r"(?<=[.!?]) ")
 
 
 def urgent_section(snapshot: Snapshot) -> Section:
@@ -35,17 +37,26 @@ def _to_do(found: tuple[Finding, ...], snapshot: Snapshot) -> tuple[str, ...]:
     told = [
         sentence
         for one in found
-        for sentence in _SENTENCE_END.split(usually(snapshot.pack, one.rule, sure=one.sure))
+        for sentence in _sentences(usually(snapshot.pack, one.rule, sure=one.sure))
     ]
     once = tuple(dict.fromkeys(told))
     last = snapshot.pack.keep_taking
     return (*(one for one in once if one != last), *((last,) if last in once else ()))
 
 
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a text: behind a stop, what begins with a capital letter."""
+    begins = 0
+    for stop in _STOP.finditer(text):
+        if text[stop.end() :][:1].isupper():
+            yield text[begins : stop.start()]
+            begins = stop.end()
+    yield text[begins:]
+
+
 def _pair(finding: Finding, snapshot: Snapshot, room: int) -> str:
     """The medicines as the person named them, and what they are together."""
-    past = past_clearance(finding, snapshot)
-    return f"{_names(finding, snapshot, room)}: {title(finding)}{past}."
+    return f"{_names(finding, snapshot, room)}: {title_of_open(finding, snapshot)}."
 
 
 def _names(finding: Finding, snapshot: Snapshot, room: int) -> str:
@@ -56,5 +67,9 @@ def _names(finding: Finding, snapshot: Snapshot, room: int) -> str:
     while fits > 2 and len(", ".join(names[:fits])) > room:
         fits -= 1
     more = len(names) - fits
-    *first, last = (*names[:fits], _("{more} more").format(more=more)) if more else names
-    return " and ".join(filter(None, (", ".join(first), last)))
+    return and_words((*names[:fits], *((_more(more),) if more else ())))
+
+
+def _more(count: int) -> str:
+    # Translators: at the end of a list of medicines: "a, b, and 3 more".
+    return ngettext("{count} more", "{count} more", count).format(count=number_words(count))

@@ -17,6 +17,7 @@ from decision_aid.report.document import (
 )
 from decision_aid.report.options_table import options_looked_at
 from decision_aid.report.questions import questions_to_ask
+from decision_aid.report.sources_part import TITLE as SOURCES
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.not_opened import safety_gap
 from decision_aid.workspace.side_by_side import below_words, grouped
@@ -26,7 +27,7 @@ from decision_aid.workspace.wording import not_weighed_reason, option_name
 
 LEAD = N_(
     "Every option answers the same questions in the same order. Read a number against its own "
-    "comparison group, not against another option. “Where the numbers come from” tells more."
+    "comparison group, not against another option. “{sources}” tells more."
 )
 MARK = " *"
 """After a question whose answers hold numbers that must not be set side by side."""
@@ -45,7 +46,7 @@ def options_part(snapshot: Snapshot, citations: Citations) -> Part:
         title=_("The options, side by side"),
         subtitle=pack.title,
         blocks=(
-            Paragraph(_(LEAD), "quiet"),
+            Paragraph(_(LEAD).format(sources=_(SOURCES)), "quiet"),
             *_not_now(snapshot),
             *groups,
             *_at_home(snapshot),
@@ -109,5 +110,4 @@ def _answer(cell: Cell, pack: Pack, citations: Citations) -> str:
     citations.show(figure)
     first, against, sure = below_words(figure, pack.study(figure.study), cell.text)
     numbers = ", ".join(filter(None, [first, against]))
-    said = f"{numbers[:1].upper()}{numbers[1:]} ({sure})" if numbers else f"({sure})"
-    return f"{cell.text} {said}"
+    return f"{cell.text} ({'; '.join(filter(None, (numbers, sure)))})"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decision_aid.base.language import N_, _
 from decision_aid.domain.criteria import Criterion
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
+from decision_aid.report.finding_title import finding_title
 from decision_aid.weighing.appraisal import Band, Contribution, OptionFit
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import close_sentences
@@ -17,8 +18,6 @@ HARD = 0.4
 """A standing worth at most this counts as hard."""
 BAND: dict[Band, str] = {"well": N_("Well"), "fairly": N_("Fairly well"), "less": N_("Less well")}
 """A band under the heading "Fit with what I said"."""
-WAITS = N_("waiting for a check")
-RULED_OUT = N_("ruled out")
 SHOWN = 2
 """At most so many in a cell."""
 
@@ -34,26 +33,34 @@ def options_looked_at(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def shut_word(option: str, snapshot: Snapshot) -> str:
     """Why an option is not weighed, in a word or two for a narrow cell; "" where it is."""
-    waits = _(WAITS) if option in snapshot.gated else ""
-    out = _(RULED_OUT) if option in snapshot.ruled_out else ""
-    return "; ".join(filter(None, (waits, out))).capitalize()
+    waits, out = option in snapshot.gated, option in snapshot.ruled_out
+    if waits and out:
+        return _("Waiting for a check; ruled out")
+    if waits:
+        return _("Waiting for a check")
+    return _("Ruled out") if out else ""
+
+
+def shut_behind_name(option: str, snapshot: Snapshot) -> str:
+    """The same as it goes on behind the option's name in one line."""
+    waits, out = option in snapshot.gated, option in snapshot.ruled_out
+    if waits and out:
+        return _("waiting for a check; ruled out")
+    if waits:
+        return _("waiting for a check")
+    return _("ruled out") if out else ""
 
 
 def shut_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     """The reasons behind these words, each told once with the letters of its options."""
-    gates = {
-        option: [one.rule.title + ("" if one.sure else " (not sure)") for one in why]
-        for option, why in snapshot.gated.items()
-    }
+    gates = {option: [*map(finding_title, why)] for option, why in snapshot.gated.items()}
     out = {option: [f"“{one.text}”" for one in why] for option, why in snapshot.ruled_out.items()}
     told = (
-        (
-            _("{capitalize} by a prescriber").format(capitalize=_(WAITS).capitalize()),
-            "; ".join(_lettered(gates, snapshot)),
-        ),
-        (_(RULED_OUT).capitalize(), "; ".join(_lettered(out, snapshot))),
+        (_("Waiting for a check by a prescriber: {reasons}."), _lettered(gates, snapshot)),
+        (_("Ruled out: {reasons}."), _lettered(out, snapshot)),
     )
-    return tuple(f"{label}: {reasons}." for label, reasons in told if reasons)
+    listed = ((sentence, "; ".join(reasons)) for sentence, reasons in told)
+    return tuple(sentence.format(reasons=reasons) for sentence, reasons in listed if reasons)
 
 
 def _lettered(told: dict[str, list[str]], snapshot: Snapshot) -> Iterator[str]:
@@ -88,7 +95,7 @@ def _cells(option: str, snapshot: Snapshot) -> tuple[str, str, str]:
     return (
         _(BAND[fit.band]),
         _listed(good, fit, snapshot, lambda one: one.product),
-        _listed(hard, fit, snapshot, lambda one: one.weight - one.product, _("Less well: ")),
+        _listed(hard, fit, snapshot, lambda one: one.weight - one.product, falls_short=True),
     )
 
 
@@ -101,26 +108,31 @@ def _listed(
     fit: OptionFit,
     snapshot: Snapshot,
     pull: Callable[[Contribution], float],
-    lead: str = "",
+    *,
+    falls_short: bool = False,
 ) -> str:
     top = sorted(contributions, key=pull, reverse=True)[:SHOWN]
-    names = [_named(snapshot.pack.criterion(one.criterion), fit.option, lead) for one in top]
+    criteria = (snapshot.pack.criterion(one.criterion) for one in top)
+    names = [_named(one, fit.option, falls_short=falls_short) for one in criteria]
     return "; ".join(names) or _("Nothing that stands out")
 
 
-def _named(criterion: Criterion, option: str, lead: str) -> str:
+def _named(criterion: Criterion, option: str, *, falls_short: bool) -> str:
     """What it is about, with how it stands where that is no count of people.
 
     A count of people is printed with both its groups only, never in a cell. Its short name may
     be that of a harm, which would read as if the harm were good, so it is named for what a person
-    would want of it; `lead` says where an option falls short of that.
+    would want of it, or said to fall short of that.
     """
     counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
-    if counts_people:
-        return f"{lead}{criterion.name}"
-    return _("{short} (here: {standing_words})").format(
-        short=criterion.short, standing_words=standing_words(criterion, option)
-    )
+    if not counts_people:
+        # Translators: what matters, and how this option stands: "How soon (here: 2 weeks)".
+        return _("{criterion} (here: {standing})").format(
+            criterion=criterion.short, standing=standing_words(criterion, option)
+        )
+    if falls_short:
+        return _("Less well: {criterion}").format(criterion=criterion.name)
+    return criterion.name
 
 
 def _plain_table(snapshot: Snapshot) -> Table:
@@ -147,6 +159,6 @@ def _state(option: str, snapshot: Snapshot) -> str:
 
 def closeness(snapshot: Snapshot) -> str:
     """How close it is, and what a fit is not."""
-    reasons = close_sentences(snapshot)
-    close = _("It is close. {reasons} ").format(reasons=reasons[0]) if reasons else ""
-    return _("{close}How an option fits is not advice and not a forecast.").format(close=close)
+    reasons = close_sentences(snapshot)[:1]
+    close = (_("It is close."), *reasons) if reasons else ()
+    return " ".join((*close, _("How an option fits is not advice and not a forecast.")))

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageBreak, Spacer
 
-from decision_aid.base.language import _
 from decision_aid.base.locale_words import day_words
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_blocks import Typesetter
@@ -69,11 +68,9 @@ def _story(sheet: Sheet, root: Element) -> list[Any]:
     for part in sheet.document.parts:
         into = root.add("Sect")
         style = sheet.style_of(part)
-        story += (
-            [NextPageTemplate(_("{id} opens").format(id=part.id)), PageBreak()] if story else []
-        )
+        story += [NextPageTemplate(f"{part.id} opens"), PageBreak()] if story else []
         story += [
-            NextPageTemplate(_("{id} follows").format(id=part.id)),
+            NextPageTemplate(f"{part.id} follows"),
             _opening(part, sheet, into),
             Spacer(0, 9),
             *Typesetter(style, height).one_side(part, width, into),

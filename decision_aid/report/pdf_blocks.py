@@ -6,7 +6,6 @@ from typing import Any, Final, assert_never
 
 from reportlab.platypus import Spacer
 
-from decision_aid.base.language import _
 from decision_aid.report.document import (
     Block,
     Bullets,
@@ -158,7 +157,7 @@ class Typesetter:
         looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
         beside = grid([sides], (column, column + GAP), *looks)
         in_order = partial(self._one_below_the_other, block, width, below)
-        return [InPlaceOf(beside, lambda _other: in_order()), self._style.gap(5)]
+        return [InPlaceOf(beside, lambda _times: in_order()), self._style.gap(5)]
 
     def _one_below_the_other(self, block: Columns, width: float, into: Element) -> list[Any]:
         left, right = (self.story(side, width, into) for side in (block.left, block.right))
@@ -183,7 +182,7 @@ def _heading(block: Heading, style: Style, into: Element) -> list[Any]:
     tag = into.add("H2" if role == "H2" else "H3")
     return [
         style.gap(above),
-        style.paragraph(tag, block.text, _("heading {level}").format(level=block.level)),
+        style.paragraph(tag, block.text, f"heading {block.level}"),
         style.gap(2),
     ]
 
@@ -216,7 +215,7 @@ def _to_do(block: CheckList, style: Style, into: Element) -> list[Any]:
 
 def _numbered(block: Numbered, style: Style, into: Element) -> list[Any]:
     """All texts begin at one place, as far in as the longest number needs."""
-    room = max((len(f"{number}.") for number, _other in block.items), default=0)
+    room = max((len(f"{number}.") for number, _text in block.items), default=0)
     return [
         style.paragraph(into.add("LI").add("LBody"), text, mark=f"{number}.".ljust(room))
         for number, text in block.items

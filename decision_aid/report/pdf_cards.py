@@ -5,7 +5,8 @@ from typing import Any, Final, Literal
 
 from reportlab.lib.colors import Color, white
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.report.document import Callout, FigureArm, FigurePair, LineUpBar, LineUpBars
 from decision_aid.report.pdf_figures import CertaintyDots, FitBar, IconArray
 from decision_aid.report.pdf_structure import Element
@@ -30,9 +31,9 @@ _COLOURS: Final[dict[Literal["decision", "crisis", "plain"], tuple[Color, Color]
     "plain": (white, LINE),
 }
 _TEXTS: Final[dict[Literal["decision", "crisis", "plain"], tuple[str, str]]] = {
-    "decision": (N_("heading 1"), "body"),
+    "decision": ("heading 1", "body"),
     "crisis": ("safety", "body"),
-    "plain": (N_("heading 2"), "body"),
+    "plain": ("heading 2", "body"),
 }
 
 
@@ -59,7 +60,7 @@ def figure(block: FigurePair, width: float, style: Style, into: Element) -> Any:
     inner = width - 2 * _around(style)
     tag = into.add("Div")
     rows = [
-        style.paragraph(tag.add("H2"), block.title, _("heading 2")),
+        style.paragraph(tag.add("H2"), block.title, "heading 2"),
         style.paragraph(tag.add("P"), block.question, "body"),
         _arms(block.arms, inner, style, tag),
         *_key(block.arms, style, tag),
@@ -94,7 +95,8 @@ def _arm(arm: FigureArm, step: float, style: Style, into: Element) -> list[Any]:
     label = style.paragraph(into.add("P"), arm.label, "label")
     had = style.paragraph(into.add("P"), arm.had, "quiet")
     drawn = IconArray(into.add("Figure", alt=_circles(arm)), arm.per_100, step, arm.ends)
-    counts = [_counted(sentence, style, into.add("P")) for sentence in (arm.event, arm.other)]
+    frames = zip(arm.counts, (arm.event, arm.other), strict=True)
+    counts = [_counted(count, sentence, style, into.add("P")) for count, sentence in frames]
     known = [arm.interval] if arm.interval else []
     could_be = [style.paragraph(into.add("P"), one, "quiet") for one in known]
     return [label, had, drawn, *counts, *could_be]
@@ -103,7 +105,12 @@ def _arm(arm: FigureArm, step: float, style: Style, into: Element) -> list[Any]:
 def _circles(arm: FigureArm) -> str:
     """What is seen of an icon array."""
     told = f"{arm.event}, {arm.interval}" if arm.interval else arm.event
-    return _("100 circles, {per_100} of them dark: {told}.").format(per_100=arm.per_100, told=told)
+    seen = ngettext(
+        "100 circles, {count} of them dark: {told}.",
+        "100 circles, {count} of them dark: {told}.",
+        arm.per_100,
+    )
+    return seen.format(count=number_words(arm.per_100), told=told)
 
 
 def _key(arms: tuple[FigureArm, ...], style: Style, tag: Element) -> list[Any]:
@@ -112,10 +119,11 @@ def _key(arms: tuple[FigureArm, ...], style: Style, tag: Element) -> list[Any]:
     return [style.paragraph(tag.add("P"), _(RANGE), "quiet")] if drawn else []
 
 
-def _counted(sentence: str, style: Style, tag: Element) -> Any:
+def _counted(count: str, sentence: str, style: Style, tag: Element) -> Any:
     """Both frames alike: the count strong, the rest plain (rule R4)."""
-    count, of_100, rest = sentence.partition(" of 100 ")
-    return style.lead_paragraph(tag, count + of_100.rstrip(), rest)
+    if not sentence.startswith(count):
+        return style.paragraph(tag, sentence)
+    return style.lead_paragraph(tag, count, sentence.removeprefix(count))
 
 
 def line_up(block: LineUpBars, width: float, style: Style, into: Element) -> list[Any]:
@@ -140,8 +148,9 @@ def _bar_row(bar: LineUpBar, width: float, style: Style, row: Element) -> list[A
 def _bar(bar: LineUpBar, width: float, style: Style, cell: Element) -> Any:
     if bar.not_weighed:
         return style.paragraph(cell, bar.not_weighed, "quiet")
-    seen = _("A bar to {score:.2f} between 0 and 1; it could be {low:.2f} to {high:.2f}.").format(
-        score=bar.score, low=bar.low, high=bar.high
+    score, low, high = (number_words(one, 2) for one in (bar.score, bar.low, bar.high))
+    seen = _("A bar to {score} between 0 and 1; it could be {low} to {high}.").format(
+        score=score, low=low, high=high
     )
     return FitBar(cell.add("Figure", alt=seen), bar, width)
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from decision_aid.base import atomic
 from decision_aid.base.errors import InputError
+from decision_aid.base.language import N_, _
 
-NO_PDF: Final = (
+NO_PDF: Final = N_(
     "The PDF was not written; nothing was changed. A file of that name is there already and is no "
     "PDF. Choose another name."
 )
@@ -42,4 +43,4 @@ def _spare(path: Path) -> None:
             with path.open("rb") as there:
                 begins = there.read(len(_MARK))
             if begins not in (_MARK, b""):
-                raise InputError(NO_PDF)
+                raise InputError(_(NO_PDF))

@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Frame, PageTemplate
 
 from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_style import INK, LINE, QUIET, REGULAR, STRONG, Style
 
@@ -81,8 +81,10 @@ class Sheet:
     def number(self, canvas: Any, number: int, count: int) -> None:
         """Draw "Page 2 of 5" at the foot of a page."""
         self._quietly(canvas)
-        told = self.style.line(_("Page {number} of {count}").format(number=number, count=count))
-        canvas.drawRightString(self.page[0] - SIDE, FOOT, told)
+        told = _("Page {number} of {count}").format(
+            number=number_words(number), count=number_words(count)
+        )
+        canvas.drawRightString(self.page[0] - SIDE, FOOT, self.style.line(told))
 
     @property
     def _size(self) -> float:
@@ -122,7 +124,7 @@ class Sheet:
         room = self.column_width - _FOR_NUMBER * self._size
         last = fitting(self.style.line(" · ".join([*facts, *label])), room, self._size)
 
-        def draw(canvas: Any, _other: Any) -> None:
+        def draw(canvas: Any, _template: Any) -> None:
             with canvas.part_of(None):
                 if goes_on is not None:
                     self._head(canvas, goes_on)
@@ -139,7 +141,8 @@ class Sheet:
     def _head(self, canvas: Any, part: Part) -> None:
         canvas.setFont(STRONG, _HEAD * self._size)
         canvas.setFillColor(INK)
-        line = self.style.line(_("{title}, continued").format(title=part.title))
+        # Translators: above a page that a part goes on to: "Record for the provider, continued".
+        line = self.style.line(_("{part}, continued").format(part=part.title))
         canvas.drawString(SIDE, self.page[1] - TOP, line)
 
     def _quietly(self, canvas: Any) -> None:

@@ -5,18 +5,19 @@ from io import BytesIO
 from typing import Final
 
 from decision_aid.base.errors import InputError
+from decision_aid.base.language import N_, _
 
 MOST_BYTES: Final = 127
 """Bytes of a password in UTF-8. Beyond, some programs count the rest and others do not."""
-NONE_GIVEN: Final = (
+NONE_GIVEN: Final = N_(
     "There is no password to protect the file with, so nothing was written. Give one of at least "
     "one character."
 )
-TOO_LONG: Final = (
+TOO_LONG: Final = N_(
     "A password of this length does not work in every program, so nothing was written. Choose one "
     "of at most 127 plain letters; letters with accents count as two."
 )
-NOT_TYPED: Final = (
+NOT_TYPED: Final = N_(
     "The password holds a sign that not every program reads alike, so nothing was written. Choose "
     "one of letters, digits and common signs."
 )
@@ -60,10 +61,10 @@ def usable(password: str) -> str:
     """
     given = unicodedata.normalize("NFC", password)
     if not given.strip():
-        raise InputError(NONE_GIVEN)
+        raise InputError(_(NONE_GIVEN))
     hidden = any(unicodedata.category(one).startswith("C") for one in given)
     if hidden or unicodedata.normalize("NFKC", given) != given:
-        raise InputError(NOT_TYPED)
+        raise InputError(_(NOT_TYPED))
     if len(given.encode()) > MOST_BYTES:
-        raise InputError(TOO_LONG)
+        raise InputError(_(TOO_LONG))
     return given

@@ -6,7 +6,6 @@ from reportlab.lib.colors import white
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 
-from decision_aid.base.language import _
 from decision_aid.report.document import SignOff, WriteIn
 from decision_aid.report.pdf_cards import box
 from decision_aid.report.pdf_structure import Element
@@ -26,7 +25,7 @@ def sign_off(block: SignOff, width: float, style: Style, into: Element) -> Any:
     """A card: what it is, what there is to know, and below it the room for a hand."""
     card = into.add("Div")
     rows = [
-        style.paragraph(card.add("H3"), block.heading, _("heading 2")),
+        style.paragraph(card.add("H3"), block.heading, "heading 2"),
         *(
             style.lead_paragraph(card.add("P"), f"{label}:", text, "close")
             for label, text in block.rows
@@ -81,7 +80,7 @@ class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def _draw_lines(self, at: float) -> None:
         lines = self._block.lines
-        told = sum(self._width(label) + 4 for label, _other in lines) + _GAP * (len(lines) - 1)
+        told = sum(self._width(label) + 4 for label, _share in lines) + _GAP * (len(lines) - 1)
         room = self.width - at - told
         self.canv.setLineWidth(0.6)
         for label, share in lines:

@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Spacer
 from reportlab.platypus.paraparser import ParaFrag
 
+from decision_aid.base.language import _
 from decision_aid.base.resources import resources_dir
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_text import RunIn, Tagged, ToDo
@@ -145,7 +146,7 @@ class Style:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
         look = _look(self, style, "left", hanging=2)
         made = ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
-        made.box = item.add("Lbl", alt="To do:")
+        made.box = item.add("Lbl", alt=_("To do:"))
         made.tag = item.add("LBody")
         return made
 

@@ -6,7 +6,6 @@ from typing import Any, Final
 from reportlab.platypus import Spacer
 from reportlab.platypus import Table as Grid
 
-from decision_aid.base.language import _
 from decision_aid.report.document import Column, KeyValues, Table
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import INK, LINE, PALE, REGULAR, Style
@@ -146,12 +145,12 @@ def _end(row: tuple[str, ...]) -> int:
 
 
 def _head(column: Column, style: Style, row: Element, *, dense: bool) -> Any:
-    look = _("dense label") if dense else "label"
+    look = "dense label" if dense else "label"
     return style.repeated(row.add("TH", scope="Column"), column.title, look, align=column.align)
 
 
 def _row(row: tuple[str, ...], block: Table, style: Style, tag: Element) -> list[Any]:
-    looks = (_("dense label"), "dense") if block.dense else ("label", "cell")
+    looks = ("dense label", "dense") if block.dense else ("label", "cell")
     lead, plain = ("strong", "body") if block.close else looks
     names = [lead, *[plain] * (len(row) - 1)]
     end = _end(row)

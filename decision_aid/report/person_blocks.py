@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, pgettext
 from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.domain.session import NextStep
 from decision_aid.report.document import (
@@ -35,17 +35,14 @@ def what_mattered(snapshot: Snapshot) -> tuple[Block, ...]:
         for place, one in enumerate(rated, start=1)
     )
     told = {one.criterion for one in rated}
+    out = "; ".join(dealbreakers(snapshot))
     own = (
         *(
-            _("My own concern: {text}").format(text=one.text)
+            _("My own concern: {concern}").format(concern=one.text)
             for one in snapshot.session.concerns
             if one.id not in told
         ),
-        *(
-            _("I would rule out: {text}").format(text=text)
-            for text in ("; ".join(dealbreakers(snapshot)),)
-            if text
-        ),
+        *((_("I would rule out: {dealbreakers}").format(dealbreakers=out),) if out else ()),
     )
     ratings: Block = Numbered(ranked) if ranked else Paragraph(_("Nothing was rated."), "quiet")
     heading = (
@@ -84,9 +81,12 @@ def next_step_lines(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _next_step(step: NextStep) -> str:
+    what = step.what.strip() or pgettext("next step", "not written yet")
     who = f"{step.who}: " if step.who.strip() else ""
-    by = _(" (by: {by})").format(by=step.by) if step.by.strip() else ""
-    return f"{who}{step.what.strip() or 'not written yet'}{by}"
+    if not step.by.strip():
+        return f"{who}{what}"
+    # Translators: a next step and by when: "Call the clinic (by: Friday)".
+    return _("{step} (by: {when})").format(step=f"{who}{what}", when=step.by)
 
 
 def not_today(snapshot: Snapshot) -> tuple[Block, ...]:

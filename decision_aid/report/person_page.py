@@ -128,18 +128,14 @@ def _decided(snapshot: Snapshot) -> Callout:
     if session.decision is None and session.leaning is not None:
         lines = (
             *lines,
-            _("I lean towards: {decision_line}").format(
-                decision_line=decision_line(session.leaning, snapshot)
+            _("I lean towards: {decision}").format(
+                decision=decision_line(session.leaning, snapshot)
             ),
         )
     favoured = session.decision or session.leaning
     if favoured and favoured.option in snapshot.gated:
-        lines = (
-            *lines,
-            _("Before that: {not_weighed_reason}").format(
-                not_weighed_reason=not_weighed_reason(favoured.option, snapshot)
-            ),
-        )
+        reason = not_weighed_reason(favoured.option, snapshot)
+        lines = (*lines, _("Before that: {reason}").format(reason=reason))
     return Callout("decision", _("What we decided"), lines, lead, look_again(snapshot))
 
 

@@ -1,8 +1,9 @@
 """The record for the provider: the visit, safety, values, line-up and decision, to be kept."""
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.safety import asks_for_form
+from decision_aid.domain.session import Session
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph, Part
 from decision_aid.report.history_lines import before, conditions, tried_before
@@ -52,27 +53,31 @@ def provider_record(snapshot: Snapshot, citations: Citations) -> Part:
 
 def _visit(snapshot: Snapshot) -> tuple[Block, ...]:
     session = snapshot.session
-    minutes = (
-        _("{minutes} minutes").format(minutes=session.minutes) if session.minutes else _(NOT_SAID)
-    )
     wish = _(INVOLVEMENT[session.involvement]) if session.involvement else _(NOT_SAID)
     left = not_talked_about(snapshot)
     label = ((_("Label"), session.label),) if session.label.strip() else ()
     rows = (
-        (
-            _("Visit"),
-            _("{started_on}, visit {value} of this session").format(
-                started_on=day_words(session.started_on), value=len(session.earlier) + 1
-            ),
-        ),
+        (_("Visit"), _which(session)),
         *label,
         (_("Here"), here_words(session)),
-        (_("Time there was"), minutes),
+        (_("Time there was"), _minutes(session)),
         *(((_("Not talked about"), left),) if left else ()),
         (_("Who should decide"), wish),
         (_("Content"), content_words(snapshot.pack)),
     )
     return Heading(_("The visit")), KeyValues(rows)
+
+
+def _which(session: Session) -> str:
+    day, number = day_words(session.started_on), number_words(len(session.earlier) + 1)
+    return _("{day}, visit {number} of this session").format(day=day, number=number)
+
+
+def _minutes(session: Session) -> str:
+    if not session.minutes:
+        return _(NOT_SAID)
+    told = ngettext("{minutes} minute", "{minutes} minutes", session.minutes)
+    return told.format(minutes=number_words(session.minutes))
 
 
 def _history(snapshot: Snapshot) -> tuple[Block, ...]:

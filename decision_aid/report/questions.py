@@ -20,4 +20,5 @@ def questions_to_ask(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _asked(one: Suggestion) -> str:
-    return f"{one.text} ({ASK[one.ask]})" if _(ASK[one.ask]) else one.text
+    whom = _(ASK[one.ask])
+    return f"{one.text} ({whom})" if whom else one.text

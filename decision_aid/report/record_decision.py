@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import and_words, number_words
+from decision_aid.domain.session import Session
 from decision_aid.report.document import Block, Bullets, Heading, KeyValues, Paragraph
 from decision_aid.report.who_was_here import decided_label, provider_ever_here
 from decision_aid.workspace.clinic_words import as_of_sentence, option_notes
@@ -10,23 +12,26 @@ from decision_aid.workspace.line_up_state import first_options
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.voices import two_ratings
 from decision_aid.workspace.wording import not_weighed_reason, option_name
-from decision_aid.workspace.words import FEELS, decision_line
+from decision_aid.workspace.words import ANSWERS, FEELS, decision_line
 
 
 def decision_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     """The leanings, what differs, what is open, and the answers about the decision."""
     session = snapshot.session
-    feels = _(FEELS[session.feels_right]) if session.feels_right else _("Not asked")
-    missing = f": {session.feels_missing}" if session.feels_missing.strip() else ""
     rows = (
         (_("The person leans towards"), decision_line(session.leaning, snapshot)),
         (_("The provider leans towards"), decision_line(session.provider_leaning, snapshot)),
         *((_("To note"), note) for note in _notes(snapshot)),
         *((_("Question still open"), one) for one in session.open_questions),
-        (_("Does the line-up feel right?"), f"{feels}{missing}"),
+        (_("Does the line-up feel right?"), _feels(session)),
     )
     heading = Heading(decided_label(snapshot, _("How it was decided")))
     return heading, KeyValues(rows), *_clinic(snapshot), *_sure(snapshot)
+
+
+def _feels(session: Session) -> str:
+    feels = _(FEELS[session.feels_right]) if session.feels_right else _("Not asked")
+    return f"{feels}: {session.feels_missing}" if session.feels_missing.strip() else feels
 
 
 def _clinic(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -46,25 +51,31 @@ def _notes(snapshot: Snapshot) -> Iterator[str]:
         yield _("The person and the provider lean differently. Both views are kept as they are.")
     apart = [f"“{one.name}”" for one in two_ratings(snapshot) if one.far]
     if apart:
-        yield _("The ratings of the two lie two steps or more apart on {join}.").format(
-            join=", ".join(apart)
+        yield _("The ratings of the two lie two steps or more apart on {criteria}.").format(
+            criteria=", ".join(apart)
         )
+    yield from _beside_line_up(snapshot)
+
+
+def _beside_line_up(snapshot: Snapshot) -> Iterator[str]:
+    """That what was chosen is not in the line-up, or not first there."""
+    session = snapshot.session
     chosen = session.decision.option if session.decision else ""
     if not chosen:
         return
     reason = not_weighed_reason(chosen, snapshot)
     firsts = first_options(snapshot)
-    if reason:
-        option = _("decided on") if provider_ever_here(snapshot) else _("written down")
-        yield _("The option {option} is not in the line-up: {reason}").format(
-            option=option, reason=reason
-        )
+    if reason and provider_ever_here(snapshot):
+        yield _("The option decided on is not in the line-up: {reason}").format(reason=reason)
+    elif reason:
+        yield _("The option written down is not in the line-up: {reason}").format(reason=reason)
     elif firsts and chosen not in firsts:
-        first = " and ".join(option_name(one, snapshot) for one in firsts)
-        come = "comes" if len(firsts) == 1 else "come"
-        yield _("The decision differs from the line-up, where {first} {come} first.").format(
-            first=first, come=come
+        told = ngettext(
+            "The decision differs from the line-up, where {options} comes first.",
+            "The decision differs from the line-up, where {options} come first.",
+            len(firsts),
         )
+        yield told.format(options=and_words(option_name(one, snapshot) for one in firsts))
 
 
 def _sure(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -73,15 +84,10 @@ def _sure(snapshot: Snapshot) -> tuple[Block, ...]:
         return ()
     instrument = snapshot.pack.instrument("sure")
     texts = [one.text for one in instrument.items] if instrument else []
-    asked = [
-        *texts,
-        *(
-            _("Question {value}").format(value=place + 1)
-            for place in range(len(texts), len(answers))
-        ),
-    ]
+    more = range(len(texts) + 1, len(answers) + 1)
+    asked = (*texts, *(_("Question {number}").format(number=number_words(one)) for one in more))
     told = tuple(
-        f"{question} {answer.capitalize() if answer else 'Not answered'}"
+        f"{question} {_(ANSWERS[answer]) if answer else _('Not answered')}"
         for question, answer in zip(asked, answers, strict=False)
     )
-    return Heading("How sure (SURE)", 2), Bullets(told, small=True)
+    return Heading(_("How sure (SURE)"), 2), Bullets(told, small=True)

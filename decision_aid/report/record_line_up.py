@@ -14,6 +14,7 @@ from decision_aid.report.document import (
     Table,
 )
 from decision_aid.report.sums_part import TITLE as SUMS
+from decision_aid.report.sums_part import hash_sentence
 from decision_aid.workspace.line_up_state import LineUpState, in_places, line_up_state
 from decision_aid.workspace.line_up_words import (
     again_sentence,
@@ -24,7 +25,6 @@ from decision_aid.workspace.line_up_words import (
     thresholds_sentence,
     typical_sentences,
 )
-from decision_aid.workspace.pack_hash import pack_hash
 from decision_aid.workspace.shares import times_in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import decimals, score_words
@@ -59,16 +59,14 @@ def line_up_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
 def _basis(snapshot: Snapshot) -> Iterator[str]:
     yield from basis_sentences(snapshot)
     yield thresholds_sentence(snapshot)
-    yield _("{again_sentence} Hash of the content: {pack_hash}.").format(
-        again_sentence=again_sentence(snapshot), pack_hash=pack_hash(snapshot.pack)
-    )
+    yield f"{again_sentence(snapshot)} {hash_sentence(snapshot.pack)}"
     yield _("Every step is in the part “{sums}”, which is printed when it is asked for.").format(
         sums=_(SUMS)
     )
 
 
 def _bars(snapshot: Snapshot) -> Iterator[LineUpBar]:
-    for _other, fit in in_places(snapshot):
+    for _place, fit in in_places(snapshot):
         low, high = fit.interval
         yield LineUpBar(
             name=_name(fit.option, snapshot),
@@ -95,7 +93,7 @@ def _shut(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
 
 def _not_weighed(snapshot: Snapshot) -> tuple[Block, ...]:
     items = tuple(
-        _("{name}: not weighed: {reason}").format(name=_name(option, snapshot), reason=reason)
+        _("{option}: not weighed: {reason}").format(option=_name(option, snapshot), reason=reason)
         for option, reason in _shut(snapshot)
     )
     return (Bullets(items),) if items else ()
@@ -116,7 +114,7 @@ def _table(snapshot: Snapshot) -> Table:
 
 
 def _rows(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
-    fits = [fit for _other, fit in in_places(snapshot)]
+    fits = [fit for _place, fit in in_places(snapshot)]
     times = times_in_ten([fit.first_share for fit in fits])
     for fit, came_first in zip(fits, times, strict=True):
         low, high = map(decimals, fit.interval)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.instruments import PHQ9_HIGHEST, PHQ9_ITEMS, phq9_band
 from decision_aid.domain.session import SafetyTalk
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
@@ -20,14 +20,12 @@ def phq9_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     if not phq9.answers and not phq9.rather_talk:
         return (("PHQ-9", _("Not answered")),)
     total = phq9.total
-    none = _("No total: not all nine questions were answered")
-    said = (
-        none
-        if total is None
-        else _("{total} of 27, {phq9_band} (self-report)").format(
-            total=total, phq9_band=phq9_band(total)
+    said = _("No total: not all nine questions were answered")
+    if total is not None:
+        # Translators: {band} is how severe that is, as "moderate".
+        said = _("{total} of 27, {band} (self-report)").format(
+            total=number_words(total), band=phq9_band(total)
         )
-    )
     difficulty = difficulty_words(phq9.difficulty, snapshot)
     hard = ((_("How difficult it makes things"), difficulty),) if difficulty else ()
     return (("PHQ-9", said), *hard)
@@ -50,19 +48,19 @@ def item_9_sentence(snapshot: Snapshot) -> str:
     phq9 = snapshot.session.about.phq9
     if not phq9.item_9_asks_for_talk:
         return ""
-    said = _("The person would rather talk about it than answer")
+    said = _("The person would rather talk about it than answer.")
     if not phq9.rather_talk:
-        said = _("Answered {item_9_answer}: asks for a talk").format(
-            item_9_answer=_item_9_answer(snapshot)
-        )
-    return f"{said}. {talk_sentence(snapshot) or NO_TALK}"
+        said = _("Answered {answer}: asks for a talk.").format(answer=_item_9_answer(snapshot))
+    return f"{said} {talk_sentence(snapshot) or _(NO_TALK)}"
 
 
 def _item_9_answer(snapshot: Snapshot) -> str:
     """The answer in the instrument's own words with its number, or the number alone."""
     answer = snapshot.session.about.phq9.answer(PHQ9_ITEMS) or 0
     instrument = snapshot.pack.instrument("phq9")
-    number = _("{answer} of {phq9_highest}").format(answer=answer, phq9_highest=PHQ9_HIGHEST)
+    number = _("{answer} of {highest}").format(
+        answer=number_words(answer), highest=number_words(PHQ9_HIGHEST)
+    )
     if instrument is None or answer >= len(instrument.answers):
         return number
     return f"“{instrument.answers[answer]}” ({number})"
@@ -71,21 +69,21 @@ def _item_9_answer(snapshot: Snapshot) -> str:
 def talk_sentence(snapshot: Snapshot) -> str:
     """What was done about item 9, when and by whom; "" where nothing is recorded."""
     talk = snapshot.session.safety_talk
-    return _("At the visit: {told}.").format(told=_told(talk)) if talk else ""
+    return _("At the visit: {talk}.").format(talk=_told(talk)) if talk else ""
 
 
 def earlier_talks(snapshot: Snapshot) -> tuple[str, ...]:
     """What was done about item 9 at earlier visits, oldest first."""
     talks = ((visit.on, visit.safety_talk) for visit in snapshot.session.earlier)
     return tuple(
-        _("Visit of {on}: {told}.").format(on=day_words(on), told=_told(talk))
+        _("Visit of {day}: {talk}.").format(day=day_words(on), talk=_told(talk))
         for on, talk in talks
         if talk
     )
 
 
 def _told(talk: SafetyTalk) -> str:
-    return f"{TALKS[talk.action]} ({talk.initials}, {day_words(talk.on)})"
+    return f"{_(TALKS[talk.action])} ({talk.initials}, {day_words(talk.on)})"
 
 
 def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -110,4 +108,4 @@ def trend_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _row(point: TrendPoint, snapshot: Snapshot) -> tuple[str, ...]:
     difficulty = difficulty_words(point.difficulty, snapshot) or _("Not answered")
-    return day_words(point.on), str(point.total), point.band, difficulty
+    return day_words(point.on), number_words(point.total), point.band, difficulty

@@ -1,6 +1,7 @@
 """What matters, in the record: ratings, own concerns with their places, answers that check."""
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.trade_offs import disagrees
 from decision_aid.report.document import (
     Block,
@@ -16,11 +17,12 @@ from decision_aid.workspace.matters_words import (
     told_trade_offs,
 )
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.voices import APART, SKIPPED, TwoRatings, far_sentences, two_ratings
+from decision_aid.workspace.voices import APART, TwoRatings, far_sentences, two_ratings
 
 CHECKED = N_("If only one of two could be at its best")
 OTHERWISE = N_("The ratings say otherwise; both stay as the person said them.")
 NOT_WEIGHED = N_("These answers check the ratings and are not weighed.")
+NOT_KEPT = N_("This order contradicts the ratings, so the line-up did not use it.")
 
 
 def rating_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -58,14 +60,16 @@ def _table(snapshot: Snapshot) -> Table:
 
 
 def _apart(one: TwoRatings) -> str:
-    return _("{steps} steps").format(steps=one.steps) if one.far else ""
+    told = ngettext("{count} step", "{count} steps", one.steps)
+    return told.format(count=number_words(one.steps)) if one.far else ""
 
 
 def _skipped(snapshot: Snapshot) -> tuple[Block, ...]:
     """What nobody rated, in a line."""
     told = {one.criterion for one in two_ratings(snapshot)}
     names = "; ".join(one.name for one in snapshot.criteria if one.id not in told)
-    return (Paragraph(f"{SKIPPED}: {names}.", "quiet"),) if told and names else ()
+    said = _("Skipped: {criteria}.").format(criteria=names)
+    return (Paragraph(said, "quiet"),) if told and names else ()
 
 
 def _voices(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -79,8 +83,9 @@ def _voices(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _trade_offs(snapshot: Snapshot) -> tuple[Block, ...]:
     lines = tuple(
-        answer_sentence(one, snapshot)
-        + (f" {OTHERWISE}" if disagrees(snapshot.session, one) else "")
+        f"{answer_sentence(one, snapshot)} {_(OTHERWISE)}"
+        if disagrees(snapshot.session, one)
+        else answer_sentence(one, snapshot)
         for one in told_trade_offs(snapshot)
     )
     return (*_list(_(CHECKED), lines), Paragraph(_(NOT_WEIGHED), "quiet")) if lines else ()
@@ -94,11 +99,7 @@ def _order(snapshot: Snapshot) -> tuple[Block, ...]:
     names = "; ".join(
         f"{place}. {snapshot.pack.criterion(one).name}" for place, one in enumerate(order, start=1)
     )
-    kept = (
-        ""
-        if snapshot.appraisal.order_kept
-        else (_(" This order contradicts the ratings, so the line-up did not use it."))
-    )
-    return (
-        Paragraph(_("Put in order by the person: {names}.{kept}").format(names=names, kept=kept)),
-    )
+    said = _("Put in order by the person: {criteria}.").format(criteria=names)
+    if not snapshot.appraisal.order_kept:
+        said = f"{said} {_(NOT_KEPT)}"
+    return (Paragraph(said),)

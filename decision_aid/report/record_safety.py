@@ -6,7 +6,7 @@ from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.report.history_lines import because_with_term
-from decision_aid.workspace.not_opened import NOTHING_CHECKED, safety_gap
+from decision_aid.workspace.not_opened import nothing_checked, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import NO_FULL_CHECK, not_checked_sentence, option_name
 from decision_aid.workspace.words import SEVERITIES
@@ -15,10 +15,11 @@ from decision_aid.workspace.words import SEVERITIES
 def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     """What was not checked, then all findings, gates first."""
     not_checked, gap = not_checked_sentence(snapshot), safety_gap(snapshot)
-    said = _("what could be checked") if not_checked or gap else _("what was said")
-    none_applies = _("None of the safety rules applies to {said}.").format(said=said)
+    none_applies = _("None of the safety rules applies to what was said.")
+    if not_checked or gap:
+        none_applies = _("None of the safety rules applies to what could be checked.")
     found = [block for one in snapshot.findings for block in _finding(one, snapshot, citations)]
-    if not found and gap != NOTHING_CHECKED:
+    if not found and not nothing_checked(snapshot):
         found = [Paragraph(none_applies, "quiet")]
     unknown = (Paragraph(one) for one in (not_checked, gap) if one)
     return Heading(_("Safety findings")), *unknown, Paragraph(_(NO_FULL_CHECK), "quiet"), *found
@@ -28,10 +29,11 @@ def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tupl
     rule = finding.rule
     citations.tell(rule.studies)
     because = ", ".join(because_with_term(snapshot.pack, one) for one in finding.because)
-    unsure = "" if finding.sure else " (not sure: find out first)"
+    if not finding.sure:
+        because = _("{because} (not sure: find out first)").format(because=because)
     touched = ", ".join(option_name(one, snapshot) for one in rule.options)
     rows = (
-        (_("Set off by"), f"{because}{unsure}"),
+        (_("Set off by"), because),
         (_("Touches"), touched or _("Whatever is chosen")),
         (_("Why"), rule.why),
         (_("Usually"), usually(snapshot.pack, rule, sure=finding.sure)),
@@ -52,14 +54,15 @@ def _clearance(finding: Finding, snapshot: Snapshot) -> tuple[tuple[str, str], .
         return ()
     held = finding.clearance
     if held is not None:
-        said = _("{reason} ({initials}, prescriber, {on})").format(
-            reason=held.reason, initials=held.initials, on=day_words(held.on)
+        said = _("{reason} ({initials}, prescriber, {day})").format(
+            reason=held.reason, initials=held.initials, day=day_words(held.on)
         )
         return ((_("Cleared"), said),)
     older = [one for one in snapshot.session.clearances if one.rule == finding.rule.id]
     if not older:
         return ((_("Cleared"), _("No. Its options are not in the line-up.")),)
     last = older[-1]
-    by = f"{day_words(last.on)} ({last.initials})"
-    said = _("No longer: the clearance of {by} does not cover what was said.").format(by=by)
+    said = _("No longer: the clearance of {day} ({initials}) does not cover what was said.").format(
+        day=day_words(last.on), initials=last.initials
+    )
     return ((_("Cleared"), said),)

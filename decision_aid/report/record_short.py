@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.domain.safety import Finding
 from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.report.person_blocks import next_step_lines
-from decision_aid.report.record_phq9 import NO_TALK, item_9_sentence, talk_sentence
+from decision_aid.report.record_phq9 import item_9_sentence, talk_sentence
 from decision_aid.report.who_was_here import decided_label
-from decision_aid.workspace.not_opened import NOTHING_CHECKED, safety_gap
+from decision_aid.workspace.not_opened import nothing_checked, safety_gap
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import not_checked_sentence
 from decision_aid.workspace.words import decision_line
@@ -28,7 +29,7 @@ def short_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     decided = (label, decision_line(snapshot.session.decision, snapshot))
     item_9 = (_("Item 9"), _item_9(snapshot))
     rows = (
-        *((item_9, decided) if NO_TALK in item_9[1] else (decided, item_9)),
+        *((item_9, decided) if _lacks_talk(snapshot) else (decided, item_9)),
         *_open_checks(snapshot),
         *((_("Next step"), one) for one in steps),
         (_("Look again"), snapshot.session.review.strip() or _("Not said")),
@@ -36,10 +37,16 @@ def short_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     return Heading(_("In short")), KeyValues(rows)
 
 
+def _lacks_talk(snapshot: Snapshot) -> bool:
+    """Whether item 9 asks for a talk and none is recorded."""
+    session = snapshot.session
+    return session.about.phq9.item_9_asks_for_talk and session.safety_talk is None
+
+
 def _item_9(snapshot: Snapshot) -> str:
     # What was done stays on record, also where the answer was changed to "not at all" since.
     said = item_9_sentence(snapshot) or talk_sentence(snapshot)
-    answer, _other = snapshot.session.about.phq9.item_9
+    answer = snapshot.session.about.phq9.item_9[0]
     return said or (_(NO_ANSWER) if answer is None else _(NOT_AT_ALL))
 
 
@@ -47,18 +54,23 @@ def _open_checks(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     """What a prescriber has to clear with the options it shuts, and what nobody could check."""
     shut = [one for one in snapshot.findings if one.shuts]
     for one in shut:
-        letters = ", ".join(sorted(snapshot.letter(option) for option in one.rule.options))
-        label = _("Open check, today") if one.rule.urgent else _("Open check")
         yield (
-            label,
-            _("{title} (shuts {letters})").format(title=one.rule.title, letters=letters)
-            if letters
-            else one.rule.title,
+            _("Open check, today") if one.rule.urgent else _("Open check"),
+            _with_letters(one, snapshot),
         )
     unknown, gap = not_checked_sentence(snapshot), safety_gap(snapshot)
     if unknown:
         yield _("Open check"), unknown
     elif not shut:
-        yield _("Open check"), gap if gap == NOTHING_CHECKED else _(NOTHING_OPEN)
-    if gap and gap != NOTHING_CHECKED:
+        yield _("Open check"), gap if nothing_checked(snapshot) else _(NOTHING_OPEN)
+    if gap and not nothing_checked(snapshot):
         yield _("Not asked about"), gap
+
+
+def _with_letters(finding: Finding, snapshot: Snapshot) -> str:
+    """What waits for a check, and the letters of the options it shuts."""
+    title = finding.rule.title
+    letters = ", ".join(sorted(snapshot.letter(option) for option in finding.rule.options))
+    if not letters:
+        return title
+    return _("{finding} (shuts {letters})").format(finding=title, letters=letters)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import day_words
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.then_and_now import Comparison, comparisons
@@ -48,10 +49,9 @@ def since_last_visit(snapshot: Snapshot) -> tuple[Block, ...]:
     if not snapshot.session.earlier:
         return ()
     newest = comparisons(snapshot)[0]
-    kinds = ", ".join(_inside_a_sentence(one.kind) for one in newest.answers_changed)
-    changed = _("this changed: {kinds}.").format(kinds=kinds) if kinds else _("nothing changed.")
-    return (Paragraph(f"{newest.title}, {changed}", "quiet"),)
-
-
-def _inside_a_sentence(kind: str) -> str:
-    return kind[:1].lower() + kind[1:]
+    day, kinds = day_words(newest.on), ", ".join(one.kind for one in newest.answers_changed)
+    said = _("Compared with {day}, nothing changed.").format(day=day)
+    if kinds:
+        # Translators: what changed, by its headings: "What matters, Own concerns".
+        said = _("Compared with {day}, this changed: {kinds}.").format(day=day, kinds=kinds)
+    return (Paragraph(said, "quiet"),)

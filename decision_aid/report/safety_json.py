@@ -5,6 +5,7 @@ from typing import Any
 
 from decision_aid.domain.risk import Figure, Study
 from decision_aid.domain.safety import Finding
+from decision_aid.report.document import FigureArm
 from decision_aid.report.figure_card import arms
 from decision_aid.workspace.finding_words import kind_of
 from decision_aid.workspace.snapshot import Snapshot
@@ -44,11 +45,15 @@ def _has_one(told: tuple[str, tuple[str, ...]]) -> bool:
     return bool(told[1])
 
 
+def _arm(arm: FigureArm) -> dict[str, Any]:
+    return {key: told for key, told in asdict(arm).items() if key != "counts"}
+
+
 def _figure(figure: Figure, study: Study) -> dict[str, Any]:
     return {
         "id": figure.id,
         "question": figure.question,
-        "arms": [asdict(arm) for arm in arms(figure, study)],
+        "arms": [_arm(arm) for arm in arms(figure, study)],
         "certainty": study.certainty,
         "sources": list(study.sources),
     }

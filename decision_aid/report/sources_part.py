@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
-from decision_aid.base.language import _
+from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
@@ -22,8 +23,10 @@ from decision_aid.workspace.clinic_words import review_sentence
 from decision_aid.workspace.freshness import overdue_sentence
 from decision_aid.workspace.pack_hash import content_words
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.study_words import other_marks, study_facts
+from decision_aid.workspace.study_words import COMPARED, HAD, other_marks, study_facts
 from decision_aid.workspace.words import source_line
+
+TITLE: Final = N_("Where the numbers come from")
 
 
 def sources_part(snapshot: Snapshot, citations: Citations, *, on: date) -> Part:
@@ -56,7 +59,7 @@ def sources_part(snapshot: Snapshot, citations: Citations, *, on: date) -> Part:
     )
     return Part(
         id="sources",
-        title=_("Where the numbers come from"),
+        title=_(TITLE),
         subtitle=pack.title,
         blocks=blocks,
     )
@@ -73,25 +76,24 @@ def _figure(figure: Figure, pack: Pack, citations: Citations) -> tuple[Block, ..
         (arm.label, _arm(arm.had, arm.event, arm.other, arm.interval))
         for arm in arms(figure, study)
     )
-    who, *facts = _facts(study, pack, citations, figure)
-    told = (one for one in facts if one[0] not in ("What they had", "Compared with what"))
+    facts = study_facts(pack, study, figure)
+    # The groups tell what both had, with their numbers.
+    who, *told = ((_(label), facts[label]) for label in facts if label not in (HAD, COMPARED))
     name = figure.readings[0].name
     counted = ((_("Who was counted"), name),) if name else ()
-    return Heading(figure.question, 2), KeyValues((who, *counted, *groups, *told))
+    rows = (who, *counted, *groups, *told, *_how_sure(study, citations))
+    return Heading(figure.question, 2), KeyValues(rows)
 
 
 def _in_words(study: Study, pack: Pack, citations: Citations) -> tuple[Block, ...]:
-    (_other, had), *facts = sorted(
-        _facts(study, pack, citations), key=lambda fact: fact[0] != "What they had"
-    )
-    return Heading(had, 2), KeyValues(tuple(facts))
+    facts = study_facts(pack, study)
+    had = facts.pop(HAD)
+    told = ((_(label), text) for label, text in facts.items())
+    return Heading(had, 2), KeyValues((*told, *_how_sure(study, citations)))
 
 
-def _facts(
-    study: Study, pack: Pack, citations: Citations, figure: Figure | None = None
-) -> tuple[tuple[str, str], ...]:
+def _how_sure(study: Study, citations: Citations) -> tuple[tuple[str, str], ...]:
     return (
-        *study_facts(pack, study, figure).items(),
         (_("How sure and why"), f"{how_sure(study)}: {study.certainty_reason}"),
         (_("From"), citations.mark(study.sources)),
     )
@@ -122,13 +124,9 @@ def _provenance(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     told = pack.provenance
     yield _("Content"), f"{pack.title}: {content_words(pack)}, {told.licence}"
     yield _("Review"), review_sentence(snapshot)
-    again = day_words(told.next_review)
-    yield (
-        _("Published"),
-        _("{published}; to be looked at again by {again}").format(
-            published=day_words(told.published), again=again
-        ),
-    )
+    published = _("{day}; to be looked at again by {next_day}")
+    days = {"day": day_words(told.published), "next_day": day_words(told.next_review)}
+    yield _("Published"), published.format(**days)
     yield _("Kept up to date"), told.update_policy
     yield _("How evidence was found"), told.search_method
     yield _("Written by"), told.authors

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
+from decision_aid.domain.pack import Pack
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Part, Table
 from decision_aid.weighing.appraisal import OptionFit
@@ -30,32 +32,36 @@ def sums_part(snapshot: Snapshot, citations: Citations) -> Part:
 
 
 def _sums(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
-    again = _("{again_sentence} Hash of the content: {pack_hash}.").format(
-        again_sentence=again_sentence(snapshot), pack_hash=pack_hash(snapshot.pack)
-    )
     return (
         Heading(_("Weights, products and scores")),
-        Paragraph(f"{HOW} {thresholds_sentence(snapshot)}"),
+        Paragraph(f"{_(HOW)} {thresholds_sentence(snapshot)}"),
         _products(snapshot),
         Heading(_("Where the values come from")),
         Paragraph(_(OWN_COMPARISON)),
         *_standings(snapshot, citations),
         *_draws(snapshot),
-        Paragraph(again),
+        Paragraph(f"{again_sentence(snapshot)} {hash_sentence(snapshot.pack)}"),
     )
+
+
+def hash_sentence(pack: Pack) -> str:
+    """By what the content that was used can be known again."""
+    return _("Hash of the content: {hash}.").format(hash=pack_hash(pack))
 
 
 def _draws(snapshot: Snapshot) -> Iterator[Block]:
     """What came out of the draws, in counts."""
-    yield Heading(_("What came out of {draws:,} draws").format(draws=snapshot.appraisal.draws))
-    for told in draw_tables(snapshot):
-        name, *others = told.heads
+    draws = snapshot.appraisal.draws
+    told = ngettext("What came out of {draws} draw", "What came out of {draws} draws", draws)
+    yield Heading(told.format(draws=number_words(draws)))
+    for one in draw_tables(snapshot):
+        name, *others = one.heads
         columns = (Column(name, 2.4), *(Column(head, 0.6, "right") for head in others))
-        yield Table(columns=columns, rows=told.rows, dense=True)
+        yield Table(columns=columns, rows=one.rows, dense=True)
 
 
 def _fits(snapshot: Snapshot) -> tuple[OptionFit, ...]:
-    return tuple(fit for _other, fit in in_places(snapshot))
+    return tuple(fit for _place, fit in in_places(snapshot))
 
 
 def _products(snapshot: Snapshot) -> Table:
@@ -89,7 +95,7 @@ def _standings(snapshot: Snapshot, citations: Citations) -> Iterator[Block]:
     fits = _fits(snapshot)
     lines = [sum_lines(fit, snapshot) for fit in fits]
     for place, weight in enumerate(sum_weights(snapshot)):
-        yield Heading(_("{name}: how each option stands").format(name=weight.name), 2)
+        yield Heading(_("{criterion}: how each option stands").format(criterion=weight.name), 2)
         yield Table(
             columns=(
                 Column(_("Option"), 0.7),

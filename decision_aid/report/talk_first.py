@@ -35,7 +35,7 @@ def talk_first(snapshot: Snapshot) -> Part:
         title=_(TITLE),
         subtitle=snapshot.pack.title,
         blocks=(
-            Callout("decision", _("We talk first"), WAITS),
+            Callout("decision", _("We talk first"), tuple(map(_, WAITS))),
             crisis_box(snapshot),
             *clinic_line(snapshot),
             *urgent_box(snapshot),

@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import Final, assert_never
 
 from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.report.document import (
     Block,
     Bullets,
@@ -32,6 +32,8 @@ from decision_aid.report.safe_text import clean
 WIDTH: Final = 78
 LINE: Final = 40
 """Characters of all the lines to write on that stand beside each other."""
+_ASKS: Final = ("?", ";", "\u037e", "\u061f", "\uff1f")
+"""How a question ends, in Greek, Arabic and Chinese too."""
 
 
 def render(document: Document) -> str:
@@ -126,7 +128,7 @@ def _write_in(block: WriteIn) -> Iterator[str]:
 
 def _key_values(rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for label, text in rows:
-        mark = ":" if label and text and not label.endswith("?") else ""
+        mark = ":" if label and text and not label.endswith(_ASKS) else ""
         # A row without a label goes on with what the one above it began.
         yield from _wrapped(f"{label}{mark} {text}", first="" if label else "  ", then="  ")
 
@@ -169,9 +171,9 @@ def _bars(block: LineUpBars) -> Iterator[str]:
 def _bar(bar: LineUpBar) -> str:
     if bar.not_weighed:
         return f"{bar.name}: {bar.words}: {bar.not_weighed}"
-    interval = _("{low:.3f} to {high:.3f}").format(low=bar.low, high=bar.high)
-    return _("{name}: {words} (score {score:.3f}, from {interval})").format(
-        name=bar.name, words=bar.words, score=bar.score, interval=interval
+    score, low, high = (number_words(one, 3) for one in (bar.score, bar.low, bar.high))
+    return _("{option}: {fit} (score {score}, from {low} to {high})").format(
+        option=bar.name, fit=bar.words, score=score, low=low, high=high
     )
 
 

@@ -3,8 +3,10 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.document import Block, Callout
+from decision_aid.report.finding_title import finding_title
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import because_words
 
@@ -29,7 +31,5 @@ def urgent_box(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _pair(finding: Finding, snapshot: Snapshot) -> str:
     """The medicines as the person named them, and what they are together."""
-    words = [because_words(snapshot.pack, one) for one in finding.because]
-    named = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-    unsure = "" if finding.sure else " (not sure)"
-    return f"{named}: {finding.rule.title}{unsure}."
+    words = (because_words(snapshot.pack, one) for one in finding.because)
+    return f"{and_words(words)}: {finding_title(finding)}."

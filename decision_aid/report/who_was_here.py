@@ -1,16 +1,24 @@
 """Who was here, in the same words in all parts, and what may be said of a decision for it."""
 
+from typing import Final
+
 from decision_aid.base.language import N_, _
-from decision_aid.domain.session import Session
+from decision_aid.domain.session import Role, Session
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.words import ROLES
 
 WRITTEN = N_("Written down so far")
+_BESIDE: Final[dict[Role, str]] = {
+    "prescriber": N_("prescriber"),
+    "counselor": N_("counselor"),
+    "helper": N_("helper"),
+    "companion": N_("companion"),
+}
+"""Who may be here beside the person, inside a line."""
 
 
 def here_words(session: Session) -> str:
     """Who was at this visit: "the person, counselor"."""
-    return ", ".join([_("the person"), *(_(ROLES[one]).lower() for one in session.people)])
+    return ", ".join([_("the person"), *(_(_BESIDE[one]) for one in session.people)])
 
 
 def decided_label(snapshot: Snapshot, with_provider: str) -> str:

@@ -67,13 +67,18 @@ def safety_gap(snapshot: Snapshot) -> str:
     A person who takes nothing has nothing to write down: a list without a medicine is a gap only
     where nothing was said about conditions either.
     """
-    about = snapshot.session.about
-    if not (about.taking or about.conditions):
+    if nothing_checked(snapshot):
         return _(NOTHING_CHECKED)
     visited = snapshot.journey.visited
     if snapshot.session.earlier and visited and "about" not in visited:
         return _(_FROM_BEFORE)
-    return "" if about.conditions else _(_NO_CONDITIONS)
+    return "" if snapshot.session.about.conditions else _(_NO_CONDITIONS)
+
+
+def nothing_checked(snapshot: Snapshot) -> bool:
+    """Whether nothing was told that a safety check could look at."""
+    about = snapshot.session.about
+    return not (about.taking or about.conditions)
 
 
 def is_unasked(snapshot: Snapshot) -> bool:
@@ -82,13 +87,12 @@ def is_unasked(snapshot: Snapshot) -> bool:
     Unlike `safety_gap` it depends on no answer about health: others may see where it is said.
     """
     visited = snapshot.journey.visited
-    return bool(visited) and "about" not in visited and safety_gap(snapshot) == NOTHING_CHECKED
+    return bool(visited) and "about" not in visited and nothing_checked(snapshot)
 
 
 def unchecked_options(snapshot: Snapshot) -> frozenset[str]:
     """Ids of the options that a safety check can hold back, while nothing was told to check."""
-    about = snapshot.session.about
-    if about.taking or about.conditions:
+    if not nothing_checked(snapshot):
         return frozenset()
     gates = (one for one in snapshot.pack.rules if one.severity == "gate")
     return frozenset(option for rule in gates for option in rule.options)

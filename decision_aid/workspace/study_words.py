@@ -11,6 +11,8 @@ from decision_aid.domain.risk import Figure, Study
 from decision_aid.workspace.wording import certainty_words
 
 _COUNT: Final = re.compile(r"\bof 1(00|,000)\b")
+HAD: Final = N_("What they had")
+COMPARED: Final = N_("Compared with what")
 _NO_CUT_OFF: Final = N_("Which score counted as well is not stated in what we read.")
 _OTHER_MARKS: Final = N_(
     "These numbers were not counted by the same mark. Do not compare them with each other."
@@ -85,20 +87,22 @@ def sure_in_words(pack: Pack, cell: Cell) -> str:
 def study_facts(pack: Pack, study: Study, figure: Figure | None = None) -> dict[str, str]:
     """What must be known to read a study's number, how sure apart: label to sentence.
 
+    The labels are not spoken yet.
+
     Args:
         pack: Where its sources are.
         study: The study.
         figure: The figure drawn from it; None where its numbers stand in words only.
     """
     told = {
-        "Who was studied": study.people,
-        "What they had": study.intervention,
-        "Compared with what": study.comparison,
-        "When": study.when,
-        "How it was measured": measured(figure) if figure else "",
-        "What it means": figure.meaning if figure else "",
-        "Keep in mind": study.caution,
-        "Who paid": paid(pack, study),
+        N_("Who was studied"): study.people,
+        HAD: study.intervention,
+        COMPARED: study.comparison,
+        N_("When"): study.when,
+        N_("How it was measured"): measured(figure) if figure else "",
+        N_("What it means"): figure.meaning if figure else "",
+        N_("Keep in mind"): study.caution,
+        N_("Who paid"): paid(pack, study),
     }
     return {label: f"{text[:1].upper()}{text[1:]}" for label, text in told.items() if text}
 

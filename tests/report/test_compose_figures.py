@@ -158,7 +158,7 @@ def test_the_numbers_a_rule_tells_in_words_come_with_all_that_must_be_known() ->
     told = rows(part(made, "sources"))
     assert told["Who was studied"] == "People in a survey"
     assert told["Compared with what"] == "Usual care alone"
-    assert told["How sure and why"].startswith("Moderate certainty (our rating): one large trial")
+    assert told["How sure and why"].startswith("Moderate certainty (our rating): One large trial")
     assert told["Who paid"] == "Not stated in what we read."
     assert told["From"] == "source 1"
     without = compose(ruled("other"), on=TODAY, parts=("person", "sources"))

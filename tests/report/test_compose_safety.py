@@ -197,7 +197,7 @@ def test_three_medicines_are_named_in_one_breath() -> None:
     three = (*PAIR, Taking(name="phenelzine"))
     session = a_full_session(about=AboutYou(taking=three))
     person = part(compose(a_visit(an_urgent_pack(), session), on=TODAY), "person")
-    assert "Nardil, phenelzine and Zoloft: You take" in all_text(person.blocks[0])
+    assert "Nardil, phenelzine, and Zoloft: You take" in all_text(person.blocks[0])
 
 
 def test_what_cannot_wait_is_told_after_whom_to_call_where_a_talk_comes_first() -> None:

@@ -40,7 +40,7 @@ from tests.report.visits import CLEARED, MAOI, a_full_pack, a_full_session, a_vi
 
 COUNSELOR = next(file for file in EXAMPLES if file.stem == "with-a-counselor")
 TITLE = "Hand-over to the prescriber"
-BACK = f"send this page back; see or call the person by {LINE}"
+BACK = f"Send this page back. See or call the person by {LINE}"
 
 
 def the_pack() -> Pack:
@@ -327,7 +327,7 @@ def test_a_talk_stays_on_paper_where_every_answer_was_taken_back(talk: SafetyTal
 @pytest.mark.parametrize(
     ("action", "first"),
     [
-        ("assessed_now", f"Look at each check; answer the “Questions for you” below; {BACK}"),
+        ("assessed_now", f"Look at each check. Answer the “Questions for you” below. {BACK}"),
         ("handed_over", "Talk with the person about item 9 first"),
         (None, "Talk with the person about item 9 first"),
     ],
@@ -378,19 +378,15 @@ def test_questions_go_to_the_prescriber_but_for_those_the_counselor_can_answer()
     page = the_page(pack, open_questions=asked)
     assert told(page)["Questions for you"] == "What does it cost?"
     (boxes,) = of_kind(page, CheckList)
-    assert boxes.items == (f"Look at each check; answer the “Questions for you” below; {BACK}",)
+    assert boxes.items == (f"Look at each check. Answer the “Questions for you” below. {BACK}",)
 
 
 @pytest.mark.parametrize(
     ("about", "questions", "first"),
     [
-        (MAOI, (), f"Look at each check; {BACK}"),
-        (AboutYou(), ("What then?",), f"Answer the “Questions for you” below; {BACK}"),
-        (
-            AboutYou(),
-            (),
-            f"S{BACK[1:]}",
-        ),
+        (MAOI, (), f"Look at each check. {BACK}"),
+        (AboutYou(), ("What then?",), f"Answer the “Questions for you” below. {BACK}"),
+        (AboutYou(), (), BACK),
     ],
 )
 def test_only_what_there_is_to_do_is_asked(

@@ -53,7 +53,7 @@ Own concerns:
 - I care for my mother
 Options and what was said (how they fit, not the chance that one works):
 - It is too close to call which option fits best what was said.
-- Fits well: Talk (A); fairly well: Stay (C); less well: Pill (B)
+- Fits well: Talk (A). Fits fairly well: Stay (C). Fits less well: Pill (B).
 Next steps:
 - Me: Call the clinic (by: Friday)
 - Provider: Send the papers

@@ -76,7 +76,7 @@ def test_questions_whose_numbers_cannot_be_set_side_by_side_are_marked_and_say_w
     [
         (
             Cell(id="soon", text="In weeks.", figures=("better",)),
-            "In weeks. 46 of 100 felt much better, against 22 of 100 (Moderate certainty)",
+            "In weeks. (46 of 100 felt much better, against 22 of 100; Moderate certainty)",
         ),
         (
             Cell(id="soon", text="46 of 100, against 22.", figures=("better",)),
@@ -84,7 +84,7 @@ def test_questions_whose_numbers_cannot_be_set_side_by_side_are_marked_and_say_w
         ),
         (
             Cell(id="soon", text="46 of 100.", figures=("better",)),
-            "46 of 100. Against 22 of 100 (Moderate certainty)",
+            "46 of 100. (against 22 of 100; Moderate certainty)",
         ),
         (
             Cell(id="soon", text="4 of 100 got worse.", studies=("other",)),
