@@ -18,6 +18,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import a_pack, a_session
+from tests.full_form import cases
 from tests.gallery.states import states
 from tests.gui.choosing import in_the_dialog
 from tests.gui.driver import Driver
@@ -51,7 +52,7 @@ def press(driver: Driver, name: str) -> None:
     driver.settle()
 
 
-@pytest.mark.parametrize("state", ["empty", "full", "gated", "counselor"])
+@pytest.mark.parametrize("state", cases("empty", "gated", "counselor", further=("full",)))
 def test_every_page_tells_all_there_is_to_it(open_window: OpenWindow, state: str) -> None:
     driver = open_window(real_pack(), states(real_pack())[state])
     wrong = []

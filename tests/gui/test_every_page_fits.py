@@ -8,7 +8,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
-from decision_aid.gui.theme import TEXT_SIZES, load_theme
+from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.disclosure import Disclosure
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.full_form import cases
 from tests.gallery.cards import CARDS, open_desk
 from tests.gallery.drawing import ROUNDS
 from tests.gallery.states import states
@@ -42,10 +43,23 @@ def primary(root: QWidget) -> list[str]:
     return [one.text() for one in buttons if one.property("role") == "primary"]
 
 
-@pytest.mark.parametrize(("state", "percent"), [("empty", 200), *(("long", n) for n in TEXT_SIZES)])
-def test_nothing_is_cut_off(open_window: OpenWindow, state: str, percent: int) -> None:
-    driver = open_window(real_pack(), states(real_pack())[state])
+def assert_one_thing_scrolls(page: QWidget, title: str) -> None:
+    areas = page.findChildren(QAbstractScrollArea)
+    moving = [one for one in areas if one.isVisible() and one.verticalScrollBar().maximum() > 0]
+    inner = [one for one, two in permutations(moving, 2) if two.isAncestorOf(one)]
+    assert not inner, title
+    assert len([one for one in moving if not isinstance(one, QPlainTextEdit)]) <= 1, title
+
+
+@pytest.mark.parametrize(
+    ("state", "percent"),
+    cases(("empty", 200), ("long", 100), ("long", 200), further=(("long", 125), ("long", 150))),
+)
+def test_nothing_is_cut_off_nor_scrolls_inside_of_what_scrolls(
+    open_window: OpenWindow, state: str, percent: int
+) -> None:
     wear_theme(load_theme("light", percent))
+    driver = open_window(real_pack(), states(real_pack())[state])
     driver.window.resize(*NARROW)
     wrong: list[str] = []
     for title in pages(driver):
@@ -54,12 +68,16 @@ def test_nothing_is_cut_off(open_window: OpenWindow, state: str, percent: int) -
         wrong += [f"{title}: {one}" for one in (*cut(driver.root), *hidden(page))]
         if page.content_width > page.seen_width:
             wrong.append(f"{title}: {page.content_width} px wide, seen {page.seen_width}")
+        assert_one_thing_scrolls(page, title)
     assert not wrong, "\n".join(wrong)
 
 
-def test_what_opens_in_place_is_not_cut_off_either(open_window: OpenWindow) -> None:
-    driver = open_window(real_pack(), states(real_pack())["gated"])
+@pytest.mark.parametrize("state", cases("gated", further=("full",)))
+def test_what_opens_in_place_is_not_cut_off_and_at_most_one_thing_is_pressed_before_all_others(
+    open_window: OpenWindow, state: str
+) -> None:
     wear_theme(load_theme("light", 200))
+    driver = open_window(real_pack(), states(real_pack())[state])
     driver.window.resize(*NARROW)
     wrong: list[str] = []
     for title in pages(driver):
@@ -70,16 +88,8 @@ def test_what_opens_in_place_is_not_cut_off_either(open_window: OpenWindow) -> N
         page = driver.window.page
         wrong += [f"{title}: {one}" for one in (*cut(page), *hidden(page))]
         assert page.content_width <= page.seen_width, title
-    assert not wrong, "\n".join(wrong)
-
-
-def test_at_most_one_thing_is_to_be_pressed_before_all_others(open_window: OpenWindow) -> None:
-    driver = open_window(real_pack(), states(real_pack())["full"])
-    for title in pages(driver):
-        for one in driver.window.page.findChildren(Disclosure):
-            one.open()
-        driver.settle()
         assert len(primary(driver.root)) <= 1, title
+    assert not wrong, "\n".join(wrong)
 
 
 def test_a_card_has_at_most_one_such_button_of_its_own_and_is_not_cut(qapp: QApplication) -> None:
@@ -96,15 +106,3 @@ def test_a_card_has_at_most_one_such_button_of_its_own_and_is_not_cut(qapp: QApp
             assert len(primary(card)) <= 1, name
             desk.shut()
     assert not wrong, "\n".join(wrong)
-
-
-def test_nothing_scrolls_inside_of_what_scrolls(open_window: OpenWindow) -> None:
-    driver = open_window(real_pack(), states(real_pack())["long"])
-    driver.window.resize(*NARROW)
-    for title in pages(driver):
-        areas = driver.window.page.findChildren(QAbstractScrollArea)
-        moving = [one for one in areas if one.isVisible() and one.verticalScrollBar().maximum() > 0]
-        pairs = permutations(moving, 2)
-        inner = [one for one, two in pairs if two.isAncestorOf(one)]
-        assert not inner, title
-        assert len([one for one in moving if not isinstance(one, QPlainTextEdit)]) <= 1, title

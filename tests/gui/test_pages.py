@@ -11,10 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.full_form import cases
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, full_session, half_session, real_pack
 
-SESSIONS = {"empty": empty_session, "half": half_session, "full": full_session}
+SESSIONS = dict(
+    cases(("empty", empty_session), ("full", full_session), further=(("half", half_session),))
+)
 LEAST_TARGET = 24
 
 
