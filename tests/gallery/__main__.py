@@ -1,4 +1,4 @@
-"""Draws every page in every state, every card and every widget, in every size, theme and text.
+"""Draws every page in every state, every card and every widget, in every size, theme and language.
 
 `python -m tests.gallery DIR`
 """
@@ -7,6 +7,7 @@ import argparse
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,11 +15,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from decision_aid.content.packs import load_pack
 from decision_aid.gui.startup import open_application
 from decision_aid.gui.theme import TEXT_SIZES, THEMES
+from PySide6.QtWidgets import QApplication
 
 from tests.gallery.drawing import Look, Shown, draw, draw_cards, draw_widgets
 from tests.gallery.states import states
+from tests.pseudo import pseudo_pack, speaking_pseudo
 
-LOOKS = tuple(Look(theme, percent) for theme in THEMES for percent in TEXT_SIZES)
+LOOKS = (
+    *(Look(theme, percent) for theme in THEMES for percent in TEXT_SIZES),
+    *(Look("light", percent, is_pseudo=True) for percent in TEXT_SIZES),
+)
 
 
 def main() -> None:
@@ -28,19 +34,24 @@ def main() -> None:
         _at_once(given)
         return
     application = open_application()
-    pack = load_pack("depression")
     for look in (one for one in LOOKS if str(one) in given.look):
-        for name, session in states(pack).items():
-            if given.state in (None, name):
-                drawn = len(tuple(draw(application, look, Shown(name, pack, session), given.into)))
-                sys.stdout.write(f"{look} {name}: {drawn}\n")
-        if given.state in (None, "cards"):
-            shown = Shown("cards", pack, states(pack)["empty"])
-            drawn = len(tuple(draw_cards(application, look, shown, given.into)))
-            sys.stdout.write(f"{look} cards: {drawn}\n")
-        if given.state in (None, "widgets"):
-            draw_widgets(application, look, given.into)
-            sys.stdout.write(f"{look} widgets: 1\n")
+        with speaking_pseudo() if look.is_pseudo else nullcontext():
+            _draw(application, look, given)
+
+
+def _draw(application: QApplication, look: Look, given: argparse.Namespace) -> None:
+    pack = pseudo_pack() if look.is_pseudo else load_pack("depression")
+    for name, session in states(pack).items():
+        if given.state in (None, name):
+            drawn = len(tuple(draw(application, look, Shown(name, pack, session), given.into)))
+            sys.stdout.write(f"{look} {name}: {drawn}\n")
+    if given.state in (None, "cards"):
+        shown = Shown("cards", pack, states(pack)["empty"])
+        drawn = len(tuple(draw_cards(application, look, shown, given.into)))
+        sys.stdout.write(f"{look} cards: {drawn}\n")
+    if given.state in (None, "widgets"):
+        draw_widgets(application, look, given.into)
+        sys.stdout.write(f"{look} widgets: 1\n")
 
 
 def _at_once(given: argparse.Namespace) -> None:

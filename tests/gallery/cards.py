@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
 
+from decision_aid.base.language import _
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import Visit
@@ -42,9 +43,11 @@ class Desk:
 
     def settle(self) -> None:
         """Let what was asked of the store arrive; what arrives may ask for more."""
-        for _ in range(4):
+        for _round in range(4):
             done = Event()
-            self.visit.kept.keeping._worker.order(done.set, lambda _: None, lambda _: None)
+            self.visit.kept.keeping._worker.order(
+                done.set, lambda _given: None, lambda _given: None
+            )
             assert done.wait(10)
             self.application.processEvents()
 
@@ -56,16 +59,20 @@ class Desk:
         self.application.processEvents()
 
 
+def _nothing(_given: object) -> None:
+    """What is done with the answer to an order that only shows that those before it are done."""
+
+
 def _help(desk: Desk) -> None:
-    desk.press("Help and about")
+    desk.press(_("Help and about"))
 
 
 def _display(desk: Desk) -> None:
-    desk.press("Display")
+    desk.press(_("Display"))
 
 
 def _crisis(desk: Desk) -> None:
-    desk.press("Need help now?")
+    desk.press(_("Need help now?"))
 
 
 def _safety(desk: Desk) -> None:
@@ -84,22 +91,22 @@ def _list(desk: Desk) -> None:
     _unlock(desk)
     desk.settle()
     lines = desk.visit.window.findChildren(QLineEdit)
-    asked = (one for one in lines if one.accessibleName() == "Passphrase or recovery code")
+    asked = (one for one in lines if one.accessibleName() == _("Passphrase or recovery code"))
     line = next(one for one in asked if one.isVisible())
     line.setText(PASSPHRASE)
-    desk.press("Unlock")
+    desk.press(_("Unlock"))
 
 
 def _warning(desk: Desk) -> None:
-    means = "What was said is kept, and opens again with a passphrase."
-    card = WarningCard(desk.visit.window, "This locks", means, longer=True)
+    means = _("What was said is kept, and opens again with a passphrase.")
+    card = WarningCard(desk.visit.window, means, clears=False, longer=True)
     card.count(60)
     card.open()
 
 
 def _locked(desk: Desk) -> None:
-    card = LockScreen(desk.visit.window, "Decision Aid")
-    card.ask("What was said is kept.", desk.visit.kept.keeping, lambda _: None)
+    card = LockScreen(desk.visit.window, _("Decision Aid"))
+    card.ask(_("What was said is kept."), desk.visit.kept.keeping, lambda _given: None)
     card.open()
 
 

@@ -36,13 +36,15 @@ class Look:
     Attributes:
         theme: Its theme.
         percent: Size of text.
+        is_pseudo: Whether it speaks the language that nobody speaks, whose texts are longer.
     """
 
     theme: ThemeName
     percent: int
+    is_pseudo: bool = False
 
     def __str__(self) -> str:
-        return f"{self.theme}-{self.percent}"
+        return f"{self.theme}-{self.percent}" + ("-pseudo" if self.is_pseudo else "")
 
 
 @dataclass(frozen=True)
