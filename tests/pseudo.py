@@ -83,7 +83,9 @@ def untranslated(text: str, pack: Pack, *, typed: Iterable[str] = ()) -> list[st
         pack: The pack it was made with: its medicines and sources have one name everywhere.
         typed: What the person typed: names, notes.
     """
-    return _PLAIN.findall(_names(pack).sub(" ", _without(text, typed)))
+    left = _without(text, typed)
+    # Hardly a text holds any: the names, thousands of them, are looked for in those only.
+    return _PLAIN.findall(_names(pack).sub(" ", left)) if _PLAIN.search(left) else []
 
 
 def typed_in(session: Session) -> tuple[str, ...]:
@@ -93,7 +95,7 @@ def typed_in(session: Session) -> tuple[str, ...]:
 
 def _without(text: str, typed: Iterable[str]) -> str:
     for one in sorted(typed, key=len, reverse=True):
-        text = text.replace(one, " ")
+        text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", text)
     return re.sub(rf"https?://\S+|\b(?:{'|'.join(KEYS)})\b", " ", text)
 
 
