@@ -7,12 +7,13 @@ from shiboken6 import isValid
 
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
-from decision_aid.gui.keeping.asking_passphrase import RECOVERY
+from decision_aid.gui.keeping.button_names import name_about
 from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.keeping.kept_words import short_name
-from decision_aid.gui.keeping.own_keys import RENEW
+from decision_aid.gui.keeping.own_keys import RENEW_IT
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.bullets import Bullets
+from decision_aid.store.api import RECOVERY
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -57,7 +58,7 @@ def after_unlocking(
                 offer_new_passphrase,
             )
 
-            offer_new_passphrase(window, keeping, lambda _other: go_on())
+            offer_new_passphrase(window, keeping, lambda _is_set: go_on())
         else:
             go_on()
 
@@ -67,7 +68,7 @@ def after_unlocking(
     if not news:
         offer()
     elif named and any(one.sessions for one in news):
-        keeping.do(lambda store: store.listed(), show, lambda _other: show())
+        keeping.do(lambda store: store.listed(), show, lambda _sorry: show())
     else:
         show()
 
@@ -93,11 +94,11 @@ class NewsCard(Overlay):
     ) -> None:
         super().__init__(window, _(TITLE), much=True)
         self._over, self._keeping, self._then = window, keeping, then
-        go_on = safe.button(_(GO_ON), "primary", name=f"{GO_ON}: {TITLE}")
+        go_on = safe.button(_(GO_ON), "primary", name=name_about(_(GO_ON), _(TITLE)))
         go_on.clicked.connect(self.dismiss)
         buttons = [go_on]
         if any(one.kind == "code_unread" for one in news):
-            renew = safe.button(f"{RENEW}…")
+            renew = safe.button(_(RENEW_IT))
             renew.clicked.connect(self._renew)
             buttons.insert(0, renew)
         self.card.add(Bullets([_words(one, listed) for one in news]))
@@ -129,4 +130,7 @@ class NewsCard(Overlay):
 def _words(one: "News", listed: "Sequence[Listed]") -> str:
     """What is told, and which sessions it is about where they may be named."""
     named = [short_name(each) for each in listed if each.id in one.sessions]
-    return f"{one.text} {safe.breakable('; '.join(named))}." if named else one.text
+    if not named:
+        return one.text
+    # Translators: {news} is a whole sentence, and {sessions} names those it is about.
+    return _("{news} {sessions}.").format(news=one.text, sessions=safe.breakable("; ".join(named)))

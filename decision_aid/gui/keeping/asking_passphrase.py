@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
 from decision_aid.gui.keeping.small_card import SmallCard
+from decision_aid.store.api import RECOVERY
 from decision_aid.store.errors import NotOpenedError, StoreError
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
 YOURS: Final = N_("Your passphrase")
 CODE: Final = N_("The recovery code you unlocked with")
-RECOVERY: Final = N_("Recovery code")
-"""The name of whoever unlocked with the recovery code."""
 CHECKING: Final = N_("One moment…")
 NOTHING_TYPED: Final = N_("Nothing was typed yet.")
 
@@ -43,7 +43,7 @@ class Asking:
 
     what: str
     why: str
-    yes: str = N_("Go on")
+    yes: str
 
 
 def ask_passphrase(  # noqa: PLR0913 - what stands on the card, and what follows
@@ -53,7 +53,7 @@ def ask_passphrase(  # noqa: PLR0913 - what stands on the card, and what follows
     why: str,
     then: Callable[[], None],
     *,
-    yes: str = N_("Go on"),
+    yes: str = "",
 ) -> None:
     """Ask who is at work for their passphrase.
 
@@ -63,9 +63,10 @@ def ask_passphrase(  # noqa: PLR0913 - what stands on the card, and what follows
         what: The card's heading: what is about to be done.
         why: What will happen, in a sentence or two.
         then: Called on the window's thread when the passphrase was right.
-        yes: The button that goes on.
+        yes: The button that goes on; "" for "Go on".
     """
-    do_with_passphrase(window, keeping, Asking(what, why, yes), _check, lambda _other: then())
+    asking = Asking(what, why, yes or _("Go on"))
+    do_with_passphrase(window, keeping, asking, _check, lambda _none: then())
 
 
 def do_with_passphrase(
@@ -167,18 +168,18 @@ def write_down_wrong(store: "SessionStore") -> None:
 
 def wrong(wait: float) -> str:
     """That it was wrong, and when it can be tried again, in whole seconds."""
-    return (
-        _("That is not it. {again}").format(again=_again(wait))
-        if wait > 0
-        else _("That is not it. Please try again.")
-    )
+    if wait <= 0:
+        return _("That is not it. Please try again.")
+    return f"{_('That is not it.')} {when_again(ceil(wait))}"
 
 
 def please_wait(wait: float) -> str:
     """That the time after a wrong try is not over."""
-    return _("After a wrong try there is a short wait. {again}").format(again=_again(wait))
+    return f"{_('After a wrong try there is a short wait.')} {when_again(ceil(wait))}"
 
 
-def _again(wait: float) -> str:
-    seconds = ceil(wait)
-    return f"You can try again in {seconds} second{'' if seconds == 1 else 's'}."
+def when_again(seconds: int) -> str:
+    """When the next try can be made."""
+    return ngettext(
+        "You can try again in {seconds} second.", "You can try again in {seconds} seconds.", seconds
+    ).format(seconds=number_words(seconds))

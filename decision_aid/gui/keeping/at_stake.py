@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
     from decision_aid.gui.window import Window
 
-LOCKS: Final = N_("The program locks")
-CLEARS: Final = N_("Everything said here is cleared")
 KEPT: Final = N_("The session is kept. Your provider’s passphrase brings it back, as it is now.")
 HALF_WRITTEN: Final = N_("What is half written in a line is not in it yet.")
 OPEN: Final = N_("The kept sessions are locked then.")
@@ -27,10 +25,13 @@ IN_A_FILE: Final = N_("What was said is in the file it was saved in.")
 CLEARED: Final = N_("Everything said here was cleared, to keep it private.")
 NOTHING_KEPT: Final = N_("Nothing of it was kept.")
 LOST: Final = N_(
-    "This session is not kept: what was said would be lost. To keep it, stay, and {how}."
+    "This session is not kept: what was said would be lost. To keep it, stay, and save the summary "
+    "as a PDF."
 )
-BY_PDF: Final = N_("save the summary as a PDF")
-BY_STORE: Final = f"{BY_PDF}, or ask your provider to press “Keep this session” at Welcome"
+LOST_BESIDE_STORE: Final = N_(
+    "This session is not kept: what was said would be lost. To keep it, stay, and save the summary "
+    "as a PDF, or ask your provider to press “Keep this session” at Welcome."
+)
 
 
 class AtStake:
@@ -85,10 +86,9 @@ class AtStake:
         return not self._window.kept.nothing_to_lose or self.is_half_written
 
     @property
-    def how_to_keep(self) -> str:
-        """What can be done so that what was said stays, as it goes on after "and"."""
-        has_store = self.keeping is not None and self.keeping.state.place != "none"
-        return BY_STORE if has_store else _(BY_PDF)
+    def has_store(self) -> bool:
+        """Whether there is a store, so that a provider can keep the session in the window."""
+        return self.keeping is not None and self.keeping.state.place != "none"
 
     def cleared(self, why: str) -> str:
         """What is said when what was said has been cleared.
@@ -97,19 +97,24 @@ class AtStake:
             why: Why it was, in a sentence; "" where somebody asked for it.
         """
         kept = _(NOTHING_KEPT) if self.is_lost else _(IN_A_FILE)
-        return f"{why} {CLEARED} {kept}".strip()
+        return _sentences(why, _(CLEARED), kept)
 
-    def told(self) -> tuple[str, str]:
-        """What happens, and what that means for what was said and for what is on a card."""
+    @property
+    def is_cleared(self) -> bool:
+        """Whether locking clears what was said, and does not only lock what is kept."""
+        return not self.is_kept and (self.is_lost or self.is_said)
+
+    def means(self) -> str:
+        """What locking means for what was said and for what is on a card."""
         held = held_on(self._window)
         if self.is_kept:
             half = _(HALF_WRITTEN) if self.is_half_written else ""
-            return _(LOCKS), _sentences(_(KEPT), half, held)
+            return _sentences(_(KEPT), half, held)
         if self.is_lost:
-            return _(CLEARS), _sentences(_(LOST).format(how=self.how_to_keep), held)
+            return _sentences(_(LOST_BESIDE_STORE) if self.has_store else _(LOST), held)
         if self.is_said:
-            return _(CLEARS), _sentences(_(IN_A_FILE), held)
-        return _(LOCKS), _sentences(_(OPEN), held or _(NOTHING_LOST))
+            return _sentences(_(IN_A_FILE), held)
+        return _sentences(_(OPEN), held or _(NOTHING_LOST))
 
     @property
     def is_half_written(self) -> bool:
@@ -121,7 +126,7 @@ class AtStake:
         return any(read_day(one) not in days for one in self._typed_in(pages))
 
     def _is_any_typed(self) -> bool:
-        return any(True for _other in self._typed_in(self._window, secrets=True))
+        return any(True for _typed in self._typed_in(self._window, secrets=True))
 
     def _typed_in(self, where: QWidget, *, secrets: bool = False) -> Iterator[str]:
         """What somebody typed in lines and is not in the session, with passphrases or without."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.close_foot import close_foot
@@ -137,19 +138,30 @@ def whole_words(entries: Sequence[Entry]) -> str:
     Args:
         entries: All of them.
     """
-    count = (
-        _("1 entry") if len(entries) == 1 else _("{entries:,} entries").format(entries=len(entries))
+    count = ngettext("{count} entry", "{count} entries", len(entries)).format(
+        count=number_words(len(entries))
     )
     lost = next((one for one in entries if one.event == "entries_lost"), None)
     if lost is None:
         return _(
-            "The list is complete: {count}, none missing, moved or altered. Checked just now."
-        ).format(count=count)
+            "The list is complete: {entries}, none missing, moved or altered. Checked just now."
+        ).format(entries=count)
+    # Translators: {moment} is a day and a time, such as "Nov 23, 2026, 14:05".
     return _(
-        "The list is not complete: {count}. On {when_words} earlier entries were "
-        "found missing. None was taken out, moved or altered since. Checked just "
-        "now."
-    ).format(count=count, when_words=when_words(lost.at))
+        "The list is not complete: {entries}. On {moment} earlier entries were found missing. None "
+        "was taken out, moved or altered since. Checked just now."
+    ).format(entries=count, moment=when_words(lost.at))
+
+
+def _place_words(first: int, last: int, of: int) -> str:
+    """Which entries a page shows, counted from 1."""
+    return _("{first} to {last} of {count}, newest first").format(
+        first=number_words(first), last=number_words(last), count=number_words(of)
+    )
+
+
+def _empty_table() -> TextTable:
+    return TextTable(_(TITLE), [_(head) for head in _HEADS], _SHARES)
 
 
 def _turn_on(button: QPushButton, *, can: bool, instead: QPushButton) -> None:
@@ -168,13 +180,14 @@ class _Pages(QWidget):
         self._told = Told((), {}, {})
         self._chosen: tuple[Entry, ...] = ()
         self._first = 0
-        self._kind = SegmentedChoice(_("Which entries"), _FILTERS, can_unchoose=False)
+        kinds = [(kind, _(words)) for kind, words in _FILTERS]
+        self._kind = SegmentedChoice(_("Which entries"), kinds, can_unchoose=False)
         self._kind.choose(_ALL)
         self._kind.chosen.connect(self._choose)
         self._place = safe.label("", "small")
-        self._table = TextTable(_(TITLE), _HEADS, _SHARES)
-        self._newer = self._button(_("Newer"), -PAGE)
-        self._older = self._button(_("Older"), PAGE)
+        self._table = _empty_table()
+        self._newer = self._button(_("Newer"), _("Newer entries"), -PAGE)
+        self._older = self._button(_("Older"), _("Older entries"), PAGE)
         turn = QHBoxLayout()
         turn.setSpacing(12)
         turn.addWidget(self._place, stretch=1)
@@ -192,8 +205,8 @@ class _Pages(QWidget):
         self._told = told
         self._choose(_ALL)
 
-    def _button(self, text: str, step: int) -> QPushButton:
-        made = safe.button(text, name=_("{text} entries").format(text=text))
+    def _button(self, text: str, name: str, step: int) -> QPushButton:
+        made = safe.button(text, name=name)
         made.clicked.connect(lambda: self._turn(step))
         return made
 
@@ -213,13 +226,7 @@ class _Pages(QWidget):
         page = self._chosen[self._first : self._first + PAGE]
         count = len(self._chosen)
         last = self._first + len(page)
-        said = (
-            _("{value:,} to {last:,} of {count:,}, newest first").format(
-                value=self._first + 1, last=last, count=count
-            )
-            if page
-            else _(NONE)
-        )
+        said = _place_words(self._first + 1, last, count) if page else _(NONE)
         self._place.setText(said)
         announce(self, said)
         _turn_on(self._older, can=last < count, instead=self._newer)
@@ -230,7 +237,7 @@ class _Pages(QWidget):
         old.deleteLater()
 
     def _filled(self, page: tuple[Entry, ...]) -> TextTable:
-        made = TextTable(_(TITLE), _HEADS, _SHARES)
+        made = _empty_table()
         for one in page:
             who = who_words(one.by, self._told.names)
             which = which_words(one.session, self._told.labels)

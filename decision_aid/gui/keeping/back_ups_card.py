@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.event_words import when_words
@@ -87,7 +88,7 @@ class BackUps(QWidget):
         self._window, self._keeping = window, keeping
         self._newest = safe.label("", "strong")
         self._every = Disclosure(_(EVERY))
-        self._table = TextTable(_(EVERY), _HEADS, (1, 1))
+        self._table = _empty_table()
         self._every.body.addWidget(self._table)
         self._delete = safe.button(_(DELETE))
         self._delete.clicked.connect(self._ask)
@@ -103,9 +104,9 @@ class BackUps(QWidget):
         self._newest.setText(newest_words(made))
         self._every.setVisible(bool(made))
         self._delete.setVisible(bool(made))
-        old, self._table = self._table, TextTable(_(EVERY), _HEADS, (1, 1))
+        old, self._table = self._table, _empty_table()
         for one in made:
-            self._table.add_row((when_words(one.at), f"{one.sessions:,}"))
+            self._table.add_row((when_words(one.at), number_words(one.sessions)))
         self._every.body.replaceWidget(old, self._table)
         old.hide()
         old.deleteLater()
@@ -128,7 +129,13 @@ def newest_words(made: Sequence[Made]) -> str:
     """When the newest was made, with how many sessions, and how many there are."""
     if not made:
         return _(NONE)
-    newest = _("The newest is of {when_words}, with {count_words}.").format(
-        when_words=when_words(made[0].at), count_words=count_words(made[0].sessions)
+    # Translators: {moment} is a day and a time; {sessions} is such as "3 sessions".
+    newest = _("The newest is of {moment}, with {sessions}.").format(
+        moment=when_words(made[0].at), sessions=count_words(made[0].sessions)
     )
-    return f"{newest} There {'is 1' if len(made) == 1 else f'are {len(made)}'} in all."
+    every = ngettext("There is {count} in all.", "There are {count} in all.", len(made))
+    return f"{newest} {every.format(count=number_words(len(made)))}"
+
+
+def _empty_table() -> TextTable:
+    return TextTable(_(EVERY), [_(head) for head in _HEADS], (1, 1))

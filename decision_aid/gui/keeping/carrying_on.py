@@ -93,7 +93,7 @@ class CarryingOn(QObject):
             self._current.settle(lambda: self._put(wanted, came))
         else:
             here, store = self._current.which, wanted.store
-            self._worker.order(lambda: store.set_at_work(here), lambda _other: None, self._tell)
+            self._worker.order(lambda: store.set_at_work(here), lambda _none: None, self._tell)
             self._stay(wanted)
 
     @property

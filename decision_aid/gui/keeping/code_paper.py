@@ -17,12 +17,9 @@ SENT: Final = N_("It went to the printer. Compare the paper with the code above.
 _LINES: Final = (
     (N_("Decision aid: recovery code"), 16.0, True),
     (
-        (
-            N_(
-                "It opens all sessions kept with it when a passphrase is lost. Lock this "
-                "paper away, "
-                "not beside the computer."
-            )
+        N_(
+            "It opens all sessions kept with it when a passphrase is lost. Lock this paper away, "
+            "not beside the computer."
         ),
         11.0,
         False,
@@ -69,7 +66,7 @@ def _draw(painter: QPainter, code: str, paper: QRectF) -> None:
     margin = paper.width() * _MARGIN
     room = paper.adjusted(margin, margin, -margin, -margin)
     for text, points, bold in _LINES:
-        room.setTop(_write(painter, room, text, _font(points, bold=bold)))
+        room.setTop(_write(painter, room, _(text), _font(points, bold=bold)))
     for at, group in enumerate(code.split()):
         column = at % _IN_A_ROW
         place = room.translated(column * paper.width() * _COLUMN, 0)

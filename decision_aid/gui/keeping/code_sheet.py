@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 
 NAME: Final = N_("Recovery code")
@@ -47,4 +48,5 @@ class CodeSheet(QFrame):
 
 
 def _spelled(place: int, group: str) -> str:
-    return _("Group {place}: {join}.").format(place=place, join=", ".join(group))
+    # Translators: {signs} are the letters and digits of the group, one by one.
+    return _("Group {number}: {signs}.").format(number=number_words(place), signs=", ".join(group))

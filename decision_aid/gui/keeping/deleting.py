@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.kept_words import count_words, short_name
@@ -22,14 +23,10 @@ MEANS: Final = (
     N_("What is deleted cannot be opened from this program again: its key is erased here."),
     N_("A disk may keep old sealed bytes for a while. Without the key nobody can read them."),
     N_("Files, prints and PDFs made of it are not reached."),
-    (
-        N_(
-            "Back-ups on this computer still hold what is deleted, sealed, until newer ones "
-            "take their "
-            "place. The more rarely you unlock, the longer that takes: it can be years. Tick "
-            "below to "
-            "delete them, too."
-        )
+    N_(
+        "Back-ups on this computer still hold what is deleted, sealed, until newer ones take their "
+        "place. The more rarely you unlock, the longer that takes: it can be years. Tick below to "
+        "delete them, too."
     ),
 )
 BACK_UPS_TOO: Final = N_("Delete the back-ups on this computer, too")
@@ -48,8 +45,8 @@ YES: Final = N_("Delete…")
 NOT_DELETED: Final = N_("Nothing was deleted; it is kept as before.")
 KEEP_IT: Final = N_("Keep")
 _WHY_TOO: Final = (
-    ("back_ups", N_(" All back-ups on this computer, too.")),
-    ("aside", N_(" All damaged files set aside on this computer, too.")),
+    ("back_ups", N_("All back-ups on this computer, too.")),
+    ("aside", N_("All damaged files set aside on this computer, too.")),
 )
 
 
@@ -94,7 +91,7 @@ class DeleteCard(SmallCard):
             named_sessions(sessions),
             *([safe.label(_(IN_WINDOW), "strong")] if here else []),
             safe.rule(),
-            Bullets(MEANS),
+            Bullets([_(one) for one in MEANS]),
             self._too,
         )
 
@@ -107,10 +104,9 @@ class DeleteCard(SmallCard):
         title = self.accessibleName()
         too = self._too.values
         self.shut()
-        more = "".join(words for value, words in _WHY_TOO if value in too)
-        why = safe.breakable(
-            _("This will be deleted: {named}.{more}").format(named=self._named, more=more)
-        )
+        told = [_("This will be deleted: {sessions}.").format(sessions=self._named)]
+        told += [_(words) for value, words in _WHY_TOO if value in too]
+        why = safe.breakable(" ".join(told))
         ask_passphrase(
             self._over, self._keeping, title, why, lambda: self._delete(too), yes=_(DELETE)
         )
@@ -121,8 +117,8 @@ class DeleteCard(SmallCard):
         keeping.settle(
             lambda: keeping.do(
                 lambda store: store.delete(*which),
-                lambda _other: self._end(too),
-                lambda sentence: then(f"{NOT_DELETED} {sentence}"),
+                lambda _none: self._end(too),
+                lambda sentence: then(f"{_(NOT_DELETED)} {sentence}"),
             )
         )
 
@@ -132,10 +128,8 @@ class DeleteCard(SmallCard):
         if self._keeping.state.kept in self._which:
             self._keeping.stop_keeping()
             self._over.kept.lose()
-        then, said = (
-            self._then,
-            _("Deleted: {count_words}.").format(count_words=count_words(len(self._which))),
-        )
+        then = self._then
+        said = _("Deleted: {sessions}.").format(sessions=count_words(len(self._which)))
         if too:
             kinds = {"back_ups": purging.BACK_UPS, "aside": purging.ASIDE}
             wanted = [kind for name, kind in kinds.items() if name in too]
@@ -147,13 +141,15 @@ class DeleteCard(SmallCard):
 def _offered(*, has_aside: bool) -> tuple[RowChoice, ...]:
     """What else can be deleted with them."""
     back_ups = RowChoice("back_ups", _(BACK_UPS_TOO), _(WITHOUT_THEM))
-    return (
-        (back_ups, RowChoice("aside", _(ASIDE_TOO), _(WITHOUT_ASIDE))) if has_aside else (back_ups,)
-    )
+    aside = RowChoice("aside", _(ASIDE_TOO), _(WITHOUT_ASIDE))
+    return (back_ups, aside) if has_aside else (back_ups,)
 
 
 def title_for(sessions: "Sequence[Listed]") -> str:
     """What is about to be deleted."""
-    if len(sessions) == 1:
+    count = len(sessions)
+    if count == 1:
         return _("Delete this session?")
-    return _("Delete these {sessions:,} sessions?").format(sessions=len(sessions))
+    return ngettext("Delete this {count} session?", "Delete these {count} sessions?", count).format(
+        count=number_words(count)
+    )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.gui.keeping.kept_words import name_of
 from decision_aid.store.api import Entry, Event, Listed, Provider, SessionId, SlotId
 
@@ -51,13 +51,13 @@ GONE: Final = N_("A session deleted since")
 
 def event_words(entry: Entry) -> str:
     """What was done, and how often where it was counted."""
-    said = WORDS[entry.event][0]
+    said, times = _(WORDS[entry.event][0]), number_words(entry.times)
     if entry.event == "entries_lost":
-        return _("{said}: {times} or more").format(said=said, times=entry.times)
-    return (
-        said
-        if entry.times == 1
-        else _("{said} ({times} times)").format(said=said, times=entry.times)
+        return _("{event}: {times} or more").format(event=said, times=times)
+    if entry.times == 1:
+        return said
+    return ngettext("{event} ({times} time)", "{event} ({times} times)", entry.times).format(
+        event=said, times=times
     )
 
 
@@ -68,7 +68,8 @@ def when_words(at: datetime) -> str:
         at: UTC.
     """
     here = at.astimezone()
-    return f"{day_words(here)}, {here:%H:%M}"
+    # Translators: a day and a time of the day.
+    return _("{day}, {time}").format(day=day_words(here), time=f"{here:%H:%M}")
 
 
 def who_words(by: SlotId, names: dict[SlotId, str]) -> str:
@@ -95,9 +96,13 @@ def which_words(which: SessionId, labels: dict[SessionId, str]) -> str:
 
 def names_by_slot(providers: Sequence[Provider]) -> dict[SlotId, str]:
     """Names by slot."""
-    return {one.slot: one.name for one in providers}
+    return {one.slot: one.shown_name for one in providers}
 
 
 def labels_by_id(listed: Sequence[Listed]) -> dict[SessionId, str]:
     """What the sessions that are there are called: label and day of the last visit."""
-    return {one.id: f"{name_of(one)} ({day_words(one.last_visit)})" for one in listed}
+    return {one.id: _label_and_day(one) for one in listed}
+
+
+def _label_and_day(one: Listed) -> str:
+    return _("{session} ({day})").format(session=name_of(one), day=day_words(one.last_visit))

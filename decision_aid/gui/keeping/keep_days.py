@@ -22,7 +22,8 @@ class KeepDays(ChoiceList):
     """The four choices."""
 
     def __init__(self) -> None:
-        super().__init__(_(QUESTION), _ROWS, can_unchoose=False)
+        rows = [RowChoice(one.value, _(one.text), _(one.more)) for one in _ROWS]
+        super().__init__(_(QUESTION), rows, can_unchoose=False)
 
     @property
     def is_made(self) -> bool:

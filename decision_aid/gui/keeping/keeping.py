@@ -13,7 +13,7 @@ from decision_aid.gui.keeping.carrying_on import CarryingOn, Wanted
 from decision_aid.gui.keeping.current import Current, How
 from decision_aid.gui.keeping.door import Door, StoreDoor
 from decision_aid.gui.keeping.tries import Tries
-from decision_aid.gui.keeping.way_in import WayIn, close_store
+from decision_aid.gui.keeping.way_in import StoppedError, WayIn, close_store
 from decision_aid.gui.keeping.worker import Worker
 from decision_aid.store.errors import OlderStoreError
 from decision_aid.store.folder import has_store
@@ -35,7 +35,7 @@ _LONGEST_END: Final = 8.0
 """Seconds that the end of the program waits for what is being saved, tries included."""
 
 
-def _nothing(*_other: object) -> None:
+def _nothing(*_answers: object) -> None:
     """What follows from some jobs."""
 
 
@@ -146,13 +146,14 @@ class Keeping(QObject):
             name, passphrase, lambda made: then(made.recovery_code), lambda error: sorry(str(error))
         )
 
-    def unlock(
+    def unlock(  # noqa: PLR0913 - who is told depends on what came of it
         self,
         secret: str,
         then: "Callable[[tuple[News, ...]], None]",
         sorry: Sorry,
         *,
         older: Sorry | None = None,
+        stopped: Sorry | None = None,
         accept_older: bool = False,
     ) -> None:
         """Open the store.
@@ -162,11 +163,13 @@ class Keeping(QObject):
             then: Called with what its user should know.
             sorry: Called where it did not work, or was stopped, or another try is under way.
             older: Called instead of `sorry` where the store is older than the one used last here.
+            stopped: Called instead of `sorry` where nobody wanted it any more.
             accept_older: Whether it is opened all the same.
         """
 
         def failed(error: DecisionAidError) -> None:
-            tell = older if older and isinstance(error, OlderStoreError) else sorry
+            others = ((OlderStoreError, older), (StoppedError, stopped))
+            tell = next((one for kind, one in others if isinstance(error, kind)), None) or sorry
             tell(str(error))
 
         self._way_in.unlock(
@@ -249,7 +252,7 @@ class Keeping(QObject):
         """Save what was changed, without waiting for more."""
         self._current.autosave.now()
 
-    def save_and_wait(self, *_other: object) -> bool:
+    def save_and_wait(self, *_told: object) -> bool:
         """Save what was changed and wait for it: the computer may be about to shut down.
 
         Returns:
@@ -281,7 +284,7 @@ class Keeping(QObject):
             return
         self._note()
         self._worker.order(lambda: close_store(store), _nothing, self._tell)
-        self._worker.order(_nothing, lambda _other: then(), self._tell)
+        self._worker.order(_nothing, lambda _none: then(), self._tell)
 
     def _as_long_as_wanted(self) -> Callable[[], bool]:
         """Tells whether what is asked for now is still wanted."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.clock import today
+from decision_aid.gui.keeping.button_names import name_about
 from decision_aid.gui.keeping.close_foot import close_foot
 from decision_aid.gui.keeping.kept_rows import KeptRows
 from decision_aid.gui.keeping.kept_words import count_words, found, searchable, short_name
@@ -28,10 +30,12 @@ if TYPE_CHECKING:
 
 TITLE: Final = N_("Earlier sessions")
 SEARCH: Final = N_("Find a session by label or day")
+# Translators: what could be typed; write the day as it is written in your language.
 EXAMPLE: Final = N_("For example: Tuesday, or Nov 23, 2026")
 READING: Final = N_("Reading the list …")
 EMPTY: Final = N_("No session is kept. “Keep this session” on the first page keeps one.")
 NONE_FOUND: Final = N_("No session is found with these words.")
+# Translators: what a button does.
 OPEN: Final = N_("Open")
 MORE: Final = N_("More for this session…")
 ALL: Final = N_("More for all sessions")
@@ -147,7 +151,7 @@ class KeptList(Overlay):
         one = self._rows.chosen
         for button, text in zip(self._one, (_(OPEN), _(MORE)), strict=True):
             button.setEnabled(one is not None)
-            button.setAccessibleName(f"{text}: {short_name(one)}" if one else text)
+            button.setAccessibleName(name_about(text, short_name(one)) if one else text)
             button.setAccessibleDescription("" if one else _(CHOOSE_FIRST))
 
     def _with_chosen(self, act: "Callable[[Listed], None]") -> None:
@@ -196,7 +200,7 @@ class KeptList(Overlay):
     def _delete_all(self) -> None:
         from decision_aid.gui.keeping.deleting import delete_sessions  # noqa: PLC0415 - as above
 
-        if every := [one for _other, one in self._all]:
+        if every := [one for _words, one in self._all]:
             delete_sessions(self._over, self._keeping, every, self.come_back)
         else:
             self._say(_(EMPTY))
@@ -204,7 +208,10 @@ class KeptList(Overlay):
 
 def _count(shown: int, of: int) -> str:
     every = count_words(of)
-    return every if shown == of else _("{shown:,} of {every}").format(shown=shown, every=every)
+    if shown == of:
+        return every
+    # Translators: {sessions} is such as "12 sessions".
+    return _("{count} of {sessions}").format(count=number_words(shown), sessions=every)
 
 
 def _row(*buttons: QPushButton) -> QWidget:

@@ -4,40 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import days_as_written, number_words, weekday_words
 from decision_aid.store.api import Listed
 
 NO_LABEL: Final = N_("No label")
 IN_WINDOW: Final = N_("in this window")
-_MONTHS: Final = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
-_DAYS: Final = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
 _HOW_LONG: Final[dict[int | None, str]] = {
-    0: N_("only for the day of the visit"),
-    30: N_("for 30 days after the last visit"),
-    365: N_("for a year after the last visit"),
-    None: N_("until someone deletes them"),
+    0: N_("Sessions are kept only for the day of the visit."),
+    30: N_("Sessions are kept for 30 days after the last visit."),
+    365: N_("Sessions are kept for a year after the last visit."),
+    None: N_("Sessions are kept until someone deletes them."),
 }
 
 
@@ -53,14 +30,8 @@ def days_of(one: Listed, *, here: bool = False) -> str:
         one: The session.
         here: Whether it is the one in the window.
     """
-    return " · ".join(
-        (_("Last visit {day_of}").format(day_of=day_of(one)), *_more_of(one, here=here))
-    )
-
-
-def day_of(one: Listed) -> str:
-    """The day of its last visit, with the weekday by which people look for it."""
-    return f"{_DAYS[one.last_visit.weekday()][:3]}, {day_words(one.last_visit)}"
+    last = _("Last visit {day}").format(day=weekday_words(one.last_visit))
+    return " · ".join((last, *_more_of(one, here=here)))
 
 
 def row_name(one: Listed, *, here: bool = False) -> str:
@@ -70,22 +41,26 @@ def row_name(one: Listed, *, here: bool = False) -> str:
 
 def short_name(one: Listed) -> str:
     """Which session a button is about."""
-    return _("{name_of}, last visit {day_of}").format(name_of=name_of(one), day_of=day_of(one))
+    # Translators: {session} is its label, such as "Tuesday", or "No label".
+    return _("{session}, last visit {day}").format(
+        session=name_of(one), day=weekday_words(one.last_visit)
+    )
 
 
 def count_words(count: int) -> str:
     """How many sessions."""
-    return f"{count:,} session{'' if count == 1 else 's'}"
+    return ngettext("{count} session", "{count} sessions", count).format(count=number_words(count))
 
 
 def how_long(days: int | None) -> str:
-    """How long sessions are kept, as it goes on after "Sessions are kept"."""
+    """How long sessions are kept, in a sentence."""
     return _(_HOW_LONG[days])
 
 
 def searchable(one: Listed, today: date) -> str:
     """All that a search looks at, without capitals: label, day in many ways, when to look again."""
-    return " ".join((one.label, one.review, *_day_words(one.last_visit, today))).casefold()
+    written = days_as_written(one.last_visit)
+    return " ".join((one.label, one.review, *written, *_near(one.last_visit, today))).casefold()
 
 
 def found(words: str, among: Sequence[tuple[str, Listed]]) -> list[Listed]:
@@ -106,12 +81,9 @@ def _more_of(one: Listed, *, here: bool) -> Iterator[str]:
         yield _("look again: {review}").format(review=review)
 
 
-def _day_words(day: date, today: date) -> Iterator[str]:
-    month = _MONTHS[day.month - 1]
-    yield day.isoformat()
-    yield f"{month} {day.day} {day.year} {month} {_DAYS[day.weekday()]}"
-    yield f"{day.month}/{day.day}/{day.year}"
+def _near(day: date, today: date) -> Iterator[str]:
+    # Translators: these are not shown: people type them to find a session.
     if day == today:
-        yield "today"
+        yield _("today")
     elif (today - day).days == 1:
-        yield "yesterday"
+        yield _("yesterday")

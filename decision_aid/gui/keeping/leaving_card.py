@@ -15,7 +15,11 @@ WHAT: Final = N_(
     "It is covered now, so nobody sees it. It is not kept: locking clears all of it, and it cannot "
     "be brought back."
 )
-TO_KEEP: Final = N_("To keep it, go back, and {how}.")
+TO_KEEP: Final = N_("To keep it, go back, and save the summary as a PDF.")
+TO_KEEP_BESIDE_STORE: Final = N_(
+    "To keep it, go back, and save the summary as a PDF, or ask your provider to press “Keep this "
+    "session” at Welcome."
+)
 BACK: Final = N_("Go back")
 KEEP: Final = N_("Keep this session, then lock")
 CLEAR: Final = N_("Clear it")
@@ -26,7 +30,7 @@ class LeavingCard(Overlay):
 
     Args:
         window: What it covers.
-        how: What can be done instead so that it stays, as it goes on after "and".
+        has_store: Whether there are kept sessions, locked or not.
         can_keep: Whether the kept sessions are unlocked, so that this one can be kept.
 
     Attributes:
@@ -37,7 +41,7 @@ class LeavingCard(Overlay):
     keep_wanted = Signal()
     clear_wanted = Signal()
 
-    def __init__(self, window: QWidget, how: str, *, can_keep: bool) -> None:
+    def __init__(self, window: QWidget, *, has_store: bool, can_keep: bool) -> None:
         super().__init__(window, _(TITLE), full=True)
         back, keep, clear = (
             safe.button(_(BACK), "primary"),
@@ -51,7 +55,7 @@ class LeavingCard(Overlay):
         self.entry = back
         self.card.add(safe.label(_(WHAT)))
         if not can_keep:
-            self.card.add(safe.label(_(TO_KEEP).format(how=how)))
+            self.card.add(safe.label(_(TO_KEEP_BESIDE_STORE) if has_store else _(TO_KEEP)))
         self.card.body.addSpacing(8)
         self.card.add(row)
 

@@ -78,7 +78,7 @@ class LeftOpen(Overlay):
     def dismiss(self) -> None:
         """Uncover the window and go on with what was wanted."""
         self.shut()
-        self._keeping.do(lambda store: store.set_at_work(None), lambda _other: None)
+        self._keeping.do(lambda store: store.set_at_work(None), lambda _none: None)
         self._then()
 
     def _take(self) -> None:

@@ -18,7 +18,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.clinic import LOCK_MINUTES
 from decision_aid.domain.session import Session
 from decision_aid.gui.keeping.at_stake import AtStake
@@ -45,7 +46,6 @@ WARNS_OF_LOSS: Final = 60.0
 SLEPT: Final = 15.0
 """Seconds by which a tick comes late after which the computer must have slept."""
 
-NOBODY: Final = N_("Nobody touched the program for {minutes} minutes.")
 ALL_THE_SAME: Final = N_("Lock all the same?")
 NOTHING_TO_LOCK: Final = N_("There is nothing to lock: nothing was said yet.")
 
@@ -130,7 +130,7 @@ class Lock(QObject):
         elif not self._at_stake.is_any:
             self._shut_warning()
         elif left <= 0 or slept:
-            self._lock(_(NOBODY).format(minutes=round(self.seconds / 60)))
+            self._lock(nobody_words(round(self.seconds / 60)))
         elif left <= self._notice() and not self._is_asking:
             self._warn(left)
 
@@ -153,8 +153,12 @@ class Lock(QObject):
 
         close_menus()
         over = QApplication.activeModalWidget() or self._window
-        happens, means = self._at_stake.told()
-        made = WarningCard(over, happens, means, longer=self.seconds < LONGER * 60)
+        made = WarningCard(
+            over,
+            self._at_stake.means(),
+            clears=self._at_stake.is_cleared,
+            longer=self.seconds < LONGER * 60,
+        )
         made.stayed.connect(self._shut_warning)
         made.more_wanted.connect(self._take_longer)
         return made
@@ -192,7 +196,9 @@ class Lock(QObject):
         self._window.blank_patient_screen()
         self._drop()
         card = self._leaving = LeavingCard(
-            self._window, self._at_stake.how_to_keep, can_keep=self._at_stake.can_keep
+            self._window,
+            has_store=self._at_stake.has_store,
+            can_keep=self._at_stake.can_keep,
         )
         card.clear_wanted.connect(self._lock)
         card.keep_wanted.connect(self._keep_and_lock)
@@ -259,3 +265,12 @@ class Lock(QObject):
         asleep = state == Qt.ApplicationState.ApplicationSuspended
         if asleep and self._at_stake.is_kept and not self.is_locked:
             self._lock()
+
+
+def nobody_words(minutes: int) -> str:
+    """That nobody was here for so long."""
+    return ngettext(
+        "Nobody touched the program for {minutes} minute.",
+        "Nobody touched the program for {minutes} minutes.",
+        minutes,
+    ).format(minutes=number_words(minutes))

@@ -88,7 +88,8 @@ class LockScreen(Overlay):
         """
         self._how.setText(sentence)
         self._unsaved.setVisible(stuck)
-        announce(self, f"{TITLE}. {sentence}")
+        # Translators: what is heard of a locked screen; {more} is a whole sentence.
+        announce(self, _("Locked. {more}").format(more=sentence))
 
     def tell(self, sentence: str) -> None:
         """Say what went wrong, or "" for nothing."""

@@ -35,10 +35,16 @@ NOTHING_SAID: Final = N_("The kept sessions are locked.")
 GO_BACK: Final = N_("Go back to the session?")
 WHY_BACK: Final = N_("What was said last is not saved yet. Nothing of it is lost by going back.")
 CLOSE: Final = N_("Close, and lose what was said last?")
+LOST_IF_CLOSED: Final = N_(
+    "What was said last could not be saved, and is lost for good if the program is closed now."
+)
+LOST_SINCE_IF_CLOSED: Final = N_(
+    "What was said since {time} could not be saved, and is lost for good if the program is closed "
+    "now."
+)
 WHY_CLOSE: Final = N_(
-    "{what} could not be saved, and is lost for good if the program is closed now. To export it "
-    "first, cancel, and choose “Go back to the session”. The passphrase is asked for so that "
-    "nobody else can take these words away."
+    "To export it first, cancel, and choose “Go back to the session”. The passphrase is asked for "
+    "so that nobody else can take these words away."
 )
 CLOSE_NOW: Final = N_("Close and lose it")
 
@@ -228,12 +234,9 @@ class Locking(QObject):
         from decision_aid.gui.keeping.asking_passphrase import ask_passphrase  # noqa: PLC0415
 
         at = self._keeping.state.saved_at
-        why = _(WHY_CLOSE).format(
-            what=_("What was said since {at}").format(at=at) if at else _("What was said last")
-        )
-        ask_passphrase(
-            self._window, self._keeping, _(CLOSE), why, self._window.leaving.leave, yes=_(CLOSE_NOW)
-        )
+        lost = _(LOST_SINCE_IF_CLOSED).format(time=at) if at else _(LOST_IF_CLOSED)
+        why, leave = f"{lost} {_(WHY_CLOSE)}", self._window.leaving.leave
+        ask_passphrase(self._window, self._keeping, _(CLOSE), why, leave, yes=_(CLOSE_NOW))
 
     def _uncover(self, step: StepId) -> None:
         for signal, slot in (

@@ -32,7 +32,7 @@ FILE_PASSPHRASE: Final = N_("Passphrase for the file")
 ASKS: Final = N_("Save a session to a file?")
 WHY_ASKED: Final = N_("A file leaves what is kept here. It is written down that you saved one.")
 SEALING: Final = N_("Sealing …")
-KIND: Final = "Sealed session (*.ddxs)"
+KIND: Final = N_("Sealed session")
 
 
 def export_sealed(
@@ -96,7 +96,9 @@ class ExportCard(SmallCard):
         if not isValid(self):
             return
         snapshot, name = self._over.workspace.snapshot, file_name(self._one, ".ddxs")
-        path = save_path(self._over, snapshot, title=_(TITLE), kinds=KIND, name=name)
+        path = save_path(
+            self._over, snapshot, title=_(TITLE), kinds=f"{_(KIND)} (*.ddxs)", name=name
+        )
         if path is None or not isValid(self):
             return
         self.hold(_(SEALING))
@@ -112,7 +114,7 @@ class ExportCard(SmallCard):
             store.record("exported", which)
 
         self._keeping.settle(
-            lambda: self._keeping.do(write, lambda _other: self._end(path), self._fail)
+            lambda: self._keeping.do(write, lambda _none: self._end(path), self._fail)
         )
 
     def _end(self, path: "Path") -> None:

@@ -9,6 +9,7 @@ from decision_aid.base.errors import DecisionAidError
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import CHECKING
+from decision_aid.gui.keeping.button_names import name_about
 from decision_aid.gui.keeping.passphrase_lines import NewPassphrase
 from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from decision_aid.store.api import Provider
 
 TITLE: Final = N_("Set a new passphrase for yourself")
+SET_IT: Final = N_("Set a new passphrase for yourself…")
 WHY: Final = N_(
     "You came in with the recovery code. Choose your own entry and give it a new passphrase; the "
     "one it had opens nothing more here. The recovery code stays the same."
@@ -68,11 +70,11 @@ class NewPassphraseCard(SmallCard):
         super().__init__(window, _(TITLE), _(SET))
         self._keeping, self._then = keeping, then
         self._slots = tuple(one.slot for one in people)
-        rows = [RowChoice(at, safe.breakable(one.name)) for at, one in enumerate(people)]
+        rows = [RowChoice(at, safe.breakable(one.shown_name)) for at, one in enumerate(people)]
         self._who = ChoiceList(_(WHO), rows, can_unchoose=False)
         self._new = NewPassphrase()
         self._new.entered.connect(self.go_on)
-        safe.write(self._no, _(LATER), name=f"{LATER}: {TITLE}")
+        safe.write(self._no, _(LATER), name=name_about(_(LATER), _(TITLE)))
         self.agreed.connect(self._set)
         self.fill(safe.label(_(WHY)), Field(_(WHO), self._who), self._new)
 
@@ -99,7 +101,7 @@ class NewPassphraseCard(SmallCard):
         self.hold(_(CHECKING))
         self._keeping.do(
             lambda store: store.reset_passphrase(which, new),
-            lambda _other: self._end(is_set=True),
+            lambda _none: self._end(is_set=True),
             self._fail,
         )
 

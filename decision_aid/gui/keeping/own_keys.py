@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from decision_aid.store.api import SessionStore
 
 TITLE: Final = N_("Change my passphrase")
+CHANGE_IT: Final = N_("Change my passphrase…")
 WHY: Final = N_(
     "From then on the sessions open with the new one, and the old one reads nothing that is kept "
     "later. A copy of the file made before, such as a back-up, still opens with the old one. The "
@@ -36,6 +37,7 @@ WHY: Final = N_(
 OLD: Final = N_("The passphrase you have now")
 CHANGED: Final = N_("Your passphrase is changed.")
 RENEW: Final = N_("Make a new recovery code")
+RENEW_IT: Final = N_("Make a new recovery code…")
 WHY_RENEW: Final = N_(
     "The old code reads nothing that is kept from then on. A copy of the file made before, such as "
     "a back-up, still opens with it. The new one is shown once: have paper and a pen, or the "

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from decision_aid.base.errors import InputError
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
+from decision_aid.gui.keeping.button_names import name_about
 
 SHOW: Final = N_("Show what is typed")
 HIDE: Final = N_("Hide what is typed")
@@ -73,7 +74,7 @@ class NewPassphrase(QWidget):
     """A new passphrase, typed twice, or once where it is shown.
 
     Args:
-        name: What is to be typed first; "again" is said of the second line.
+        name: What is to be typed first, "" for "New passphrase"; the second line asks for it again.
 
     Attributes:
         entered: Emitted when Enter is pressed in the last line.
@@ -81,9 +82,11 @@ class NewPassphrase(QWidget):
 
     entered = Signal()
 
-    def __init__(self, name: str = N_("New passphrase")) -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
-        again = _("{name} again").format(name=name)
+        name = name or _("New passphrase")
+        # Translators: {passphrase} is what is asked for, such as "New passphrase".
+        again = _("{passphrase} again").format(passphrase=name)
         self.line, self._again = secret_line(name), secret_line(again)
         self._again_label = safe.label(again, "small_strong")
         self._shown = _show_button(name)
@@ -155,10 +158,10 @@ def show_letters(line: QLineEdit, button: QPushButton, *, shown: bool) -> None:
     mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
     line.setEchoMode(mode)
     said = _(HIDE) if shown else _(SHOW)
-    safe.write(button, said, name=f"{said}: {line.accessibleName()}")
+    safe.write(button, said, name=name_about(said, line.accessibleName()))
 
 
 def _show_button(name: str) -> QPushButton:
-    made = safe.button(_(SHOW), "quiet", name=f"{SHOW}: {name}")
+    made = safe.button(_(SHOW), "quiet", name=name_about(_(SHOW), name))
     made.setCheckable(True)
     return made

@@ -22,7 +22,7 @@ WHAT_IT_MEANS: Final = N_(
 NO: Final = N_("Do not save it")
 YES: Final = N_("Save it unsealed…")
 TITLE: Final = N_("Save as a plain file")
-KIND: Final = "Session (*.yaml)"
+KIND: Final = N_("Session")
 
 
 def export_plain(
@@ -55,7 +55,7 @@ def _choose_and_write(
     from decision_aid.gui.file_dialog import save_path  # noqa: PLC0415 - wanted for this only
 
     snapshot, name = window.workspace.snapshot, file_name(one, ".yaml")
-    path = save_path(window, snapshot, title=_(TITLE), kinds=KIND, name=name)
+    path = save_path(window, snapshot, title=_(TITLE), kinds=f"{_(KIND)} (*.yaml)", name=name)
     if path is None:
         return
 
@@ -66,4 +66,4 @@ def _choose_and_write(
         store.record("exported", one.id)
 
     told = _("Saved as “{name}”. Anyone who has the file can read it.").format(name=path.name)
-    keeping.settle(lambda: keeping.do(write, lambda _other: tell(told), tell))
+    keeping.settle(lambda: keeping.do(write, lambda _none: tell(told), tell))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import (
     CHECKING,
@@ -41,7 +42,6 @@ ADD_HOW: Final = N_(
 NAME: Final = N_("Their name")
 WHERE_NAME: Final = N_("It is sealed, too. It stands in the list of who did what.")
 NO_NAME: Final = N_("Type their name first.")
-FULL: Final = f"{MOST_PROVIDERS} people can unlock; that is as many as there is room for."
 REMOVING: Final = N_(
     "They will not be able to unlock the sessions kept here any more: all keys are made anew. What "
     "they did stays in the list of who did what. What removing cannot do: a copy of the file made "
@@ -83,7 +83,7 @@ class Providers(QWidget):
         self._rows.setSpacing(8)
         self._add = safe.button(_(ADD))
         self._add.clicked.connect(self._ask_to_add)
-        self._full = safe.label(FULL, "small")
+        self._full = safe.label(full_words(), "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -105,10 +105,11 @@ class Providers(QWidget):
     def _row(self, one: Provider, *, is_me: bool, of: int) -> QWidget:
         made = QWidget()
         row = RowOrColumn(made, gap=12, grow_first=True)
-        who = _("{name} (you)").format(name=one.name) if is_me else one.name
+        name = one.shown_name
+        who = _("{name} (you)").format(name=name) if is_me else name
         row.addWidget(safe.label(safe.breakable(who), "strong"))
         if not is_me and of > 1:
-            remove = safe.button(_("Remove…"), name=_("Remove: {name}").format(name=one.name))
+            remove = safe.button(_("Remove…"), name=_("Remove: {name}").format(name=name))
             remove.clicked.connect(lambda: self._ask_to_remove(one))
             row.addWidget(remove)
         return made
@@ -127,9 +128,9 @@ class Providers(QWidget):
                 raise NotOpenedError
             store.remove_provider(one.slot)
 
-        asking = Asking(_("Remove {name}?").format(name=one.name), _(REMOVING), _("Remove"))
+        asking = Asking(_("Remove {name}?").format(name=one.shown_name), _(REMOVING), _("Remove"))
         done = self._tell_removed
-        do_with_passphrase(self._window, self._keeping, asking, remove, lambda _other: done())
+        do_with_passphrase(self._window, self._keeping, asking, remove, lambda _none: done())
 
     def _tell_removed(self) -> None:
         self.changed.emit(_(REMOVED))
@@ -188,7 +189,7 @@ class AddProvider(SmallCard):
         self.hold(_(CHECKING))
         self._keeping.do(lambda store: store.add_provider(name, passphrase), self._end, self._fail)
 
-    def _end(self, _other: Provider) -> None:
+    def _end(self, _added: Provider) -> None:
         if isValid(self):
             self.shut()
             self.added.emit()
@@ -196,3 +197,12 @@ class AddProvider(SmallCard):
     def _fail(self, sentence: str) -> None:
         if isValid(self):
             self.fail(sentence)
+
+
+def full_words() -> str:
+    """That nobody can be added any more."""
+    return ngettext(
+        "{count} person can unlock; that is as many as there is room for.",
+        "{count} people can unlock; that is as many as there is room for.",
+        MOST_PROVIDERS,
+    ).format(count=number_words(MOST_PROVIDERS))

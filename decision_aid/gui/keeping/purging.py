@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from decision_aid.base.language import N_
+from decision_aid.base.language import ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.store.api import Event
 from decision_aid.store.back_ups import purge_back_ups
 from decision_aid.store.set_aside import purge_set_aside
@@ -21,22 +22,30 @@ class Kind:
     """A kind of files.
 
     Attributes:
-        noun: What one of them is called.
+        gone_words: Says how many were deleted.
         event: What is written down when they are deleted.
         delete: Deletes all in a folder; how many there were.
     """
 
-    noun: str
+    gone_words: Callable[[int], str]
     event: Event
     delete: "Callable[[Path], int]"
 
-    def gone_words(self, count: int) -> str:
-        """How many were deleted."""
-        return f"{count} {self.noun}{' was' if count == 1 else 's were'} deleted."
+
+def _back_ups_gone(count: int) -> str:
+    said = ngettext("{count} back-up was deleted.", "{count} back-ups were deleted.", count)
+    return said.format(count=number_words(count))
 
 
-BACK_UPS: Final = Kind("back-up", "back_ups_purged", purge_back_ups)
-ASIDE: Final = Kind(N_("damaged file"), "set_aside_purged", purge_set_aside)
+def _aside_gone(count: int) -> str:
+    said = ngettext(
+        "{count} damaged file was deleted.", "{count} damaged files were deleted.", count
+    )
+    return said.format(count=number_words(count))
+
+
+BACK_UPS: Final = Kind(_back_ups_gone, "back_ups_purged", purge_back_ups)
+ASIDE: Final = Kind(_aside_gone, "set_aside_purged", purge_set_aside)
 
 
 def purge(keeping: "Keeping", kinds: Sequence[Kind], then: Callable[[str], None]) -> None:

@@ -10,6 +10,7 @@ from decision_aid.base.errors import DecisionAidError
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.aside import Aside
+from decision_aid.gui.keeping.button_names import name_about
 from decision_aid.gui.keeping.code_sheet import CodeSheet
 from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.gui.keeping.ways import way
@@ -79,9 +80,9 @@ class RecoveryCodePage(SmallCard):
         self._typed.returnPressed.connect(self.go_on)
         self._typed.textEdited.connect(self.hush)
         self._printing = Aside(_print, _(NOT_PRINTED), self)
-        self._printing.done.connect(lambda _other, said: self.tell(said))
-        self._printing.failed.connect(lambda _other, said: self.tell(said))
-        safe.write(self._no, _(LATER), name=f"{LATER}: {TITLE}")
+        self._printing.done.connect(lambda _order, said: self.tell(said))
+        self._printing.failed.connect(lambda _order, said: self.tell(said))
+        safe.write(self._no, _(LATER), name=name_about(_(LATER), _(TITLE)))
         self.agreed.connect(self._compare)
         self.fill(
             safe.label(_(ONCE)),
@@ -107,7 +108,7 @@ class RecoveryCodePage(SmallCard):
 
     def _compare(self) -> None:
         if same_groups(self._typed.text(), " ".join(self._code.split()[-_LAST:])):
-            self._keeping.do(lambda store: store.code_was_read(), lambda _other: None)
+            self._keeping.do(lambda store: store.code_was_read(), lambda _none: None)
             self._leave()
         else:
             self.tell(_(NOT_THESE))

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Final
 
 from shiboken6 import isValid
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.keeping.deleting import delete_sessions
 from decision_aid.gui.keeping.keep_days import QUESTION, KeepDays
-from decision_aid.gui.keeping.kept_words import count_words, how_long
+from decision_aid.gui.keeping.kept_words import how_long
 from decision_aid.gui.keeping.named_sessions import named_sessions
 from decision_aid.gui.keeping.small_card import SmallCard
 
@@ -55,7 +56,7 @@ class KeepDaysCard(SmallCard):
         self.hold(_(SAVING))
         self._keeping.do(lambda store: store.set_keep_days(days), self._end, self._fail)
 
-    def _end(self, _other: None) -> None:
+    def _end(self, _none: None) -> None:
         if isValid(self):
             self.shut()
         DueCard.open_if_due(self._over, self._keeping, self._then)
@@ -89,11 +90,7 @@ class DueCard(SmallCard):
         self.prefer_no(_(NOT_NOW))
         self.agreed.connect(self._delete)
         self.fill(
-            safe.label(
-                _("Sessions are kept {how_long}. Nothing is deleted yet.").format(
-                    how_long=how_long(days)
-                )
-            ),
+            safe.label(f"{how_long(days)} {_('Nothing is deleted yet.')}"),
             named_sessions(due),
         )
 
@@ -149,4 +146,6 @@ class DueCard(SmallCard):
 
 def due_title(count: int) -> str:
     """How many are due."""
-    return f"{count_words(count)} {'is past its' if count == 1 else 'are past their'} time"
+    return ngettext(
+        "{count} session is past its time", "{count} sessions are past their time", count
+    ).format(count=number_words(count))

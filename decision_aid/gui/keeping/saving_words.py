@@ -15,18 +15,16 @@ UNSURE: Final = N_("Not saved yet. Trying again…")
 
 def bar_sentence(state: "State") -> str:
     """What is kept of what is said in the window, as short as it can be."""
+    at = state.saved_at
     match state.saving:
         case "saved":
-            return (
-                _("Kept. Saved {saved_at}.").format(saved_at=state.saved_at)
-                if state.saved_at
-                else _("Kept.")
-            )
+            return _("Kept. Saved {time}.").format(time=at) if at else _("Kept.")
         case "saving":
             return _(SAVING)
         case "unsure":
             return _(UNSURE)
         case "failed":
-            since = _(" since {saved_at}").format(saved_at=state.saved_at) if state.saved_at else ""
-            return _("Not saved{since}. Trying again.").format(since=since)
+            if not at:
+                return _("Not saved. Trying again.")
+            return _("Not saved since {time}. Trying again.").format(time=at)
     return _(NOT_KEPT)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.purging import ASIDE, purge
@@ -22,6 +23,9 @@ WHY: Final = N_(
     "Sessions deleted before, and passphrases that were changed or removed, are then gone from "
     "these files, too. What could not be put back from them is gone for good. Neither the list of "
     "sessions nor the back-ups are touched."
+)
+REACHED: Final = N_(
+    "Deleting sessions or back-ups reaches what was set aside only where you choose that, too."
 )
 
 
@@ -70,13 +74,9 @@ class SetAside(QWidget):
 
 def count_words(count: int) -> str:
     """That damaged files lie there, too."""
-    are = (
-        _("1 damaged file was")
-        if count == 1
-        else _("{count} damaged files were").format(count=count)
-    )
-    return _(
-        "{are} set aside beside the sessions, sealed as the store was. Deleting "
-        "sessions or back-ups reaches what was set aside only where you choose "
-        "that, too."
-    ).format(are=are)
+    lie = ngettext(
+        "{count} damaged file was set aside beside the sessions, sealed as the store was.",
+        "{count} damaged files were set aside beside the sessions, sealed as the store was.",
+        count,
+    ).format(count=number_words(count))
+    return f"{lie} {_(REACHED)}"

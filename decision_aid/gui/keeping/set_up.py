@@ -24,32 +24,22 @@ if TYPE_CHECKING:
 TITLE: Final = N_("Set up keeping sessions")
 MEANS: Final = (
     N_("Still nothing is kept by itself. For each session you choose “Keep this session”, or not."),
-    (
-        N_(
-            "What is kept: all that is said in that session, its label, the days of its "
-            "visits, and "
-            "who did what with it and when."
-        )
+    N_(
+        "What is kept: all that is said in that session, its label, the days of its visits, and "
+        "who did what with it and when."
     ),
-    (
-        N_(
-            "It is sealed in a file on this computer. Someone who takes the file can read "
-            "none of it. "
-            "They can see how many sessions there are, and about how large they are."
-        )
+    N_(
+        "It is sealed in a file on this computer. Someone who takes the file can read none of it. "
+        "They can see how many sessions there are, and about how large they are."
     ),
     N_("Whoever has a passphrase or the recovery code can read every session kept here."),
-    (
-        N_(
-            "If all passphrases and the recovery code are lost, the sessions are lost. Nobody can "
-            "bring them back."
-        )
+    N_(
+        "If all passphrases and the recovery code are lost, the sessions are lost. Nobody can "
+        "bring them back."
     ),
-    (
-        N_(
-            "Not kept out: people who manage this computer, and harmful programs on it, while the "
-            "sessions are unlocked."
-        )
+    N_(
+        "Not kept out: people who manage this computer, and harmful programs on it, while the "
+        "sessions are unlocked."
     ),
 )
 NAME: Final = N_("Your name")
@@ -91,7 +81,7 @@ class SetUp(SmallCard):
         self._passphrase.entered.connect(self._days.setFocus)
         self.agreed.connect(self._set_up)
         self.fill(
-            Bullets(MEANS),
+            Bullets([_(one) for one in MEANS]),
             safe.rule(),
             safe.label(_(NAME), "small_strong"),
             safe.label(_(WHAT_NAME_IS_FOR), "small"),
@@ -145,7 +135,7 @@ class SetUp(SmallCard):
         if not isValid(self):
             return
         days = self._days.days
-        self._keeping.do(lambda store: store.set_keep_days(days), lambda _other: None)
+        self._keeping.do(lambda store: store.set_keep_days(days), lambda _none: None)
         window, keeping, then = self._over, self._keeping, self._then
         self.shut()
         RecoveryCodePage(window, keeping, code, then).open()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
+from decision_aid.gui.keeping.button_names import name_about
 from decision_aid.gui.keeping.close_foot import foot_of
 from decision_aid.gui.overlay import Overlay
 
@@ -47,7 +48,7 @@ class SmallCard(Overlay):
         Args:
             no: What its button says.
         """
-        safe.write(self._no, no, name=f"{no}: {self.accessibleName()}")
+        safe.write(self._no, no, name=name_about(no, self.accessibleName()))
         self._no.setProperty("role", "primary")
         self._yes.setProperty("role", "secondary")
         self.entry = self._no

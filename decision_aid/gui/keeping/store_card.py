@@ -8,28 +8,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
-from decision_aid.gui.keeping.asking_passphrase import RECOVERY
 from decision_aid.gui.keeping.audit_card import show_audit
 from decision_aid.gui.keeping.back_ups_card import BackUps, Made, look
 from decision_aid.gui.keeping.close_foot import close_foot
-from decision_aid.gui.keeping.kept_words import count_words, how_long
-from decision_aid.gui.keeping.new_passphrase_card import TITLE as NEW_PASSPHRASE
-from decision_aid.gui.keeping.new_passphrase_card import offer_new_passphrase
+from decision_aid.gui.keeping.kept_words import how_long
+from decision_aid.gui.keeping.new_passphrase_card import SET_IT, offer_new_passphrase
 from decision_aid.gui.keeping.own_keys import (
+    CHANGE_IT,
     CHANGED,
-    RENEW,
+    RENEW_IT,
     RENEWED,
     ChangePassphrase,
     renew_code,
 )
-from decision_aid.gui.keeping.own_keys import TITLE as CHANGE
 from decision_aid.gui.keeping.providers_card import Providers
 from decision_aid.gui.keeping.set_aside_row import SetAside
 from decision_aid.gui.overlay import Overlay
-from decision_aid.store.api import Provider, Verdict
+from decision_aid.store.api import RECOVERY, Provider, Verdict
 from decision_aid.store.set_aside import files_aside
 
 if TYPE_CHECKING:
@@ -174,11 +173,11 @@ class StoreCard(Overlay):
             self.card.body.addWidget(one, alignment=place)
 
     def _own_keys(self) -> tuple[QWidget, ...]:
-        renew = _button(f"{RENEW}…", self._renew)
+        renew = _button(_(RENEW_IT), self._renew)
         if self._keeping.state.provider == RECOVERY:
-            own = _button(f"{NEW_PASSPHRASE}…", self._set_passphrase)
+            own = _button(_(SET_IT), self._set_passphrase)
             return safe.label(_(WITH_CODE)), own, safe.label(_(CODE_IS_FOR)), renew
-        change = _button(f"{CHANGE}…", self._change_passphrase)
+        change = _button(_(CHANGE_IT), self._change_passphrase)
         return change, safe.label(_(CODE_IS_FOR)), renew
 
     def _folder(self) -> QLabel:
@@ -190,9 +189,7 @@ class StoreCard(Overlay):
     def _show(self, facts: Facts) -> None:
         if isValid(self):
             self._providers.show_all(facts.providers, facts.me)
-            self._days.setText(
-                _("Sessions are kept {how_long}.").format(how_long=how_long(facts.keep_days))
-            )
+            self._days.setText(how_long(facts.keep_days))
             self._behind.setVisible(bool(facts.back_ups) and not facts.is_backed_up)
             self._back_ups.show_all(facts.back_ups)
             self._aside.show_count(facts.aside)
@@ -240,23 +237,29 @@ class StoreCard(Overlay):
 def verdict_words(verdict: Verdict) -> str:
     """What looking through everything found."""
     if verdict.is_whole:
-        return _("Everything is whole: {count_words} and the list of who did what.").format(
-            count_words=count_words(verdict.sessions)
+        return ngettext(
+            "Everything is whole: {count} session and the list of who did what.",
+            "Everything is whole: {count} sessions and the list of who did what.",
+            verdict.sessions,
+        ).format(count=number_words(verdict.sessions))
+    return " ".join((_("Not everything is whole."), *_wrong_words(verdict), _(WHAT_TO_DO)))
+
+
+def _wrong_words(verdict: Verdict) -> list[str]:
+    """What is not whole, a sentence each."""
+    wrong, damaged = [], len(verdict.damaged)
+    if damaged:
+        said = ngettext(
+            "{count} session cannot be read as saved.",
+            "{count} sessions cannot be read as saved.",
+            damaged,
         )
-    wrong = []
-    if verdict.damaged:
-        wrong.append(
-            _("{count_words} cannot be read as saved.").format(
-                count_words=count_words(len(verdict.damaged))
-            )
-        )
+        wrong.append(said.format(count=number_words(damaged)))
     if not verdict.head_is_whole:
         wrong.append(_("Something was taken out, put in or put back behind the program’s back."))
     if not verdict.audit_is_whole:
         wrong.append(_("The list of who did what was altered."))
-    return _("Not everything is whole. {join} {what_to_do}").format(
-        join=" ".join(wrong), what_to_do=_(WHAT_TO_DO)
-    )
+    return wrong
 
 
 def _button(text: str, press: Callable[[], None]) -> QPushButton:

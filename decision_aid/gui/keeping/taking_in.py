@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.keeping.asking_passphrase import CHECKING, NOTHING_TYPED
+from decision_aid.gui.keeping.moving import KIND
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
 from decision_aid.gui.keeping.small_card import SmallCard
 
@@ -25,7 +26,6 @@ WHY: Final = N_(
 )
 SECRET: Final = N_("The file’s own passphrase")
 TAKEN_IN: Final = N_("The session was taken in. It is kept here now.")
-KIND: Final = "Sealed session (*.ddxs)"
 
 
 def take_in(window: "Window", keeping: "Keeping", tell: Callable[[str], None]) -> None:
@@ -38,9 +38,9 @@ def take_in(window: "Window", keeping: "Keeping", tell: Callable[[str], None]) -
     """
     from decision_aid.gui.file_dialog import open_path  # noqa: PLC0415 - wanted for this only
 
-    path = open_path(window, window.workspace.snapshot, title=_(TITLE), kinds=KIND)
+    path = open_path(window, window.workspace.snapshot, title=_(TITLE), kinds=f"{_(KIND)} (*.ddxs)")
     if path is not None:
-        keeping.do(lambda _other: _read(path), lambda data: _ask(window, keeping, data, tell), tell)
+        keeping.do(lambda _store: _read(path), lambda data: _ask(window, keeping, data, tell), tell)
 
 
 def _read(path: "Path") -> bytes:
@@ -99,7 +99,7 @@ class TakeInCard(SmallCard):
         self.hold(_(CHECKING))
         self._keeping.do(keep, self._end, self._fail)
 
-    def _end(self, _other: None) -> None:
+    def _end(self, _none: None) -> None:
         if isValid(self):
             self.shut()
             self._say(_(TAKEN_IN))

@@ -10,9 +10,8 @@ from shiboken6 import isValid
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
-from decision_aid.gui.keeping.asking_passphrase import NOTHING_TYPED
+from decision_aid.gui.keeping.asking_passphrase import NOTHING_TYPED, when_again
 from decision_aid.gui.keeping.passphrase_lines import PassphraseLine
-from decision_aid.gui.keeping.way_in import STOPPED
 from decision_aid.gui.question_card import QuestionCard
 from decision_aid.store.recovery_codes import typing_error
 
@@ -92,6 +91,7 @@ class UnlockLine(QWidget):
             self._go_on,
             self._refuse,
             older=self._ask_older,
+            stopped=self._stop,
             accept_older=accept_older,
         )
 
@@ -100,12 +100,15 @@ class UnlockLine(QWidget):
             self._is_trying = False
         self._then(news)
 
+    def _stop(self, sentence: str) -> None:
+        if isValid(self):
+            self.forget()  # nobody else is to press Enter on it
+        self._refuse(sentence)
+
     def _refuse(self, sentence: str) -> None:
         if not isValid(self):
             return
         self._is_trying = False
-        if sentence == STOPPED:
-            self.forget()  # nobody else is to press Enter on it
         self.refused.emit(f"{sentence} {_about_code(self._line.typed)}".strip())
         self.line.selectAll()
         self.line.setFocus()
@@ -128,7 +131,7 @@ class UnlockLine(QWidget):
         """Say how long the next try has to wait, as long as it has to."""
         seconds = self._keeping.wait_seconds()
         self._left.setVisible(seconds > 0)
-        self._left.setText(f"You can try again in {seconds} second{'' if seconds == 1 else 's'}.")
+        self._left.setText(when_again(seconds))
         if seconds > 0 and not self._waits.isActive():
             self._waits.start()
         elif seconds == 0:

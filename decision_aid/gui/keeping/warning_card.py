@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.end_buttons import end_buttons
@@ -31,8 +32,8 @@ class WarningCard(Overlay):
 
     Args:
         window: What it covers: the window, or a dialog over it.
-        happens: What happens when the time is up, as in "The program locks".
-        means: What that means for what was said.
+        means: What it means for what was said that the time is up.
+        clears: Whether what was said is cleared then, and not only locked.
         longer: Whether more time can be had for this visit.
 
     Attributes:
@@ -43,9 +44,9 @@ class WarningCard(Overlay):
     stayed = Signal()
     more_wanted = Signal()
 
-    def __init__(self, window: QWidget, happens: str, means: str, *, longer: bool) -> None:
+    def __init__(self, window: QWidget, means: str, *, clears: bool, longer: bool) -> None:
         super().__init__(window, _(TITLE))
-        self._happens, self._means = happens, means
+        self._means, self._clears = means, clears
         self._told: set[int] = set()
         self._left, self._what = safe.label("", "title"), safe.label(means)
         self._stay = safe.button(_(STAY), "primary")
@@ -63,7 +64,7 @@ class WarningCard(Overlay):
         """Show how many seconds are left, and say it aloud now and then."""
         seconds = max(0, round(left))
         due = [one for one in SPOKEN if seconds <= one and one not in self._told]
-        sentence = f"{self._happens} in {seconds} second{'' if seconds == 1 else 's'}."
+        sentence = happens_in(seconds, clears=self._clears)
         self._left.setText(sentence)
         self._what.show()
         if due:
@@ -88,3 +89,25 @@ class WarningCard(Overlay):
         """A press beside the card is "Stay", too."""
         super().mousePressEvent(event)
         self.stayed.emit()
+
+
+def happens_in(seconds: int, *, clears: bool) -> str:
+    """What happens when the time is up.
+
+    Args:
+        seconds: How long that is.
+        clears: Whether what was said is cleared then, and not only locked.
+    """
+    if clears:
+        said = ngettext(
+            "Everything said here is cleared in {seconds} second.",
+            "Everything said here is cleared in {seconds} seconds.",
+            seconds,
+        )
+    else:
+        said = ngettext(
+            "The program locks in {seconds} second.",
+            "The program locks in {seconds} seconds.",
+            seconds,
+        )
+    return said.format(seconds=number_words(seconds))

@@ -29,6 +29,10 @@ UNSEEN: Final = N_(
 )
 
 
+class StoppedError(DecisionAidError):
+    """Nobody wants any more what was under way."""
+
+
 def close_store(store: "SessionStore") -> None:
     """On the worker's thread: close a store, and write down that it was."""
     with closing(store):  # also where no more can be written
@@ -97,8 +101,8 @@ class WayIn(QObject):
         if not this.revoked.is_set():
             this.revoked.set()
             if (store := this.take()) is not None:
-                self._worker.order(lambda: close_store(store), lambda _other: None, self._tell)
-            this.sorry(DecisionAidError(_(STOPPED)))
+                self._worker.order(lambda: close_store(store), lambda _none: None, self._tell)
+            this.sorry(StoppedError(_(STOPPED)))
 
     def _begin(
         self, job: Callable[[], W], then: Callable[[W], None], sorry: Sorry, unseen: str = ""
@@ -143,7 +147,7 @@ class WayIn(QObject):
 
     def _when_idle(self, then: Callable[[], None]) -> None:
         """Go on when what was ordered until now is done, and told."""
-        self._worker.order(lambda: None, lambda _other: then(), self._tell)
+        self._worker.order(lambda: None, lambda _none: then(), self._tell)
 
     def _prepared(self) -> float:
         self._door.prepare()
@@ -184,7 +188,7 @@ def _opened(job: Callable[[], W], this: _Try) -> tuple[W, str]:
         DecisionAidError: It did not work.
     """
     if this.revoked.is_set():
-        raise DecisionAidError(_(STOPPED))
+        raise StoppedError(_(STOPPED))
     made = job()
     provider = made.store.provider.name
     this.hold(made.store)

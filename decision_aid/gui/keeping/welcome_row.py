@@ -102,6 +102,8 @@ def said_of(state: "State") -> str:
     if state.kept is None:
         return _(NOT_KEPT)
     if state.saving == "saved":
-        at = _(" Saved at {saved_at}.").format(saved_at=state.saved_at) if state.saved_at else ""
-        return _("This session is kept, sealed, on this computer.{at}").format(at=at)
+        kept = _("This session is kept, sealed, on this computer.")
+        if not state.saved_at:
+            return kept
+        return f"{kept} {_('Saved at {time}.').format(time=state.saved_at)}"
     return {"unsure": _(UNSURE), "failed": _(FAILED)}.get(state.saving, _(SAVING))

@@ -50,7 +50,7 @@ def test_closing_asks_first(shown: Screens) -> None:
 
 
 def test_the_warning_says_that_it_goes(shown: Screens) -> None:
-    _, means = AtStake(shown.driver.window).told()
+    means = AtStake(shown.driver.window).means()
     assert recovery_code_page.HOLDS in means
     assert NOTHING_LOST not in means
 

@@ -9,12 +9,12 @@ from decision_aid.gui.keeping.providers_card import (
     ADD_TITLE,
     BACK_UPS_TOO,
     BACK_UPS_WHY,
-    FULL,
     NAME,
     NO_NAME,
     REMOVING,
     AddProvider,
     Providers,
+    full_words,
 )
 from decision_aid.gui.keeping.store_card import TITLE, WITH_CODE, show_store
 from decision_aid.store.api import MOST_PROVIDERS, Provider, SlotId
@@ -133,7 +133,7 @@ def test_where_all_places_are_taken_it_says_so(desk: Desk) -> None:
     made = Providers(desk.driver.window, desk.keeping, lambda: None)
     made.show_all(all_taken, all_taken[0])
     shown = {one.text() for one in made.findChildren(QLabel) if not one.isHidden()}
-    assert FULL in shown
+    assert full_words() in shown
     assert "N 0 (you)" in shown
 
 
