@@ -85,6 +85,8 @@ def wear(app: QApplication, theme: Theme) -> None:
         _load_fonts()
     app.setProperty(_PROPERTY, theme)
     app.setPalette(palette(theme))
+    # From one sheet to another Qt would dress each widget once for each widget around it.
+    app.setStyleSheet("")
     app.setStyleSheet(style_sheet(theme))
 
 
