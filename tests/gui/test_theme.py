@@ -1,4 +1,6 @@
+import re
 import tomllib
+from collections.abc import Iterator
 
 import pytest
 from decision_aid.base.resources import resources_dir
@@ -32,6 +34,16 @@ EDGES_ON = (
     ("event", ("surface", "event_none")),
 )
 
+_SHEET = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_WORDLESS = re.compile(r"::(chunk|handle|add|sub)|role=.rule")
+"""Parts that no text stands on."""
+_SETS = re.compile(r"(?<![\w-])(color|background):\s*@(\w+)")
+
+
+def _template() -> str:
+    return (resources_dir() / "themes" / "style.qss.in").read_text(encoding="utf-8")
+
 
 def luminance(colour: QColor) -> float:
     """WCAG 2.2, relative luminance."""
@@ -62,6 +74,36 @@ def test_text_and_edges_stand_out_from_what_they_are_on(
         if contrast(theme, one, other) < needed
     ]
     assert not low, "\n".join(low)
+
+
+@pytest.mark.parametrize(("name", "least"), [("light", 4.5), ("dark", 4.5), ("contrast", 7.0)])
+def test_text_stands_out_wherever_the_style_sheet_puts_it(name: ThemeName, least: float) -> None:
+    theme = load_theme(name)
+    pairs = set(_pairs())
+    assert pairs >= {("on_brand", "brand"), ("gate", "gate_soft"), ("muted", "sunken")}
+    low = [
+        f"{text} on {ground}: {contrast(theme, text, ground):.2f}, needed {least}"
+        for text, ground in sorted(pairs)
+        if contrast(theme, text, ground) < least
+    ]
+    assert not low, "\n".join(low)
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    """Text and ground by the names of their colours, rule by rule.
+
+    Text without a colour of its own has the one of the rule it goes on from, as a button that is
+    chosen has that of the button; without any, it is ink.
+    """
+    own: dict[str, str] = {}
+    for selectors, body in _RULE.findall(_SHEET.sub("", _template())):
+        said = dict(_SETS.findall(body))
+        for selector in map(str.strip, selectors.split(",")):
+            holder = selector.split(":")[0].split("[tone")[0].split("[place")[0]
+            text = said.get("color") or own.get(holder, "ink")
+            own.setdefault(selector, text)
+            if "background" in said and not _WORDLESS.search(selector):
+                yield text, said["background"]
 
 
 @pytest.mark.parametrize("name", THEMES)
