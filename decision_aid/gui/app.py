@@ -81,7 +81,7 @@ class Visit:
         self.window.asked.connect(self._answer)
         self.window.dressing.dressed.connect(self.remember_look)
         if languages is not None:
-            self.window.dressing.languages = languages.offered
+            self.window.dressing.offer(languages.offered)
 
     def report(
         self, _kind: type[BaseException], error: BaseException, _frames: TracebackType | None

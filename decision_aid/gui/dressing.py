@@ -24,7 +24,6 @@ class Dressing(QObject):
         begun: Emitted before another theme is put on.
         dressed: Emitted with the theme that was put on.
         language_wanted: Emitted with the language that was chosen, as in BCP 47.
-        languages: The languages there are to choose from, as in BCP 47.
     """
 
     begun = Signal()
@@ -34,9 +33,10 @@ class Dressing(QObject):
     def __init__(self, window: QWidget, bar: TopBar) -> None:
         super().__init__(window)
         self._window, self._bar = window, bar
-        self.languages: tuple[str, ...] = ()
+        self._languages: tuple[str, ...] = ()
         bar.resized.connect(lambda step: self._wear(resized(worn(), step)))
         bar.display_wanted.connect(self._open)
+        bar.language_wanted.connect(self._open_at_language)
         bar.show_theme(worn())
 
     @cached_property
@@ -44,7 +44,7 @@ class Dressing(QObject):
         # Here, not above: the first window comes up without it.
         from decision_aid.gui.display_card import DisplayCard  # noqa: PLC0415
 
-        made = DisplayCard(self._window, self.languages)
+        made = DisplayCard(self._window, self._languages)
         made.theme_wanted.connect(lambda name: self._wear(load_theme(name, worn().percent)))
         made.size_wanted.connect(lambda size: self._wear(load_theme(worn().name, size)))
         # Later: the card on which it was chosen is made anew.
@@ -59,8 +59,21 @@ class Dressing(QObject):
         card.shut()
         card.deleteLater()
         if was_open:
-            self._open()
-            self._card.look_at_language()
+            self._open_at_language()
+
+    def offer(self, languages: tuple[str, ...]) -> None:
+        """Offer languages to choose from, where there are several.
+
+        Args:
+            languages: The languages as in BCP 47.
+        """
+        self._languages = languages
+        if len(languages) > 1:
+            self._bar.offer_languages()
+
+    def _open_at_language(self) -> None:
+        self._open()
+        self._card.look_at_language()
 
     def _open(self) -> None:
         self._card.show_theme(worn())

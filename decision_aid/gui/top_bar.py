@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, pgettext
 from decision_aid.gui import safe
 from decision_aid.gui.theme import TEXT_SIZES, Theme, worn
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
@@ -20,12 +20,14 @@ class TopBar(QFrame):
     Attributes:
         resized: Emitted with -1 or 1: text one step smaller or larger.
         display_wanted: Emitted when colors or text are to be chosen.
+        language_wanted: Emitted when another language is to be chosen.
         patient_wanted: Emitted with whether the patient screen is to be open.
         help_wanted: Emitted when help is wanted.
     """
 
     resized = Signal(int)
     display_wanted = Signal()
+    language_wanted = Signal()
     patient_wanted = Signal(bool)
     help_wanted = Signal()
 
@@ -34,6 +36,8 @@ class TopBar(QFrame):
         self.setProperty("role", "top_bar")
         self._smaller, self._larger = safe.button("A−", "small"), safe.button("A+", "small")
         self._display, self._patient = safe.button("", "small"), safe.button("", "small")
+        self._language = safe.button("", "small")
+        self._language.hide()
         self._patient.setCheckable(True)
         self._help = safe.button("", "help")
         self._title = safe.label("", "bar_title")
@@ -50,6 +54,7 @@ class TopBar(QFrame):
         self._smaller.clicked.connect(lambda: self.resized.emit(-1))
         self._larger.clicked.connect(lambda: self.resized.emit(1))
         self._display.clicked.connect(self.display_wanted)
+        self._language.clicked.connect(self.language_wanted)
         self._patient.clicked.connect(self.patient_wanted)
         self._help.clicked.connect(self.help_wanted)
         self._lock: QPushButton | None = None
@@ -67,11 +72,18 @@ class TopBar(QFrame):
         safe.write(self._smaller, "A−", name=_("Smaller text"))
         safe.write(self._larger, "A+", name=_("Larger text"))
         safe.write(self._display, _("Display"))
+        # Translators: your language's own name for itself, as "Español".
+        own = pgettext("the language spoken", "English")
+        safe.write(self._language, own, name=_("Language: {language}").format(language=own))
         safe.write(self._patient, _("Patient screen"))
         safe.write(self._help, _("Need help now?"))
         self.show_theme(worn())
         if self._lock is not None:
             safe.write(self._lock, _("Lock"), name=_("Lock the program"))
+
+    def offer_languages(self) -> None:
+        """Show the button that says which language is spoken, as there are others."""
+        self._language.show()
 
     def put_strip(self, strip: QWidget) -> None:
         """Put in what stands in place of the title while the patient screen is open."""
@@ -121,7 +133,14 @@ class TopBar(QFrame):
         row = self._buttons = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for button in (self._smaller, self._larger, self._display, self._patient, self._help):
+        for button in (
+            self._smaller,
+            self._larger,
+            self._display,
+            self._language,
+            self._patient,
+            self._help,
+        ):
             # A pointer leaves the keyboard where it is: these are pressed beside an open card, too.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)

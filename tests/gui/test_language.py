@@ -156,6 +156,16 @@ def test_the_patient_screen_follows(visit: Callable[[Session], Driver]) -> None:
     assert not plain(driver)
 
 
+def test_the_bar_says_which_language_is_spoken_and_leads_to_the_others(
+    visit: Callable[[Session], Driver],
+) -> None:
+    driver = visit(empty_session())
+    driver.press("Language: English")
+    focused = driver.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == row("English")
+
+
 def test_no_language_is_chosen_over_another_card(visit: Callable[[Session], Driver]) -> None:
     driver = visit(empty_session())
     driver.press("Need help now?")
@@ -169,5 +179,6 @@ def test_where_there_is_one_language_none_is_asked_for(
     open_window: Callable[[Pack, Session], Driver],
 ) -> None:
     driver = open_window(real_pack(), empty_session())
+    assert not driver.has("Language: English")
     driver.press("Display")
     assert "Language" not in driver.texts()
