@@ -32,6 +32,9 @@ _PLAIN = re.compile(r"[A-Za-z]{2,}")
 _LONGER = 0.3
 """Share of its length that a text grows by, as English does in most languages."""
 
+_WORDS = ("name", "term")
+"""Fields of a pack whose texts can look like ids: "much", "pregnancy"."""
+
 KEYS = ("Ctrl", "Shift", "Alt", "Esc", "Tab", "PgUp", "PgDown", "Enter", "F1", "F2", "F6")
 
 
@@ -131,17 +134,17 @@ def _pack_texts() -> Iterator[str]:
         yield from (" ".join(one.split()) for one in _strings(tree))
 
 
-def _translated(tree: Any, spoken: frozenset[str]) -> Any:
+def _translated(tree: Any, spoken: frozenset[str], field: str = "") -> Any:
     if isinstance(tree, str):
-        is_id = re.fullmatch(r"[a-z0-9_.:/-]*", tree)
+        is_id = field not in _WORDS and re.fullmatch(r"[a-z0-9_.:/-]*", tree)
         return pseudo(tree) if not is_id and " ".join(tree.split()) in spoken else tree
     if is_dataclass(tree) and not isinstance(tree, type):
         changed = {
-            field.name: _translated(getattr(tree, field.name), spoken)
-            for field in fields(tree)
-            if field.init and field.name not in {"sources", "medicines", "names"}
+            one.name: _translated(getattr(tree, one.name), spoken, one.name)
+            for one in fields(tree)
+            if one.init and one.name not in {"sources", "medicines", "names"}
         }
         return replace(tree, **changed)
     if isinstance(tree, tuple):
-        return tuple(_translated(one, spoken) for one in tree)
+        return tuple(_translated(one, spoken, field) for one in tree)
     return tree
