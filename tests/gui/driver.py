@@ -80,10 +80,7 @@ class Driver:
 
     def controls(self) -> Iterator[QWidget]:
         """Everything visible that can have the keyboard or be pressed."""
-        for one in self.root.findChildren(QWidget):
-            reachable = one.focusPolicy() != Qt.FocusPolicy.NoFocus
-            if one.isVisibleTo(self.root) and (reachable or isinstance(one, QAbstractButton)):
-                yield one
+        return filter(self._is_control, self.root.findChildren(QWidget))
 
     @overload
     def find(self, name: str) -> QWidget: ...
@@ -91,14 +88,24 @@ class Driver:
     def find(self, name: str, kind: type[WidgetT]) -> WidgetT: ...
     def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
         """The one visible control of this accessible name."""
-        found = [one for one in self.controls() if one.accessibleName() == name]
+        found = self._called(name)
         kinds = [one for one in found if isinstance(one, kind)]
         assert len(kinds) == 1, self._wrong(name, len(kinds))
         return kinds[0]
 
     def has(self, name: str) -> bool:
         """Whether there is a visible control of this accessible name."""
-        return any(one.accessibleName() == name for one in self.controls())
+        return bool(self._called(name))
+
+    def _called(self, name: str) -> list[QWidget]:
+        # Few have the name: asking for it first is sooner done.
+        named = (one for one in self.root.findChildren(QWidget) if one.accessibleName() == name)
+        return [*filter(self._is_control, named)]
+
+    def _is_control(self, one: QWidget) -> bool:
+        if not one.isVisibleTo(self.root):
+            return False
+        return isinstance(one, QAbstractButton) or one.focusPolicy() != Qt.FocusPolicy.NoFocus
 
     def press(self, name: str) -> None:
         """Press a button, a choice or a step."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,9 +17,21 @@ _WRAPS: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWra
 
 
 class _Header(QPushButton):
-    """A button with a small arrow that points down when open."""
+    """A button with a small arrow that points down when open.
+
+    It remembers how high it is: layouts ask for the same width again and again.
+    """
 
     heard_as: ClassVar = "opener"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[tuple[int, str], int] = {}
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font or style."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the button, the arrow at its left, and its title, which a button would not wrap."""
@@ -44,9 +56,10 @@ class _Header(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Room for its title, and for a finger."""
-        room = self._words(width, 0)
-        told = self.fontMetrics().boundingRect(QRect(0, 0, room.width(), 9999), _WRAPS, self._title)
-        return max(worn(self).size["target"], told.height() + 2 * _PADDING)
+        asked = width, self.text()
+        if asked not in self._heights:
+            self._heights[asked] = self._height(width)
+        return self._heights[asked]
 
     def minimumSizeHint(self) -> QSize:
         """No narrower than its longest word."""
@@ -54,6 +67,11 @@ class _Header(QPushButton):
         word = max(map(self.fontMetrics().horizontalAdvance, self._title.split()), default=0)
         width = self._words(0, 0).left() + word + _PADDING
         return QSize(min(width, self.sizeHint().width()), worn(self).size["target"])
+
+    def _height(self, width: int) -> int:
+        room = QRect(0, 0, self._words(width, 0).width(), 9999)
+        told = self.fontMetrics().boundingRect(room, _WRAPS, self._title)
+        return max(worn(self).size["target"], told.height() + 2 * _PADDING)
 
     @property
     def _title(self) -> str:
