@@ -101,6 +101,13 @@ class ClearanceForm(Disclosure):
         self._record = safe.button(
             _("Record the check"), name=_("Record the check: {finding}").format(finding=rule.title)
         )
+        self._lay_out()
+        self._reason.textChanged.connect(self._allow)
+        self._initials.textChanged.connect(self._allow)
+        self._record.clicked.connect(self._apply)
+        self._allow()
+
+    def _lay_out(self) -> None:
         for part in (
             safe.label(_("Reason"), "small_strong"),
             self._reason,
@@ -112,10 +119,6 @@ class ClearanceForm(Disclosure):
         ):
             self.body.addWidget(part)
         self.body.addWidget(self._record, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._reason.textChanged.connect(self._allow)
-        self._initials.textChanged.connect(self._allow)
-        self._record.clicked.connect(self._apply)
-        self._allow()
 
     def _allow(self) -> None:
         filled = bool(self._reason.text().strip() and self._initials.text().strip())

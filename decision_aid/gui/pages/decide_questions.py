@@ -85,6 +85,7 @@ class _Topic(Disclosure):
             self._list.hide()
             self._list.deleteLater()
         self._rows = rows
+        # Translators: before a question that can be ticked, to ask it at a visit.
         self._list = TickList(_("Ask"), rows)
         texts = tuple(one.text for one in rows)
         self._list.ticked.connect(lambda ticked: self.ticked.emit(texts, ticked))

@@ -16,6 +16,7 @@ from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 
 Field = Literal["what", "who", "by"]
+# Translators: of a next step: what is to be done, who does it, and by when.
 FIELDS: Final[dict[Field, str]] = {"what": N_("What"), "who": N_("Who"), "by": N_("By when")}
 """What stands in each field of a step while it is empty."""
 _NEW: Final[dict[Field, str]] = {

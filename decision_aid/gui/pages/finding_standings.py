@@ -81,4 +81,5 @@ class _Count(QWidget):
 
     def present(self, count: int) -> None:
         """Show how many there are."""
-        self._text.setText(f"{self._word}: {number_words(count)}")
+        told = _("{kind}: {count}").format(kind=self._word, count=number_words(count))
+        self._text.setText(told)

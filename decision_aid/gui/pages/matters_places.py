@@ -17,6 +17,10 @@ from decision_aid.workspace.snapshot import Snapshot
 
 Level = Literal["badly", "so_so", "well", "unknown"]
 
+HOW: Final = N_(
+    "As you see it. Answer only what you want to; an option left open counts as not known."
+)
+# Translators: how an option does on something that matters to the person.
 _LEVELS: Final[dict[Level, str]] = {
     "badly": N_("Badly"),
     "so_so": N_("So-so"),
@@ -43,20 +47,13 @@ class OwnPlaces(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(
-            safe.label(
-                _(
-                    "As you see it. Answer only what you want to; an option left open counts as "
-                    "not known."
-                ),
-                "small",
-            )
-        )
+        column.addWidget(safe.label(_(HOW), "small"))
         levels = spoken(_LEVELS.items())
         for one in snapshot.options:
             option = one.option.id
             named = wording.option_name(option, snapshot)
-            choice = SegmentedChoice(f"{name}, {named}", levels)
+            asked = _("{concern}, {option}").format(concern=name, option=named)
+            choice = SegmentedChoice(asked, levels)
             choice.chosen.connect(
                 lambda level, option=option: apply(PlaceOption(concern, option, _level(level)))
             )

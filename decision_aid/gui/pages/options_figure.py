@@ -91,7 +91,8 @@ class FurtherFigure(QWidget):
         first, against, sure = number_lines(
             figure, pack.study(figure.study), happened=frame == "helped"
         )
-        line = safe.label(f"{first}; {against} · {sure}", "small")
+        told = _("{count}; {against}").format(count=first, against=against)
+        line = safe.label(f"{told} · {sure}", "small")
         line.setContentsMargins(28, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +117,8 @@ class ArmCard(Card):
 
     def __init__(self, title: str, had: str, *, alone: bool = False) -> None:
         super().__init__(title)
-        self._group, self._alone = f"{title} ({had})", alone
+        self._group = _("{group} ({treatment})").format(group=title, treatment=had)
+        self._alone = alone
         self._array = IconArray()
         self._first, self._second = safe.label("", "strong"), safe.label("", "strong")
         self._interval = safe.label("", "small")

@@ -1,12 +1,14 @@
 """What opens below a row of the table: more words, sources, the figures in full."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
 from decision_aid.domain.options import Cell, Question
+from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Figure
 from decision_aid.domain.safety import usually
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Frame
@@ -65,7 +67,10 @@ def answer_panel(
 ) -> Panel:
     """What lies behind an option's answer to a question."""
     pack, cell = snapshot.pack, snapshot.pack.option(option).cell(question.id)
-    panel = Panel(f"{question.text} {wording.option_name(option, snapshot)}", shut)
+    title = _("{question} {option}").format(
+        question=question.text, option=wording.option_name(option, snapshot)
+    )
+    panel = Panel(title, shut)
     for text in (cell.more or cell.text, _(NO_NUMBERS) if _says_none(cell) else ""):
         if text:
             panel.body.addWidget(safe.label(text))
@@ -73,23 +78,25 @@ def answer_panel(
     for text in (question.caution, other_marks(figures)):
         if text:
             panel.body.addWidget(safe.label(text, "small_strong"))
-    for figure in figures[:1]:
-        panel.body.addWidget(FigureView(pack, figure, frame))
-    if figures[1:]:
-        panel.body.addWidget(safe.label(_("More numbers"), "subheading"))
-    for figure in figures[1:]:
-        panel.body.addWidget(FurtherFigure(pack, figure, frame))
+    _add_figures(panel, pack, figures, frame)
     in_words = studies_in_words(pack, cell.studies, cell.figures)
     if in_words:
-        name = _("About the numbers in these words: {question} {option}").format(
-            question=question.text, option=wording.option_name(option, snapshot)
-        )
+        name = _("About the numbers in these words: {answer}").format(answer=title)
         panel.body.addWidget(StudiesBlock(pack, in_words, _(IN_WORDS), name))
     if cell.sources:
         panel.body.addWidget(safe.label(_("Where these words come from"), "small_strong"))
         panel.body.addWidget(safe.label(source_lines(pack, cell.sources), "small"))
     _add_notes(panel, snapshot, notes_beside(snapshot, option, question.id))
     return panel
+
+
+def _add_figures(panel: Panel, pack: Pack, figures: Sequence[Figure], frame: Frame) -> None:
+    for figure in figures[:1]:
+        panel.body.addWidget(FigureView(pack, figure, frame))
+    if figures[1:]:
+        panel.body.addWidget(safe.label(_("More numbers"), "subheading"))
+    for figure in figures[1:]:
+        panel.body.addWidget(FurtherFigure(pack, figure, frame))
 
 
 def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> Panel:

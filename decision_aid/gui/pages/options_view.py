@@ -5,7 +5,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, pgettext
 from decision_aid.gui import safe
 from decision_aid.gui.pages.options_cell import Shown
 from decision_aid.gui.pages.options_rows import Jumps
@@ -38,7 +38,9 @@ class ViewControls(QWidget):
             _("Questions"), ("all", _("All questions")), ("mine", _("Only what matters to me"))
         )
         self.jumps = Jumps()
-        people = _toggle(_("People"), ("helped", _("Helped")), ("not_helped", _("Not helped")))
+        # Translators: which people are told of first: those who were helped, or those who were not.
+        helped, others = pgettext("people", "Helped"), pgettext("people", "Not helped")
+        people = _toggle(_("People"), ("helped", helped), ("not_helped", others))
         style = _toggle(_("Shown as"), ("words", _("Words")), ("pictures", _("Pictures")))
         people.chosen.connect(lambda value: self._show(Shown(value, self._shown.style)))
         style.chosen.connect(lambda value: self._show(Shown(self._shown.frame, value)))

@@ -8,9 +8,8 @@ from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
 from decision_aid.workspace.line_up_words import (
     change_sentences,
-    equivalent_sentences,
-    typical_sentences,
 )
+from decision_aid.workspace.ratings_words import equivalent_sentences, typical_sentences
 from decision_aid.workspace.snapshot import Snapshot
 
 LIKE_YOU = N_("Does that sound like you?")

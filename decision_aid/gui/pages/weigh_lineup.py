@@ -188,6 +188,9 @@ class _Row:
             reason = _("Not weighed: {reason}").format(reason=line.reason)
             self._note.say(reason, wording.option_name(line.option, snapshot))
             return
+        self._show_fit(fit, order, snapshot)
+
+    def _show_fit(self, fit: OptionFit, order: tuple[str, ...], snapshot: Snapshot) -> None:
         write(self._band, _(FITS[fit.band]))
         span = span_words(fit, snapshot)
         write(self._span, span)

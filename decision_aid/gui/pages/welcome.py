@@ -80,8 +80,7 @@ class WelcomePage(StepPage):
         pack = workspace.snapshot.pack
         super().__init__(workspace, title=pack.decision, lead=pack.what_it_is)
         self._people = TickList(_("Who is here"), spoken_choices(_ROLES))
-        minutes = [(one, _(words)) for one, words in _MINUTES]
-        self._minutes = SegmentedChoice(_("How long we have"), minutes)
+        self._minutes = _minutes_choice()
         self._involvement = ChoiceList(
             _("How much to decide myself"), spoken_choices(_INVOLVEMENT), can_unchoose=False
         )
@@ -221,6 +220,11 @@ class WelcomePage(StepPage):
 
     def _set_involvement(self, involvement: Involvement) -> None:
         self.workspace.apply(SetInvolvement(involvement))
+
+
+def _minutes_choice() -> SegmentedChoice:
+    minutes = [(one, _(words)) for one, words in _MINUTES]
+    return SegmentedChoice(_("How long we have"), minutes)
 
 
 def _about_card(pack: Pack) -> Card:
