@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.ipdas.assessment import (
     GROUP_WORDS,
     NOT_APPLICABLE_SENTENCE,
@@ -31,9 +32,7 @@ class AboutIpdas(QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._judged = assess(pack)
-        self._items = Disclosure(
-            _("All {judged} items, with what shows it").format(judged=len(self._judged))
-        )
+        self._items = Disclosure(_items_title(len(self._judged)))
         self._items.toggled.connect(self._fill)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +48,7 @@ class AboutIpdas(QWidget):
             return
         for group, title in GROUP_WORDS.items():
             body.addSpacing(12)
-            body.addWidget(safe.label(_("{title} items").format(title=title), "subheading"))
+            body.addWidget(safe.label(_("{group} items").format(group=_(title)), "subheading"))
             for one in self._judged:
                 if one.group == group:
                     body.addWidget(safe.rule())
@@ -58,9 +57,16 @@ class AboutIpdas(QWidget):
         body.addWidget(safe.label(NOT_APPLICABLE_SENTENCE, "small"))
 
 
+def _items_title(count: int) -> str:
+    title = ngettext(
+        "{count} item, with what shows it", "All {count} items, with what shows it", count
+    )
+    return title.format(count=number_words(count))
+
+
 def _row(judged: Judged) -> RowOrColumn:
     row = RowOrColumn(gap=16, shares=(1, 3), row_from=520)
-    verdict = safe.label(f"{judged.id}  {VERDICT_WORDS[judged.verdict]}", "small_strong")
+    verdict = safe.label(f"{judged.id}  {_(VERDICT_WORDS[judged.verdict])}", "small_strong")
     verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
     row.addWidget(verdict)
     row.addWidget(_told(judged))

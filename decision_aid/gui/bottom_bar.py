@@ -88,10 +88,14 @@ class BottomBar(QFrame):
             button.setEnabled(can)
 
     def arrange(self) -> None:
-        """Let the buttons have a row of their own where the sentence does not fit in beside."""
+        """Let the buttons have a row of their own where the sentence does not fit in beside.
+
+        In two rows, where they do not fit in one, as in large print and a language of long words.
+        """
         buttons = (self._about, self._back, self._undo, self._redo, self._next)
         taken = sum(one.sizeHint().width() + _GAP for one in buttons if not one.isHidden())
         room = self.width() - 2 * _MARGIN - taken
+        self._break_row(broken=room < -_GAP)
         self._kept.ensurePolished()
         beside = room >= _TWO_LINES * self._kept.fontMetrics().horizontalAdvance(self._kept.text())
         if beside == (self._row.indexOf(self._kept) >= 0):
@@ -100,6 +104,15 @@ class BottomBar(QFrame):
             self._row.insertWidget(self._row.indexOf(self._next), self._kept, stretch=1)
         else:
             self._column.addWidget(self._kept)
+
+    def _break_row(self, *, broken: bool) -> None:
+        """Put undo, redo and next in a row below, or all of them in one row."""
+        if broken == (self._below.indexOf(self._next) >= 0):
+            return
+        row = self._below if broken else self._row
+        for at, button in enumerate((self._undo, self._redo)):
+            row.insertWidget(at if broken else at + 2, button)
+        row.addWidget(self._next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See what fits."""
@@ -111,11 +124,14 @@ class BottomBar(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         self._column.setSpacing(4)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(_GAP)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._row, self._below):
+            row.setSpacing(_GAP)
+        self._below.addStretch()
         for button in (self._about, self._back, self._undo, self._redo):
             self._row.addWidget(button)
         self._row.addStretch()
         self._row.addWidget(self._kept, stretch=1)
         self._row.addWidget(self._next)
         self._column.addLayout(self._row)
+        self._column.addLayout(self._below)

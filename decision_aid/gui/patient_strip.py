@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 ON_IT: Final = N_("On the patient screen:")
 HIDDEN: Final = N_("Patient screen: hidden")
@@ -36,13 +37,18 @@ class PatientStrip(QWidget):
         self._hide, self._show, self._up, self._down = (_button() for _place in range(4))
         self._findings, self._shows_findings = _button(), False
         self.speak()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._state)
+        buttons = QWidget()
+        buttons.setProperty("role", "clear")
+        beside = QHBoxLayout(buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
         for one in (self._hide, self._show, self._findings, self._up, self._down):
-            row.addWidget(one)
-        row.addStretch(1)
+            beside.addWidget(one)
+        beside.addStretch(1)
+        row = RowOrColumn(self, gap=8)
+        row.stack_by(2)
+        row.addWidget(self._state)
+        row.addWidget(buttons)
         self._hide.clicked.connect(lambda: self.hide_wanted.emit(True))  # noqa: FBT003 - a signal
         self._show.clicked.connect(lambda: self.hide_wanted.emit(False))  # noqa: FBT003 - a signal
         self._findings.clicked.connect(lambda: self.findings_wanted.emit(not self._shows_findings))

@@ -124,6 +124,8 @@ def style_sheet(theme: Theme) -> str:
         tokens |= {f"{group[0]}_{name}": f"{px}px" for name, px in group[1].items()}
     tokens["family"] = FONT_FAMILY
     tokens["type_line"] = f"{max(26, round(theme.type['body'] * 1.4))}px"
+    # Around the circle of a step, so that all of them fit in a low window in large print, too.
+    tokens["type_step_line"] = f"{max(26, round(theme.type['step'] * 1.27))}px"
     sheet = (resources_dir() / "themes" / "style.qss.in").read_text(encoding="utf-8")
     return _TOKEN.sub(lambda found: str(tokens[found[1]]), sheet)
 

@@ -8,6 +8,7 @@ import pytest
 from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.domain.clinic import Clinic, ClinicOption, ContentReview, Phone
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.risk import Arm
 from decision_aid.domain.session import Session
 from decision_aid.gui import about_facts, printing
 from decision_aid.gui.about_aid import AboutAid
@@ -28,20 +29,27 @@ from decision_aid.gui.step_list import StepList
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.icon_array import IconArray
+from decision_aid.gui.widgets.lineup_bar import HatchedNote
 from decision_aid.gui.widgets.pdf_page_bar import place_of
+from decision_aid.gui.widgets.pdf_pages import PdfPages
+from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.gui.widgets.text_list import LineNames, TextList
 from decision_aid.workspace.changes.phq9 import RatherTalk
 from decision_aid.workspace.workspace import Workspace
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.states import states
 from tests.gui.driver import Driver, wear_theme
+from tests.gui.fitting import cut
 from tests.gui.shown_words import left_in_english
 from tests.pseudo import pseudo, pseudo_pack, speaking_pseudo, untranslated
 
 OpenWindow = Callable[[Pack, Session], Driver]
 PARTS = (TopBar, StepList, BottomBar, Notice, Overlay)
 """What the window has besides the page one is at."""
+SMALL = (1024, 768)
 REVIEW = ContentReview(by="A. Reviewer", on=date(2026, 11, 2), version="0.1")
 CLINIC = Clinic(
     name="Hill Clinic",
@@ -51,6 +59,8 @@ CLINIC = Clinic(
     reviews=(REVIEW,),
 )
 CLINICS_OWN = ("Hill Clinic", "20 dollars", "a week", "a nurse", "Nurse line", "A. Reviewer")
+
+NAMES = ("Line {number}", "New line", "Add line", "Remove line {number}")
 
 
 @pytest.fixture(autouse=True)
@@ -99,6 +109,22 @@ def test_the_bars_and_the_list_of_steps(open_window: OpenWindow) -> None:
     driver.window.tell(pseudo("Done"))
     driver.window.open_step("weigh")
     assert [left for one in parts if isinstance(one, QWidget) for left in english(one)] == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_longer_texts_fit_in_the_bars_of_a_small_window(
+    open_window: OpenWindow, percent: int
+) -> None:
+    driver = open_window(pseudo_pack(), states(pseudo_pack())["half"])
+    wear_theme(load_theme("light", percent))
+    driver.window.resize(*SMALL)
+    driver.window.open_step("about")
+    driver.settle()
+    assert (driver.window.width(), driver.window.height()) == SMALL
+    bars = [one for one in driver.root.children() if isinstance(one, StepList | BottomBar)]
+    buttons = [button for bar in bars for button in bar.findChildren(QPushButton)]
+    assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
+    assert [fault for bar in bars for fault in cut(bar)] == []
 
 
 @pytest.mark.parametrize("opens", ["Need help now?", "Display"])
@@ -192,3 +218,22 @@ def test_sentences_for_what_cannot_be() -> None:
     told = not_used_sentence(ProblemsError((problem,)))
     fixed = ("clinic.yaml", "decision-aid clinic")
     assert untranslated(told, pseudo_pack(), typed=fixed) == []
+
+
+def test_widgets_that_say_something_of_their_own(qtbot: QtBot) -> None:
+    wear_theme(load_theme())
+    letters = [(one, pseudo(name)) for one, name in ((0, "None"), (1, "Some"), (4, "All"))]
+    made = (
+        PdfPages(),
+        SegmentedChoice(pseudo("How much"), letters),
+        SegmentedChoice(pseudo("How much"), letters[:2]),
+        icons := IconArray(),
+        note := HatchedNote(),
+        lines := TextList(LineNames(*map(pseudo, NAMES))),
+    )
+    icons.show_arm(Arm(percent=1.0), pseudo("One of 100."))
+    note.say(pseudo("Ruled out"), pseudo("Tablets"))
+    lines.present(("-",))
+    for one in made:
+        qtbot.addWidget(one)
+    assert [left for one in made for left in english(one)] == []
