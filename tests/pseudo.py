@@ -86,9 +86,10 @@ def untranslated(text: str, pack: Pack, *, typed: Iterable[str] = ()) -> list[st
         pack: The pack it was made with: its medicines and sources have one name everywhere.
         typed: What the person typed: names, notes.
     """
-    left = _without(text, typed)
     # Hardly a text holds any: the names, thousands of them, are looked for in those only.
-    return _PLAIN.findall(_names(pack).sub(" ", left)) if _PLAIN.search(left) else []
+    if not _PLAIN.search(_without(text, typed)):
+        return []
+    return _PLAIN.findall(_without(_names(pack).sub(" ", text), typed))
 
 
 def typed_in(session: Session) -> tuple[str, ...]:

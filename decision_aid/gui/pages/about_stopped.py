@@ -20,6 +20,7 @@ from decision_aid.workspace.medicine_words import stopped_words, washout_sources
 from decision_aid.workspace.typed_day import day_trouble, read_day
 
 NOW: Final = ((False, N_("Taking it now")), (True, N_("Stopped")))
+_EXAMPLE: Final = date(2026, 11, 9)
 _ASKED: Final = N_("Last day you took it. Leave it empty if nobody knows.")
 
 
@@ -44,7 +45,8 @@ class StoppedOn(QWidget):
         super().__init__()
         self._pack, self._name, self._taking, self._unread = pack, name, taking, unread
         self._day = safe.line_edit(
-            _("Last day of {medicine}").format(medicine=name), _("Such as Nov 9, 2026")
+            _("Last day of {medicine}").format(medicine=name),
+            _("Such as {day}").format(day=day_words(_EXAMPLE)),
         )
         safe.fill(self._day, unread.get(name, ""))
         self._trouble = safe.label("", "small_strong")
