@@ -73,6 +73,7 @@ def _sections(snapshot: Snapshot, step: StepId) -> Iterator[tuple[str, Content]]
     title = next(title for one, title, _make in PAGES if one == step)
     help_words = tuple(_(one) for one in STEP_HELP[step])
     yield _("On this step: {step}").format(step=_(title)), (Bullets(help_words),)
+    # Translators: of the keyboard.
     yield _("Keys"), (FactRows([(_(keys), _(does)) for keys, does in KEYS]),)
     what = (safe.label(pack.what_it_is), Bullets(about_facts.labels(snapshot)))
     yield _("What it is, and is not"), what

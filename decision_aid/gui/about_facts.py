@@ -38,12 +38,14 @@ def versions(snapshot: Snapshot) -> Rows:
     """Which program and which content this is, and how fresh."""
     pack = snapshot.pack
     told = pack.provenance
+    # Translators: {title} is what the aid is about, such as "Depression".
     content = _("{title}, version {version}").format(title=pack.title, version=pack.version)
     checked = _("Checked on {day} ({country})").format(
         day=day_words(pack.crisis.checked_on), country=pack.crisis.country
     )
     return (
         (_("Program"), _("Decision Aid {version}").format(version=VERSION)),
+        # Translators: what the aid tells, as apart from the program.
         (_("Content"), content),
         (_("Published"), day_words(told.published)),
         (_("Next review"), day_words(told.next_review)),

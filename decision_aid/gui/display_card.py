@@ -16,6 +16,7 @@ from decision_aid.gui.widgets.segmented import SegmentedChoice
 
 TITLE: Final = N_("Display")
 _COLORS: Final = (
+    # Translators: light colors, not a light weight.
     RowChoice("light", N_("Light")),
     RowChoice("dark", N_("Dark"), N_("For dim rooms, and eyes that light tires")),
     RowChoice("contrast", N_("High contrast"), N_("The strongest text and edges")),

@@ -172,6 +172,7 @@ def _pair(pair: Pair) -> QWidget:
 def _group(group: Group, *, alone: bool) -> QWidget:
     made, column = _column(8)
     array = IconArray(pitch=_PITCH)
+    # Translators: {people} is a sentence: to how many of them something happened.
     sentence = _("{treatment}: {people}").format(treatment=group.had, people=group.sentence)
     array.show_arm(group.arm, sentence, alone=alone)
     column.addWidget(array)

@@ -88,4 +88,5 @@ def _button() -> QPushButton:
 
 
 def _name(does: str) -> str:
+    # Translators: {action} is what a button does, such as "Page up".
     return _("Patient screen: {action}").format(action=does)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _
-from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, spoken_choices
 
 QUESTION: Final = N_("How long is a session kept?")
 _ROWS: Final = (
@@ -22,8 +22,7 @@ class KeepDays(ChoiceList):
     """The four choices."""
 
     def __init__(self) -> None:
-        rows = [RowChoice(one.value, _(one.text), _(one.more)) for one in _ROWS]
-        super().__init__(_(QUESTION), rows, can_unchoose=False)
+        super().__init__(_(QUESTION), spoken_choices(_ROWS), can_unchoose=False)
 
     @property
     def is_made(self) -> bool:

@@ -242,6 +242,7 @@ class PdfPages(QWidget):
 
 
 def _zooms() -> tuple[tuple[object, str], ...]:
+    # Translators: percent as you write it; some languages leave the space out.
     percents = ((one, _("{percent} %").format(percent=number_words(one))) for one in ZOOMS)
     return ((FIT, _("Fit width")), *percents)
 

@@ -133,9 +133,11 @@ class SegmentedChoice(QGroupBox):
         """What the keys do, for the screen reader."""
         digits, texts = tuple(self._digits), [one.text() for one in self._buttons]
         if _is_run(digits):
+            # Translators: {first} and {last} are digits on the keyboard.
             keys = _("Keys {first} to {last} choose.")
             choose = [keys.format(first=digits[0], last=digits[-1])]
         else:
+            # Translators: {key} is a digit on the keyboard.
             one = _("Key {key} chooses “{answer}”.")
             choose = [one.format(key=key, answer=texts[at]) for key, at in self._digits.items()]
         take_back = [_("Delete takes the answer back.")] if self._can_unchoose else []
