@@ -1,6 +1,5 @@
 """The command line: opens the window, or does without one what needs none."""
 
-import argparse
 import json
 import os
 import sys
@@ -9,14 +8,17 @@ from dataclasses import replace
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
-from decision_aid import VERSION
+from decision_aid.base.catalogs import language_of_system, languages, speak_language
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, speak, spoken
+from decision_aid.base.locale_words import day_words
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from decision_aid.domain.clinic import Clinic
     from decision_aid.domain.pack import Pack
     from decision_aid.report.document import Document, PartId
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from decision_aid.workspace.snapshot import Snapshot
     from decision_aid.workspace.workspace import Workspace
 
-DEFAULT_PACK = "depression"
+DEFAULT_PACK: Final = "depression"
 NOT_PRINTED: Final = N_(
     "The output could not be written; no file was changed. It is closed, or the disk it goes to is "
     "full. Send it somewhere else."
@@ -33,7 +35,7 @@ NOT_PRINTED: Final = N_(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line.
+    """Run the command line in the language of whoever runs it.
 
     Args:
         arguments: The words after the program's name; None takes the process's own.
@@ -41,19 +43,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 the input is wrong, 2 the machine lacks something.
     """
-    words = sys.argv[1:] if arguments is None else arguments
-    given = _parser().parse_args(words) if words else argparse.Namespace(command=None, debug=False)
+    speak_language(language_of_system(languages()))
+    return run(sys.argv[1:] if arguments is None else arguments)
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command line in the language that is spoken already.
+
+    Args:
+        words: The words after the program's name.
+
+    Returns:
+        As `main`.
+    """
+    given = _read(words) if words else None
     try:
-        code = _command(given)(given)
+        return _command(given)(given) if given else _open_window()
     except BrokenPipeError:  # whoever read our output has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # the edge: every error becomes a sentence here
-        if given.debug:
+        if given and given.debug:
             raise
         sys.stderr.write(f"{_sentence(error)}\n")
         return error.exit_code if isinstance(error, DecisionAidError) else InputError.exit_code
-    return code
+
+
+def _read(words: Sequence[str]) -> "Namespace":
+    # Here, not above: the window is opened without a word.
+    from decision_aid.cli_arguments import read_arguments  # noqa: PLC0415
+
+    return read_arguments(words)
 
 
 def _sentence(error: Exception) -> str:
@@ -65,8 +85,8 @@ def _sentence(error: Exception) -> str:
     ).format(trace=trace(error))
 
 
-def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
-    commands = {
+def _command(given: "Namespace") -> "Callable[[Namespace], int]":
+    commands: dict[str | None, Callable[[Namespace], int]] = {
         None: _open_window,
         "summary": _summary,
         "weigh": _weigh,
@@ -78,131 +98,25 @@ def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
     return commands[given.command]
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with the words given, and leaves with the code for wrong input."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(
-            InputError.exit_code,
-            _("decision-aid: {message}. See 'decision-aid --help'.\n").format(message=message),
-        )
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="decision-aid",
-        description=_(
-            "A decision aid for people whose depression has not lifted. Without a command "
-            "it opens the window."
-        ),
-    )
-    parser.add_argument(
-        "--version", action="version", version=_("decision-aid {version}").format(version=VERSION)
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_summary(commands.add_parser("summary", help=_("write the summary of a session")))
-    _add_weigh(commands.add_parser("weigh", help=_("line the options up with a session")))
-    check = commands.add_parser("check", help=_("check a pack: every problem with file and line"))
-    check.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
-    check.add_argument("--json", action="store_true", help=_("print what was found as JSON"))
-    ipdas = commands.add_parser("ipdas", help=_("how a pack measures up to IPDASi v4.0"))
-    ipdas.add_argument("where", nargs="?", default=DEFAULT_PACK, metavar="DIR")
-    ipdas.add_argument("--json", action="store_true", help=_("print it as JSON"))
-    schema = commands.add_parser("schema", help=_("print the JSON Schema of a file"))
-    schema.add_argument("what", choices=("pack", "session", "clinic"))
-    _add_clinic(commands.add_parser("clinic", help=_("check a clinic's own file against a pack")))
-    for one in (parser, *commands.choices.values()):
-        # Suppressed, so that a command without it does not take back what stood before it.
-        one.add_argument(
-            "--debug",
-            action="store_true",
-            default=argparse.SUPPRESS,
-            help=_("show where an error came from"),
-        )
-    parser.set_defaults(debug=False)
-    return parser
-
-
-def _add_session(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("session", type=Path, metavar="SESSION.yaml")
-    parser.add_argument(
-        "--pack", metavar="ID_OR_DIR", help=_("the pack; the session's own otherwise")
-    )
-
-
-def _add_summary(parser: argparse.ArgumentParser) -> None:
-    _add_session(parser)
-    where = parser.add_mutually_exclusive_group(required=True)
-    where.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
-    where.add_argument("--text", action="store_true", help=_("print it as plain text instead"))
-    where.add_argument("--note", action="store_true", help=_("print a short note for a record"))
-    parser.add_argument(
-        "--options", action="store_true", help=_("print the options side by side, too")
-    )
-    parser.add_argument(
-        "--handover", action="store_true", help=_("print the page for a prescriber, too")
-    )
-    parser.add_argument("--sums", action="store_true", help=_("print every step of the sums, too"))
-    parser.add_argument(
-        "--ipdas", action="store_true", help=_("print how the aid measures up, too")
-    )
-    parser.add_argument("--paper", choices=("letter", "a4"), help=_("the clinic's own; or letter"))
-    parser.add_argument("--large", action="store_true", help=_("print in 16 point; more pages"))
-    parser.add_argument(
-        "--clinic", type=Path, metavar="FILE", help=_("what a clinic adds; or none")
-    )
-    secret = parser.add_mutually_exclusive_group()
-    secret.add_argument("--password", action="store_true", help=_("ask for a password for the PDF"))
-    secret.add_argument(
-        "--password-file", type=Path, metavar="FILE", help=_("its first line is the password")
-    )
-
-
-def _add_clinic(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE", help=_("the user's own if left")
-    )
-    parser.add_argument("--pack", default=DEFAULT_PACK, metavar="ID_OR_DIR")
-
-
-def _add_weigh(parser: argparse.ArgumentParser) -> None:
-    _add_session(parser)
-    parser.add_argument("--json", action="store_true", required=True, help=_("print it as JSON"))
-    parser.add_argument("--draws", type=_whole(1, 100_000), metavar="N")
-    parser.add_argument("--seed", type=_whole(0, 2**32 - 1), metavar="N")
-
-
-def _whole(low: int, high: int) -> Callable[[str], int]:
-    def whole_number(text: str) -> int:
-        if not text.isdecimal() or not low <= int(text) <= high:
-            problem = _("a whole number from {low} to {high} is needed here").format(
-                low=low, high=high
-            )
-            raise argparse.ArgumentTypeError(problem)
-        return int(text)
-
-    return whole_number
-
-
 # What a command needs is imported by the command: the window is up sooner, and `schema` works
 # where ReportLab or Qt do not.
 
 
-def _open_window(_given: argparse.Namespace) -> int:
+def _open_window(_given: "Namespace | None" = None) -> int:
     from decision_aid.gui.startup import open_application  # noqa: PLC0415
 
     application = open_application()
     # Qt is there only now.
-    from decision_aid.gui.app import fresh_session, run  # noqa: PLC0415
+    from decision_aid.gui import app  # noqa: PLC0415
     from decision_aid.gui.languages import Languages  # noqa: PLC0415
     from decision_aid.gui.look import own_look  # noqa: PLC0415
 
-    languages = Languages(DEFAULT_PACK)
-    pack = languages.begin(own_look().language)
-    return run(application, pack, fresh_session(pack), languages)
+    offered = Languages(DEFAULT_PACK)
+    pack = offered.begin(own_look().language)
+    return app.run(application, pack, app.fresh_session(pack), offered)
 
 
-def _summary(given: argparse.Namespace) -> int:
+def _summary(given: "Namespace") -> int:
     password = _password(given)
     snapshot = _workspace(given).snapshot
     on = snapshot.session.started_on
@@ -222,14 +136,14 @@ def _summary(given: argparse.Namespace) -> int:
     return 0
 
 
-def _parts(given: argparse.Namespace, snapshot: "Snapshot") -> "list[PartId]":
+def _parts(given: "Namespace", snapshot: "Snapshot") -> "list[PartId]":
     from decision_aid.report.document import PARTS, usual_parts  # noqa: PLC0415
 
     usual = usual_parts(snapshot)
     return [part for part in PARTS if part in usual or getattr(given, part, False)]
 
 
-def _write(given: argparse.Namespace, document: "Document", own: "Paper", password: str) -> None:
+def _write(given: "Namespace", document: "Document", own: "Paper", password: str) -> None:
     from decision_aid.report import pdf, pdf_file  # noqa: PLC0415
 
     size: PrintSize = "large" if given.large else "normal"
@@ -237,7 +151,7 @@ def _write(given: argparse.Namespace, document: "Document", own: "Paper", passwo
     pdf_file.save(given.output, data, password=password)
 
 
-def _password(given: argparse.Namespace) -> str:
+def _password(given: "Namespace") -> str:
     if not given.password and given.password_file is None:
         return ""
     from decision_aid.report import given_password  # noqa: PLC0415
@@ -245,24 +159,36 @@ def _password(given: argparse.Namespace) -> str:
     return given_password.for_pdf(given.output, file=given.password_file)
 
 
-def _weigh(given: argparse.Namespace) -> int:
+def _weigh(given: "Namespace") -> int:
     from decision_aid.report.line_up_json import line_up  # noqa: PLC0415
 
     _print(json.dumps(line_up(_workspace(given).snapshot), indent=2))
     return 0
 
 
-def _workspace(given: argparse.Namespace) -> "Workspace":
-    from decision_aid.content.packs import load_pack  # noqa: PLC0415
+def _workspace(given: "Namespace") -> "Workspace":
     from decision_aid.content.sessions import load_session, session_pack_id  # noqa: PLC0415
     from decision_aid.workspace.workspace import Workspace  # noqa: PLC0415
 
-    pack = load_pack(given.pack or session_pack_id(given.session))
+    pack = _pack(given.pack or session_pack_id(given.session))
     session = load_session(given.session, pack)
     if getattr(given, "seed", None) is not None:
         session = replace(session, seed=given.seed)
     clinic = _load_clinic(given.clinic, pack) if getattr(given, "clinic", None) else None
     return Workspace(pack, session, draws=getattr(given, "draws", None), clinic=clinic)
+
+
+def _pack(where: str) -> "Pack":
+    """A pack in the language spoken; English where it has no texts in it, and all else with it.
+
+    As in the window: half in one language and half in another helps nobody.
+    """
+    from decision_aid.content import languages as of_pack  # noqa: PLC0415
+    from decision_aid.content.packs import load_pack, pack_folder  # noqa: PLC0415
+
+    if spoken() not in of_pack.languages(pack_folder(where)[0]):
+        speak()
+    return load_pack(where, spoken())
 
 
 def _load_clinic(file: Path, pack: "Pack") -> "Clinic":
@@ -271,49 +197,50 @@ def _load_clinic(file: Path, pack: "Pack") -> "Clinic":
     return load_clinic(file, pack, today=date.today())  # noqa: DTZ011 - the local day is meant
 
 
-def _clinic(given: argparse.Namespace) -> int:
-    from decision_aid.content.packs import load_pack  # noqa: PLC0415
+def _clinic(given: "Namespace") -> int:
     from decision_aid.gui.clinic_file import clinic_file  # noqa: PLC0415
 
     file = given.file or clinic_file()
-    clinic = _load_clinic(file, load_pack(given.pack))
-    counts = {
-        "options": len(clinic.options),
-        "phones": len(clinic.phones),
-        "reviews": len(clinic.reviews),
-    }
-    told = ", ".join(f"{name} {count}" for name, count in counts.items())
-    _print(
-        _("{file}: nothing is wrong. {name}, as of {as_of}: {told}").format(
-            file=file, name=clinic.name, as_of=clinic.as_of, told=told
-        )
+    clinic = _load_clinic(file, _pack(given.pack or DEFAULT_PACK))
+    told = _(
+        "{file}: nothing is wrong. {clinic}, as of {day}: options {options}, phones {phones}, "
+        "reviews {reviews}"
+    ).format(
+        file=file,
+        clinic=clinic.name,
+        day=day_words(clinic.as_of),
+        options=len(clinic.options),
+        phones=len(clinic.phones),
+        reviews=len(clinic.reviews),
     )
+    _print(told)
     return 0
 
 
-def _check(given: argparse.Namespace) -> int:
-    from decision_aid.content.checks import run, told  # noqa: PLC0415
+def _check(given: "Namespace") -> int:
+    from decision_aid.content.checks import run as checks  # noqa: PLC0415
+    from decision_aid.content.checks import told  # noqa: PLC0415
 
     today = date.today()  # noqa: DTZ011 - the local day is meant
-    report = run.report(given.where, today=today)
+    where = given.where or DEFAULT_PACK
+    report = checks.report(where, today=today)
     if given.json:
         _print(json.dumps(told.as_data(report, today=today), indent=2))
     else:
         sys.stderr.writelines(f"{one}\n" for one in report.findings)
-        _print(told.summary(report, given.where))
+        _print(told.summary(report, where))
     return InputError.exit_code if report.errors else 0
 
 
-def _ipdas(given: argparse.Namespace) -> int:
-    from decision_aid.content.packs import load_pack  # noqa: PLC0415
+def _ipdas(given: "Namespace") -> int:
     from decision_aid.report import ipdas_text  # noqa: PLC0415
 
-    pack = load_pack(given.where)
+    pack = _pack(given.where or DEFAULT_PACK)
     _print(json.dumps(ipdas_text.data(pack), indent=2) if given.json else ipdas_text.table(pack))
     return 0
 
 
-def _schema(given: argparse.Namespace) -> int:
+def _schema(given: "Namespace") -> int:
     from decision_aid.content import schema  # noqa: PLC0415
 
     schemas = {

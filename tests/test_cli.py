@@ -255,7 +255,7 @@ def test_without_its_name_no_clinic_file_is_read(
     assert run("summary", MAOI, "--text", capsys=capsys) == before
     code, said, _ = run("clinic", capsys=capsys)
     assert code == 0
-    assert said.startswith(f"{own}: nothing is wrong. Example Clinic, as of 2020-01-01")
+    assert said.startswith(f"{own}: nothing is wrong. Example Clinic, as of Jan 1, 2020")
 
 
 def test_every_problem_of_a_clinic_file_is_told(

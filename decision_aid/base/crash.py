@@ -3,8 +3,6 @@
 import traceback
 from pathlib import Path
 
-from decision_aid.base.language import _
-
 
 def trace(error: BaseException) -> str:
     """The error's type and the places it came through, innermost last, as one line.
@@ -14,4 +12,4 @@ def trace(error: BaseException) -> str:
     """
     frames = traceback.extract_tb(error.__traceback__)
     places = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
-    return _("{name} at {places}").format(name=type(error).__name__, places=places)
+    return f"{type(error).__name__} at {places}"

@@ -22,7 +22,18 @@ LAYERS = {
     "report": {"base", "domain", "weighing", "workspace"},
     "store": {"base", "domain", "weighing", "workspace"},
     "gui": {"base", "domain", "weighing", "workspace", "content", "report", "store"},
-    "cli": {"base", "domain", "weighing", "workspace", "content", "report", "store", "gui"},
+    "cli": {
+        "base",
+        "domain",
+        "weighing",
+        "workspace",
+        "content",
+        "report",
+        "store",
+        "gui",
+        "cli_arguments",
+    },
+    "cli_arguments": {"base"},
     "__main__": {"cli"},
 }
 """What each part may import of ours, besides itself."""
