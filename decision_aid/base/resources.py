@@ -1,8 +1,10 @@
 """Where the files that come with the program are."""
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def resources_dir() -> Path:
     """The folder of packs, fonts, themes, instruments and examples.
 

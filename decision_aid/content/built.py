@@ -74,20 +74,21 @@ def make(kind: type[ThingT], given: dict[str, Any]) -> ThingT:
     Args:
         kind: The dataclass.
         given: Its fields: texts, numbers, truth values, and lists and mappings of them; dates as
-            in ISO 8601.
+            in ISO 8601. Those of a kind of their own become so in place.
     """
     # mypy takes the hash of an instance for the hash of its class
-    makes = _makes(kind)  # type: ignore[arg-type]
-    return kind(**{name: makes[name](one) if name in makes else one for name, one in given.items()})
+    for name, one in _makes(kind):  # type: ignore[arg-type]
+        if name in given:
+            given[name] = one(given[name])
+    return kind(**given)
 
 
 @cache
-def _makes(kind: type) -> dict[str, Make]:
+def _makes(kind: type) -> tuple[tuple[str, Make], ...]:
     """How the fields of a dataclass are made that are not in plain data what they are in it."""
     # The types themselves stand in the fields; get_type_hints would look each of them up again.
-    return {
-        field.name: found for field in fields(kind) if (found := _make_of(field.type)) is not None
-    }
+    found = ((field.name, _make_of(field.type)) for field in fields(kind))
+    return tuple((name, make) for name, make in found if make is not None)
 
 
 def _make_of(hint: object) -> Make | None:
