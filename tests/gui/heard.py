@@ -114,7 +114,7 @@ def _faults(one: Heard) -> Iterator[str]:
         yield f"a group has no name: {one}"
     if one.description and one.description == one.name:
         yield f"the description says the name again: {one}"
-    if one.role == Role.RadioButton and not one.name.startswith(f"{one.inside[-1]}: "):
+    if one.role == Role.RadioButton and f"{one.inside[-1]}: " not in one.name:
         yield f"the group does not say what is chosen: {one}"
     if not one.state.focusable:
         return
