@@ -30,13 +30,13 @@ NOTE: Final = N_(
 
 def is_modest(session: Session) -> bool:
     """Whether all of a session can be printed."""
-    return sum(len(text) + ENTRY for text in _texts(session)) <= MODEST
+    return sum(len(text) + ENTRY for text in texts_in(session)) <= MODEST
 
 
 def bounded(document: Document) -> Document:
     """The document of a session that is not modest, its longest texts and lists cut visibly."""
     parts = tuple(_trimmed(part) for part in document.parts)
-    share = _fair_share(min(len(text), LONGEST) for part in parts for text in _texts(part.blocks))
+    share = _fair_share(min(len(text), LONGEST) for part in parts for text in texts_in(part.blocks))
 
     def cut(text: str) -> str:
         return text if len(text) <= share else f"{text[: share - 1]}…"
@@ -51,15 +51,16 @@ def _noted(part: Part) -> Part:
     return replace(part, blocks=(note, *part.blocks), one_side=sides)
 
 
-def _texts(thing: object) -> Iterator[str]:
+def texts_in(thing: object) -> Iterator[str]:
+    """Every text inside a record and the records inside it."""
     if isinstance(thing, str):
         yield thing
     elif isinstance(thing, tuple):
         for one in thing:
-            yield from _texts(one)
+            yield from texts_in(one)
     elif is_dataclass(thing):
         for field in fields(thing):
-            yield from _texts(getattr(thing, field.name))
+            yield from texts_in(getattr(thing, field.name))
 
 
 def _fair_share(lengths: Iterable[int]) -> int:

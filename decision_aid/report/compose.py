@@ -1,9 +1,14 @@
 """From a snapshot to the document that is printed, shown and written as text."""
 
+import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from decision_aid.report.bounds import bounded, is_modest
+from decision_aid.base.language import spoken
+from decision_aid.domain.pack import Pack
+from decision_aid.report.bounds import bounded, is_modest, texts_in
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Document, Part, PartId, usual_parts
 from decision_aid.report.handover_part import handover_part, waiting_sentence
@@ -14,6 +19,9 @@ from decision_aid.report.provider_record import provider_record
 from decision_aid.report.sources_part import sources_part
 from decision_aid.report.sums_part import sums_part
 from decision_aid.workspace.snapshot import Snapshot
+
+_ID: Final = re.compile(r"[a-z0-9_.:/-]*")
+"""What names a thing of a pack, and is read by nobody."""
 
 
 def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = None) -> Document:
@@ -52,9 +60,19 @@ def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = 
         on=on,
         pack=pack.id,
         version=pack.version,
-        language=pack.language,
+        language=spoken(),
+        pack_language=pack.language,
+        pack_texts=_in_another_language(pack),
         label=snapshot.session.label,
         not_advice=pack.not_advice,
         waiting=waiting_sentence(snapshot),
     )
     return document if is_modest(snapshot.session) else bounded(document)
+
+
+def _in_another_language(pack: Pack) -> frozenset[str]:
+    """What the pack says, where that is not the language spoken; names of medicines are alike."""
+    if pack.language.partition("-")[0] == spoken().partition("-")[0]:
+        return frozenset()
+    said = texts_in(replace(pack, medicines=()))
+    return frozenset(one for one in said if not _ID.fullmatch(one))

@@ -301,7 +301,9 @@ class Document:
         on: The day it was composed.
         pack: The pack's id.
         version: The pack's version.
-        language: Language of its texts, as in BCP 47.
+        language: The language spoken, as in BCP 47.
+        pack_language: The language the pack is written in.
+        pack_texts: What the pack says, where that is another language; else nothing.
         label: The label the users chose for the session, or "".
         not_advice: The line at the foot of every page.
         waiting: How many checks wait for a prescriber, at the head of a note; "" for none.
@@ -316,3 +318,5 @@ class Document:
     label: str
     not_advice: str
     waiting: str = ""
+    pack_language: str = ""
+    pack_texts: frozenset[str] = frozenset()

@@ -11,9 +11,8 @@ from decision_aid.workspace.line_up_words import (
     basis_sentences,
     change_sentences,
     close_sentences,
-    equivalent_sentences,
-    typical_sentences,
 )
+from decision_aid.workspace.ratings_words import equivalent_sentences, typical_sentences
 from decision_aid.workspace.shares import in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.voices import two_ratings

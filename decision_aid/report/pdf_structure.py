@@ -23,6 +23,7 @@ Role = Literal[
     "TH",
     "TD",
     "Figure",
+    "Span",
 ]
 """The standard structure types that are used.
 
@@ -44,6 +45,9 @@ class Element:
         alt: What stands for it where it is not seen.
         scope: What a heading of a table is for.
         columns: Over how many columns of a table it stands.
+
+    Attributes:
+        language: Of its text, as in BCP 47; "" where it is the document's.
     """
 
     def __init__(
@@ -58,6 +62,7 @@ class Element:
         self.alt = alt
         self.scope = scope
         self.columns = columns
+        self.language = ""
         self.children: list[Element] = []
         self.marks: list[tuple[int, int]] = []
 
@@ -157,14 +162,20 @@ class _Node(PDFObject):  # type: ignore[misc] # ReportLab has no types
             for page, mark in self._element.marks
         )
         kids = b" ".join([*marks, *map(number, self.inside)])
-        said = self._element.alt
-        alt = bytes(PDFString(clean(said)).format(document)) if said else b""
         told = (self._role.encode(), number(self._parent), kids)
-        return b"<</Type /StructElem /S /%b /P %b /K [%b]%b%b>>" % (
+        return b"<</Type /StructElem /S /%b /P %b /K [%b]%b%b%b>>" % (
             *told,
-            b" /Alt " + alt if alt else b"",
+            _named("Alt", self._element.alt, document),
+            _named("Lang", self._element.language, document),
             _in_table(self._element),
         )
+
+
+def _named(key: str, text: str, document: Any) -> bytes:
+    """An entry of a dictionary; nothing where there is no text."""
+    if not text:
+        return b""
+    return b" /%b %b" % (key.encode(), bytes(PDFString(clean(text)).format(document)))
 
 
 def _in_table(element: Element) -> bytes:

@@ -14,8 +14,9 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.language import _
 from decision_aid.base.resources import resources_dir
+from decision_aid.report.pdf_languages import PackTexts, Piece
 from decision_aid.report.pdf_structure import Element
-from decision_aid.report.pdf_text import RunIn, Tagged, ToDo
+from decision_aid.report.pdf_text import Tagged, ToDo
 from decision_aid.report.safe_text import printable
 
 REGULAR: Final = "IBMPlexSans"
@@ -77,12 +78,14 @@ class Style:
         size: How large the print is.
         least: No letters are smaller than this, in points; 0 for no such limit.
         snug: Lines and what stands below each other are set closer.
+        quoted: The pack's texts, where they are in another language than is spoken.
     """
 
     glyphs: frozenset[int]
     size: PrintSize = "normal"
     least: float = 0.0
     snug: bool = False
+    quoted: PackTexts | None = None
 
     @property
     def is_large(self) -> bool:
@@ -110,7 +113,7 @@ class Style:
     ) -> Any:
         """A paragraph of plain text; `mark` hangs before its first line."""
         look = _look(self, style, align, hanging=len(mark))
-        runs = [_run(self.line(text), look.fontName, look)]
+        runs = self._runs(tag, look, (text, look.fontName))
         made = Tagged(None, look, bulletText=mark and f"{self.line(mark)} ", frags=runs)
         made.tag = tag
         return made
@@ -118,8 +121,8 @@ class Style:
     def lead_paragraph(self, tag: Element, lead: str, text: str, style: str = "body") -> Any:
         """A paragraph of plain text whose lead is set in the strong font."""
         look = _look(self, style, "left", hanging=0)
-        lead_run = _run(f"{self.line(lead)} ", STRONG, look)
-        made = Tagged(None, look, frags=[lead_run, _run(self.line(text), look.fontName, look)])
+        runs = self._runs(tag, look, (f"{lead} ", STRONG), (text, look.fontName))
+        made = Tagged(None, look, frags=runs)
         made.tag = tag
         return made
 
@@ -130,24 +133,52 @@ class Style:
         """
         look = _look(self, "body", "left", hanging=0)
         tag = into.add("P")
-        runs = [_heard(tag, _run(f"{self.line(lead)}: ", STRONG, look))]
+        runs = _all_heard(tag, self._runs(tag, look, (f"{lead}: ", STRONG)))
         listed = into.add("L")
         for item in items:
             body = listed.add("LI").add("LBody")
-            mark = _heard(body, _run(f"•{NO_BREAK}", STRONG, look))
-            # ReportLab joins runs that look alike: this one is not to join the lead.
-            mark.link = ()
-            runs += [mark, _heard(body, _run(f"{self.line(item)} ", look.fontName, look))]
-        made = RunIn(None, look, frags=runs)
+            mark = _run(f"•{NO_BREAK}", STRONG, look)
+            item_runs = self._runs(body, look, (f"{item} ", look.fontName))
+            runs += _all_heard(body, [mark, *item_runs])
+        made = Tagged(None, look, frags=_apart(runs))
         made.tag = tag
         return made
+
+    def _runs(self, tag: Element, look: ParagraphStyle, *texts: tuple[str, str]) -> list[ParaFrag]:
+        """The runs of texts in their fonts; where they are of two languages, each has an element.
+
+        A run that has none is heard as the whole paragraph is.
+        """
+        told = [(piece, font) for text, font in texts for piece in self._pieces(text)]
+        if len({piece.language for piece, _font in told}) == 1:
+            tag.language = told[0][0].language
+            return [self._piece(piece, font, look) for piece, font in told]
+        spans: list[Element] = []
+        runs = []
+        for piece, font in told:
+            if not spans or spans[-1].language != piece.language:
+                spans.append(tag.add("Span"))
+                spans[-1].language = piece.language
+            runs.append(_heard(spans[-1], self._piece(piece, font, look)))
+        return _apart(runs)
+
+    def _pieces(self, text: str) -> tuple[Piece, ...]:
+        if self.quoted is None:
+            return (Piece(text, ""),)
+        joined = " ".join(text.split())
+        told = f"{joined} " if text.endswith(" ") else joined
+        return self.quoted.pieces(told) or (Piece(told, ""),)
+
+    def _piece(self, piece: Piece, font: str, look: ParagraphStyle) -> ParaFrag:
+        blank = piece.text[len(piece.text.rstrip()) :]
+        return _run(f"{self.line(piece.text)}{blank and ' '}", font, look)
 
     def to_do(self, item: Element, text: str, style: str = "body") -> Any:
         """A paragraph of plain text with an empty box before it, to tick with a pen."""
         look = _look(self, style, "left", hanging=2)
-        made = ToDo(None, look, frags=[_run(self.line(text), look.fontName, look)])
-        made.box = item.add("Lbl", alt=_("To do:"))
-        made.tag = item.add("LBody")
+        box, tag = item.add("Lbl", alt=_("To do:")), item.add("LBody")
+        made = ToDo(None, look, frags=self._runs(tag, look, (text, look.fontName)))
+        made.box, made.tag = box, tag
         return made
 
     def repeated(self, tag: Element, text: str, style: str, *, align: str) -> Any:
@@ -187,6 +218,18 @@ def _run(text: str, font: str, look: ParagraphStyle) -> ParaFrag:
 def _heard(element: Element, run: ParaFrag) -> ParaFrag:
     run.heard = element
     return run
+
+
+def _all_heard(element: Element, runs: list[ParaFrag]) -> list[ParaFrag]:
+    """The runs, those that are heard as no element of their own as this one."""
+    return [one if hasattr(one, "heard") else _heard(element, one) for one in runs]
+
+
+def _apart(runs: list[ParaFrag]) -> list[ParaFrag]:
+    """The runs, to be kept apart: ReportLab joins those that look alike, links and all."""
+    for place, run in enumerate(runs):
+        run.link = () if place % 2 else []
+    return runs
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,7 @@
 """Paragraphs that know what they are in the structure of the document."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from reportlab.lib.abag import ABag
@@ -8,6 +10,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.report.pdf_canvas import TURN, Turn
 from decision_aid.report.pdf_structure import Element
+from decision_aid.report.safe_text import clean
 
 _OUTLINED: Final[dict[str, int]] = {"H1": 0, "H2": 1}
 """The headings that stand in the outline, and how far in."""
@@ -23,6 +26,7 @@ class Tagged(Paragraph):  # type: ignore[misc] # ReportLab has no types
 
     tag: Element
     repeats = False
+    bulletText: str | None  # noqa: N815 - ReportLab's name
     _broken_for: float | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -33,14 +37,41 @@ class Tagged(Paragraph):  # type: ignore[misc] # ReportLab has no types
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw it."""
+        """Draw it, each element's words as one piece on this page."""
         _part_lines(self.blPara)
-        again = self.repeats and self.tag.marks
-        with self.canv.part_of(None if again else self.tag):
-            super().draw()
+        again = self.repeats and self.tag.is_drawn
+        if again or not self._in_pieces():
+            with self.canv.part_of(None if again else self._only()):
+                super().draw()
+        else:
+            self._draw_mark()
+            with _turned(self.blPara.lines):
+                super().draw()
         level = _OUTLINED.get(self.tag.role)
         if level is not None:
             self.canv.lead_to(self.getPlainText(), level, self.height)
+
+    def _in_pieces(self) -> bool:
+        """Whether its words belong to more than one element: then each tells to which."""
+        broken = self.blPara
+        return bool(broken.kind) and hasattr(broken.lines[0].words[0], "heard")
+
+    def _only(self) -> Element:
+        """What all of it belongs to."""
+        heard: Element = getattr(self.frags[0], "heard", self.tag) if self.frags else self.tag
+        return heard
+
+    def _draw_mark(self) -> None:
+        """Draw what hangs before the first line; it is heard before what it marks."""
+        if not self.bulletText:
+            return
+        look, text = self.style, clean(self.bulletText)
+        self.bulletText = None
+        with self.canv.part_of(self.tag):
+            self.canv.setFont(look.bulletFontName, look.bulletFontSize)
+            self.canv.setFillColor(look.bulletColor)
+            base = self.height - self.blPara.lines[0].fontSize
+            self.canv.drawString(look.bulletIndent, base, f"{clean(text)} ")
 
     def split(self, width: float, height: float) -> list[Any]:
         """What of it fits into this height, and the rest."""
@@ -59,23 +90,18 @@ def _part_lines(broken: Any) -> None:
             line[1].append("")
 
 
-class RunIn(Tagged):
-    """A paragraph whose runs belong to elements of their own: each run has it as `heard`."""
-
-    def draw(self) -> None:
-        """Draw it, each element's words as one piece on this page."""
-        broken = self.blPara
-        if not broken.kind:
-            self.tag = self.frags[0].heard
-            super().draw()
-            return
-        _part_lines(broken)
-        _turn(broken.lines)
-        Paragraph.draw(self)
+@contextmanager
+def _turned(lines: list[Any]) -> Iterator[None]:
+    """Meanwhile, what tells the canvas where another element begins stands between the words."""
+    words = [line.words for line in lines]
+    _turn(lines)
+    yield
+    for line, were in zip(lines, words, strict=True):
+        line.words = were
 
 
 def _turn(lines: list[Any]) -> None:
-    """Put in what tells the canvas where another element begins, and where the last one ends."""
+    """Put in where another element begins, and where the last one ends."""
     now: Element | None = None
     for line in lines:
         words: list[Any] = []

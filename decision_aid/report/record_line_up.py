@@ -21,10 +21,9 @@ from decision_aid.workspace.line_up_words import (
     basis_sentences,
     change_sentences,
     close_sentences,
-    equivalent_sentences,
     thresholds_sentence,
-    typical_sentences,
 )
+from decision_aid.workspace.ratings_words import equivalent_sentences, typical_sentences
 from decision_aid.workspace.shares import times_in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import decimals, score_words
