@@ -62,11 +62,16 @@ def scroll_area(driver: Driver) -> QScrollArea:
     return found
 
 
-def test_it_opens_on_every_screen_and_closes_with_escape(driver: Driver) -> None:
-    for _, title, _ in PAGES:
-        driver.go(title)
+def test_on_every_screen_it_opens_begins_with_how_the_step_is_used_and_closes_with_escape(
+    driver: Driver,
+) -> None:
+    for step, title, _ in PAGES:
+        driver.window.open_step(step)
         driver.press(TITLE)
         assert driver.has(CLOSE), title
+        texts = driver.texts()
+        assert f"On this step: {title}" in texts
+        assert set(STEP_HELP[step]) <= set(texts)
         driver.key(Qt.Key.Key_Escape)
         assert not driver.has(CLOSE), title
 
@@ -207,15 +212,6 @@ def test_content_whose_review_lies_ahead_says_nothing_of_it(open_window: OpenWin
     assert not driver.reads("was due for review")
     driver.press(TITLE)
     assert not driver.reads("was due for review")
-
-
-def test_it_begins_with_how_the_step_is_used_that_one_is_at(driver: Driver) -> None:
-    for step, title, _ in PAGES:
-        driver.go(title)
-        driver.press(TITLE)
-        assert f"On this step: {title}" in driver.texts()
-        assert set(STEP_HELP[step]) <= set(driver.texts())
-        driver.key(Qt.Key.Key_Escape)
 
 
 def test_every_shortcut_of_the_program_is_listed(driver: Driver) -> None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from tests.builders import TODAY, a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
-from tests.gui.sessions import full_session, real_pack
 
 OpenWindow = Callable[[Pack, Session], Driver]
 
@@ -95,9 +94,9 @@ def test_nothing_is_taken_back_while_a_card_is_open(open_window: OpenWindow) -> 
 def test_the_whole_bar_is_to_be_seen_at_every_step(
     open_window: OpenWindow, width: int, height: int, percent: int
 ) -> None:
-    driver = open_window(real_pack(), full_session())
-    driver.window.resize(width, height)
     wear_theme(load_theme("light", percent))
+    driver = open_window(a_pack(), a_session())
+    driver.window.resize(width, height)
     for step, _, _ in PAGES:
         driver.window.open_step(step)
         driver.settle()

@@ -44,6 +44,7 @@ def test_every_step_can_be_opened_at_any_time_and_is_ticked_afterwards(
     driver = open_window(real_pack(), empty_session())
     for _, title, _ in reversed(PAGES):
         driver.go(title)
+    assert driver.reads(real_pack().decision)
     assert set(driver.session.visited) == {step for step, _, _ in PAGES}
     step = driver.find("Step 8: Summary")
     assert step.accessibleDescription() == "opened before"

@@ -122,6 +122,8 @@ def reads(screen: Driver, text: str) -> bool:
 def the_line_up_is_the_same(told: Told, screen: Driver) -> None:
     """Order, bands and scores, to as many decimals as are printed."""
     options = told.command["options"]
+    scores = {fit.option: fit.score for fit in screen.snapshot.appraisal.fits}
+    assert scores == {one["id"]: one["score"] for one in options}
     bars = [one.accessibleName() for one in seen(screen, LineupBar)]
     assert len(bars) == len(options)
     if options:
@@ -149,6 +151,7 @@ def what_is_not_weighed_is_the_same(told: Told, screen: Driver) -> None:
         assert told.on_paper(note.partition("Not weighed: ")[2])
     titles = {one.id: one.title for one in told.pack.rules}
     for gate in told.command["gated"]:
+        assert reads(screen, told.pack.option(gate["id"]).name)
         assert any(titles[rule] in note for rule in gate["rules"] for note in notes)
     for option in shut:
         assert told.on_paper(told.row(option))

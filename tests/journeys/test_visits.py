@@ -1,20 +1,14 @@
 """Whole visits through the window, from the first question to the saved PDF."""
 
-import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from decision_aid.cli import main
-from decision_aid.content.packs import load_pack
-from decision_aid.content.sessions import load_session
-from decision_aid.domain.journey import STEPS
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.clock import today
-from decision_aid.gui.pages import PAGES
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -24,9 +18,6 @@ from tests.gui.driver import Driver
 from tests.gui.sessions import empty_session, real_pack, visit_session
 
 Opener = Callable[[Pack, Session], Driver]
-EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
-VISITS = [one for one in sorted(EXAMPLES.glob("*.yaml")) if one.stem != "clinic"]
-TITLES = {step: title for step, title, _ in PAGES}
 
 
 def save_pdf(driver: Driver, qtbot: QtBot, path: Path) -> str:
@@ -50,16 +41,6 @@ def choice_of(driver: Driver, question: str, option: str) -> str:
 
 def is_paused(driver: Driver) -> bool:
     return driver.snapshot.journey.paused
-
-
-def test_next_leads_through_all_eight_steps_and_back_returns(open_window: Opener) -> None:
-    driver = open_window(real_pack(), empty_session())
-    for step in STEPS[1:]:
-        driver.press(f"Next: {TITLES[step]}")
-    assert driver.session.visited == STEPS
-    for _ in STEPS[1:]:
-        driver.press("Back")
-    assert driver.reads(real_pack().decision)
 
 
 def test_a_person_on_an_maoi_waits_for_the_prescriber_who_then_clears_it(
@@ -244,18 +225,3 @@ def test_undo_and_redo_from_the_keyboard(open_window: Opener) -> None:
     redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     driver.key(Qt.Key.Key_Z, redo)
     assert driver.is_chosen("Feeling better soon", "Most")
-
-
-@pytest.mark.parametrize("example", VISITS, ids=lambda path: path.stem)
-def test_the_window_lines_an_example_up_as_the_command_line_does(
-    example: Path, open_window: Opener, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack = load_pack("depression")
-    driver = open_window(pack, load_session(example, pack))
-    driver.go("Weigh it up")
-    main(["weigh", str(example), "--json"])
-    told = json.loads(capsys.readouterr().out)
-    shown = {fit.option: fit.score for fit in driver.snapshot.appraisal.fits}
-    assert shown == {one["id"]: one["score"] for one in told["options"]}
-    for option in told["gated"]:
-        assert driver.reads(pack.option(option["id"]).name)

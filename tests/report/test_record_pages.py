@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from decision_aid.report.document import Document, Heading, KeyValues, PartId, T
 from decision_aid.report.pdf_pages import Paper
 from decision_aid.report.pdf_style import PrintSize
 
+from tests.full_form import cases
 from tests.report.page_lines import Piece, pieces
 from tests.report.printing import EXAMPLES, PAPERS, example
 from tests.report.reading import of_kind, squeezed
@@ -27,7 +28,12 @@ LONG = 600
 
 every_print = pytest.mark.parametrize(
     ("file", "paper", "size"),
-    [*product(EXAMPLES, PAPERS, SIZES)],
+    cases(
+        *((file, *how) for file in EXAMPLES for how in zip(PAPERS, SIZES, strict=True)),
+        further=tuple(
+            (file, *how) for file in EXAMPLES for how in zip(PAPERS, reversed(SIZES), strict=True)
+        ),
+    ),
     ids=lambda one: one.stem if isinstance(one, Path) else one,
 )
 
