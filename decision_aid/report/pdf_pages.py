@@ -32,8 +32,10 @@ _HEAD: Final = 1.2
 LEAST: Final = 10.0
 """Size in points of the smallest letters on the person's page, but for head and foot."""
 _LEADING: Final = 1.35
-_FOR_NUMBER: Final = 8
-"""Room for the number of a page, beside the size of its letters."""
+_GAP: Final = 1.0
+"""Room before the number of a page, beside the size of its letters."""
+MANY: Final = 888
+"""Pages of the longest document that room is kept for."""
 
 
 @dataclass(frozen=True)
@@ -81,10 +83,7 @@ class Sheet:
     def number(self, canvas: Any, number: int, count: int) -> None:
         """Draw "Page 2 of 5" at the foot of a page."""
         self._quietly(canvas)
-        told = _("Page {number} of {count}").format(
-            number=number_words(number), count=number_words(count)
-        )
-        canvas.drawRightString(self.page[0] - SIDE, FOOT, self.style.line(told))
+        canvas.drawRightString(self.page[0] - SIDE, FOOT, self.style.line(_page(number, count)))
 
     @property
     def _size(self) -> float:
@@ -121,7 +120,8 @@ class Sheet:
             _("Content: {pack} {version}").format(pack=document.pack, version=document.version),
         ]
         label = [document.label] if document.label.strip() else []
-        room = self.column_width - _FOR_NUMBER * self._size
+        widest = stringWidth(self.style.line(_page(MANY, MANY)), REGULAR, self._size)
+        room = self.column_width - widest - _GAP * self._size
         last = fitting(self.style.line(" · ".join([*facts, *label])), room, self._size)
 
         def draw(canvas: Any, _template: Any) -> None:
@@ -148,6 +148,11 @@ class Sheet:
     def _quietly(self, canvas: Any) -> None:
         canvas.setFont(REGULAR, self._size)
         canvas.setFillColor(QUIET)
+
+
+def _page(number: int, count: int) -> str:
+    told = _("Page {number} of {count}")
+    return told.format(number=number_words(number), count=number_words(count))
 
 
 def fitting(text: str, room: float, size: float) -> str:

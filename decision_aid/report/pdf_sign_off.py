@@ -19,6 +19,10 @@ _PADDING: Final = 8.0
 _HEIGHT: Final = 15.0
 """Room for a line of handwriting, in points; what stands above leaves some, too."""
 _ABOVE: Final = 3.0
+_LEAST: Final = 44.0
+"""Points for a hand that the lines of one row have on average, at least."""
+
+Lines = tuple[tuple[str, float], ...]
 
 
 def sign_off(block: SignOff, width: float, style: Style, into: Element) -> Any:
@@ -37,7 +41,7 @@ def sign_off(block: SignOff, width: float, style: Style, into: Element) -> Any:
 
 
 class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """Boxes and lines side by side; in large print the lines below the boxes.
+    """Boxes and lines side by side; in large print, or where words are long, one row below another.
 
     Args:
         tag: What it is in the structure.
@@ -53,8 +57,11 @@ class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
         self._style = style
         self._size = _LARGE if style.is_large else _SIZE
         self._row = style.room(_HEIGHT)
-        self._in_two = style.is_large and bool(block.boxes)
-        self.width, self.height = width, self._row * (2 if self._in_two else 1)
+        self.width = width
+        beside = not style.is_large and self._room(block.lines, self._boxes_width()) > 0
+        self._below = bool(block.boxes) and not beside
+        self._rows = (block.lines,) if beside else self._in_rows(block.lines)
+        self.height = self._row * (len(self._rows) + self._below)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Its size in points."""
@@ -66,8 +73,26 @@ class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
             self.canv.setStrokeColor(INK)
             self.canv.setFillColor(INK)
             self.canv.setFont(REGULAR, self._size)
-            end = self._draw_boxes(self.height - self._row)
-            self._draw_lines(0.5 if self._in_two else end)
+            y = self.height - self._row
+            at = self._draw_boxes(y)
+            for place, lines in enumerate(self._rows):
+                lower = y - (place + self._below) * self._row
+                self._draw_lines(lines, 0.5 if place or self._below else at, lower)
+
+    def _boxes_width(self) -> float:
+        return sum(self._size + 4 + self._width(box) + _GAP for box in self._block.boxes)
+
+    def _room(self, lines: Lines, at: float) -> float:
+        """What is left for a hand beside the words of a row, beyond what it needs at least."""
+        told = sum(self._width(label) + 4 + _GAP for label, _share in lines) - _GAP
+        return self.width - at - told - len(lines) * self._style.room(_LEAST)
+
+    def _in_rows(self, lines: Lines) -> tuple[Lines, ...]:
+        """The lines in as many rows as leave a hand the room it needs."""
+        if len(lines) == 1 or self._room(lines, 0) > 0:
+            return (lines,)
+        middle = (len(lines) + 1) // 2
+        return (*self._in_rows(lines[:middle]), *self._in_rows(lines[middle:]))
 
     def _draw_boxes(self, y: float) -> float:
         """Draw the boxes; where they end."""
@@ -78,14 +103,13 @@ class HandLine(Flowable):  # type: ignore[misc] # ReportLab has no types
             at = self._write(at + self._size + 4, y, text) + _GAP
         return at
 
-    def _draw_lines(self, at: float) -> None:
-        lines = self._block.lines
+    def _draw_lines(self, lines: Lines, at: float, y: float) -> None:
         told = sum(self._width(label) + 4 for label, _share in lines) + _GAP * (len(lines) - 1)
-        room = self.width - at - told
+        room = max(self.width - at - told, 0) / sum(share for _label, share in lines)
         self.canv.setLineWidth(0.6)
         for label, share in lines:
-            start = self._write(at, 0, label) + 4
-            self.canv.line(start, 1, start + share * room, 1)
+            start = self._write(at, y, label) + 4
+            self.canv.line(start, y + 1, start + share * room, y + 1)
             at = start + share * room + _GAP
 
     def _write(self, at: float, y: float, text: str) -> float:
