@@ -1,5 +1,6 @@
 """All words of a window, whether they are seen, heard, or come up under the pointer."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from decision_aid.domain.pack import Pack
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from tests.pseudo import untranslated
 
+_TWICE = re.compile(r"\[\[[^\[\]]*\] (?:ö+ ?)+\]")
+
 
 def shown_words(root: QWidget) -> Iterator[str]:
     """Every text in a window, also in what is hidden now; what is drawn has a name that says it."""
@@ -24,9 +27,13 @@ def shown_words(root: QWidget) -> Iterator[str]:
 
 
 def left_in_english(root: QWidget, pack: Pack, *, typed: Iterable[str] = ()) -> list[str]:
-    """The texts in a window with English words in them. Other arguments as for `untranslated`."""
+    """The texts in a window with English words in them, and those that were translated twice.
+
+    Other arguments as for `untranslated`.
+    """
     texts = dict.fromkeys(text.replace("\u200b", "") for text in shown_words(root))
-    return [text for text in texts if untranslated(text, pack, typed=typed)]
+    wrong = (one for one in texts if untranslated(one, pack, typed=typed) or _TWICE.search(one))
+    return list(wrong)
 
 
 def _of_any(one: QWidget) -> tuple[str, ...]:
