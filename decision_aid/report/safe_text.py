@@ -23,7 +23,9 @@ def clean(text: str) -> str:
     spaced = " ".join(text.split())
     # Cut first: piles of accents take the square of their number to put in order.
     cut = spaced if len(spaced) <= LONGEST else f"{spaced[: LONGEST - 1].rstrip()}…"
-    return unicodedata.normalize("NFC", "".join(map(_harmless, cut)))
+    if not cut.isprintable():  # nearly all text is, and then has none of what does harm
+        cut = "".join(map(_harmless, cut))
+    return unicodedata.normalize("NFC", cut)
 
 
 def printable(text: str, glyphs: frozenset[int]) -> str:
