@@ -162,7 +162,7 @@ def _folded(sign: str) -> str:
 
 def _places(pack: Pack, words: tuple[_Word, ...]) -> Iterator[tuple[int, str, range]]:
     """The number of every medicine named among these words, its name, and the words of it."""
-    by_first_word = _names(pack.medicines)
+    by_first_word = _names_of(_These(pack.medicines))
     for first in range(len(words)):
         for whole, past in _sewn(words, first):
             for word in (whole, *_behind_a_number(whole)):
@@ -204,6 +204,24 @@ def _ends(words: tuple[_Word, ...], at: int, name: tuple[str, ...]) -> Iterator[
     for word, past in _sewn(words, at):
         if word == name[0]:
             yield from _ends(words, past, name[1:])
+
+
+class _These:
+    """Medicines by which tuple they are: comparing all they say takes longer than a look-up."""
+
+    def __init__(self, medicines: tuple[Medicine, ...]) -> None:
+        self.medicines = medicines
+
+    def __hash__(self) -> int:
+        return id(self.medicines)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _These) and self.medicines is other.medicines
+
+
+@lru_cache(maxsize=16)
+def _names_of(these: _These) -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
+    return _names(these.medicines)
 
 
 @lru_cache(maxsize=4)
