@@ -1,6 +1,5 @@
 """The command line: opens the window, or does without one what needs none."""
 
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -162,7 +161,7 @@ def _password(given: "Namespace") -> str:
 def _weigh(given: "Namespace") -> int:
     from decision_aid.report.line_up_json import line_up  # noqa: PLC0415
 
-    _print(json.dumps(line_up(_workspace(given).snapshot), indent=2))
+    _print(_as_json(line_up(_workspace(given).snapshot)))
     return 0
 
 
@@ -225,7 +224,7 @@ def _check(given: "Namespace") -> int:
     where = given.where or DEFAULT_PACK
     report = checks.report(where, today=today)
     if given.json:
-        _print(json.dumps(told.as_data(report, today=today), indent=2))
+        _print(_as_json(told.as_data(report, today=today)))
     else:
         sys.stderr.writelines(f"{one}\n" for one in report.findings)
         _print(told.summary(report, where))
@@ -236,7 +235,7 @@ def _ipdas(given: "Namespace") -> int:
     from decision_aid.report import ipdas_text  # noqa: PLC0415
 
     pack = _pack(given.where or DEFAULT_PACK)
-    _print(json.dumps(ipdas_text.data(pack), indent=2) if given.json else ipdas_text.table(pack))
+    _print(_as_json(ipdas_text.data(pack)) if given.json else ipdas_text.table(pack))
     return 0
 
 
@@ -248,8 +247,15 @@ def _schema(given: "Namespace") -> int:
         "session": schema.session_schema,
         "clinic": schema.clinic_schema,
     }
-    _print(json.dumps(schemas[given.what](), indent=2))
+    _print(_as_json(schemas[given.what]()))
     return 0
+
+
+def _as_json(data: object) -> str:
+    # Here, not above: no window waits for it.
+    import json  # noqa: PLC0415
+
+    return json.dumps(data, indent=2)
 
 
 def _print(text: str) -> None:

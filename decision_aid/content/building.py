@@ -3,9 +3,8 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from zlib import crc32
 
-from decision_aid.content.built import built_file, fingerprints
+from decision_aid.content.built import built_file, fingerprints, in_bytes
 from decision_aid.content.pack_reading import read_pack
 from decision_aid.content.packs import pack_folder, shipped_packs
 from decision_aid.domain.pack import Pack
@@ -35,8 +34,8 @@ def write_built(folder: Path, pack: Pack) -> Path:
         folder: The folder it was read from.
         pack: The pack in one language.
     """
-    plain = json.dumps(asdict(pack), ensure_ascii=False, default=str).encode()
-    header = {"files": fingerprints(folder, pack.language), "checksum": crc32(plain)}
+    # By way of JSON: what is no plain data in a pack, such as a day, becomes a text.
+    plain = json.loads(json.dumps(asdict(pack), default=str))
     built = built_file(folder, pack.language)
-    built.write_bytes(json.dumps(header).encode() + b"\n" + plain)
+    built.write_bytes(in_bytes(fingerprints(folder, pack.language), plain))
     return built

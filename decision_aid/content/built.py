@@ -7,7 +7,7 @@ the checks themselves included, is the same. A CRC-32 tells: it is there to noti
 hashlib would cost every start 3 ms.
 """
 
-import json
+import marshal
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -20,6 +20,8 @@ from zlib import crc32
 from decision_aid.base.resources import resources_dir
 from decision_aid.domain.pack import Pack
 
+_CHECKSUM: Final = 4
+"""Bytes of the checksum a built pack begins with."""
 _PROGRAM: Final = Path(__file__).resolve().parent.parent
 
 ThingT = TypeVar("ThingT")
@@ -30,7 +32,22 @@ Make = Callable[[Any], Any]
 
 def built_file(folder: Path, language: str) -> Path:
     """Where the built pack of one language is."""
-    return folder / f"built.{language}.json"
+    return folder / f"built.{language}.marshal"
+
+
+def in_bytes(files: dict[str, int], plain: dict[str, Any]) -> bytes:
+    """What a built pack is kept as, as Python keeps a compiled module: it is taken up soonest.
+
+    Args:
+        files: The checksum of every file it was made from, by its name.
+        plain: The pack as plain data.
+    """
+    body = marshal.dumps((files, plain))
+    return _checksum(body) + body
+
+
+def _checksum(body: bytes) -> bytes:
+    return crc32(body).to_bytes(_CHECKSUM, "big")
 
 
 def built_pack(folder: Path, language: str) -> Pack | None:
@@ -42,13 +59,13 @@ def built_pack(folder: Path, language: str) -> Pack | None:
         language: Language of the texts, as in BCP 47.
     """
     try:
-        header, pack = built_file(folder, language).read_bytes().split(b"\n", 1)
-        given = json.loads(header)
-        as_built = given["checksum"] == crc32(pack)
-        if not as_built or given["files"] != fingerprints(folder, language):
+        whole = built_file(folder, language).read_bytes()
+        if whole[:_CHECKSUM] != _checksum(whole[_CHECKSUM:]):
             return None
-        return make(Pack, json.loads(pack))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        # It lies beside the compiled modules and is believed as they are.
+        files, plain = marshal.loads(whole[_CHECKSUM:])  # noqa: S302 - see above
+        return make(Pack, plain) if files == fingerprints(folder, language) else None
+    except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -1,6 +1,5 @@
 """How the window looks: remembered on this computer once someone changes it. Nothing else is."""
 
-import json
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -48,7 +47,7 @@ def look_file() -> Path:
 def own_look() -> Look:
     """The look as it was left; where nothing usable is remembered, the one the system asks for."""
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        return _read(json.loads(look_file().read_bytes()))
+        return _read(look_file().read_bytes())
     return Look(theme=system_theme())
 
 
@@ -61,6 +60,8 @@ def system_theme() -> ThemeName:
 def remember(look: Look) -> None:
     """Remember a look. Where that cannot be, the next start has the usual one: no more is lost."""
     # Here, not above: most starts change nothing.
+    import json  # noqa: PLC0415
+
     from decision_aid.base import atomic  # noqa: PLC0415
     from decision_aid.base.errors import DecisionAidError  # noqa: PLC0415
 
@@ -72,7 +73,11 @@ def remember(look: Look) -> None:
         atomic.write(look_file(), json.dumps(told).encode())
 
 
-def _read(told: dict[str, Any]) -> Look:
+def _read(kept: bytes) -> Look:
+    # Here, not above: a start with nothing remembered waits for it in vain.
+    import json  # noqa: PLC0415
+
+    told: dict[str, Any] = json.loads(kept)
     theme, percent = told["theme"], told["percent"]
     sides = (told["width"], told["height"])
     if theme not in THEMES or percent not in TEXT_SIZES or not all(map(_is_side, sides)):

@@ -1,6 +1,6 @@
 """Packs built when the program is installed: the very same pack, or not used at all."""
 
-import json
+import marshal
 import os
 import shutil
 import subprocess
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.building import write_built
-from decision_aid.content.built import built_file, built_pack
+from decision_aid.content.built import built_file, built_pack, in_bytes
 from decision_aid.content.pack_reading import read_pack
 from decision_aid.content.packs import load_pack, pack_folder, shipped_packs
 from hypothesis import HealthCheck, given, settings
@@ -88,11 +88,11 @@ def test_a_pack_built_from_other_files_is_not_used(tmp_path: Path, name: str) ->
 def test_a_pack_built_by_other_checks_is_not_used(tmp_path: Path) -> None:
     folder = a_built_copy(tmp_path)
     built = built_file(folder, "en")
-    header, pack = built.read_text("utf-8").split("\n", 1)
-    whole = json.loads(header)
-    whole["files"]["content/coherence.py"] = "0" * 64
-    built.write_text(f"{json.dumps(whole)}\n{pack}", "utf-8")
+    files, plain = marshal.loads(built.read_bytes()[4:])  # noqa: S302 - written a moment ago
+    built.write_bytes(in_bytes({**files, "content/coherence.py": 0}, plain))
     assert built_pack(folder, "en") is None
+    built.write_bytes(in_bytes(files, plain))
+    assert built_pack(folder, "en") == a_pack()
 
 
 def test_a_pack_built_in_another_language_is_not_used(tmp_path: Path) -> None:
@@ -134,7 +134,9 @@ def test_a_built_file_in_a_folder_of_ones_own_is_not_believed(tmp_path: Path) ->
 def test_installing_builds_every_pack_and_a_built_one_needs_no_reader(tmp_path: Path) -> None:
     program = a_program(tmp_path)
     assert run(program, LOAD) == "['yaml', 'pydantic']"
-    built = [program / "resources" / "packs" / name / "built.en.json" for name in shipped_packs()]
+    built = [
+        program / "resources" / "packs" / name / "built.en.marshal" for name in shipped_packs()
+    ]
     assert [Path(line) for line in run(program, BUILD).splitlines()] == built
     assert run(program, LOAD) == "[]"
     built[0].write_bytes(built[0].read_bytes()[:-1])
