@@ -87,7 +87,7 @@ def untranslated(text: str, pack: Pack, *, typed: Iterable[str] = ()) -> list[st
         typed: What the person typed: names, notes.
     """
     # Hardly a text holds any: the names, thousands of them, are looked for in those only.
-    if not _PLAIN.search(_without(text, typed)):
+    if not _PLAIN.search(text) or not _PLAIN.search(_without(text, typed)):
         return []
     return _PLAIN.findall(_without(_names(pack).sub(" ", text), typed))
 
@@ -107,6 +107,7 @@ def _without(text: str, typed: Iterable[str]) -> str:
 def _names(pack: Pack) -> "re.Pattern[str]":
     told = {"PHQ-9", "SURE", "IPDAS", "PDF", pack.id, pack.version, pack.provenance.licence}
     told.update(_strings((pack.medicines, pack.sources, pack.crisis)))
+    told.update(one.scale for one in pack.figures)
     known = "|".join(map(re.escape, sorted(filter(None, told), key=len, reverse=True)))
     return re.compile(f"(?<![A-Za-z])(?:{known})(?![A-Za-z])", re.IGNORECASE)
 
