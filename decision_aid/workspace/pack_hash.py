@@ -3,6 +3,7 @@
 import json
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -28,8 +29,14 @@ def pack_hash(pack: Pack) -> str:
     Source: FIPS 180-4 (doi 10.6028/NIST.FIPS.180-4).
     """
     shipped = tuple(one for one in pack.criteria if one.group != "own")
+    return _digits(replace(pack, criteria=shipped))
+
+
+@lru_cache(maxsize=2)
+def _digits(shipped: Pack) -> str:
+    """The digits of what no person added to; every paper asks for them several times."""
     text = json.dumps(
-        replace(pack, criteria=shipped),
+        shipped,
         default=_plain,
         sort_keys=True,
         separators=(",", ":"),
