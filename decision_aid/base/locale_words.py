@@ -44,6 +44,28 @@ def days_as_written(day: date) -> tuple[str, ...]:
     )
 
 
+def day_in_full(day: date) -> str:
+    """A day such as "November 9, 2026"."""
+    from babel.dates import format_date  # noqa: PLC0415 - see above
+
+    return format_date(day, "long", locale=_locale())
+
+
+def month_names(month: int) -> tuple[str, ...]:
+    """A month's names, in full and short, as they are written beside a day and alone.
+
+    Args:
+        month: Its number, 1 to 12.
+    """
+    from babel.dates import get_month_names  # noqa: PLC0415 - see above
+
+    return tuple(
+        get_month_names(width, context, _locale())[month]
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+    )
+
+
 def number_words(number: float, places: int = 0) -> str:
     """A number such as "1,234" or "0.50".
 

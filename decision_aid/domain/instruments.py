@@ -3,7 +3,7 @@
 from typing import Final
 
 from decision_aid.base.frozen import dataclass
-from decision_aid.base.language import N_
+from decision_aid.base.language import N_, _
 
 INSTRUMENTS: Final = ("phq9", "sure")
 """Ids of the instruments the walk has a place for."""
@@ -11,11 +11,12 @@ PHQ9_ITEMS: Final = 9
 PHQ9_HIGHEST: Final = 3
 """Highest answer of one item: nearly every day."""
 PHQ9_BANDS: Final = (
-    (4, "minimal"),
-    (9, "mild"),
-    (14, "moderate"),
+    # Translators: the usual words for how severe a depression is, from a PHQ-9 total.
+    (4, N_("minimal")),
+    (9, N_("mild")),
+    (14, N_("moderate")),
     (19, N_("moderately severe")),
-    (27, "severe"),
+    (27, N_("severe")),
 )
 """The highest total of each band, and the usual word for it, lowest first.
 
@@ -93,10 +94,10 @@ class Phq9:
 
     def __post_init__(self) -> None:
         if len(self.answers) not in (0, PHQ9_ITEMS):
-            raise ValueError("the PHQ-9 has nine answers")
+            raise ValueError(_("the PHQ-9 has nine answers"))
         scored = (*self.answers, self.difficulty)
         if any(one is not None and not 0 <= one <= PHQ9_HIGHEST for one in scored):
-            raise ValueError("an answer of the PHQ-9 lies between 0 and 3")
+            raise ValueError(_("an answer of the PHQ-9 lies between 0 and 3"))
 
     def answer(self, item: int) -> int | None:
         """The answer to an item, counted from 1."""
@@ -130,12 +131,12 @@ class Phq9:
 
 
 def phq9_band(total: int) -> str:
-    """The usual word for a PHQ-9 total of 0 to 27; see `PHQ9_BANDS`.
+    """The usual word for a PHQ-9 total of 0 to 27, in the language spoken now; see `PHQ9_BANDS`.
 
     Raises:
         ValueError: No such total can be.
     """
     for highest, word in PHQ9_BANDS:
         if 0 <= total <= highest:
-            return word
-    raise ValueError("a PHQ-9 total lies between 0 and 27")
+            return _(word)
+    raise ValueError(_("a PHQ-9 total lies between 0 and 27"))

@@ -8,7 +8,6 @@ from string import digits
 from typing import Final
 from unicodedata import category, normalize
 
-from decision_aid.base.language import N_
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Medicine
 
@@ -25,11 +24,11 @@ _JOINT: Final = rf"[\s.'’\u2010{_SEAM}-]*"
 
 _UNITS: Final = "|mg|mgs|mcg|μg|g|ml|l|iu|x|h|hr|hrs|am|pm"
 """What is written right behind a number, or nothing."""
-_SALTS: Final = N_("""
+_SALTS: Final = """
     acetate besylate carbonate chloride citrate fumarate hbr hcl hydrobromide hydrochloride
     magnesium maleate mesylate oxalate phosphate potassium sodium succinate sulfate sulphate
     tartrate
-""")
+"""
 """Salts are part of a name right behind it; alone they may be something else that is taken."""
 _EVERYDAY: Final = """
     a about after again ago all also am an and another any are as at be been before both but by did
@@ -68,7 +67,7 @@ def known_medicines(pack: Pack, typed: str) -> tuple[Medicine, ...]:
     passed over; a gate missed is not. A name inside a longer one is part of that: "olanzapine and
     fluoxetine" is one medicine.
     """
-    return tuple(medicine for medicine, _ in named_medicines(pack, typed))
+    return tuple(medicine for medicine, _names in named_medicines(pack, typed))
 
 
 def named_medicines(pack: Pack, typed: str) -> tuple[tuple[Medicine, frozenset[str]], ...]:

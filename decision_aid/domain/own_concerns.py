@@ -9,7 +9,8 @@ from decision_aid.domain.options import Option
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Concern
 
-OWN_LEVELS: Final = (("badly", "badly"), ("so_so", "so-so"), ("well", "well"))
+# Translators: how an option does on something that matters to the person.
+OWN_LEVELS: Final = (("badly", N_("badly")), ("so_so", N_("so-so")), ("well", N_("well")))
 """The steps an option can stand at on an own concern, worst first: id and words."""
 
 YOU_SAID: Final = N_("You said so.")
@@ -38,7 +39,7 @@ def own_criterion(concern: Concern, options: tuple[Option, ...]) -> Criterion:
     return Criterion(
         id=concern.id,
         group="own",
-        levels=tuple(Step(id=name, name=words) for name, words in OWN_LEVELS),
+        levels=tuple(Step(id=name, name=_(words)) for name, words in OWN_LEVELS),
         standings=tuple(_standing(one.id, placed.get(one.id, "unknown")) for one in options),
         name=concern.text,
         short=concern.text,

@@ -47,9 +47,7 @@ class Weigher:
         self.draws = pack.weighing.draws if draws is None else draws
         if not 1 <= self.draws <= MOST_DRAWS:
             raise InputError(
-                _("The number of draws must lie between 1 and {most_draws}.").format(
-                    most_draws=MOST_DRAWS
-                )
+                _("The number of draws must lie between 1 and {most}.").format(most=MOST_DRAWS)
             )
         self._pack = pack
         self._kept = KeptDraws(pack, seed, self.draws)

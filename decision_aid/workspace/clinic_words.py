@@ -26,9 +26,8 @@ Where a pack asks neither, the notes stand with the option itself all the same.
 def as_of_sentence(snapshot: Snapshot) -> str:
     """Whose notes these are and from which day; "" where no clinic adds any."""
     clinic = snapshot.clinic
-    return (
-        _("From {named}; not part of the evidence.").format(named=_named(clinic)) if clinic else ""
-    )
+    told = _("From {clinic_and_day}; not part of the evidence.")
+    return told.format(clinic_and_day=_named(clinic)) if clinic else ""
 
 
 def option_notes(snapshot: Snapshot, option: str) -> tuple[tuple[str, str], ...]:
@@ -41,7 +40,7 @@ def option_notes(snapshot: Snapshot, option: str) -> tuple[tuple[str, str], ...]
     said = snapshot.clinic.option(option) if snapshot.clinic else None
     if said is None:
         return ()
-    return tuple((label, text) for key, label in _LABELS.items() if (text := getattr(said, key)))
+    return tuple((_(label), text) for key, label in _LABELS.items() if (text := getattr(said, key)))
 
 
 def notes_beside(snapshot: Snapshot, option: str, question: str) -> tuple[tuple[str, str], ...]:
@@ -66,9 +65,8 @@ def phones_sentence(snapshot: Snapshot) -> str:
     """Whose the telephone numbers are, and that nobody may be there; "" where there are none."""
     if snapshot.clinic is None or not snapshot.clinic.phones:
         return ""
-    return _("From {named}. Outside its hours nobody may answer.").format(
-        named=_named(snapshot.clinic)
-    )
+    told = _("From {clinic_and_day}. Outside its hours nobody may answer.")
+    return told.format(clinic_and_day=_named(snapshot.clinic))
 
 
 def call_line(snapshot: Snapshot) -> str:
@@ -77,9 +75,8 @@ def call_line(snapshot: Snapshot) -> str:
     if clinic is None or not clinic.phones:
         return ""
     first = clinic.phones[0]
-    return _("To call the clinic: {number} ({text}). From {named}.").format(
-        number=first.number, text=first.text, named=_named(clinic)
-    )
+    told = _("To call the clinic: {number} ({who_answers}). From {clinic_and_day}.")
+    return told.format(number=first.number, who_answers=first.text, clinic_and_day=_named(clinic))
 
 
 def review_sentence(snapshot: Snapshot) -> str:
@@ -92,9 +89,9 @@ def review_sentence(snapshot: Snapshot) -> str:
     if clinic is None or review is None:
         return note
     return _(
-        "Reviewed at {name} by {by} on {on}, as the clinic states. The project "
+        "Reviewed at {clinic} by {reviewer} on {day}, as the clinic states. The project "
         "that made this content says: “{note}”"
-    ).format(name=clinic.name, by=review.by, on=day_words(review.on), note=note)
+    ).format(clinic=clinic.name, reviewer=review.by, day=day_words(review.on), note=note)
 
 
 def clinic_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -106,7 +103,9 @@ def clinic_rows(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 def _rows(snapshot: Snapshot, clinic: Clinic) -> Iterator[tuple[str, str]]:
     yield (
         _("Clinic"),
-        _("{named}. Its own words, not part of the evidence.").format(named=_named(clinic)),
+        _("{clinic_and_day}. Its own words, not part of the evidence.").format(
+            clinic_and_day=_named(clinic)
+        ),
     )
     for one in clinic.reviews:
         yield _("Review of version {version}").format(version=one.version), _review(one, snapshot)
@@ -118,18 +117,14 @@ def _rows(snapshot: Snapshot, clinic: Clinic) -> Iterator[tuple[str, str]]:
 
 
 def _review(review: ContentReview, snapshot: Snapshot) -> str:
-    this = review.version == snapshot.pack.version
-    other = (
-        ""
-        if this
-        else _(" It is not about version {version}, shown here.").format(
-            version=snapshot.pack.version
-        )
-    )
-    return _("By {by} on {on}, as the clinic states.{other}").format(
-        by=review.by, on=day_words(review.on), other=other
-    )
+    told = _("By {reviewer} on {day}, as the clinic states.")
+    told = told.format(reviewer=review.by, day=day_words(review.on))
+    version = snapshot.pack.version
+    if review.version == version:
+        return told
+    other = _("It is not about version {version}, shown here.").format(version=version)
+    return f"{told} {other}"
 
 
 def _named(clinic: Clinic) -> str:
-    return _("{name}, as of {as_of}").format(name=clinic.name, as_of=day_words(clinic.as_of))
+    return _("{clinic}, as of {day}").format(clinic=clinic.name, day=day_words(clinic.as_of))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from decision_aid.base.language import _
+from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.risk import whole
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace.line_up_state import in_places
@@ -13,7 +14,7 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import decimals
 from decision_aid.workspace.wording import option_name
 
-_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
+_CAME: Final = {1: N_("Came 1st"), 2: N_("Came 2nd"), 3: N_("Came 3rd")}
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def draw_tables(snapshot: Snapshot) -> tuple[DrawTable, ...]:
     Source: rank acceptability, pairwise winning and central weights: Lahdelma 1998, Tervonen 2011
         (doi 10.1002/sim.4194).
     """
-    fits = tuple(fit for _other, fit in in_places(snapshot))
+    fits = tuple(fit for _place, fit in in_places(snapshot))
     return _places(fits, snapshot), _before(fits, snapshot), _typical(fits, snapshot)
 
 
@@ -43,14 +44,19 @@ def _places(fits: tuple[OptionFit, ...], snapshot: Snapshot) -> DrawTable:
     def counts(fit: OptionFit) -> Iterator[str]:
         yield option_name(fit.option, snapshot)
         for count in places_in_draws(fit.rank_shares, snapshot.appraisal.draws):
-            yield f"{count:,}"
+            yield number_words(count)
 
-    ordinals = (
-        _("Came {n}{get}").format(n=n, get=_ENDINGS.get(n, "th")) for n in range(1, len(fits) + 1)
-    )
+    ordinals = map(_came, range(1, len(fits) + 1))
     return DrawTable(
         (_("In how many draws it came where"), *ordinals), tuple(tuple(counts(fit)) for fit in fits)
     )
+
+
+def _came(place: int) -> str:
+    """A heading over in how many draws an option came to a place, 1 or more."""
+    # Translators: of a place in an order, from the fourth on: "Came 4th".
+    said = _("Came {place}th").format(place=number_words(place))
+    return _(_CAME[place]) if place in _CAME else said
 
 
 def _before(fits: tuple[OptionFit, ...], snapshot: Snapshot) -> DrawTable:
@@ -59,7 +65,8 @@ def _before(fits: tuple[OptionFit, ...], snapshot: Snapshot) -> DrawTable:
         won = dict(fit.wins_over)
         for other in fits:
             share = won.get(other.option)
-            yield "–" if share is None else f"{whole(snapshot.appraisal.draws * share):,}"
+            count = "–" if share is None else number_words(whole(snapshot.appraisal.draws * share))
+            yield count
 
     others = (_("Before {letter}").format(letter=snapshot.letter(fit.option)) for fit in fits)
     return DrawTable(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import and_words, day_words, number_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, Session
 from decision_aid.workspace.snapshot import Snapshot
@@ -32,7 +32,6 @@ TODAY: Final = N_("Today")
 """What stands on a finding that cannot wait for the visit."""
 CALL_TODAY: Final = N_("Call your prescriber or a pharmacist today.")
 ON_HAND_OVER: Final = N_("This goes on the hand-over page that you can print for them.")
-MUST_LOOK: Final = f"Your prescriber must look at what is marked “{KINDS['gate']}”. {ON_HAND_OVER}"
 DRUGS_BEFORE: Final = frozenset({"dissociatives_before", "other_drugs_before"})
 """What others never see of the findings: drugs in the past."""
 
@@ -147,20 +146,27 @@ def gate_news(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> str:
     cleared = [one.rule.title for one in opened if one.rule.id in now]
     gone = [one.rule.title for one in opened if one.rule.id not in now]
     told = (
-        (_("Check first"), arisen),
-        (_(KINDS["cleared"]), cleared),
-        (_("No longer found"), gone),
+        (_("Check first: {findings}"), arisen),
+        (_("Checked and cleared: {findings}"), cleared),
+        (_("No longer found: {findings}"), gone),
     )
-    parts = (f"{words}: {', and '.join(titles)}" for words, titles in told if titles)
+    parts = (words.format(findings=and_words(titles)) for words, titles in told if titles)
     return f"{news}." if (news := "; ".join(parts)) else ""
+
+
+def must_look_sentences() -> str:
+    """Who looks at what is marked as a gate, and how it gets to them."""
+    look = _("Your prescriber must look at what is marked “{mark}”.")
+    return f"{look.format(mark=_(KINDS['gate']))} {_(ON_HAND_OVER)}"
 
 
 def shown_words(finding: Finding) -> str:
     """How grave a finding is, and its title, for a screen on which nothing can be opened."""
     kind = kind_of(finding)
-    today = f"{TODAY}. " if finding.rule.urgent and kind == "gate" else ""
-    unsure = "" if finding.sure else " (find out first)"
-    return f"{today}{KINDS[kind]}: {finding.rule.title}{unsure}"
+    # Translators: how grave a finding is, and what was found.
+    told = _("{kind}: {finding}") if finding.sure else _("{kind}: {finding} (find out first)")
+    words = told.format(kind=_(KINDS[kind]), finding=finding.rule.title)
+    return f"{_('Today.')} {words}" if finding.rule.urgent and kind == "gate" else words
 
 
 def below_words(found: tuple[Finding, ...]) -> str:
@@ -168,15 +174,28 @@ def below_words(found: tuple[Finding, ...]) -> str:
     shut = [one for one in found if one.shuts]
     urgent = sum(one.rule.urgent for one in shut)
     cautions = sum(one.rule.severity == "caution" for one in found)
-    kinds = ((len(shut), _("to check first")), (cautions, _("with care")))
-    counts = ", ".join(f"{count} {words}" for count, words in kinds if count)
-    if not counts:
+    if not shut and not cautions:
         return ""
-    few = _("1 finding") if urgent == 1 else _("{urgent} findings").format(urgent=urgent)
-    today = _("For today, before the next dose: {few}. ").format(few=few) if urgent else ""
-    return _("{today}Your answers touch some options: {counts}. See the end of this page.").format(
-        today=today, counts=counts
+    counts = _("Your answers touch some options: {counts}. See the end of this page.").format(
+        counts=_touched(len(shut), cautions)
     )
+    if not urgent:
+        return counts
+    today = ngettext(
+        "For today, before the next dose: {count} finding.",
+        "For today, before the next dose: {count} findings.",
+        urgent,
+    )
+    return f"{today.format(count=number_words(urgent))} {counts}"
+
+
+def _touched(gates: int, cautions: int) -> str:
+    """How many findings warn: "2 to check first, 1 with care"."""
+    kinds = (
+        (gates, ngettext("{count} to check first", "{count} to check first", gates)),
+        (cautions, ngettext("{count} with care", "{count} with care", cautions)),
+    )
+    return ", ".join(words.format(count=number_words(count)) for count, words in kinds if count)
 
 
 def cleared_sentence(clearance: Clearance) -> str:
@@ -207,13 +226,10 @@ def talk_sentence(session: Session) -> str:
     Nothing of the answer it was about, nor of what came of it: others look at the screen, too.
     """
     talk = session.safety_talk
-    return (
-        _("Talk recorded {on}, initials {initials}.").format(
-            on=day_words(talk.on), initials=talk.initials
-        )
-        if talk
-        else ""
-    )
+    if talk is None:
+        return ""
+    told = _("Talk recorded {day}, initials {initials}.")
+    return told.format(day=day_words(talk.on), initials=talk.initials)
 
 
 def _shuts(finding: Finding | None) -> bool:
@@ -234,4 +250,4 @@ def _heading(options: tuple[str, ...], snapshot: Snapshot) -> str:
         return _(WHATEVER)
     if len(options) == len(snapshot.options):
         return _(EVERY)
-    return ", ".join(option_name(one, snapshot) for one in options)
+    return and_words(option_name(one, snapshot) for one in options)

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.guidance import Crisis
 from decision_aid.domain.pack import Provenance
 
@@ -22,14 +22,15 @@ def overdue_sentence(provenance: Provenance, on: date) -> str:
     due = provenance.next_review
     if due >= on:
         return ""
-    was_due = _("This content was due for review on {due}.").format(due=day_words(due))
-    return _("{was_due} Newer evidence or warnings may be missing.").format(was_due=was_due)
+    return _(
+        "This content was due for review on {day}. Newer evidence or warnings may be missing."
+    ).format(day=day_words(due))
 
 
 def contacts_sentence(crisis: Crisis) -> str:
     """For which country the contacts are, and when they were checked."""
-    return _("Contacts for {country}, checked on {checked_on}.").format(
-        country=crisis.country, checked_on=day_words(crisis.checked_on)
+    return _("Contacts for {country}, checked on {day}.").format(
+        country=crisis.country, day=day_words(crisis.checked_on)
     )
 
 
@@ -42,7 +43,10 @@ def old_contacts_sentence(crisis: Crisis, on: date) -> str:
     """
     if (on - crisis.checked_on).days <= CRISIS_CHECK_DAYS:
         return ""
-    return _(
-        "Nobody has checked these numbers for more than {crisis_check_days} "
-        "days. They may have changed: if one does not answer, call another."
-    ).format(crisis_check_days=CRISIS_CHECK_DAYS)
+    return ngettext(
+        "Nobody has checked these numbers for more than {count} day. They may have changed: if one "
+        "does not answer, call another.",
+        "Nobody has checked these numbers for more than {count} days. They may have changed: if "
+        "one does not answer, call another.",
+        CRISIS_CHECK_DAYS,
+    ).format(count=number_words(CRISIS_CHECK_DAYS))

@@ -30,7 +30,7 @@ def marks(filled: int, low: int | None = None, high: int | None = None) -> tuple
         ("unsure_open", most - filled),
         ("open", PEOPLE - most),
     )
-    return tuple(mark for mark, length in runs for _ in range(length))
+    return tuple(mark for mark, length in runs for _each in range(length))
 
 
 def ends(arm: Arm, *, event: bool = True) -> tuple[int, int] | None:

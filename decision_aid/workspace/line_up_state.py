@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final, Literal, assert_never
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.criteria import Criterion
 from decision_aid.weighing.appraisal import OptionFit
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import option_name
+from decision_aid.workspace.wording import finding_title, option_name, quoted
 
 StateKind = Literal[
     "paused",
@@ -43,6 +44,14 @@ TALK_FIRST: Final = N_(
 RATE: Final = N_("Rate one thing or more in What matters, then come back.")
 CHECKS: Final = N_("A prescriber can look at each check in About you.")
 TAKE_BACK: Final = N_("What was ruled out can be taken back in What matters.")
+_SAME: Final = N_(
+    "On what was rated ({criteria}), all options stand at the same place. So nothing puts one "
+    "before another."
+)
+_SAME_OF_THE_REST: Final = N_(
+    "On what was rated ({criteria}), all options that are left stand at the same place. So nothing "
+    "puts one before another."
+)
 _DIGITS: Final = 10
 """Values that agree to this many decimals are level; what differs beyond is rounding."""
 
@@ -140,35 +149,32 @@ def _none_left(snapshot: Snapshot) -> LineUpState:
     if not out:
         return LineUpState(
             kind="all_gated",
-            sentence=_("Every option waits for a check, so none can be lined up: {gates}.").format(
-                gates=gates
-            ),
+            sentence=_(
+                "Every option waits for a check, so none can be lined up: {findings}."
+            ).format(findings=gates),
             to_do=_(CHECKS),
         )
     if not gates:
         return LineUpState(
             kind="all_ruled_out",
-            sentence=_("Every option was ruled out, so none can be lined up: {out}.").format(
-                out=out
-            ),
+            sentence=_(
+                "Every option was ruled out, so none can be lined up: {dealbreakers}."
+            ).format(dealbreakers=out),
             to_do=_(TAKE_BACK),
         )
     return LineUpState(
         kind="all_shut",
         sentence=_(
             "Every option waits for a check or was ruled out, so none can be lined "
-            "up. To be checked: {gates}. Ruled out: {out}."
-        ).format(gates=gates, out=out),
-        to_do=f"{CHECKS} {TAKE_BACK}",
+            "up. To be checked: {findings}. Ruled out: {dealbreakers}."
+        ).format(findings=gates, dealbreakers=out),
+        to_do=f"{_(CHECKS)} {_(TAKE_BACK)}",
     )
 
 
 def _gates(snapshot: Snapshot) -> Iterator[str]:
     """What has to be checked, with the letters of the options it shuts."""
-    titles = {
-        option: [one.rule.title + ("" if one.sure else " (not sure)") for one in why]
-        for option, why in snapshot.gated.items()
-    }
+    titles = {option: [finding_title(one) for one in why] for option, why in snapshot.gated.items()}
     return _with_letters(titles, snapshot)
 
 
@@ -180,37 +186,34 @@ def _dealbreakers(snapshot: Snapshot) -> Iterator[str]:
 def _with_letters(told: dict[str, list[str]], snapshot: Snapshot) -> Iterator[str]:
     for text in dict.fromkeys(text for texts in told.values() for text in texts):
         letters = sorted(snapshot.letter(option) for option in told if text in told[option])
-        yield f"“{text}” ({', '.join(letters)})"
+        yield f"{quoted(text)} ({', '.join(letters)})"
 
 
 def _one_left(snapshot: Snapshot) -> LineUpState:
     (left,) = snapshot.weighed_options
     sentence = _(
-        "Only {option_name} is left, so there is nothing to line it up with. "
+        "Only {option} is left, so there is nothing to line it up with. "
         "That does not make it the right one."
-    ).format(option_name=option_name(left, snapshot))
-    checks = [_(CHECKS)] if snapshot.gated else []
-    to_do = " ".join([*checks, *([_(TAKE_BACK)] if snapshot.ruled_out else [])])
+    ).format(option=option_name(left, snapshot))
+    checks = _(CHECKS) if snapshot.gated else ""
+    take_back = _(TAKE_BACK) if snapshot.ruled_out else ""
+    to_do = f"{checks} {take_back}".strip()
     return LineUpState(kind="one_option", sentence=sentence, to_do=to_do)
 
 
 def _level(snapshot: Snapshot) -> LineUpState:
     counting = _counting(snapshot)
-    names = ", ".join(f"“{one.name}”" for one in counting)
+    names = and_words(quoted(one.name) for one in counting)
     to_do = _("Rate something else in What matters, on which the options differ.")
     options = snapshot.weighed_options
     if all(one.standing(option).unknown for one in counting for option in options):
         sentence = _(
-            "On what was rated ({names}), nobody knows how the options do. So "
+            "On what was rated ({criteria}), nobody knows how the options do. So "
             "nothing puts one before another."
-        ).format(names=names)
+        ).format(criteria=names)
         return LineUpState(kind="nobody_knows", sentence=sentence, to_do=to_do)
-    left = _(" that are left") if snapshot.gated or snapshot.ruled_out else ""
-    sentence = _(
-        "On what was rated ({names}), all options{left} stand at the same place. "
-        "So nothing puts one before another."
-    ).format(names=names, left=left)
-    return LineUpState(kind="all_equal", sentence=sentence, to_do=to_do)
+    sentence = _(_SAME_OF_THE_REST if snapshot.gated or snapshot.ruled_out else _SAME)
+    return LineUpState(kind="all_equal", sentence=sentence.format(criteria=names), to_do=to_do)
 
 
 def _lined_up(snapshot: Snapshot) -> LineUpState:
@@ -220,9 +223,9 @@ def _lined_up(snapshot: Snapshot) -> LineUpState:
         return LineUpState(kind="close", sentence=sentence, cautions=cautions)
     first = option_name(snapshot.appraisal.fits[0].option, snapshot)
     sentence = _(
-        "By the rules of this aid, {first} lines up clearly best with what was "
+        "By the rules of this aid, {option} lines up clearly best with what was "
         "said. It is no advice to choose it."
-    ).format(first=first)
+    ).format(option=first)
     return LineUpState(kind="clear", sentence=sentence, cautions=cautions)
 
 
@@ -235,11 +238,8 @@ def _counting(snapshot: Snapshot) -> tuple[Criterion, ...]:
 def _cautions(snapshot: Snapshot) -> Iterator[str]:
     counting = _counting(snapshot)
     if len(counting) == 1:
-        yield (
-            _("All of this rests on one thing, “{name}”. No other rating counts in it.").format(
-                name=counting[0].name
-            )
-        )
+        told = _("All of this rests on one thing, “{criterion}”. No other rating counts in it.")
+        yield told.format(criterion=counting[0].name)
     ratings = [snapshot.session.rating(one.id) for one in counting]
     if all(one is not None and one.importance == NOT_SURE for one in ratings):
         yield _("Every rating that counts is “Not sure”, so each thing counts the same here.")

@@ -1,46 +1,48 @@
 """What the line-up tells, in sentences said alike on screen, on paper and in JSON."""
 
-from collections.abc import Iterable
-from typing import Final, Literal, assert_never
+from collections.abc import Iterable, Sequence
+from typing import Final, assert_never
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.answers import NOT_SURE
 from decision_aid.domain.own_concerns import is_weighed
-from decision_aid.weighing.appraisal import Band, CloseReason, Equivalent, OptionFit, Tipping
-from decision_aid.workspace.line_up_state import first_options
+from decision_aid.weighing.appraisal import Band, CloseReason, OptionFit, Tipping
 from decision_aid.workspace.shares import in_ten
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
-    COUNT_WORDS,
     importance_words,
-    natural_words,
     option_name,
+    plain_number,
+    quoted,
 )
 
-Voice = Literal["you", "they"]
-"""Who is told of the person: the person ("you said"), or whoever reads the record."""
-
-SAID: Final[dict[Voice, str]] = {"you": N_("you said you do"), "they": N_("the person said")}
+# Translators: how well an option fits what the person said.
 BAND_SHORT: Final[dict[Band, str]] = {
-    "well": "well",
+    "well": N_("well"),
     "fairly": N_("fairly well"),
     "less": N_("less well"),
 }
-STAYS: Final = N_("However much or little any one of these mattered, the first place would stay: ")
-_ODD: Final = 0.05
-"""Typical weights differ from the person's own by at least this much before it is said."""
+_STEPS: Final = {
+    1: N_("one step more"),
+    2: N_("two steps more"),
+    3: N_("three steps more"),
+    4: N_("four steps more"),
+    -1: N_("one step less"),
+    -2: N_("two steps less"),
+    -3: N_("three steps less"),
+    -4: N_("four steps less"),
+}
+"""How much more or less something would matter, inside a sentence."""
 
 
 def span_words(fit: OptionFit, snapshot: Snapshot) -> str:
     """Between which bands its score lies in nine of ten draws; "" where that is one band."""
     low, high = (_band(end, snapshot) for end in fit.interval)
-    return (
-        ""
-        if low == high
-        else _("Anywhere from “{band_short}” to “{band_short_2}”").format(
-            band_short=_(BAND_SHORT[low]), band_short_2=_(BAND_SHORT[high])
-        )
-    )
+    if low == high:
+        return ""
+    told = _("Anywhere from “{worse_fit}” to “{better_fit}”")
+    return told.format(worse_fit=_(BAND_SHORT[low]), better_fit=_(BAND_SHORT[high]))
 
 
 def _band(score: float, snapshot: Snapshot) -> Band:
@@ -54,9 +56,12 @@ def thresholds_sentence(snapshot: Snapshot) -> str:
     """From which score an option fits well, and from which fairly well."""
     settings = snapshot.pack.weighing
     return _(
-        "A score of {fits_well:.3f} or more fits well, {fits_fairly:.3f} or more "
+        "A score of {fits_well} or more fits well, {fits_fairly} or more "
         "fairly well, anything below less well."
-    ).format(fits_well=settings.fits_well, fits_fairly=settings.fits_fairly)
+    ).format(
+        fits_well=number_words(settings.fits_well, 3),
+        fits_fairly=number_words(settings.fits_fairly, 3),
+    )
 
 
 def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
@@ -66,14 +71,19 @@ def close_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     told = [close_sentence(one, snapshot) for one in reasons if one.kind != "one_step"]
     for option in dict.fromkeys(one.option for one in steps):
         same = [one for one in steps if one.option == option]
-        told.append(
-            close_sentence(same[0], snapshot)
-            if len(same) == 1
-            else _(
-                "One step more or less on any one of {same} answers would put {option_name} first."
-            ).format(same=len(same), option_name=option_name(option, snapshot))
-        )
+        alone = len(same) == 1
+        told.append(close_sentence(same[0], snapshot) if alone else _steps_sentence(same, snapshot))
     return tuple(dict.fromkeys(told))
+
+
+def _steps_sentence(same: Sequence[CloseReason], snapshot: Snapshot) -> str:
+    """Several single steps, each of which puts the same option first."""
+    told = ngettext(
+        "One step more or less on any one of {count} answer would put {option} first.",
+        "One step more or less on any one of {count} answers would put {option} first.",
+        len(same),
+    )
+    return told.format(count=number_words(len(same)), option=option_name(same[0].option, snapshot))
 
 
 def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
@@ -84,30 +94,33 @@ def close_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
         case "shares":
             return _shares_sentence(reason.option, snapshot)
         case "tie":
-            return _("{first} and {other} stand level.").format(first=first, other=other)
+            return _("{option} and {other} stand level.").format(option=first, other=other)
         case "geometric":
-            return _("If good points made up less for bad ones, {other} would come first.").format(
-                other=other
-            )
+            told = _("If good points made up less for bad ones, {option} would come first.")
+            return told.format(option=other)
         case "unknown":
-            name = _name(reason.criterion, snapshot)
-            return _(
-                "It depends on something nobody knows, about {name}: {other} may come first."
-            ).format(name=name, other=other)
+            told = _(
+                "It depends on something nobody knows, about {criterion}: {option} may come first."
+            )
+            return told.format(criterion=_name(reason.criterion, snapshot), option=other)
         case "one_step":
-            name = _name(reason.criterion, snapshot)
-            way = "more" if reason.step > 0 else "less"
-            then = _("a bit {way} than in the middle").format(way=way)
-            how = (
-                then
-                if _is_unsure(reason.criterion, snapshot)
-                else _("one step {way}").format(way=way)
-            )
-            return _("If {name} mattered {how}, {other} would come first.").format(
-                name=name, how=how, other=other
-            )
+            return _step_sentence(reason, snapshot)
         case never:
             assert_never(never)
+
+
+def _step_sentence(reason: CloseReason, snapshot: Snapshot) -> str:
+    if not _is_unsure(reason.criterion, snapshot):
+        how = _(_STEPS[1 if reason.step > 0 else -1])
+    elif reason.step > 0:
+        how = _("a bit more than in the middle")
+    else:
+        how = _("a bit less than in the middle")
+    return _("If {criterion} mattered {how}, {option} would come first.").format(
+        criterion=_name(reason.criterion, snapshot),
+        how=how,
+        option=option_name(reason.option, snapshot),
+    )
 
 
 def _shares_sentence(option: str, snapshot: Snapshot) -> str:
@@ -117,9 +130,8 @@ def _shares_sentence(option: str, snapshot: Snapshot) -> str:
     ahead = round(shares[option] - shares[fits[0].option], 9)
     if ahead >= snapshot.pack.weighing.close_points / 100:
         first, other = (option_name(one, snapshot) for one in (fits[0].option, option))
-        return _("{first} has the best score, but {other} came first more often.").format(
-            first=first, other=other
-        )
+        told = _("{option} has the best score, but {other} came first more often.")
+        return told.format(option=first, other=other)
     tenths = dict(zip(shares, in_ten(tuple(shares.values())), strict=True))
     pair = (fits[0].option, option)
     more, fewer = (option_name(one, snapshot) for one in sorted(pair, key=lambda one: -shares[one]))
@@ -140,7 +152,11 @@ def change_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     still = [one for one in tipping if one.step is None]
     if len(still) > 1:
         names = _names((one.criterion for one in still), snapshot)
-        return (*(tipping_sentence(one, snapshot) for one in nearest), f"{STAYS}{names}.")
+        stays = _(
+            "However much or little any one of these mattered, the first place would stay: "
+            "{criteria}."
+        ).format(criteria=names)
+        return (*(tipping_sentence(one, snapshot) for one in nearest), stays)
     return tuple(tipping_sentence(one, snapshot) for one in (*nearest, *still))
 
 
@@ -148,63 +164,14 @@ def tipping_sentence(tipping: Tipping, snapshot: Snapshot) -> str:
     """What it takes on one criterion to change the first place."""
     name = _name(tipping.criterion, snapshot)
     if tipping.step is None:
-        return _("However much or little {name} mattered, the first place would stay.").format(
-            name=name
-        )
-    then = f"“{importance_words(tipping.said + tipping.step)}”"
+        told = _("However much or little {criterion} mattered, the first place would stay.")
+        return told.format(criterion=name)
+    then, option = quoted(importance_words(tipping.said + tipping.step)), tipping.option
+    told = _("If {criterion} mattered {how}, {option} would come first.")
     if not _is_unsure(tipping.criterion, snapshot):
-        count, way = abs(tipping.step), "more" if tipping.step > 0 else "less"
-        steps = f"{COUNT_WORDS[count]} {'step' if count == 1 else 'steps'}"
-        then = f"{steps} {way} ({then})"
-    return _("If {name} mattered {then}, {option_name} would come first.").format(
-        name=name, then=then, option_name=option_name(tipping.option, snapshot)
-    )
-
-
-def typical_sentences(snapshot: Snapshot, voice: Voice) -> tuple[str, ...]:
-    """How people whom the other options fit best differ most from this person."""
-    firsts = first_options(snapshot)
-    others = (fit for fit in snapshot.appraisal.fits if fit.option not in firsts)
-    return tuple(filter(None, (_typical(fit, snapshot, voice) for fit in others)))
-
-
-def _typical(fit: OptionFit, snapshot: Snapshot, voice: Voice) -> str:
-    """For one option; "" where the typical weights are much like the person's own."""
-    mine = {one.criterion: one.weight for one in fit.contributions}
-    apart = {criterion: weight - mine[criterion] for criterion, weight in fit.central_weights}
-    most = max(apart, key=lambda criterion: abs(apart[criterion]), default="")
-    if not most or abs(apart[most]) < _ODD:
-        return ""
-    way = "more" if apart[most] > 0 else "less"
-    return _(
-        "Someone whom {option_name} fits best usually cares {way} about {name} than {said}."
-    ).format(
-        option_name=option_name(fit.option, snapshot),
-        way=way,
-        name=_name(most, snapshot),
-        said=_(SAID[voice]),
-    )
-
-
-def equivalent_sentences(snapshot: Snapshot, voice: Voice) -> tuple[str, ...]:
-    """What is worth as much as what by the ratings, where both are on natural scales."""
-    return tuple(_equivalent(one, snapshot, voice) for one in snapshot.appraisal.equivalents)
-
-
-def _equivalent(one: Equivalent, snapshot: Snapshot, voice: Voice) -> str:
-    whose = {"you": "your", "they": _("the person’s")}[voice]
-    amount = _difference(one.criterion, one.amount, snapshot)
-    other = _difference(one.other, one.other_amount, snapshot)
-    return _("By {whose} ratings, {amount} is worth about as much as {other}.").format(
-        whose=whose, amount=amount, other=other
-    )
-
-
-def _difference(criterion: str, amount: float, snapshot: Snapshot) -> str:
-    """So much of it, whichever way is better: "a difference of 2 weeks in “How soon”"."""
-    told = natural_words(snapshot.pack.criterion(criterion), amount)
-    # "More of 100 people" is how an option stands; of a difference, more would be one way only.
-    return f"a difference of {told.replace(' more of ', ' of ')} in {_name(criterion, snapshot)}"
+        # Translators: by how many steps, and the answer that is: "two steps more (“A lot”)".
+        then = _("{steps} ({answer})").format(steps=_(_STEPS[tipping.step]), answer=then)
+    return told.format(criterion=name, how=then, option=option_name(option, snapshot))
 
 
 def basis_sentences(snapshot: Snapshot) -> tuple[str, ...]:
@@ -213,27 +180,26 @@ def basis_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     weights = {one.criterion: one.weight for one in appraisal.fits[0].contributions}
     unsure = [one for one in appraisal.criteria if _is_unsure(one, snapshot)]
     words = [one.text for one in snapshot.session.concerns if not is_weighed(one)]
+    nothing = [one for one in appraisal.criteria if not weights[one]]
     told = (
-        (_("Left out, because not rated"), _names(appraisal.left_out, snapshot)),
+        (_("Left out, because not rated: {which}."), _names(appraisal.left_out, snapshot)),
+        (_("Rated “Not at all”, so it counts nothing: {which}."), _names(nothing, snapshot)),
         (
-            _("Rated “Not at all”, so it counts nothing"),
-            _names((one for one in appraisal.criteria if not weights[one]), snapshot),
-        ),
-        (
-            _("Not sure, so anything from “Not at all” to “Most” was tried"),
+            _("Not sure, so anything from “Not at all” to “Most” was tried: {which}."),
             _names(unsure, snapshot),
         ),
         (
-            _("Not weighed, because no option was placed on it"),
-            ", ".join(f"“{text}”" for text in words if text.strip()),
+            _("Not weighed, because no option was placed on it: {which}."),
+            and_words(quoted(text) for text in words if text.strip()),
         ),
         (
-            _("Nobody knows, so anything plausible was tried"),
+            _("Nobody knows, so anything plausible was tried: {which}."),
             _pairs(appraisal.unknown, snapshot),
         ),
-        (_("We are less than sure, so a wider range was tried"), _widened(snapshot)),
+        (_("We are less than sure, so a wider range was tried: {which}."), _widened(snapshot)),
     )
-    return (*order_sentences(snapshot), *(f"{lead}: {what}." for lead, what in told if what))
+    sentences = (sentence.format(which=which) for sentence, which in told if which)
+    return (*order_sentences(snapshot), *sentences)
 
 
 def order_sentences(snapshot: Snapshot) -> tuple[str, ...]:
@@ -251,10 +217,13 @@ def again_sentence(snapshot: Snapshot) -> str:
     """What is needed to work it out again."""
     appraisal = snapshot.appraisal
     return _(
-        "Worked out {draws:,} times, with seed {seed}, from the content "
+        "Worked out {draws} times, with seed {seed}, from the content "
         "“{pack}”, version {version}. The same answers give the same line-up."
     ).format(
-        draws=appraisal.draws, seed=appraisal.seed, pack=appraisal.pack, version=appraisal.version
+        draws=number_words(appraisal.draws),
+        seed=appraisal.seed,
+        pack=appraisal.pack,
+        version=appraisal.version,
     )
 
 
@@ -266,8 +235,8 @@ def _widened(snapshot: Snapshot) -> str:
         for factor in sorted({one.factor for one in widened})
     }
     return "; ".join(
-        _("{factor:g} times as wide for {pairs}").format(
-            factor=factor, pairs=_pairs(pairs, snapshot)
+        _("{factor} times as wide for {criteria}").format(
+            factor=plain_number(factor), criteria=_pairs(pairs, snapshot)
         )
         for factor, pairs in by_factor.items()
     )
@@ -282,15 +251,15 @@ def _pairs(pairs: Iterable[tuple[str, str]], snapshot: Snapshot) -> str:
         f"{_name(criterion, snapshot)} ({', '.join(sorted(of))})"
         for criterion, of in letters.items()
     )
-    return ", ".join(told)
+    return and_words(told)
 
 
 def _names(criteria: Iterable[str], snapshot: Snapshot) -> str:
-    return ", ".join(_name(one, snapshot) for one in criteria)
+    return and_words(_name(one, snapshot) for one in criteria)
 
 
 def _name(criterion: str, snapshot: Snapshot) -> str:
-    return f"“{snapshot.pack.criterion(criterion).name}”"
+    return quoted(snapshot.pack.criterion(criterion).name)
 
 
 def _is_unsure(criterion: str, snapshot: Snapshot) -> bool:

@@ -10,14 +10,16 @@ from decision_aid.weighing.appraisal import Tipping
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import tipping_sentence
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import quoted
 
 DIFFERS: Final = N_(
     "Your answer to the question about {first} and {second} says something else than your ratings. "
     "Either may be right: you decide."
 )
-NOT_SURE_OF_IT: Final = N_("You were not sure about {name}.")
+NOT_SURE_OF_IT: Final = N_("You were not sure about {criterion}.")
 MOST_WEIGHT: Final = N_(
-    "No single rating would change which option comes first. The one that counts most is {name}."
+    "No single rating would change which option comes first. The one that counts most is "
+    "{criterion}."
 )
 
 
@@ -73,7 +75,7 @@ def _weightiest(snapshot: Snapshot) -> LookAgain:
     most = max(snapshot.appraisal.criteria, key=lambda one: _rank(one, snapshot))
     unsure = _rank(most, snapshot)[0]
     why = _(NOT_SURE_OF_IT) if unsure else _(MOST_WEIGHT)
-    return LookAgain(most, why.format(name=_name(most, snapshot)))
+    return LookAgain(most, why.format(criterion=_name(most, snapshot)))
 
 
 def _rank(criterion: str, snapshot: Snapshot) -> tuple[int, float]:
@@ -85,4 +87,4 @@ def _rank(criterion: str, snapshot: Snapshot) -> tuple[int, float]:
 
 
 def _name(criterion: str, snapshot: Snapshot) -> str:
-    return f"“{snapshot.pack.criterion(criterion).name}”"
+    return quoted(snapshot.pack.criterion(criterion).name)

@@ -2,35 +2,43 @@
 
 from typing import Final
 
-from decision_aid.base.language import _
+from decision_aid.base.language import N_, _
 from decision_aid.domain.criteria import Criterion
-from decision_aid.domain.own_concerns import OWN_LEVELS
 from decision_aid.domain.session import Concern, TradeOff
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import criterion_span
+from decision_aid.workspace.wording import criterion_span, quoted
 
-_WORDS: Final = dict(OWN_LEVELS)
+# Translators: the letter of an option, and how it does on something that matters to the person.
+_PLACES: Final = {
+    "badly": N_("{letter} badly"),
+    "so_so": N_("{letter} so-so"),
+    "well": N_("{letter} well"),
+}
 
 
 def span_words(criterion: Criterion, snapshot: Snapshot) -> str:
     """How far the options that can be weighed lie apart: "from 8 weeks to 2 weeks"."""
-    options = snapshot.weighed_options
-    worst, best = criterion_span(criterion, options)
-    if not worst:
-        return _("nobody knows yet")
-    if criterion.levels:  # a step's name is a phrase of its own: "lasts while it goes on"
-        worst, best = f"“{worst}”", f"“{best}”"
-    unknown = any(criterion.standing(option).unknown is not None for option in options)
-    rest = _("; not known for all") if unknown else ""
-    if worst == best:
-        return _("{worst}, the same for all we know of{rest}").format(worst=worst, rest=rest)
-    return _("from {worst} to {best}{rest}").format(worst=worst, best=best, rest=rest)
+    return _span(criterion, snapshot, _("nobody knows yet"), _("from {worst} to {best}"))
 
 
 def range_line(criterion: Criterion, snapshot: Snapshot) -> str:
     """The same as a line of its own: "From 8 weeks to 2 weeks"."""
-    words = span_words(criterion, snapshot)
-    return words[0].upper() + words[1:]
+    return _span(criterion, snapshot, _("Nobody knows yet"), _("From {worst} to {best}"))
+
+
+def _span(criterion: Criterion, snapshot: Snapshot, unknown: str, span: str) -> str:
+    options = snapshot.weighed_options
+    worst, best = criterion_span(criterion, options)
+    if not worst:
+        return unknown
+    if criterion.levels:  # a step's name is a phrase of its own: "lasts while it goes on"
+        worst, best = quoted(worst), quoted(best)
+    told = _("{place}, the same for all we know of") if worst == best else span
+    told = told.format(place=worst, worst=worst, best=best)
+    if all(criterion.standing(option).unknown is None for option in options):
+        return told
+    # Translators: how far the options lie apart, of those of which it is known.
+    return _("{span}; not known for all").format(span=told)
 
 
 def own_places(criterion: Criterion, snapshot: Snapshot) -> str:
@@ -40,11 +48,9 @@ def own_places(criterion: Criterion, snapshot: Snapshot) -> str:
     """
     concerns = snapshot.session.concerns
     concern = next((one for one in concerns if one.id == criterion.id), None)
-    return (
-        ""
-        if concern is None
-        else _("You said so: {places_words}.").format(places_words=places_words(concern, snapshot))
-    )
+    if concern is None:
+        return ""
+    return _("You said so: {places}.").format(places=places_words(concern, snapshot))
 
 
 def places_words(concern: Concern, snapshot: Snapshot) -> str:
@@ -56,7 +62,7 @@ def places_words(concern: Concern, snapshot: Snapshot) -> str:
     if not levels:
         return ""
     placed = [
-        f"{one.letter} {_WORDS[levels[one.option.id]]}"
+        _(_PLACES[levels[one.option.id]]).format(letter=one.letter)
         for one in snapshot.options
         if one.option.id in levels
     ]
@@ -67,7 +73,8 @@ def places_words(concern: Concern, snapshot: Snapshot) -> str:
 def concern_line(concern: Concern, snapshot: Snapshot) -> str:
     """A concern with its places, where it has any: "my garden: A well, others not known"."""
     places = places_words(concern, snapshot)
-    return f"{concern.text}: {places}" if places else concern.text
+    told = _("{concern}: {places}")
+    return told.format(concern=concern.text, places=places) if places else concern.text
 
 
 def told_trade_offs(snapshot: Snapshot) -> tuple[TradeOff, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import and_words, day_words, number_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.medicines import known_medicines, words_of
 from decision_aid.domain.pack import Pack
@@ -104,21 +104,18 @@ def _until_then(pack: Pack, taking: Taking, day: date) -> str:
     if is_stopped(taking, day):
         return ""
     if taking.stopped_on == day:
-        return _("That is the day of this visit: it still counts as taken. {keep_taking}").format(
-            keep_taking=pack.keep_taking
-        )
-    return _("That day is after this visit: until then it counts as taken. {keep_taking}").format(
-        keep_taking=pack.keep_taking
-    )
+        counts = _("That is the day of this visit: it still counts as taken.")
+    else:
+        counts = _("That day is after this visit: until then it counts as taken.")
+    return f"{counts} {pack.keep_taking}"
 
 
 def _afterwards(pack: Pack, taking: Taking, day: date) -> tuple[str, ...]:
     """How long it goes on to count, once for each washout."""
     if not _medicines(pack, taking):
         return (_(_NOT_KNOWN),)
-    told = (washout_words(one, taking, day) for one in _washouts(pack, taking))
-    said = (f"{words[0].upper()}{words[1:]}." for words in told)
-    return tuple(dict.fromkeys(said)) or (_(_NO_RULE),)
+    told = (_washout_sentence(one, taking, day) for one in _washouts(pack, taking))
+    return tuple(dict.fromkeys(told)) or (_(_NO_RULE),)
 
 
 def _washouts(pack: Pack, taking: Taking) -> Iterator[Washout]:
@@ -134,17 +131,53 @@ def washout_words(washout: Washout, taking: Taking, day: date) -> str:
         taking: The medicine.
         day: The day of this visit.
     """
-    days = _("{days} days").format(days=washout.days)
+    days = washout.days
     if taking.stopped_on is None:
-        return _("may still count, for {days} after the last dose: find out the day first").format(
-            days=days
+        words = ngettext(
+            "may still count, for {days} day after the last dose: find out the day first",
+            "may still count, for {days} days after the last dose: find out the day first",
+            days,
         )
-    last = taking.stopped_on + timedelta(days=washout.days - 1)
-    if still_acts(washout, taking, day):
-        return _("counts for {days}, through {last}").format(days=days, last=day_words(last))
-    return _("no longer counts: its {days} went through {last}").format(
-        days=days, last=day_words(last)
-    )
+    elif still_acts(washout, taking, day):
+        words = ngettext(
+            "counts for {days} day, through {day}", "counts for {days} days, through {day}", days
+        )
+    else:
+        words = ngettext(
+            "no longer counts: its {days} day went through {day}",
+            "no longer counts: its {days} days went through {day}",
+            days,
+        )
+    return _with_days(words, washout, taking)
+
+
+def _washout_sentence(washout: Washout, taking: Taking, day: date) -> str:
+    """The same as a sentence of its own."""
+    days = washout.days
+    if taking.stopped_on is None:
+        words = ngettext(
+            "May still count, for {days} day after the last dose: find out the day first.",
+            "May still count, for {days} days after the last dose: find out the day first.",
+            days,
+        )
+    elif still_acts(washout, taking, day):
+        words = ngettext(
+            "Counts for {days} day, through {day}.", "Counts for {days} days, through {day}.", days
+        )
+    else:
+        words = ngettext(
+            "No longer counts: its {days} day went through {day}.",
+            "No longer counts: its {days} days went through {day}.",
+            days,
+        )
+    return _with_days(words, washout, taking)
+
+
+def _with_days(words: str, washout: Washout, taking: Taking) -> str:
+    """How many days a washout has, and which is its last, in their places."""
+    stopped = taking.stopped_on
+    last = day_words(stopped + timedelta(days=washout.days - 1)) if stopped else ""
+    return words.format(days=number_words(washout.days), day=last)
 
 
 def washout_sources(pack: Pack, taking: Taking) -> str:
@@ -155,7 +188,7 @@ def washout_sources(pack: Pack, taking: Taking) -> str:
         for source in washout.sources
     )
     names = "; ".join(dict.fromkeys(found))
-    return _("Source: {names}").format(names=names) if taking.stopped and names else ""
+    return _("Source: {sources}").format(sources=names) if taking.stopped and names else ""
 
 
 def listed_words(snapshot: Snapshot) -> dict[str, str]:
@@ -166,8 +199,8 @@ def listed_words(snapshot: Snapshot) -> dict[str, str]:
         if condition not in (fact.name, fact.because):
             names.setdefault(condition, []).append(fact.because)
     return {
-        condition: _("From your list of medicines: {join}.").format(
-            join=", ".join(dict.fromkeys(because))
+        condition: _("From your list of medicines: {medicines}.").format(
+            medicines=and_words(dict.fromkeys(because))
         )
         for condition, because in names.items()
     }

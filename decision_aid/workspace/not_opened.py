@@ -55,10 +55,11 @@ def not_talked_about(snapshot: Snapshot) -> str:
 def not_talked_about_sentence(snapshot: Snapshot) -> str:
     """The same as a sentence; "" where every step was opened."""
     topics = not_talked_about(snapshot)
-    lead = (
-        _("Not talked about today") if snapshot.journey.accompanied else _("Not looked at so far")
-    )
-    return f"{lead}: {topics}." if topics else ""
+    if not topics:
+        return ""
+    if snapshot.journey.accompanied:
+        return _("Not talked about today: {topics}.").format(topics=topics)
+    return _("Not looked at so far: {topics}.").format(topics=topics)
 
 
 def safety_gap(snapshot: Snapshot) -> str:

@@ -47,8 +47,8 @@ def _digits(shipped: Pack) -> str:
 
 def content_words(pack: Pack) -> str:
     """Which content it is: "depression 1.0.0, hash 0123456789abcdef"."""
-    return _("{id} {version}, hash {pack_hash}").format(
-        id=pack.id, version=pack.version, pack_hash=pack_hash(pack)
+    return _("{pack} {version}, hash {digits}").format(
+        pack=pack.id, version=pack.version, digits=pack_hash(pack)
     )
 
 

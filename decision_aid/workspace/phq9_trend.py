@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import and_words, day_words, number_words
 from decision_aid.domain.instruments import Phq9, phq9_band
 from decision_aid.domain.session import Session
 
@@ -48,11 +48,11 @@ def without_total(session: Session) -> tuple[date, ...]:
 
 
 def trend_sentence(points: tuple[TrendPoint, ...]) -> str:
-    """Every value with its day: "PHQ-9 total: 17 on 2026-10-20, 15 on 2026-11-23"."""
-    told = ", ".join(
-        _("{total} on {on}").format(total=one.total, on=day_words(one.on)) for one in points
-    )
-    return _("PHQ-9 total: {told}").format(told=told)
+    """Every value with its day: "PHQ-9 total: 17 on Oct 20, 2026, 15 on …"."""
+    # Translators: a total of the PHQ-9, and the day it was answered on.
+    told = _("{total} on {day}")
+    each = (told.format(total=number_words(one.total), day=day_words(one.on)) for one in points)
+    return _("PHQ-9 total: {totals_and_days}").format(totals_and_days=", ".join(each))
 
 
 def left_out_sentence(session: Session) -> str:
@@ -60,10 +60,15 @@ def left_out_sentence(session: Session) -> str:
     days = [day_words(day) for day in without_total(session)]
     if not days:
         return ""
-    which = (
-        ", ".join(days) if len(days) <= MOST_NAMED else _("{days} visits").format(days=len(days))
+    if len(days) <= MOST_NAMED:
+        told = _("Not shown, for not all nine questions were answered: {days}.")
+        return told.format(days=and_words(days))
+    told = ngettext(
+        "Not shown, for not all nine questions were answered: {count} visit.",
+        "Not shown, for not all nine questions were answered: {count} visits.",
+        len(days),
     )
-    return _("Not shown, for not all nine questions were answered: {which}.").format(which=which)
+    return told.format(count=number_words(len(days)))
 
 
 def _visits(session: Session) -> Iterator[tuple[date, Phq9]]:

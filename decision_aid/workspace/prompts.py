@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.session import PROVIDERS, Role, StepId
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -50,9 +51,7 @@ def prompt_groups(snapshot: Snapshot, step: StepId) -> tuple[PromptGroup, ...]:
 
 def for_whom(roles: Iterable[Role]) -> str:
     """Whom something is for: "For the prescriber and the counselor"."""
-    *others, last = [_(_NAMES[role]) for role in PROVIDERS if role in set(roles)]
-    return (
-        _("For {join} and {last}").format(join=", ".join(others), last=last)
-        if others
-        else _("For {last}").format(last=last)
-    )
+    here = set(roles)
+    # Translators: "For the prescriber and the counselor": for whom the prompts below are.
+    told = _("For {people}")
+    return told.format(people=and_words(_(_NAMES[role]) for role in PROVIDERS if role in here))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import floor
 from typing import Final
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import number_words
 
 _NOISE: Final = 9
 """Parts that agree to this many decimals are alike; what differs beyond is rounding."""
@@ -57,14 +58,16 @@ def times_in_ten(shares: Sequence[float]) -> tuple[str, ...]:
 def _times(share: float, tenths: int) -> str:
     share = round(share, _NOISE)
     if share == 0:
-        return "never"
+        # Translators: how often an option came first in the draws.
+        return _("never")
     if share == 1:
         return _("every time")
     if tenths == 0:
         return _("hardly ever")
     if tenths == 10:
         return _("nearly every time")
-    return f"about {tenths} {'time' if tenths == 1 else 'times'} in 10"
+    told = ngettext("about {count} time in 10", "about {count} times in 10", tenths)
+    return told.format(count=number_words(tenths))
 
 
 def places_in_draws(shares: Sequence[float], draws: int) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ def grouped(questions: Sequence[Question]) -> tuple[tuple[str, tuple[Question, .
     made = (
         (title, tuple(one for one in questions if one.kind in kinds)) for title, kinds in _GROUPS
     )
-    return tuple((title, asked) for title, asked in made if asked)
+    return tuple((_(title), asked) for title, asked in made if asked)
 
 
 def number_lines(figure: Figure, study: Study, *, happened: bool = True) -> tuple[str, str, str]:
@@ -38,7 +38,9 @@ def number_lines(figure: Figure, study: Study, *, happened: bool = True) -> tupl
     sure = certainty_words(study.certainty)
     if reading.comparison is None:
         return first, _("no comparison group"), sure
-    return first, _("against {value}").format(value=counts(reading.comparison)[frame]), sure
+    # Translators: to how many it happened in the other group: "against 22 of 100".
+    against = _("against {people}").format(people=counts(reading.comparison)[frame])
+    return first, against, sure
 
 
 def below_words(
@@ -53,6 +55,8 @@ def below_words(
         happened: As for `number_lines`.
     """
     first, against, sure = number_lines(figure, study, happened=happened)
-    if " ".join(first.split()[:3]) not in words:
+    reading, frame = figure.readings[0], 0 if happened else 1
+    if counts(reading.intervention)[frame] not in words:
         return first, against, sure
-    return "", "" if "against" in words else against, sure
+    # Translators: what answers tell the other group's number with: "53 of 100, against 42".
+    return "", "" if _("against") in words else against, sure

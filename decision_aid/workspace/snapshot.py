@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # NumPy comes with it, and is not wanted before the first win
     from decision_aid.weighing.appraisal import Appraisal, Missing, TradeOffPair
 
 
-def _ask_nothing(_: "Snapshot") -> "tuple[TradeOffPair, ...]":
+def _ask_nothing(_snapshot: "Snapshot") -> "tuple[TradeOffPair, ...]":
     return ()
 
 

@@ -5,14 +5,19 @@ from collections.abc import Iterable
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.options import Cell
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Figure, Study
 from decision_aid.workspace.wording import certainty_words
+from decision_aid.workspace.words import source_name
 
-_COUNT: Final = re.compile(r"\bof 1(00|,000)\b")
 HAD: Final = N_("What they had")
 COMPARED: Final = N_("Compared with what")
+_HALVED: Final = N_("Much better: {scale} score at least halved.")
+_HALVED_UNNAMED: Final = N_(
+    "Much better: score at least halved. Which score it was is not stated in what we read."
+)
 _NO_CUT_OFF: Final = N_("Which score counted as well is not stated in what we read.")
 _OTHER_MARKS: Final = N_(
     "These numbers were not counted by the same mark. Do not compare them with each other."
@@ -22,24 +27,16 @@ _OTHER_MARKS: Final = N_(
 def measured(figure: Figure) -> str:
     """By what score "much better" or "well" was counted; "" for what needs no score."""
     if figure.outcome == "response":
-        score = _("{scale} score").format(scale=figure.scale) if figure.scale else "score"
-        unnamed = "" if figure.scale else _(" Which score it was is not stated in what we read.")
-        return _("Much better: {score} at least halved.{unnamed}").format(
-            score=score, unnamed=unnamed
-        )
+        halved = _(_HALVED) if figure.scale else _(_HALVED_UNNAMED)
+        return halved.format(scale=figure.scale)
     if figure.outcome != "remission":
         return ""
     if figure.at_most is not None:
-        return _("Well: {scale} score of {at_most} or less.").format(
-            scale=figure.scale, at_most=figure.at_most
-        )
-    return (
-        _("Well: a low {scale} score. {no_cut_off}").format(
-            scale=figure.scale, no_cut_off=_(_NO_CUT_OFF)
-        )
-        if figure.scale
-        else _(_NO_CUT_OFF)
-    )
+        told = _("Well: {scale} score of {most} or less.")
+        return told.format(scale=figure.scale, most=number_words(figure.at_most))
+    if not figure.scale:
+        return _(_NO_CUT_OFF)
+    return f"{_('Well: a low {scale} score.').format(scale=figure.scale)} {_(_NO_CUT_OFF)}"
 
 
 def other_marks(figures: Iterable[Figure]) -> str:
@@ -73,7 +70,10 @@ def studies_in_words(
 
 def counts_people(text: str) -> bool:
     """Whether a text tells how many of 100 or of 1,000 people."""
-    return _COUNT.search(text) is not None
+    # As the pack says it: its texts are in the language that is spoken.
+    said = (_("{people} of 100"), _("{people} of 1,000"))
+    ends = (re.escape(one.format(people="").strip()) for one in said)
+    return re.search(rf"(?<!\w)(?:{'|'.join(ends)})(?!\w)", text) is not None
 
 
 def sure_in_words(pack: Pack, cell: Cell) -> str:
@@ -104,6 +104,7 @@ def study_facts(pack: Pack, study: Study, figure: Figure | None = None) -> dict[
         N_("Keep in mind"): study.caution,
         N_("Who paid"): paid(pack, study),
     }
+    # A pack says some of it as a phrase, to stand in a sentence, too.
     return {label: f"{text[:1].upper()}{text[1:]}" for label, text in told.items() if text}
 
 
@@ -111,11 +112,10 @@ def paid(pack: Pack, study: Study) -> str:
     """Who paid for a study, or that it is not stated, for all or for some of its sources."""
     sources = [pack.source(one) for one in study.sources]
     stated = "; ".join(dict.fromkeys(one.funding for one in sources if one.funding))
-    silent = ", ".join(f"{one.authors} {one.year}" for one in sources if not one.funding)
+    silent = and_words(source_name(one) for one in sources if not one.funding)
     if not stated:
         return _("Not stated in what we read.")
-    return (
-        _("{stated}. Not stated in what we read: {silent}.").format(stated=stated, silent=silent)
-        if silent
-        else stated
-    )
+    if not silent:
+        return stated
+    told = _("{payers}. Not stated in what we read: {sources}.")
+    return told.format(payers=stated, sources=silent)

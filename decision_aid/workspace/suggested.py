@@ -47,7 +47,7 @@ def still_to_ask(snapshot: Snapshot, most: int) -> tuple[Suggestion, ...]:
     taken = set(snapshot.session.open_questions)
     left = (
         [one for one in asked if one.text not in taken and concerns(one.options, snapshot)]
-        for _, asked in by_topic(snapshot)
+        for _topic, asked in by_topic(snapshot)
     )
     turns = [one for turn in zip_longest(*left) for one in turn if one is not None][:most]
     return tuple(one for topic in TOPICS for one in turns if one.topic == topic)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.answers import MOST, NOT_SURE
 from decision_aid.domain.criteria import Criterion, Point, Scale, Standing
 from decision_aid.domain.risk import whole
@@ -15,10 +17,11 @@ from decision_aid.workspace.wording import (
     certainty_words,
     importance_words,
     natural_words,
+    plain_number,
     standing_words,
 )
 
-HOW: Final = (
+HOW: Final = N_(
     "Weight: the step said (Not at all 0, A little 1, Some 2, A lot 3, Most 4; Not sure "
     "counts 2), divided by the sum of all the steps. Value: how good a standing is, from 0 "
     "(worst) to 1 (best); between the places named, on a straight line. Product: weight times "
@@ -84,7 +87,7 @@ def sum_weights(snapshot: Snapshot) -> tuple[SumWeight, ...]:
             criterion=one.criterion,
             name=snapshot.pack.criterion(one.criterion).name,
             said=importance_words(said[one.criterion]),
-            working=f"{_step(said[one.criterion])} ÷ {total}",
+            working=f"{number_words(_step(said[one.criterion]))} ÷ {number_words(total)}",
             weight=decimals(one.weight),
             scale=_scale(snapshot.pack.criterion(one.criterion)),
         )
@@ -125,7 +128,7 @@ def score_words(fit: OptionFit) -> str:
 
 def decimals(number: float) -> str:
     """A weight, value, product or score with three decimals; never like a count of people."""
-    return f"{whole(_THOUSAND * number) / _THOUSAND:.3f}"
+    return number_words(whole(_THOUSAND * number) / _THOUSAND, 3)
 
 
 def _said(criterion: str, snapshot: Snapshot) -> Importance:
@@ -139,43 +142,54 @@ def _step(said: Importance) -> int:
 
 def _sure(standing: Standing, factor: float | None) -> str:
     if standing.unknown is not None:
-        return "Nobody knows: anything plausible was tried"
+        return _("Nobody knows: anything plausible was tried")
     sure = certainty_words(standing.certainty)
-    return sure if factor is None else f"{sure}: the range tried was {factor:g} times as wide"
+    if factor is None:
+        return sure
+    told = _("{certainty}: the range tried was {factor} times as wide")
+    return told.format(certainty=sure, factor=plain_number(factor))
 
 
 def _scale(criterion: Criterion) -> str:
     if criterion.scale is None:
-        names = [step.name for step in criterion.levels]
-        return f"Steps, worst first: {'; '.join(names)}."
-    if criterion.scale.points:
-        corners = (
-            f"{natural_words(criterion, point.at)} is worth {point.worth:g}"
-            for point in criterion.scale.points
-        )
-        return f"{'; '.join(corners)}."
-    worst, best = criterion.scale.worst, criterion.scale.best
-    return (
-        f"{natural_words(criterion, worst)} is worth 0; {natural_words(criterion, best)} is "
-        "worth 1."
+        names = "; ".join(step.name for step in criterion.levels)
+        return _("Steps, worst first: {steps}.").format(steps=names)
+    # Translators: what a place on a scale is worth: "8 weeks is worth 0".
+    told = _("{place} is worth {value}")
+    corners = (
+        told.format(place=natural_words(criterion, one.at), value=plain_number(one.worth))
+        for one in _corners(criterion.scale)
     )
+    return f"{'; '.join(corners)}."
 
 
 def _working(criterion: Criterion, standing: Standing, at: float) -> str:
     """How the value follows from the standing, with the numbers as they were used."""
-    middle = "the middle of what is plausible: " if standing.unknown is not None else ""
     if criterion.scale is None:
-        last = len(criterion.levels) - 1
-        return f"{middle}step {_plain(at + 1)} of {last + 1}: {_plain(at)} ÷ {last}"
-    return middle + _on_scale(criterion.scale, at)
+        working = _on_steps(len(criterion.levels), at)
+    else:
+        working = _on_scale(criterion.scale, at)
+    if standing.unknown is None:
+        return working
+    return _("the middle of what is plausible: {working}").format(working=working)
+
+
+def _on_steps(count: int, at: float) -> str:
+    told = _("step {step} of {count}: {working}")
+    working = f"{_plain(at)} ÷ {number_words(count - 1)}"
+    return told.format(step=_plain(at + 1), count=number_words(count), working=working)
 
 
 def _on_scale(scale: Scale, at: float) -> str:
-    corners = scale.points or (Point(at=scale.worst, worth=0.0), Point(at=scale.best, worth=1.0))
-    for before, after in pairwise(corners):
+    for before, after in pairwise(_corners(scale)):
         if min(before.at, after.at) <= at <= max(before.at, after.at):
             return _between(before, after, at)
-    return f"{_plain(at)} lies beyond the end of the scale"
+    return _("{number} lies beyond the end of the scale").format(number=_plain(at))
+
+
+def _corners(scale: Scale) -> tuple[Point, ...]:
+    """The places whose worth is said; on a straight scale, its ends."""
+    return scale.points or (Point(at=scale.worst, worth=0.0), Point(at=scale.best, worth=1.0))
 
 
 def _between(before: Point, after: Point, at: float) -> str:
@@ -189,4 +203,4 @@ def _between(before: Point, after: Point, at: float) -> str:
 
 def _plain(number: float) -> str:
     """A number as it is used, without digits that say nothing."""
-    return f"{round(number, 3):g}".replace("-", "−")
+    return plain_number(number).replace("-", "−")

@@ -1,17 +1,17 @@
 """What changed since earlier visits, in words. None of them says what is good or bad."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import Concern, Decision, EarlierVisit
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import importance_words
+from decision_aid.workspace.wording import importance_words, quoted
 from decision_aid.workspace.words import decision_line, decision_name
 
 NO_LONGER_ASKED: Final = N_("something this version no longer asks about")
@@ -21,7 +21,11 @@ NORMAL: Final = N_(
 )
 """Said wherever visits are compared. Source: a guard of our own against answers that low mood
 bends; nobody has tested it."""
-PHQ9: Final = N_("PHQ-9 total")
+NO_CHANGE: Final = N_("Nothing changed.")
+_PASSED_OVER: Final = N_("Something this version no longer asks about is passed over")
+
+Counts = tuple[tuple[int, str], ...]
+"""How many, and the words for so many."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,13 @@ class Difference:
         kind: "What matters", "Leaning", ...
         short: In one line, without a word that was typed.
         lines: In full.
+        is_phq9: Whether it is about the total of the PHQ-9, which follows from answers.
     """
 
     kind: str
     short: str
     lines: tuple[str, ...]
+    is_phq9: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,19 +60,19 @@ class Comparison:
     @property
     def title(self) -> str:
         """What stands above it."""
-        return _("Compared with {on}").format(on=day_words(self.on))
+        return _("Compared with {day}").format(day=day_words(self.on))
 
     @property
     def answers_changed(self) -> tuple[Difference, ...]:
         """What changed of what was said, so without the total of the PHQ-9."""
-        return tuple(one for one in self.differences if one.kind != PHQ9)
+        return tuple(one for one in self.differences if not one.is_phq9)
 
     @property
     def closing(self) -> str:
         """That nothing changed, the total of the PHQ-9 aside; "" where something did."""
         if self.answers_changed:
             return ""
-        return f"Nothing changed{' in the other answers' if self.differences else ''}."
+        return _("Nothing changed in the other answers.") if self.differences else _(NO_CHANGE)
 
 
 def comparisons(snapshot: Snapshot) -> tuple[Comparison, ...]:
@@ -86,23 +92,28 @@ def _ratings(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     new = [one for one in names if one in now and one not in then]
     gone = [one for one in names if one in then and one not in now]
     lines = (
-        *(
-            _("{names}: from “{then}” to “{now}”").format(
-                names=names[one], then=then[one], now=now[one]
-            )
-            for one in both
-        ),
-        *(
-            _("{names}: “{now}” now, not rated then").format(names=names[one], now=now[one])
-            for one in new
-        ),
-        *(
-            _("{names}: “{then}” then, not rated now").format(names=names[one], then=then[one])
-            for one in gone
-        ),
+        *_each(_("{criterion}: from “{then}” to “{now}”"), both, names, then, now),
+        *_each(_("{criterion}: “{now}” now, not rated then"), new, names, then, now),
+        *_each(_("{criterion}: “{then}” then, not rated now"), gone, names, then, now),
     )
-    counts = {"moved": len(both), "newly rated": len(new), "no longer rated": len(gone)}
+    counts = (
+        (len(both), ngettext("{count} moved", "{count} moved", len(both))),
+        (len(new), ngettext("{count} newly rated", "{count} newly rated", len(new))),
+        (len(gone), ngettext("{count} no longer rated", "{count} no longer rated", len(gone))),
+    )
     return _counted(_("What matters"), counts, lines, passed_over=not names.keys() >= {*then, *now})
+
+
+def _each(
+    told: str,
+    criteria: Iterable[str],
+    names: Mapping[str, str],
+    then: Mapping[str, str],
+    now: Mapping[str, str],
+) -> Iterator[str]:
+    """A line for each of these criteria, with what was said of it then and now."""
+    for one in criteria:
+        yield told.format(criterion=names[one], then=then.get(one), now=now.get(one))
 
 
 def _by_criterion(ratings: Iterable[Rating]) -> dict[str, str]:
@@ -113,7 +124,7 @@ def _names(snapshot: Snapshot, visit: EarlierVisit) -> dict[str, str]:
     """The name of every criterion either visit can speak of; own words in quotation marks."""
     own = (*visit.concerns, *snapshot.session.concerns)
     return {one.id: one.name for one in snapshot.pack.criteria} | {
-        one.id: f"“{one.text}”" for one in own if one.text.strip()
+        one.id: quoted(one.text) for one in own if one.text.strip()
     }
 
 
@@ -122,17 +133,23 @@ def _order(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     if then == now:
         return None
     names = _names(snapshot, visit)
-    lines = tuple(
-        f"{when}: {_in_order(order, names)}" for when, order in ((_("Then"), then), (_("Now"), now))
+    lines = (
+        _("Then: {told}").format(told=_in_order(then, names)),
+        _("Now: {told}").format(told=_in_order(now, names)),
     )
-    short = (
-        "changed" if then and now else _("put in order now") if now else _("no longer put in order")
-    )
+    if then and now:
+        # Translators: of the order in which things matter.
+        short = _("changed")
+    else:
+        short = _("put in order now") if now else _("no longer put in order")
     return Difference(_("Order"), short, lines)
 
 
 def _in_order(order: tuple[str, ...], names: dict[str, str]) -> str:
-    told = (f"{n}. {names.get(one, NO_LONGER_ASKED)}" for n, one in enumerate(order, start=1))
+    told = (
+        f"{number_words(place)}. {names.get(one) or _(NO_LONGER_ASKED)}"
+        for place, one in enumerate(order, start=1)
+    )
     return "; ".join(told) or _("not put in order")
 
 
@@ -144,23 +161,31 @@ def _concerns(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     reworded = [one for one in both if then[one].text != now[one].text]
     placed = [one for one in both if {*then[one].places} != {*now[one].places}]
     lines = (
-        *(_("New: “{text}”").format(text=now[one].text) for one in new),
-        *(_("No longer there: “{text}”").format(text=then[one].text) for one in gone),
+        *(_("New: “{concern}”").format(concern=now[one].text) for one in new),
+        *(_("No longer there: “{concern}”").format(concern=then[one].text) for one in gone),
         *(
-            _("“{text}” is now “{text_2}”").format(text=then[one].text, text_2=now[one].text)
+            _("“{then}” is now “{now}”").format(then=then[one].text, now=now[one].text)
             for one in reworded
         ),
         *(
-            _("“{text}”: how the options do on it was said anew").format(text=now[one].text)
+            _("“{concern}”: how the options do on it was said anew").format(concern=now[one].text)
             for one in placed
         ),
     )
-    counts = {
-        "new": len(new),
-        "no longer there": len(gone),
-        "in other words": len(reworded),
-        "with options placed anew": len(placed),
-    }
+    counts = (
+        (len(new), ngettext("{count} new", "{count} new", len(new))),
+        (len(gone), ngettext("{count} no longer there", "{count} no longer there", len(gone))),
+        (
+            len(reworded),
+            ngettext("{count} in other words", "{count} in other words", len(reworded)),
+        ),
+        (
+            len(placed),
+            ngettext(
+                "{count} with options placed anew", "{count} with options placed anew", len(placed)
+            ),
+        ),
+    )
     return _counted(_("Own concerns"), counts, lines)
 
 
@@ -174,25 +199,25 @@ def _dealbreakers(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     new = [one for one in known if one.id in now - then]
     gone = [one for one in known if one.id in then - now]
     lines = (
-        *(_("Taken up: “{text}”").format(text=one.text) for one in new),
-        *(_("Let go: “{text}”").format(text=one.text) for one in gone),
+        *(_("Taken up: “{dealbreaker}”").format(dealbreaker=one.text) for one in new),
+        *(_("Let go: “{dealbreaker}”").format(dealbreaker=one.text) for one in gone),
     )
-    counts = {"taken up": len(new), "let go": len(gone)}
+    counts = (
+        (len(new), ngettext("{count} taken up", "{count} taken up", len(new))),
+        (len(gone), ngettext("{count} let go", "{count} let go", len(gone))),
+    )
     passed_over = not {one.id for one in known} >= then | now
     return _counted(_("Dealbreakers"), counts, lines, passed_over=passed_over)
 
 
 def _counted(
-    kind: str, counts: dict[str, int], lines: tuple[str, ...], *, passed_over: bool = False
+    kind: str, counts: Counts, lines: tuple[str, ...], *, passed_over: bool = False
 ) -> Difference | None:
     """A difference told in short by its counts: "2 moved, 1 newly rated"."""
-    told = [f"{count} {what}" for what, count in counts.items() if count]
+    told = [words.format(count=number_words(count)) for count, words in counts if count]
     if passed_over:
         told.append(_(NO_LONGER_ASKED))
-        lines = (
-            *lines,
-            _("{capitalize} is passed over").format(capitalize=_(NO_LONGER_ASKED).capitalize()),
-        )
+        lines = (*lines, _(_PASSED_OVER))
     return Difference(kind, ", ".join(told), lines) if lines else None
 
 
@@ -202,22 +227,36 @@ def _phq9(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
     if then is None and now is None:
         return None
     if now is None:
-        line = _("{then} of 27 then; {without_total} now").format(
-            then=then, without_total=_without_total(after)
-        )
+        line = _no_total_now(after).format(then=number_words(then or 0))
     elif then is None:
-        line = _("{now} of 27 now; {without_total} then").format(
-            now=now, without_total=_without_total(before)
-        )
+        line = _no_total_then(before).format(now=number_words(now))
     else:
-        way = _("the same") if then == now else "lower" if now < then else "higher"
-        line = _("{then} of 27 then, {now} of 27 now: {way}").format(then=then, now=now, way=way)
-    return Difference(_(PHQ9), line, (line,))
+        line = _two_totals(then, now).format(then=number_words(then), now=number_words(now))
+    return Difference(_("PHQ-9 total"), line, (line,), is_phq9=True)
 
 
-def _without_total(phq9: Phq9) -> str:
-    begun = any(one is not None for one in phq9.answers) or phq9.rather_talk
-    return _("not all nine questions answered") if begun else _("not answered")
+def _no_total_now(phq9: Phq9) -> str:
+    if _is_begun(phq9):
+        return _("{then} of 27 then; not all nine questions answered now")
+    return _("{then} of 27 then; not answered now")
+
+
+def _no_total_then(phq9: Phq9) -> str:
+    if _is_begun(phq9):
+        return _("{now} of 27 now; not all nine questions answered then")
+    return _("{now} of 27 now; not answered then")
+
+
+def _two_totals(then: int, now: int) -> str:
+    if then == now:
+        return _("{then} of 27 then, {now} of 27 now: the same")
+    if now < then:
+        return _("{then} of 27 then, {now} of 27 now: lower")
+    return _("{then} of 27 then, {now} of 27 now: higher")
+
+
+def _is_begun(phq9: Phq9) -> bool:
+    return any(one is not None for one in phq9.answers) or phq9.rather_talk
 
 
 def _leaning(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
@@ -233,13 +272,11 @@ def _choice(
 ) -> Difference | None:
     if then == now:
         return None
-    names = [_told(one, decision_name, snapshot) for one in (then, now)]
-    same = names[0] == names[1]
-    short = (
-        _("“{names}”, in other words").format(names=names[1])
-        if same
-        else _("from “{names}” to “{names_2}”").format(names=names[0], names_2=names[1])
-    )
+    was, is_now = (_told(one, decision_name, snapshot) for one in (then, now))
+    if was == is_now:
+        short = _("“{choice}”, in other words").format(choice=is_now)
+    else:
+        short = _("from “{then}” to “{now}”").format(then=was, now=is_now)
     lines = (
         _("Then: {told}").format(told=_told(then, decision_line, snapshot)),
         _("Now: {told}").format(told=_told(now, decision_line, snapshot)),
@@ -253,7 +290,7 @@ def _told(
     if decision is None:
         return _("Nothing recorded")
     if decision.option and decision.option not in {one.id for one in snapshot.pack.options}:
-        return _(NO_LONGER_ASKED).capitalize()
+        return _("Something this version no longer asks about")
     return say(decision, snapshot)
 
 

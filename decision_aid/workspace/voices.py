@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import importance_words
@@ -24,6 +25,7 @@ class TwoRatings:
         person: The person's rating in words, or that it was skipped.
         provider: The provider's.
         steps: How far apart they are, in steps; 0 where one of them said no step.
+        by_both: Whether both of them rated it.
     """
 
     criterion: str
@@ -31,6 +33,7 @@ class TwoRatings:
     person: str
     provider: str
     steps: int
+    by_both: bool
 
     @property
     def far(self) -> bool:
@@ -53,6 +56,7 @@ def two_ratings(snapshot: Snapshot) -> tuple[TwoRatings, ...]:
                 person=_said(mine),
                 provider=_said(other),
                 steps=_steps(mine, other),
+                by_both=mine is not None and other is not None,
             )
         )
     return tuple(told)
@@ -65,33 +69,36 @@ def far_sentences(snapshot: Snapshot, voice: Literal["you", "they"]) -> tuple[st
         snapshot: What was said.
         voice: Whether the person is told, or whoever reads the record.
     """
-    person, provider = PEOPLE[voice]
     told = two_ratings(snapshot)
-    far = tuple(
-        _(
-            "{steps} steps apart on “{name}”: {person} said “{person_2}”, {provider} "
-            "said “{provider_2}”."
-        ).format(
-            steps=one.steps,
-            name=one.name,
-            person=person,
-            person_2=one.person,
-            provider=provider,
-            provider_2=one.provider,
-        )
-        for one in told
-        if one.far
-    )
-    both = any(SKIPPED not in (one.person, one.provider) for one in told)
-    if far or not both:
+    far = tuple(_far_sentence(one, voice) for one in told if one.far)
+    if far or not any(one.by_both for one in told):
         return far
     return (_("No two ratings lie two steps or more apart."),)
 
 
-PEOPLE: Final[dict[Literal["you", "they"], tuple[str, str]]] = {
-    "you": ("you", N_("your provider")),
-    "they": (N_("the person"), N_("the provider")),
-}
+def _far_sentence(one: TwoRatings, voice: Literal["you", "they"]) -> str:
+    words = {
+        "you": ngettext(
+            "{count} step apart on “{criterion}”: you said “{rating}”, your provider said "
+            "“{provider_rating}”.",
+            "{count} steps apart on “{criterion}”: you said “{rating}”, your provider said "
+            "“{provider_rating}”.",
+            one.steps,
+        ),
+        "they": ngettext(
+            "{count} step apart on “{criterion}”: the person said “{rating}”, the provider said "
+            "“{provider_rating}”.",
+            "{count} steps apart on “{criterion}”: the person said “{rating}”, the provider said "
+            "“{provider_rating}”.",
+            one.steps,
+        ),
+    }[voice]
+    return words.format(
+        count=number_words(one.steps),
+        criterion=one.name,
+        rating=one.person,
+        provider_rating=one.provider,
+    )
 
 
 def _said(rating: Rating | None) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import FIRST, N_, _, spoken
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
 from decision_aid.domain.criteria import Criterion
@@ -13,7 +14,7 @@ from decision_aid.domain.named import find
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm, Certainty, Figure, whole
 from decision_aid.domain.rules import Route
-from decision_aid.domain.safety import classes_by, route_of
+from decision_aid.domain.safety import Finding, classes_by, route_of
 from decision_aid.weighing.appraisal import Band
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -41,12 +42,32 @@ OWN_COMPARISON: Final = N_(
     "and the studies differ: these are readings for the line-up, not one study’s result."
 )
 """Said wherever standings of several options stand in one table (rule R9)."""
-COUNT_WORDS: Final = ("no", "one", "two", "three", "four")
+_MOST_PLACES: Final = 3
+"""Decimals beyond these say nothing in a number that was worked out."""
 
 
 def option_name(option: str, snapshot: Snapshot) -> str:
     """An option inside a sentence: "Ketamine alone (B)"."""
-    return f"{snapshot.pack.option(option).name} ({snapshot.letter(option)})"
+    return _("{option} ({letter})").format(
+        option=snapshot.pack.option(option).name, letter=snapshot.letter(option)
+    )
+
+
+def quoted(words: str) -> str:
+    """A name, or words as they were said, inside a sentence: “Cost”."""
+    return _("“{words}”").format(words=words)
+
+
+def finding_title(finding: Finding) -> str:
+    """What was found, and whether that is not sure: "You take an MAOI (not sure)"."""
+    title = finding.rule.title
+    return title if finding.sure else _("{finding} (not sure)").format(finding=title)
+
+
+def plain_number(number: float) -> str:
+    """A number as it is used, without digits that say nothing: "2", "2.5"."""
+    places = len(f"{abs(round(number, _MOST_PLACES)) % 1:g}".partition(".")[2])
+    return number_words(number, places)
 
 
 def band_words(band: Band) -> str:
@@ -66,13 +87,18 @@ def certainty_sentence(certainty: Certainty) -> str:
 
 def importance_words(importance: Importance) -> str:
     """An importance as it was offered: "A lot", or "Not sure"."""
-    return _("Not sure") if importance == NOT_SURE else IMPORTANCE_WORDS[int(importance)]
+    return _("Not sure") if importance == NOT_SURE else _(IMPORTANCE_WORDS[int(importance)])
 
 
 def per_100_sentences(figure: Figure, arm: Arm) -> tuple[str, str]:
     """Both frames of one group: to how many it happened, and to how many it did not (rule R4)."""
     happened, did_not = counts(arm)
-    return f"{happened} {figure.event}", f"{did_not} {figure.no_event}"
+    # Translators: to how many people it happened, and what: "46 of 100 felt much better".
+    told = _("{people} {event}")
+    return (
+        told.format(people=happened, event=figure.event),
+        told.format(people=did_not, event=figure.no_event),
+    )
 
 
 def counts(arm: Arm) -> tuple[str, str]:
@@ -85,8 +111,11 @@ def counts(arm: Arm) -> tuple[str, str]:
         return _("fewer than 1 of 100"), _("more than 99 of 100")
     if happened == 100 and arm.share < 100:
         return _("more than 99 of 100"), _("fewer than 1 of 100")
-    return _("{happened} of 100").format(happened=happened), _("{value} of 100").format(
-        value=100 - happened
+    # Translators: so many people of 100 people.
+    of_100 = _("{people} of 100")
+    return (
+        of_100.format(people=number_words(happened)),
+        of_100.format(people=number_words(100 - happened)),
     )
 
 
@@ -95,7 +124,7 @@ def interval_words(arm: Arm) -> str:
     if arm.interval is None:
         return ""
     return _("{low} to {high} of 100").format(
-        low=whole(arm.interval.low), high=whole(arm.interval.high)
+        low=number_words(whole(arm.interval.low)), high=number_words(whole(arm.interval.high))
     )
 
 
@@ -128,20 +157,35 @@ def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, s
 
 
 def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
-    """Why an option is not in the line-up, all of it; "" when it is."""
+    """Why an option is not in the line-up, all of it, after a colon; "" when it is."""
     gates = snapshot.gated.get(option, ())
-    out = ruled_out_reason(option, snapshot)
     if not gates:
-        return out
-    titles = "; ".join(one.rule.title + ("" if one.sure else " (not sure)") for one in gates)
-    check = _("{titles}. A prescriber has to check this first.").format(titles=titles)
-    return _("{check} It is also {out}").format(check=check, out=out) if out else check
+        return ruled_out_reason(option, snapshot)
+    titles = "; ".join(map(finding_title, gates))
+    check = _("{findings}. A prescriber has to check this first.").format(findings=titles)
+    return " ".join(filter(None, (check, also_ruled_out(option, snapshot))))
 
 
 def ruled_out_reason(option: str, snapshot: Snapshot) -> str:
-    """What the person said that rules an option out; "" when nothing does."""
-    texts = ", ".join(f"“{one.text}”" for one in snapshot.ruled_out.get(option, ()))
-    return _("ruled out by {texts}.").format(texts=texts) if texts else ""
+    """What the person said that rules an option out, after a colon; "" when nothing does."""
+    texts = _dealbreakers(option, snapshot)
+    return _("ruled out by {dealbreakers}.").format(dealbreakers=texts) if texts else ""
+
+
+def ruled_out_sentence(option: str, snapshot: Snapshot) -> str:
+    """The same as a sentence of its own."""
+    texts = _dealbreakers(option, snapshot)
+    return _("Ruled out by {dealbreakers}.").format(dealbreakers=texts) if texts else ""
+
+
+def also_ruled_out(option: str, snapshot: Snapshot) -> str:
+    """The same of an option that has to be checked as well, as a second sentence."""
+    texts = _dealbreakers(option, snapshot)
+    return _("It is also ruled out by {dealbreakers}.").format(dealbreakers=texts) if texts else ""
+
+
+def _dealbreakers(option: str, snapshot: Snapshot) -> str:
+    return and_words(quoted(one.text) for one in snapshot.ruled_out.get(option, ()))
 
 
 def read_as_words(pack: Pack, typed: str, route: Route | None = None) -> str:
@@ -166,8 +210,8 @@ def read_as_words(pack: Pack, typed: str, route: Route | None = None) -> str:
 
 def _read_as(generic: str, classes: Sequence[str], typed: str) -> str:
     if same_name(generic, typed):
-        return ", ".join(classes)
-    others = ", ".join(one for one in classes if not same_name(one, generic))
+        return and_words(classes)
+    others = and_words(one for one in classes if not same_name(one, generic))
     return f"{generic} ({others})" if others else generic
 
 
@@ -195,7 +239,7 @@ def not_checked_sentence(snapshot: Snapshot) -> str:
 
 def not_checked_names(snapshot: Snapshot) -> str:
     """The medicines and words the pack does not know, as typed; "" where it knows all of them."""
-    return ", ".join(f"“{name}”" for name in snapshot.unknown_medicines)
+    return and_words(map(quoted, snapshot.unknown_medicines))
 
 
 def natural_words(criterion: Criterion, at: float) -> str:
@@ -206,11 +250,16 @@ def natural_words(criterion: Criterion, at: float) -> str:
     scale = criterion.scale
     if scale is None:
         return ""
-    told = f"{whole(at / scale.finest) * scale.finest:g}"
-    phrase = _one_of(scale.phrase) if told == "1" else scale.phrase
-    return phrase.replace("{n}", told)
+    number = whole(at / scale.finest) * scale.finest
+    phrase = _one_of(scale.phrase) if number == 1 else scale.phrase
+    return phrase.replace("{n}", plain_number(number))
 
 
 def _one_of(phrase: str) -> str:
-    """The phrase for exactly one: "{n} hour a week" for "{n} hours a week"."""
+    """The phrase for exactly one: "{n} hour a week" for "{n} hours a week".
+
+    A pack in another language says it as it can be said of any number.
+    """
+    if not spoken().startswith(FIRST):
+        return phrase
     return re.sub(r"(\{n\} \w+[^\Ws])s\b", r"\1", phrase)

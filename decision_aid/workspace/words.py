@@ -51,6 +51,7 @@ ROUTES: Final[dict[Route, str]] = {
     "patch": N_("as a patch"),
     "injection": N_("as a shot or drip"),
 }
+# Translators: how many antidepressants were tried at a full dose for six weeks.
 TRIED: Final = {"none": N_("None"), "one": N_("One"), "two_or_more": N_("Two or more")}
 TRIED_KINDS: Final = {
     "medicine": N_("Medicine"),
@@ -72,7 +73,8 @@ YES_NO_RATHER_NOT: Final[dict[YesNoRatherNot, str]] = {
 TALKS: Final = {
     "assessed_now": N_("assessed now"),
     "handed_over": N_("handed over"),
-    "emergency": "emergency",
+    # Translators: what was done after item 9 of the PHQ-9: emergency help was called.
+    "emergency": N_("emergency"),
 }
 FEELS: Final = {
     "yes": N_("Yes"),
@@ -129,7 +131,8 @@ def decision_line(decision: Decision | None, snapshot: Snapshot) -> str:
     if decision is None:
         return _("Nothing recorded")
     name = decision_name(decision, snapshot)
-    return f"{name}: {decision.words}" if decision.words.strip() else name
+    said = decision.words
+    return _("{choice}: {words}").format(choice=name, words=said) if said.strip() else name
 
 
 def because_words(pack: Pack, because: str) -> str:
@@ -137,7 +140,9 @@ def because_words(pack: Pack, because: str) -> str:
     conditions = {one.id: one.text for one in pack.conditions}
     ages = {"under_25": _("Age: under 25"), "65_plus": _("Age: 65 or over")}
     tried = {"none": _("No antidepressant tried yet"), "one": _("One antidepressant tried")}
-    forms = {form: _("Form of ketamine: {name}").format(name=name) for form, name in FORMS.items()}
+    forms = {
+        form: _("Form of ketamine: {form}").format(form=_(words)) for form, words in FORMS.items()
+    }
     drugs = {
         "dissociatives_before": _("A drug that makes things feel unreal, before"),
         "other_drugs_before": _("Other drugs, before"),
@@ -152,8 +157,7 @@ def source_name(source: Source) -> str:
 
 def source_in_words(source: Source) -> str:
     """A source in one line, without addresses and numbers to look it up by."""
-    paid = _(" Funding: {funding}").format(funding=source.funding) if source.funding else ""
-    return f"{source.authors}. {source.title}. {source.where}, {source.year}.{paid}"
+    return " ".join(filter(None, (_published(source), _funding(source))))
 
 
 def citation(source: Source) -> str:
@@ -163,16 +167,24 @@ def citation(source: Source) -> str:
         source.pmid and _("PMID {pmid}").format(pmid=source.pmid),
         source.url,
     )
-    cited = f"{source.authors}. {source.title}. {source.where}, {source.year}."
-    return f"{cited} {'; '.join(filter(None, places))}".strip()
+    return f"{_published(source)} {'; '.join(filter(None, places))}".strip()
 
 
 def source_line(source: Source) -> str:
     """A source in one line: authors, title, where and when, identifiers, who paid."""
-    cited = citation(source)
-    if not source.funding:
+    cited, funding = citation(source), _funding(source)
+    if not funding:
         return cited
-    return f"{cited}{' ' if cited.endswith('.') else '; '}Funding: {source.funding}"
+    return f"{cited}{' ' if cited.endswith('.') else '; '}{funding}"
+
+
+def _published(source: Source) -> str:
+    return f"{source.authors}. {source.title}. {source.where}, {source.year}."
+
+
+def _funding(source: Source) -> str:
+    """Who paid for it; "" where that was not stated."""
+    return _("Funding: {payer}").format(payer=source.funding) if source.funding else ""
 
 
 def source_lines(pack: Pack, sources: Iterable[str]) -> str:

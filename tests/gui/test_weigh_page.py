@@ -21,10 +21,10 @@ from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import (
     NO_ORDER,
     close_sentence,
-    equivalent_sentences,
     tipping_sentence,
 )
 from decision_aid.workspace.look_again import look_again
+from decision_aid.workspace.ratings_words import equivalent_sentences
 from decision_aid.workspace.shares import places_in_draws
 from decision_aid.workspace.sums import score_words, sum_lines
 from decision_aid.workspace.voices import APART

@@ -15,10 +15,9 @@ from decision_aid.workspace.line_up_words import (
     basis_sentences,
     change_sentences,
     close_sentences,
-    equivalent_sentences,
-    typical_sentences,
 )
 from decision_aid.workspace.pack_hash import pack_hash
+from decision_aid.workspace.ratings_words import equivalent_sentences, typical_sentences
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.voices import APART
 from decision_aid.workspace.workspace import Workspace

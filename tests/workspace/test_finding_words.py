@@ -152,7 +152,7 @@ def test_headings_name_the_options_or_say_that_it_is_about_all_or_none_of_them()
     snapshot = moment(rules)
     names = {group.findings[0].rule.id: group.heading for group in finding_groups(snapshot)}
     both = [one for one in snapshot.options if one.option.id in ("talk", "pill")]
-    assert names["r1"] == ", ".join(f"{one.option.name} ({one.letter})" for one in both)
+    assert names["r1"] == " and ".join(f"{one.option.name} ({one.letter})" for one in both)
     assert names["r2"] == WHATEVER
     assert names["r3"] == EVERY
     assert finding_groups(snapshot)[-1].heading == WHATEVER

@@ -49,7 +49,8 @@ def test_it_is_said_to_count_as_long_as_the_safety_rules_count_it(days: int, ago
     assert ("No longer counts" in said) == (not so & {"class:maoi", "condition:aneurysm"})
     last = TODAY + timedelta(days=days - ago - 1)
     through = day_words(last)
-    assert said.endswith((f"{days} days, through {through}.", f"days went through {through}."))
+    counted = f"{days} {'day' if days == 1 else 'days'}"
+    assert said.endswith((f"{counted}, through {through}.", f"{counted} went through {through}."))
 
 
 def test_where_a_waiting_time_comes_from_stands_apart_and_not_in_the_sentence() -> None:

@@ -52,7 +52,7 @@ def test_every_visit_with_a_total_has_a_point_with_its_day_word_and_difficulty()
 def test_what_is_left_out_is_named_by_its_day_this_visit_too_and_many_are_counted() -> None:
     assert left_out_sentence(session_with(FULL, EarlierVisit(on=FIRST, phq9=FULL))) == ""
     told = left_out_sentence(session_with(SOME, EarlierVisit(on=FIRST), EarlierVisit(on=SECOND)))
-    assert told.endswith("Sep 1, 2026, Oct 20, 2026, Nov 23, 2026.")
+    assert told.endswith("Sep 1, 2026, Oct 20, 2026, and Nov 23, 2026.")
     many = (EarlierVisit(on=FIRST + timedelta(day)) for day in range(7))
     assert left_out_sentence(session_with(FULL, *many)).endswith(": 7 visits.")
 

@@ -63,7 +63,7 @@ def test_nobody_is_prompted_without_a_provider() -> None:
 
 
 def test_three_are_named_in_one_line() -> None:
-    assert for_whom(PROVIDERS) == "For the prescriber, the counselor and the helper"
+    assert for_whom(PROVIDERS) == "For the prescriber, the counselor, and the helper"
 
 
 @given(st.sampled_from(COMPANIES))

@@ -7,9 +7,9 @@ from decision_aid.domain.rules import Medicine, MedicineClass
 from decision_aid.weighing.appraisal import CloseReason, Equivalent, Tipping
 from decision_aid.workspace.line_up_words import (
     close_sentence,
-    equivalent_sentences,
     tipping_sentence,
 )
+from decision_aid.workspace.ratings_words import equivalent_sentences
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import natural_words, read_as_words
 from decision_aid.workspace.workspace import Workspace

@@ -13,10 +13,10 @@ from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
 from decision_aid.workspace.finding_words import (
-    MUST_LOOK,
     FindingGroup,
     finding_groups,
     gate_news,
+    must_look_sentences,
     option_standings,
     talk_sentence,
 )
@@ -44,7 +44,7 @@ class Findings(Card):
         self._none = safe.label(_(_NONE), "small")
         self._standings = Standings()
         self._not_known = safe.label("", "small_strong")
-        self._must_look = safe.label(MUST_LOOK, "small_strong")
+        self._must_look = safe.label(must_look_sentences(), "small_strong")
         self._urgent = KeyedList[tuple[str, ...], _Group](lambda _key: _Group(workspace), gap=16)
         self._groups = KeyedList[tuple[str, ...], _Group](lambda _key: _Group(workspace), gap=16)
         self._always = safe.label(pack.keep_taking, "small_strong")

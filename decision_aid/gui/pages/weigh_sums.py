@@ -74,7 +74,7 @@ def _parts(snapshot: Snapshot) -> Iterator[QWidget]:
     if told := basis_sentences(snapshot):
         yield safe.label(_("What this rests on"), "subheading")
         yield Bullets(told, "cell")
-    yield safe.label(HOW, "small")
+    yield safe.label(_(HOW), "small")
     yield safe.label(_(wording.OWN_COMPARISON), "small")
     yield safe.label(_("How much each thing weighs"), "subheading")
     yield _weights(snapshot)

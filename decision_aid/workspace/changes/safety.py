@@ -6,6 +6,7 @@ from typing import Final
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.base.frozen import dataclass
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import day_words
 from decision_aid.domain.session import PROVIDERS, Clearance, Role, SafetyTalk, Session, is_written
 
 ASSESSORS: Final[tuple[Role, ...]] = ("prescriber", "counselor")
@@ -40,9 +41,8 @@ class RecordSafetyTalk:
         if self.talk.action == "assessed_now" and set(ASSESSORS).isdisjoint(session.people):
             raise NotAllowedError(
                 _(
-                    "Nothing was recorded. Only a prescriber or counselor who is here "
-                    "assesses safety: "
-                    "please hand over to one, or get emergency help."
+                    "Nothing was recorded. Only a prescriber or counselor who is here assesses "
+                    "safety: please hand over to one, or get emergency help."
                 )
             )
         if not is_written(self.talk.initials):
@@ -78,10 +78,9 @@ class ClearGate:
         if clearance.on > session.started_on:
             raise NotAllowedError(
                 _(
-                    "Nothing was changed. This visit was on {started_on}, so its answers are "
-                    "of that day. Begin a new visit on Welcome, look at them again, then "
-                    "clear this."
-                ).format(started_on=session.started_on)
+                    "Nothing was changed. This visit was on {day}, so its answers are of that day. "
+                    "Begin a new visit on Welcome, look at them again, then clear this."
+                ).format(day=day_words(session.started_on))
             )
         return replace(session, clearances=(*session.clearances, clearance))
 

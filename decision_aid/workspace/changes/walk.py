@@ -6,7 +6,8 @@ from typing import Literal
 
 from decision_aid.base.errors import NotAllowedError
 from decision_aid.base.frozen import dataclass
-from decision_aid.base.language import _
+from decision_aid.base.language import ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Session, StepId
 
@@ -48,10 +49,13 @@ class BeginVisit:
             return session
         if len(session.earlier) >= MOST_EARLIER_VISITS:
             raise NotAllowedError(
-                _(
-                    "Nothing was changed. This session holds {most_earlier_visits} earlier "
-                    "visits, the most it can. Go on with that visit, or start fresh."
-                ).format(most_earlier_visits=MOST_EARLIER_VISITS)
+                ngettext(
+                    "Nothing was changed. This session holds {count} earlier visit, the most it "
+                    "can. Go on with that visit, or start fresh.",
+                    "Nothing was changed. This session holds {count} earlier visits, the most it "
+                    "can. Go on with that visit, or start fresh.",
+                    MOST_EARLIER_VISITS,
+                ).format(count=number_words(MOST_EARLIER_VISITS))
             )
         kept = EarlierVisit(
             on=session.started_on,

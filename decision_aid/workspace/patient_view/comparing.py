@@ -27,11 +27,12 @@ from decision_aid.workspace.patient_view.blocks import (
 )
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.wording import (
+    also_ruled_out,
     certainty_words,
     importance_words,
     not_weighed_reason,
     per_100_sentences,
-    ruled_out_reason,
+    ruled_out_sentence,
 )
 
 CHECK_FIRST: Final = N_("To be checked first.")
@@ -120,7 +121,9 @@ def pair(pack: Pack, figure: Figure) -> Pair:
 
 def _group(figure: Figure, arm: Arm, had: str) -> Group:
     happened, did_not = per_100_sentences(figure, arm)
-    return Group(arm, had, f"{happened}; {did_not}.")
+    # Translators: to how many people it happened, and to how many it did not.
+    told = _("{happened}; {did_not}.").format(happened=happened, did_not=did_not)
+    return Group(arm, had, told)
 
 
 def _rated(snapshot: Snapshot) -> Iterator[Part]:
@@ -167,7 +170,7 @@ def _line_up(snapshot: Snapshot, state: LineUpState, *, shown: bool) -> Iterator
             words=fit_words(fit, snapshot),
             sentence=bar_sentence(fit, snapshot),
         )
-        for _other, fit in in_places(snapshot)
+        for _place, fit in in_places(snapshot)
     )
     yield Bars(bars, order, tuple(snapshot.pack.criterion(one).short for one in order))
     yield Text(_(READING))
@@ -181,15 +184,8 @@ def _shut(snapshot: Snapshot, *, shown: bool) -> Iterator[tuple[str, str]]:
 
 def _reason(option: str, snapshot: Snapshot, *, shown: bool) -> str:
     """Why an option is not in the line-up; what a check is about only where findings are shown."""
-    if shown or option not in snapshot.gated:
-        return _sentence(not_weighed_reason(option, snapshot))
-    out = ruled_out_reason(option, snapshot)
-    return (
-        _("{check_first} It is also {out}").format(check_first=_(CHECK_FIRST), out=out)
-        if out
-        else _(CHECK_FIRST)
-    )
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    if option not in snapshot.gated:
+        return ruled_out_sentence(option, snapshot)
+    if shown:
+        return not_weighed_reason(option, snapshot)
+    return " ".join(filter(None, (_(CHECK_FIRST), also_ruled_out(option, snapshot))))

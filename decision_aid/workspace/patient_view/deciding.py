@@ -82,4 +82,4 @@ def _signs(snapshot: Snapshot) -> Iterator[Section]:
     reasons = [one for one in snapshot.pack.call_reasons if concerns(one.options, snapshot)]
     for urgency, title in CALL_WHEN.items():
         if told := tuple(one.text for one in reasons if one.urgency == urgency):
-            yield Section(title, (Points(told),))
+            yield Section(_(title), (Points(told),))

@@ -10,7 +10,7 @@ from decision_aid.domain.about_you import Taking, Tried
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.safety import Finding, is_stopped, usually
 from decision_aid.workspace.clinic_words import review_sentence
-from decision_aid.workspace.finding_words import DRUGS_BEFORE, NOTHING, finding_groups, shown_words
+from decision_aid.workspace.finding_words import DRUGS_BEFORE, finding_groups, shown_words
 from decision_aid.workspace.patient_view.blocks import (
     PatientView,
     Points,
@@ -75,7 +75,7 @@ def understand(snapshot: Snapshot, opened: tuple[str, ...]) -> PatientView:
         told = (Section(one.title, tuple(map(Text, one.paragraphs))) for one in read)
         return PatientView(_(CARD_GROUPS[read[0].group]), _(_ASK), tuple(told))
     cards = (
-        Section(heading, (Points(titles),))
+        Section(_(heading), (Points(titles),))
         for group, heading in CARD_GROUPS.items()
         if (titles := tuple(one.title for one in pack.cards if one.group == group))
     )
@@ -96,12 +96,11 @@ def _taken(taking: Taking, day: date) -> tuple[str, str]:
 def _stopped(taking: Taking, day: date) -> str:
     if not taking.stopped:
         return ""
-    word = "stopped" if is_stopped(taking, day) else _("to stop")
-    return (
-        _("{word} on {stopped_on}").format(word=word, stopped_on=day_words(taking.stopped_on))
-        if taking.stopped_on
-        else word
-    )
+    if taking.stopped_on is None:
+        # Translators: of a medicine.
+        return _("stopped") if is_stopped(taking, day) else _("to stop")
+    told = _("stopped on {day}") if is_stopped(taking, day) else _("to stop on {day}")
+    return told.format(day=day_words(taking.stopped_on))
 
 
 def _tried(tried: Tried) -> tuple[str, str]:
@@ -120,7 +119,7 @@ def _found(snapshot: Snapshot) -> Iterator[Section]:
         parts = tuple(text for one in shown for text in _told(one, snapshot.pack))
         if parts:
             yield Section(group.heading, parts, wide=True)
-    nothing = () if snapshot.findings else (Text(f"{NOTHING}."),)
+    nothing = () if snapshot.findings else (Text(_("Nothing found.")),)
     yield Section("", (*nothing, Text(_(NO_FULL_CHECK))), wide=True)
 
 
