@@ -36,7 +36,7 @@ class MemoryStore:
     provider: Provider = field(
         default_factory=lambda: Provider(slot=SlotId(bytes(16)), name="Dr. Rivera")
     )
-    keep_days: int | None = 365
+    keep_days: int | None = None
     sessions: dict[SessionId, Kept] = field(default_factory=dict)
     left: SessionId | None = None
     events: list[tuple[Event, SessionId | None]] = field(default_factory=list)
@@ -109,7 +109,10 @@ class MemoryStore:
         self.keep_days = days
 
     def due(self, today: date) -> tuple[Listed, ...]:
-        return tuple(one for one in self.listed() if one.last_visit < today)
+        days = self.keep_days
+        if days is None:
+            return ()
+        return tuple(one for one in self.listed() if (today - one.last_visit).days > days)
 
     def audit(self) -> tuple[Entry, ...]:
         return ()

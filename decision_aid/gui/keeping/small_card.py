@@ -8,6 +8,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.button_names import name_about
 from decision_aid.gui.keeping.close_foot import foot_of
+from decision_aid.gui.keeping.end_buttons import end_buttons
 from decision_aid.gui.overlay import Overlay
 
 
@@ -60,17 +61,15 @@ class SmallCard(Overlay):
             content: Its content.
             beside: Another way out, at the other end of the row of buttons.
         """
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        if beside is not None:
-            row.addWidget(beside)
-        row.addStretch(1)
-        last = self._no if self.entry is self._no else self._yes
-        row.addWidget(self._yes if last is self._no else self._no)
-        row.addWidget(last)
+        prefers_no = self.entry is self._no
+        row = end_buttons(
+            *((self._yes, self._no) if prefers_no else (self._no, self._yes)), beside=beside
+        )
         self.card.add(*content, self._told)
-        if self.entry is self._no:
-            self.add_foot(foot_of(row))  # what has the keyboard at first is in sight, too
+        if prefers_no:
+            foot = QHBoxLayout()
+            foot.addLayout(row)
+            self.add_foot(foot_of(foot))  # what has the keyboard at first is in sight, too
         else:
             self.card.add(row)
 

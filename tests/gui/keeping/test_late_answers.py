@@ -141,9 +141,11 @@ def test_locking_while_keeping_is_set_up_shows_no_code_to_whoever_comes_next(
     open_screens: OpenScreens,
 ) -> None:
     screens = open_screens()
-    watched, gate, make = Watched(screens.driver), Event(), screens.door.make
+    watched, make = Watched(screens.driver), screens.door.make
+    begun, gate = Event(), Event()
 
     def slow(name: str, passphrase: str) -> Made:
+        begun.set()
         assert gate.wait(10)
         return make(name, passphrase)
 
@@ -156,6 +158,7 @@ def test_locking_while_keeping_is_set_up_shows_no_code_to_whoever_comes_next(
         one.setText("Dr. Rivera" if is_name else "four words nobody joins")
     screens.driver.press("How long is a session kept?: Until someone deletes it")
     screens.driver.press("Set it up")
+    assert begun.wait(10)  # else it is stopped before it begins
     watched.lock.now()
     if screens.driver.has("Clear it"):
         screens.driver.press("Clear it")
