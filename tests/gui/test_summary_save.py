@@ -9,6 +9,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui import file_dialog
 from decision_aid.gui.copied_note import copy_note, take_note_back
+from decision_aid.gui.clock import today
 from decision_aid.gui.pages.summary import COPIED, SummaryPage
 from decision_aid.gui.pages.summary_controls import NO_PARTS
 from decision_aid.gui.pages.summary_password import (
@@ -204,7 +205,7 @@ def held() -> QMimeData:
 
 def test_the_note_alone_is_copied_and_kept_out_of_histories(page: Page) -> None:
     page.press(COPY)
-    assert held().text() == note(page.workspace.snapshot, DAY)
+    assert held().text() == note(page.workspace.snapshot, today())
     assert page.reads(COPIED)
     assert not held().hasHtml()
     assert held().data("x-kde-passwordManagerHint").data() == b"secret"
