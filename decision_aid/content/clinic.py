@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.content.checks.loaded import LOADED
 from decision_aid.content.checks.stated import stated
 from decision_aid.content.files import read_file
@@ -16,7 +17,7 @@ from decision_aid.content.nodes import Mapping, Node, Sequence, Text, place_of, 
 from decision_aid.content.references import Fault, ids_of, later_ones, matches
 from decision_aid.content.sentences import Wording
 from decision_aid.content.validation import validated
-from decision_aid.content.wording import did_you_mean, quote, told
+from decision_aid.content.wording import near, quote, told
 from decision_aid.domain.clinic import LOCK_MINUTES, Clinic
 from decision_aid.domain.pack import Pack
 
@@ -106,30 +107,18 @@ def _lengths(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     for pattern, most in LONGEST.items():
         for path, text in matches(clinic, pattern):
             if len(text) > most:
-                yield (
-                    path,
-                    _("This text has {text} characters; {most} is the most.").format(
-                        text=len(text), most=most
-                    ),
-                )
+                said = _("This text has {count} characters; {most} is the most.")
+                yield path, said.format(count=number_words(len(text)), most=most)
             elif any(len(word) > LONGEST_WORD for word in text.split()):
-                yield (
-                    path,
-                    _("A word here is longer than {longest_word} characters. Break it up.").format(
-                        longest_word=LONGEST_WORD
-                    ),
-                )
+                said = _("A word here is longer than {most} characters. Break it up.")
+                yield path, said.format(most=LONGEST_WORD)
 
 
 def _counts(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     for name in ("phones", "reviews"):
         if len(getattr(clinic, name)) > MOST_ENTRIES:
-            yield (
-                (name, MOST_ENTRIES),
-                _("There are at most {most_entries} entries in {name}.").format(
-                    most_entries=MOST_ENTRIES, name=name
-                ),
-            )
+            said = _("There are at most {most} entries in {list}.")
+            yield (name, MOST_ENTRIES), said.format(most=MOST_ENTRIES, list=name)
 
 
 def _lock(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
@@ -144,12 +133,8 @@ def _lock(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
 def _numbers(clinic: Clinic, _pack: Pack, _today: date) -> Iterator[Fault]:
     for path, number in matches(clinic, "phones.*.number"):
         if not any(map(str.isdecimal, number)):
-            yield (
-                path,
-                _("There is no digit in the number {number}. Write what is dialed.").format(
-                    number=quote(number)
-                ),
-            )
+            said = _("There is no digit in the number {number}. Write what is dialed.")
+            yield path, said.format(number=quote(number))
 
 
 def _results(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
@@ -163,13 +148,11 @@ def _results(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
             share = None if pattern == "options.*.cost" else _PERCENT.search(_plain(text))
             result = share or _OUTCOME.search(text)
             if found := counted or (result and result.group()):
-                said = _("{found} reads as a result of a study.").format(found=quote(found))
-                yield (
-                    path,
-                    _("{said} A clinic tells cost, waiting and who; take it out.").format(
-                        said=said
-                    ),
+                said = _(
+                    "{words} reads as a result of a study. A clinic tells cost, waiting and who; "
+                    "take it out."
                 )
+                yield path, said.format(words=quote(found))
 
 
 def _plain(text: str) -> str:
@@ -183,21 +166,19 @@ def _praise(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
     for pattern in ("options.*.cost", "options.*.wait", "options.*.offered_by", "phones.*.text"):
         for path, text in matches(clinic, pattern):
             if found := _LOADED.search(text):
-                said = _("{quote} praises or frightens beside an option.").format(
-                    quote=quote(found.group())
+                said = _(
+                    "{words} praises or frightens beside an option. Say what is so at the clinic "
+                    "instead."
                 )
-                yield path, _("{said} Say what is so at the clinic instead.").format(said=said)
+                yield path, said.format(words=quote(found.group()))
 
 
 def _options(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
     known = ids_of(pack, "options")
     for place, one in enumerate(clinic.options):
         if one.id not in known:
-            near = did_you_mean(one.id, known)
-            yield (
-                ("options", place, "id"),
-                _("The pack has no option {id}.{near}").format(id=quote(one.id), near=near),
-            )
+            sentence = _("The pack has no option {id}.").format(id=quote(one.id))
+            yield ("options", place, "id"), near(sentence, one.id, known)
         if not (one.cost or one.wait or one.offered_by):
             sentence = _("Nothing is said of {id}. Add cost, wait or offered_by.").format(
                 id=quote(one.id)
@@ -210,19 +191,20 @@ def _options(clinic: Clinic, pack: Pack, _today: date) -> Iterator[Fault]:
 
 def _dates(clinic: Clinic, pack: Pack, today: date) -> Iterator[Fault]:
     if clinic.as_of > today:
-        yield ("as_of",), _("This day has not come yet; today is {today}.").format(today=today)
+        yield ("as_of",), _not_come(today)
     published = pack.provenance.published
     for place, review in enumerate(clinic.reviews):
         path = ("reviews", place, "on")
         if review.on > today:
-            yield path, _("This day has not come yet; today is {today}.").format(today=today)
+            yield path, _not_come(today)
         elif review.version == pack.version and review.on < published:
-            yield (
-                path,
-                _("Version {version} was published on {published}, after this review.").format(
-                    version=pack.version, published=published
-                ),
-            )
+            said = _("Version {version} was published on {day}, after this review.")
+            yield path, said.format(version=pack.version, day=published.isoformat())
+
+
+def _not_come(today: date) -> str:
+    # Translators: {day} is written as in the file, such as 2026-11-23.
+    return _("This day has not come yet; today is {day}.").format(day=today.isoformat())
 
 
 CHECKS: Final[tuple[Callable[[Clinic, Pack, date], Iterator[Fault]], ...]] = (

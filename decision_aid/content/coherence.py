@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from decision_aid.base.errors import Problem
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
 from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import FOLDER_NAME, Node, TreePath, place_of
 from decision_aid.content.references import Fault, dangling_ids, ids_of, later_ones, repeated_ids
@@ -15,7 +15,7 @@ from decision_aid.content.standing_checks import (
     standing_levels,
     standing_sources,
 )
-from decision_aid.content.wording import did_you_mean, quote, told
+from decision_aid.content.wording import near, quote, told
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Reading, Study
 from decision_aid.domain.safety import known_facts
@@ -50,17 +50,19 @@ def _option_count(pack: Pack) -> Iterator[Fault]:
     if not 2 <= len(pack.options) <= MOST_OPTIONS:
         yield (
             ("options",),
-            _("A pack has 2 to {most_options} options.").format(most_options=MOST_OPTIONS),
+            _("A pack has 2 to {most} options.").format(most=MOST_OPTIONS),
         )
 
 
 def _status_quo(pack: Pack) -> Iterator[Fault]:
     count = sum(option.status_quo for option in pack.options)
     if count != 1:
-        yield (
-            ("options",),
-            _("Exactly one option has status_quo: true; here {count} have.").format(count=count),
+        sentence = ngettext(
+            "Exactly one option has status_quo: true; here {count} has.",
+            "Exactly one option has status_quo: true; here {count} have.",
+            count,
         )
+        yield ("options",), sentence.format(count=count)
 
 
 def _cells(pack: Pack) -> Iterator[Fault]:
@@ -81,14 +83,9 @@ def _facts(pack: Pack) -> Iterator[Fault]:
         for group_place, group in enumerate(rule.when):
             for number, fact in enumerate(group):
                 if fact not in known:
-                    near = did_you_mean(fact, sorted(known))
                     path = ("rules", place, "when", group_place, number)
-                    yield (
-                        path,
-                        _("No person can have the fact {fact}.{near}").format(
-                            fact=quote(fact), near=near
-                        ),
-                    )
+                    sentence = _("No person can have the fact {fact}.").format(fact=quote(fact))
+                    yield path, near(sentence, fact, sorted(known))
 
 
 def _gates_without_source(pack: Pack) -> Iterator[Fault]:
@@ -129,11 +126,8 @@ def _readings(pack: Pack) -> Iterator[tuple[TreePath, Study, Reading]]:
 def _blank_names(pack: Pack) -> Iterator[Fault]:
     for place, name in _medicine_names(pack):
         if name != name.strip() or not name:
-            said = _("is empty or has a blank at an end, so nobody can type it")
-            yield (
-                ("medicines", place),
-                _("The name {name} {said}.").format(name=quote(name), said=said),
-            )
+            said = _("The name {name} is empty or has a blank at an end, so nobody can type it.")
+            yield ("medicines", place), said.format(name=quote(name))
 
 
 def _medicine_names(pack: Pack) -> list[tuple[int, str]]:
@@ -146,7 +140,7 @@ def _medicine_names(pack: Pack) -> list[tuple[int, str]]:
 
 def _repeated_names(pack: Pack) -> Iterator[Fault]:
     named = _medicine_names(pack)
-    for again in later_ones([name for _other, name in named]):
+    for again in later_ones([name for _place, name in named]):
         place, name = named[again]
         yield (
             ("medicines", place),

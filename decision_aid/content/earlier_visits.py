@@ -12,12 +12,8 @@ from decision_aid.domain.session import MOST_EARLIER_VISITS, EarlierVisit, Sessi
 def too_many_visits(session: Session, _pack: Pack) -> Iterator[Fault]:
     """More earlier visits than anyone would compare."""
     if len(session.earlier) > MOST_EARLIER_VISITS:
-        yield (
-            ("earlier",),
-            _("A session holds at most {most_earlier_visits} earlier visits.").format(
-                most_earlier_visits=MOST_EARLIER_VISITS
-            ),
-        )
+        sentence = _("A session holds at most {most} earlier visits.")
+        yield ("earlier",), sentence.format(most=MOST_EARLIER_VISITS)
 
 
 def visits_in_order(session: Session, _pack: Pack) -> Iterator[Fault]:
@@ -67,7 +63,7 @@ def _twice(visit: EarlierVisit) -> Iterator[Fault]:
         for place in later_ones(ids):
             yield (
                 (name, place),
-                _("This id stands in the {name} of this visit already.").format(name=name),
+                _("This id stands in the {list} of this visit already.").format(list=name),
             )
 
 

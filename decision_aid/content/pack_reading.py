@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from decision_aid.base.errors import InputError, Problem, ProblemsError
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import _
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.coherence import pack_problems
 from decision_aid.content.files import read_file
@@ -16,11 +15,9 @@ from decision_aid.content.sentences import Wording
 from decision_aid.content.shape import structure_among_texts
 from decision_aid.content.texts import join, merge_texts
 from decision_aid.content.validation import validated
-from decision_aid.content.wording import did_you_mean, quote, told
+from decision_aid.content.wording import near, quote, told
 from decision_aid.domain.instruments import INSTRUMENTS
 from decision_aid.domain.pack import Pack
-
-MISSING: Final = N_("This file is missing; a pack has it.")
 
 
 @dataclass(frozen=True)
@@ -100,12 +97,13 @@ def _read_all(folder: Path, shown: str, problems: list[Problem]) -> list[Mapping
 
 
 def _read(
-    path: Path, shown: str, inside: Path, problems: list[Problem], missing: str = MISSING
+    path: Path, shown: str, inside: Path, problems: list[Problem], missing: str = ""
 ) -> Mapping | None:
     try:
         tree = read_file(path, shown, inside)
     except FileNotFoundError:
-        problems.append(Place(shown, 1).problem(missing, "missing_file"))
+        sentence = missing or _("This file is missing; a pack has it.")
+        problems.append(Place(shown, 1).problem(sentence, "missing_file"))
         return None
     except ProblemsError as error:
         problems.extend(error.problems)
@@ -138,17 +136,17 @@ def _instrument(item: Node, language: str, problems: list[Problem]) -> Node | No
     if item.value not in INSTRUMENTS:
         # Left out in silence, a questionnaire would be missing with all that guards it.
         name = str(item.value)
-        hint = did_you_mean(name, INSTRUMENTS)
-        sentence = _("There is no instrument {name}.{hint}").format(name=quote(name), hint=hint)
-        problems.append(item.place.problem(sentence, "unknown_instrument"))
+        sentence = _("There is no instrument {name}.").format(name=quote(name))
+        hinted = near(sentence, name, INSTRUMENTS)
+        problems.append(item.place.problem(hinted, "unknown_instrument"))
         return None
     folder = resources_dir() / "instruments" / str(item.value)
     if not folder.is_dir():
         return None
     shown = f"instruments/{item.value}/{language}.yaml"
     missing = _(
-        "The program has no {value} in this language; it takes an official translation."
-    ).format(value=item.value)
+        "The program has no {instrument} in this language; it takes an official translation."
+    ).format(instrument=item.value)
     read = _read(folder / f"{language}.yaml", shown, folder, problems, missing)
     if read is not None:
         _check_value(read, "id", str(item.value), problems)

@@ -59,12 +59,11 @@ def pack_folder(where: str | Path) -> tuple[Path, str]:
     with suppress(OSError):  # a folder above it may not be looked into
         if folder.is_dir():
             return folder, str(folder)
-    raise InputError(
-        _(
-            "There is no pack of this name and no such folder. Nothing was read. The "
-            "packs that come with the program are: {value}."
-        ).format(value=", ".join(shipped_packs()) or "none")
-    )
+    sentence = _("There is no pack of this name and no such folder. Nothing was read.")
+    if there := shipped_packs():
+        told = _("The packs that come with the program are: {packs}.")
+        sentence = f"{sentence} {told.format(packs=', '.join(there))}"
+    raise InputError(sentence)
 
 
 def _packs_dir() -> Path:

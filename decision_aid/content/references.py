@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from decision_aid.base.language import _
 from decision_aid.content.nodes import TreePath
-from decision_aid.content.wording import did_you_mean, quote
+from decision_aid.content.wording import near, quote
 from decision_aid.domain.pack import Pack
 
 Pointer = tuple[str, str]
@@ -50,12 +50,8 @@ def dangling_ids(pack: Pack) -> Iterator[Fault]:
     """Ids in a pack that name nothing in it."""
     for path, value, kind in dangling(pack, PACK_POINTERS, pack):
         known = ids_of(pack, kind)
-        yield (
-            path,
-            _("Nothing in {kind} has the id {value}.{did_you_mean}").format(
-                kind=kind, value=quote(value), did_you_mean=did_you_mean(value, known)
-            ),
-        )
+        sentence = _("Nothing in {list} has the id {id}.").format(list=kind, id=quote(value))
+        yield path, near(sentence, value, known)
 
 
 def dangling(
@@ -98,7 +94,7 @@ def repeated_ids(pack: Pack) -> Iterator[Fault]:
         for place in later_ones(ids):
             yield (
                 (*path, place),
-                _("The id {quote} stands in this list already.").format(quote=quote(ids[place])),
+                _("The id {id} stands in this list already.").format(id=quote(ids[place])),
             )
 
 

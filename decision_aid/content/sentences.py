@@ -1,10 +1,12 @@
 """Sentences of our own for what pydantic finds wrong."""
 
+import re
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from decision_aid.base.errors import Problem
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import or_words
 from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import (
     Mapping,
@@ -17,7 +19,7 @@ from decision_aid.content.nodes import (
     walk,
 )
 from decision_aid.content.shape import dataclass_at, is_text
-from decision_aid.content.wording import did_you_mean, quote, short
+from decision_aid.content.wording import near, quote, short
 
 _EXPECTED: Final = {
     "int_parsing": N_("a whole number"),
@@ -38,6 +40,9 @@ _EXPECTED: Final = {
     "dataclass_type": N_("a mapping with keys and values"),
 }
 """What should stand there, for each type of pydantic's errors."""
+
+_CHOICE: Final = re.compile(r"'([^']*)'")
+"""One of the words that pydantic says are allowed."""
 
 _RULES: Final[dict[str, LoadCode]] = {
     "Frequency": "count_over_total",
@@ -114,30 +119,44 @@ def problem_of(
 def _missing(kind: type, tree: Node, path: TreePath, wording: Wording) -> Problem:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     where = spoken(tree, path[:-1], wording)
-    inside = _(" in {where}").format(where=where) if where else ""
     if wording.texts and owner and is_text(owner, name):
         place = text_place(tree, wording.texts, path)
-        sentence = _("The text {name} is missing{inside}; add it to {file}.").format(
-            name=quote(name), inside=inside, file=place.file
+        told = (
+            _("The text {name} is missing in {where}; add it to {file}.")
+            if where
+            else _("The text {name} is missing; add it to {file}.")
         )
+        sentence = told.format(name=quote(name), where=where, file=place.file)
         return place.problem(sentence, "missing_text")
-    sentence = _("{name} is missing{inside}.").format(name=quote(name), inside=inside)
+    told = _("{name} is missing in {where}.") if where else _("{name} is missing.")
+    sentence = told.format(name=quote(name), where=where)
     return place_of(tree, path).problem(sentence, "missing_key")
 
 
 def _unknown_key(kind: type, tree: Node, path: TreePath, wording: Wording) -> str:
     owner, name = dataclass_at(kind, path[:-1]), str(path[-1])
     known = [field.name for field in fields(owner)] if owner else []
-    where = spoken(tree, path[:-1], wording) or _("This file")
-    key = _("the key {name}").format(name=quote(name)) if wording.quotes else _("this key")
-    return _("{where} does not have {key}.{did_you_mean}").format(
-        where=where, key=key, did_you_mean=did_you_mean(name, known)
-    )
+    where = spoken(tree, path[:-1], wording)
+    if wording.quotes:
+        told = (
+            _("{where} does not have the key {name}.")
+            if where
+            else _("This file does not have the key {name}.")
+        )
+    else:
+        told = (
+            _("{where} does not have this key.")
+            if where
+            else _("This file does not have this key.")
+        )
+    return near(told.format(where=where, name=quote(name)), name, known)
 
 
 def _rule_broken(tree: Node, path: TreePath, violation: Violation, wording: Wording) -> str:
-    where = spoken(tree, path, wording) or _("This file")
-    return f"{where}: {violation.context['error']}."
+    where, rule = spoken(tree, path, wording), str(violation.context["error"])
+    # Translators: {rule} is a clause such as "a criterion is rated once".
+    told = _("{where}: {rule}.") if where else _("This file: {rule}.")
+    return told.format(where=where, rule=rule)
 
 
 def _rule_code(kind: type, path: TreePath) -> LoadCode:
@@ -156,19 +175,25 @@ def _value_code(violation: Violation) -> LoadCode:
 
 
 def _wrong_value(tree: Node, path: TreePath, violations: list[Violation], wording: Wording) -> str:
-    expected = " or ".join(dict.fromkeys(_expected(violation) for violation in violations))
-    sentence = f"{spoken(tree, path, wording) or 'The file'} should be {expected}"
+    expected = or_words(dict.fromkeys(one for each in violations for one in _expected(each)))
+    where = spoken(tree, path, wording)
     *_before, (_key, node) = walk(tree, path) if path else [("", tree)]
     if wording.quotes and isinstance(node, Text) and node.value:
-        return _("{sentence}, not {value}.").format(sentence=sentence, value=quote(node.value))
-    return f"{sentence}."
+        told = (
+            _("{where} should be {expected}, not {value}.")
+            if where
+            else _("The file should be {expected}, not {value}.")
+        )
+        return told.format(where=where, expected=expected, value=quote(node.value))
+    # Translators: {expected} is such as "a whole number", or a list of choices.
+    told = _("{where} should be {expected}.") if where else _("The file should be {expected}.")
+    return told.format(where=where, expected=expected)
 
 
-def _expected(violation: Violation) -> str:
+def _expected(violation: Violation) -> tuple[str, ...]:
     if violation.type == "literal_error":
-        choices: str = violation.context["expected"]
-        return choices.replace("'", '"')
-    return _EXPECTED.get(violation.type, _("something else"))
+        return tuple(f'"{one}"' for one in _CHOICE.findall(violation.context["expected"]))
+    return (_(_EXPECTED[violation.type]) if violation.type in _EXPECTED else _("something else"),)
 
 
 def spoken(tree: Node, path: TreePath, wording: Wording) -> str:
@@ -179,10 +204,10 @@ def spoken(tree: Node, path: TreePath, wording: Wording) -> str:
         path: The path.
         wording: Whether ids may be told; entries are counted from 1 otherwise.
     """
-    nodes = [node for _other, node in walk(tree, path)]
+    nodes = [node for _step, node in walk(tree, path)]
     names = []
     for step, node in zip(path, nodes, strict=False):
         named = entry_id(node) if wording.quotes and isinstance(step, int) else None
-        entry = _("entry {value}").format(value=step + 1) if isinstance(step, int) else step
+        entry = _("entry {number}").format(number=step + 1) if isinstance(step, int) else step
         names.append(short(named) if named else entry)
     return " / ".join(names)

@@ -47,8 +47,8 @@ def written(session: Session) -> bytes:
         raise InputError(
             _(
                 "This session is larger than a plain file can hold, or holds a text that it "
-                "cannot. "
-                "Nothing was written, and the session is unchanged. Export it sealed instead."
+                "cannot. Nothing was written, and the session is unchanged. Export it sealed "
+                "instead."
             )
         )
     return content

@@ -77,13 +77,12 @@ def fits(session: Session, pack: Pack) -> None:
         InputError: It does not fit; no text holds a word of what was typed.
     """
     for check in CHECKS:
-        for _other, sentence in check(session, pack):
-            raise InputError(
-                _(
-                    "This session does not fit the aid as it is installed here, so it was "
-                    "not opened. It is safe and unchanged. {sentence}"
-                ).format(sentence=sentence)
+        for _path, sentence in check(session, pack):
+            told = _(
+                "This session does not fit the aid as it is installed here, so it was not opened. "
+                "It is safe and unchanged."
             )
+            raise InputError(f"{told} {sentence}")
 
 
 def session_pack_id(path: Path) -> str:
@@ -119,10 +118,9 @@ def _same_pack(session: Session, pack: Pack) -> Iterator[Fault]:
 
 
 def _dangling_ids(session: Session, pack: Pack) -> Iterator[Fault]:
-    for where, _other, kind in dangling(
-        session, SESSION_POINTERS, _with_all_concerns(session, pack)
-    ):
-        yield where, _("The pack has nothing of this id in its {kind}.").format(kind=kind)
+    whole = _with_all_concerns(session, pack)
+    for where, _id, kind in dangling(session, SESSION_POINTERS, whole):
+        yield where, _("The pack has nothing of this id in its {list}.").format(list=kind)
 
 
 def _with_all_concerns(session: Session, pack: Pack) -> Pack:
@@ -195,22 +193,25 @@ def _once(session: Session, _pack: Pack) -> Iterator[Fault]:
     }
     for name, ids in lists.items():
         for place in later_ones(ids):
-            yield (name, place), _("This id stands in {name} already.").format(name=name)
+            yield (name, place), _("This id stands in {list} already.").format(list=name)
     for number, concern in enumerate(session.concerns):
         for place in later_ones([one.option for one in concern.places]):
             yield ("concerns", number, "places", place), _("This option has a place there already.")
     for place in later_ones([one.id for one in session.about.conditions]):
-        yield ("about", "conditions", place), _("This id stands in conditions already.")
+        yield (
+            ("about", "conditions", place),
+            _("This id stands in {list} already.").format(list="conditions"),
+        )
     for name in ("taking", "tried"):
         for place in later_ones([one.name for one in getattr(session.about, name)]):
-            yield ("about", name, place), _("This name stands in {name} already.").format(name=name)
+            yield ("about", name, place), _("This name stands in {list} already.").format(list=name)
 
 
 def _stop_days(session: Session, _pack: Pack) -> Iterator[Fault]:
     for place, taking in enumerate(session.about.taking):
         if taking.stopped_on and taking.stopped_on.year not in STOP_YEARS:
-            said = _("A medicine is stopped in a year from {stop_years} to {stop_years_2}.").format(
-                stop_years=STOP_YEARS[0], stop_years_2=STOP_YEARS[-1]
+            said = _("A medicine is stopped in a year from {first} to {last}.").format(
+                first=STOP_YEARS[0], last=STOP_YEARS[-1]
             )
             yield ("about", "taking", place, "stopped_on"), said
 
@@ -232,12 +233,8 @@ def _days(session: Session, _pack: Pack) -> Iterator[Fault]:
 def _sure_length(session: Session, pack: Pack) -> Iterator[Fault]:
     asked = pack.instrument("sure")
     if asked and session.sure and len(session.sure) != len(asked.items):
-        yield (
-            ("sure",),
-            _("The SURE test has {items} answers, or none when not asked.").format(
-                items=len(asked.items)
-            ),
-        )
+        sentence = _("The SURE test has {count} answers, or none when not asked.")
+        yield ("sure",), sentence.format(count=len(asked.items))
 
 
 CHECKS: Final[tuple[Callable[[Session, Pack], Iterator[Fault]], ...]] = (

@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from decision_aid.base.errors import Problem
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import _
 from decision_aid.content.nodes import Mapping, Node, Sequence, TreePath
 from decision_aid.content.wording import quote
 
-_STRUCTURE_TYPES: Final = frozenset({N_("Source"), N_("Instrument"), N_("Item"), "ExtraItem"})
+_STRUCTURE_TYPES: Final = frozenset({"Source", "Instrument", "Item", "ExtraItem"})
 """Dataclasses that hold no text of the text file."""
 
 _STRUCTURE_FIELDS: Final = frozenset(

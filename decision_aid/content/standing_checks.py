@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from decision_aid.base.language import _
 from decision_aid.content.references import Fault, ids_of
-from decision_aid.content.wording import did_you_mean, quote
+from decision_aid.content.wording import near, quote
 from decision_aid.domain.criteria import Criterion, Scale, Standing
 from decision_aid.domain.pack import Pack
 
@@ -43,7 +43,7 @@ def dealbreaker_levels(pack: Pack) -> Iterator[Fault]:
 
 def standing_sources(pack: Pack) -> Iterator[Fault]:
     """Standings that say something without saying where it comes from."""
-    for path, _other, standing in _each_standing(pack):
+    for path, _criterion, standing in _each_standing(pack):
         if standing.unknown is None and not standing.sources:
             yield (
                 path,
@@ -58,7 +58,9 @@ def anchors(pack: Pack) -> Iterator[Fault]:
     for path, criterion, standing in _each_standing(pack):
         if criterion.scale is None:
             if standing.unknown is not None and standing.unknown.low is not None:
-                without = _("On levels, unknown has no low and high: write unknown: {}.")
+                without = _("On levels, unknown has no low and high: write {written}.").format(
+                    written="unknown: {}"
+                )
                 yield (*path, "unknown"), without
             continue
         low, high = sorted((criterion.scale.worst, criterion.scale.best))
@@ -67,9 +69,9 @@ def anchors(pack: Pack) -> Iterator[Fault]:
 
 
 def _outside(standing: Standing, scale: Scale) -> str:
-    return _(
-        "The standing of {id} leaves the scale, which runs from {worst:g} to {best:g}."
-    ).format(id=quote(standing.id), worst=scale.worst, best=scale.best)
+    return _("The standing of {id} leaves the scale, which runs from {worst} to {best}.").format(
+        id=quote(standing.id), worst=f"{scale.worst:g}", best=f"{scale.best:g}"
+    )
 
 
 def _form(standing: Standing) -> str:
@@ -100,6 +102,7 @@ def _each_standing(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], Criterio
 
 def _no_level(criterion: Criterion, level: str) -> str:
     levels = [step.id for step in criterion.levels]
-    return _("The criterion {id} has no level {level}.{did_you_mean}").format(
-        id=quote(criterion.id), level=quote(level), did_you_mean=did_you_mean(level, levels)
+    sentence = _("The criterion {id} has no level {level}.").format(
+        id=quote(criterion.id), level=quote(level)
     )
+    return near(sentence, level, levels)

@@ -13,7 +13,7 @@ from decision_aid.content.nodes import (
     child,
     entry_id,
 )
-from decision_aid.content.wording import MOST_TOLD, did_you_mean, quote
+from decision_aid.content.wording import MOST_TOLD, near, quote
 
 
 def join(files: Iterable[Mapping], problems: list[Problem]) -> Mapping:
@@ -109,6 +109,7 @@ def _entry(item: Node, given: Mapping, problems: list[Problem]) -> Node:
 
 def _unknown_id(key: str, ids: list[str], entries: Sequence) -> str:
     where = f"{entries.place.file}:{entries.place.line}"
-    return _("No entry has the id {key} in the list at {where}.{did_you_mean}").format(
-        key=quote(key), where=where, did_you_mean=did_you_mean(key, ids)
+    sentence = _("No entry has the id {id} in the list at {place}.").format(
+        id=quote(key), place=where
     )
+    return near(sentence, key, ids)

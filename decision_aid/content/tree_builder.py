@@ -8,6 +8,7 @@ import yaml
 
 from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.content.codes import LoadCode
 from decision_aid.content.nodes import Mapping, Node, Place, Sequence, Text
 from decision_aid.content.wording import told
@@ -34,8 +35,8 @@ _DECODED: Final = re.compile(f"[{_INVISIBLE}\\r]")
 
 def invisible_sentence(character: str) -> str:
     """What to say of a character nobody can see."""
-    return _("Here is an invisible character (U+{ord:04X}). Take it out.").format(
-        ord=ord(character)
+    return _("Here is an invisible character ({character}). Take it out.").format(
+        character=f"U+{ord(character):04X}"
     )
 
 
@@ -119,8 +120,8 @@ class TreeBuilder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._common(event)
         if len(event.value) > LONGEST_TEXT:
-            sentence = _("A text is longer than {longest_text:,} characters here.").format(
-                longest_text=LONGEST_TEXT
+            sentence = _("A text is longer than {most} characters here.").format(
+                most=number_words(LONGEST_TEXT)
             )
             raise RefusedError(self._line(event), sentence)
         found = _DECODED.search(event.value)
@@ -144,7 +145,7 @@ class TreeBuilder:
         if len(self._open) == DEEPEST:
             raise RefusedError(
                 self._line(event),
-                _("Lists and mappings lie more than {deepest} deep here.").format(deepest=DEEPEST),
+                _("Lists and mappings lie more than {most} deep here.").format(most=DEEPEST),
             )
         self._put(node)
         self._open.append(_Open(node))
@@ -154,7 +155,7 @@ class TreeBuilder:
         if self._nodes > MOST_NODES:
             raise RefusedError(
                 self._line(event),
-                _("This file holds more than {most_nodes} entries.").format(most_nodes=MOST_NODES),
+                _("This file holds more than {most} entries.").format(most=MOST_NODES),
             )
         if event.anchor is not None:
             raise RefusedError(self._line(event), _("Anchors (&name) are not read here."))

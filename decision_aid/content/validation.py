@@ -70,5 +70,5 @@ def _problems(
 def _known_part(tree: Node, found: Violation) -> tuple[str | int, ...]:
     if found.type in ("missing", "unexpected_keyword_argument"):
         return found.path
-    there = sum(1 for _ in walk(tree, found.path))
+    there = sum(1 for _step in walk(tree, found.path))
     return found.path[:there]

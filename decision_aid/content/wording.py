@@ -30,13 +30,24 @@ def quote(value: str) -> str:
     return f'"{short(value)}"'
 
 
-def did_you_mean(wrong: str, right: Sequence[str]) -> str:
-    """A question with the nearest name, ready to follow a sentence; "" where none is near."""
+def near(sentence: str, wrong: str, right: Sequence[str]) -> str:
+    """A sentence on a wrong name, and whether the nearest right one was meant, where one is near.
+
+    Args:
+        sentence: What is wrong.
+        wrong: The name.
+        right: The names there are.
+    """
+    asked = _did_you_mean(wrong, right)
+    return f"{sentence} {asked}" if asked else sentence
+
+
+def _did_you_mean(wrong: str, right: Sequence[str]) -> str:
     if len(wrong) > LONGEST_NAME:
         return ""
     names = [name for name in right[:MOST_NAMES] if len(name) <= LONGEST_NAME]
-    near = get_close_matches(wrong, names, n=1)
-    return _(" Did you mean {quote}?").format(quote=quote(near[0])) if near else ""
+    found = get_close_matches(wrong, names, n=1)
+    return _("Did you mean {name}?").format(name=quote(found[0])) if found else ""
 
 
 def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:

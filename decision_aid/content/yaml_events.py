@@ -58,8 +58,8 @@ def _parser(text: str) -> _Parser:
         raise MachineError(
             _(
                 "The part of PyYAML that reads files safely (libyaml) is missing. Nothing was "
-                "read. "
-                "Install PyYAML from a ready-made wheel: pip install --force-reinstall PyYAML."
+                "read. Install PyYAML from a ready-made wheel: pip install --force-reinstall "
+                "PyYAML."
             )
         )
     parser: _Parser = fast(text)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final, Literal
 
 from decision_aid.base.frozen import dataclass, field
+from decision_aid.base.language import _
 from decision_aid.domain.answers import YesNoUnsure
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.rules import Route
@@ -37,7 +38,7 @@ class Taking:
 
     def __post_init__(self) -> None:
         if self.stopped_on and not self.stopped:
-            raise ValueError("a day on which it was stopped goes with stopped: true")
+            raise ValueError(_("a day on which it was stopped goes with stopped: true"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from decision_aid.base.frozen import dataclass
-from decision_aid.base.language import N_
+from decision_aid.base.language import N_, _
 
 YesNoUnsure = Literal["yes", "no", "unsure"]
 
@@ -31,4 +31,6 @@ class Rating:
 
     def __post_init__(self) -> None:
         if self.importance != NOT_SURE and not 0 <= self.importance <= MOST:
-            raise ValueError(f"an importance is a whole number from 0 to {MOST}, or not_sure")
+            raise ValueError(
+                _("an importance is a whole number from 0 to {most}, or not_sure").format(most=MOST)
+            )

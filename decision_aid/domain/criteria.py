@@ -4,6 +4,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.named import find
 from decision_aid.domain.risk import Certainty, Frequency
 
@@ -20,7 +22,11 @@ SHORT: Final = 20
 def _check_measured(*numbers: float) -> None:
     """Refuse what is not a number, infinite or too large, so that no sum ever breaks on it."""
     if not all(-FARTHEST <= one <= FARTHEST for one in numbers):  # never true of "not a number"
-        raise ValueError(f"a measured number lies between -{FARTHEST:,} and {FARTHEST:,}")
+        raise ValueError(
+            _("a measured number lies between {low} and {high}").format(
+                low=number_words(-FARTHEST), high=number_words(FARTHEST)
+            )
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +64,13 @@ class Scale:
     def __post_init__(self) -> None:
         _check_measured(self.worst, self.best)
         if abs(self.worst - self.best) < LEAST:
-            raise ValueError("worst and best differ")
+            raise ValueError(_("worst and best differ"))
         if "{n}" not in self.phrase:
-            raise ValueError("the phrase of a scale has {n} where the number goes")
+            raise ValueError(
+                _("the phrase of a scale has {placeholder} where the number goes").format(
+                    placeholder="{n}"
+                )
+            )
         if self.points:
             self._check_points()
 
@@ -72,11 +82,11 @@ class Scale:
     def _check_points(self) -> None:
         ends = (self.points[0].at, self.points[0].worth, self.points[-1].at, self.points[-1].worth)
         if ends != (self.worst, 0.0, self.best, 1.0):
-            raise ValueError("the points run from worst, worth 0, to best, worth 1")
+            raise ValueError(_("the points run from worst, worth 0, to best, worth 1"))
         towards_best = 1 if self.best > self.worst else -1
         for before, after in pairwise(self.points):
             if (after.at - before.at) * towards_best <= 0 or after.worth < before.worth:
-                raise ValueError("the points go on from worst to best and never lose worth")
+                raise ValueError(_("the points go on from worst to best and never lose worth"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +113,7 @@ class Range:
     def __post_init__(self) -> None:
         _check_measured(self.low, self.likely, self.high)
         if not self.low <= self.likely <= self.high:
-            raise ValueError("a range runs low, likely, high")
+            raise ValueError(_("a range runs low, likely, high"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +126,7 @@ class Estimate:
     def __post_init__(self) -> None:
         _check_measured(self.mean, self.se)
         if self.se < 0:
-            raise ValueError("a standard error is not negative")
+            raise ValueError(_("a standard error is not negative"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,11 +161,11 @@ class Unknown:
 
     def __post_init__(self) -> None:
         if (self.low is None) != (self.high is None):
-            raise ValueError("a plausible part has both ends")
+            raise ValueError(_("a plausible part has both ends"))
         if self.low is not None and self.high is not None:
             _check_measured(self.low, self.high)
             if self.low >= self.high:
-                raise ValueError("a plausible part runs from low to high")
+                raise ValueError(_("a plausible part runs from low to high"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,7 +197,7 @@ class Standing:
     def __post_init__(self) -> None:
         forms = (self.range, self.estimate, self.events, self.level, self.unknown)
         if sum(form is not None for form in forms) != 1:
-            raise ValueError("a standing has one of: range, estimate, events, level, unknown")
+            raise ValueError(_("a standing has one of: range, estimate, events, level, unknown"))
 
     @property
     def central(self) -> float | None:
@@ -231,14 +241,18 @@ class Criterion:
 
     def __post_init__(self) -> None:
         if (self.scale is None) == (not self.levels):
-            raise ValueError("a criterion has either a scale or levels")
+            raise ValueError(_("a criterion has either a scale or levels"))
         if len(self.levels) == 1:
-            raise ValueError("an ordered scale has at least two levels")
+            raise ValueError(_("an ordered scale has at least two levels"))
         for standing in self.standings:
             if (standing.level is not None) and not self.levels:
-                raise ValueError(f"{standing.id}: a level needs a criterion with levels")
+                raise ValueError(
+                    _("{id}: a level needs a criterion with levels").format(id=standing.id)
+                )
             if self.levels and standing.level is None and standing.unknown is None:
-                raise ValueError(f"{standing.id}: with levels, a standing is a level or unknown")
+                raise ValueError(
+                    _("{id}: with levels, a standing is a level or unknown").format(id=standing.id)
+                )
 
     def standing(self, option: str) -> Standing:
         """How an option stands on it."""

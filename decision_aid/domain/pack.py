@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import _
 from decision_aid.domain.criteria import Criterion, Dealbreaker
 from decision_aid.domain.guidance import CallReason, Card, Crisis, Prompt, Suggestion, TeachBack
 from decision_aid.domain.instruments import Instrument
@@ -28,7 +29,7 @@ class Widening:
     def __post_init__(self) -> None:
         # "Not a number" is never at most anything.
         if not all(one <= WIDEST for one in (self.high, self.moderate, self.low, self.very_low)):
-            raise ValueError(f"nothing is widened more than {WIDEST} times")
+            raise ValueError(_("nothing is widened more than {most} times").format(most=WIDEST))
 
     def factor(self, certainty: Certainty) -> float:
         """The factor for one certainty word, 1 or more."""
@@ -64,9 +65,9 @@ class WeighingSettings:
 
     def __post_init__(self) -> None:
         if not 1 <= self.draws <= 100_000:
-            raise ValueError("draws lies between 1 and 100000")
+            raise ValueError(_("draws lies between 1 and 100000"))
         if not 0 < self.fits_fairly < self.fits_well < 1:
-            raise ValueError("0 < fits_fairly < fits_well < 1")
+            raise ValueError(_("0 < fits_fairly < fits_well < 1"))
 
 
 @dataclass(frozen=True, kw_only=True)

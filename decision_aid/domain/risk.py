@@ -4,6 +4,8 @@ from math import floor
 from typing import Final, Literal
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 
 Certainty = Literal["high", "moderate", "low", "very_low"]
 """GRADE's four words."""
@@ -41,13 +43,13 @@ class Frequency:
 
     def __post_init__(self) -> None:
         if self.of < 1:
-            raise ValueError("a frequency is out of at least one person")
+            raise ValueError(_("a frequency is out of at least one person"))
         if self.of > MOST_PEOPLE:
-            raise ValueError(f"a frequency is out of at most {MOST_PEOPLE:,} people")
+            told = _("a frequency is out of at most {most} people")
+            raise ValueError(told.format(most=number_words(MOST_PEOPLE)))
         if not 0 <= self.count <= self.of:
-            raise ValueError(
-                f"{self.count} of {self.of}: the count must lie between 0 and the total"
-            )
+            told = _("{count} of {total}: the count must lie between 0 and the total")
+            raise ValueError(told.format(count=self.count, total=self.of))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +61,7 @@ class Interval:
 
     def __post_init__(self) -> None:
         if not 0 <= self.low <= self.high <= 100:
-            raise ValueError("an interval runs from low to high, within 0 and 100")
+            raise ValueError(_("an interval runs from low to high, within 0 and 100"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,11 +80,11 @@ class Arm:
 
     def __post_init__(self) -> None:
         if (self.counted is None) == (self.percent is None):
-            raise ValueError("an arm has either counted people or a published percentage")
+            raise ValueError(_("an arm has either counted people or a published percentage"))
         if self.percent is not None and not 0 <= self.percent <= 100:
-            raise ValueError("a percentage lies between 0 and 100")
+            raise ValueError(_("a percentage lies between 0 and 100"))
         if self.interval and not self.interval.low <= self.share <= self.interval.high:
-            raise ValueError("an interval holds its own percentage")
+            raise ValueError(_("an interval holds its own percentage"))
 
     @property
     def share(self) -> float:
@@ -216,8 +218,10 @@ class Figure:
 
     def __post_init__(self) -> None:
         if not self.readings:
-            raise ValueError("a figure has at least one reading")
+            raise ValueError(_("a figure has at least one reading"))
         if self.scale and self.outcome not in ("response", "remission"):
-            raise ValueError("only a response or a remission is measured on a scale")
+            raise ValueError(_("only a response or a remission is measured on a scale"))
         if self.at_most is not None and not (self.scale and self.outcome == "remission"):
-            raise ValueError("a highest score that counts belongs to a remission on a named scale")
+            raise ValueError(
+                _("a highest score that counts belongs to a remission on a named scale")
+            )

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import _
 
 Route = Literal["mouth", "nose", "skin", "patch", "injection"]
 """A way to take a medicine."""
@@ -77,7 +78,7 @@ class Washout:
 
     def __post_init__(self) -> None:
         if self.days < 1:
-            raise ValueError("a washout lasts one day or more")
+            raise ValueError(_("a washout lasts one day or more"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,4 +132,4 @@ class Rule:
 
     def __post_init__(self) -> None:
         if not self.when or not all(self.when):
-            raise ValueError("a rule fires on at least one fact")
+            raise ValueError(_("a rule fires on at least one fact"))

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final, Literal
 
 from decision_aid.base.frozen import dataclass, field
+from decision_aid.base.language import _
 from decision_aid.domain.about_you import AboutYou
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.instruments import Phq9
@@ -138,7 +139,9 @@ class Decision:
 
     def __post_init__(self) -> None:
         if (self.kind == "option") != bool(self.option):
-            raise ValueError("a decision names an option when, and only when, its kind is option")
+            raise ValueError(
+                _("a decision names an option when, and only when, its kind is option")
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,13 +252,13 @@ class Session:
 
     def __post_init__(self) -> None:
         if self.minutes not in (None, 3, 10, 30):
-            raise ValueError("minutes is 3, 10 or 30")
+            raise ValueError(_("minutes is 3, 10 or 30"))
         if not 0 <= self.seed < 2**32:
-            raise ValueError("a seed lies between 0 and 4294967295")
+            raise ValueError(_("a seed lies between 0 and 4294967295"))
         if len({rating.criterion for rating in self.ratings}) != len(self.ratings):
-            raise ValueError("a criterion is rated once")
+            raise ValueError(_("a criterion is rated once"))
         if len({concern.id for concern in self.concerns}) != len(self.concerns):
-            raise ValueError("a concern stands there once")
+            raise ValueError(_("a concern stands there once"))
 
     def rating(self, criterion: str) -> Rating | None:
         """The person's rating of a criterion, None where it was skipped."""

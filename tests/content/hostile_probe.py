@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from decision_aid.base.locale_words import number_words, or_words
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.checks.run import check_pack
 
@@ -93,6 +94,8 @@ def _address_space() -> int:
 
 if __name__ == "__main__":
     check_pack(SMALL, today=TODAY)  # what is imported late is there before the bounds are
+    number_words(1)
+    or_words(("yes", "no"))
     for name in sys.argv[1:]:
         sys.stdout.write(json.dumps(in_a_child(name)) + "\n")
         sys.stdout.flush()

@@ -8,7 +8,7 @@ import pytest
 from decision_aid.base.errors import ProblemsError
 from decision_aid.content.packs import load_pack
 from decision_aid.content.sessions import load_session
-from decision_aid.content.wording import MOST_TOLD, did_you_mean, quote
+from decision_aid.content.wording import MOST_TOLD, near, quote
 
 from tests.builders import a_pack
 from tests.content.small_pack import a_copy, outcome
@@ -100,5 +100,6 @@ def test_a_quote_is_one_short_line() -> None:
 
 
 def test_the_nearest_name_is_offered_and_none_that_is_far() -> None:
-    assert did_you_mean("optoins", ["questions", "options"]) == ' Did you mean "options"?'
-    assert did_you_mean("zzz", ["questions", "options"]) == ""
+    names = ["questions", "options"]
+    assert near("No such list.", "optoins", names) == 'No such list. Did you mean "options"?'
+    assert near("No such list.", "zzz", names) == "No such list."

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import easy_names, is_english
 from decision_aid.content.reading import counted, word_count
@@ -33,15 +34,15 @@ def _uneven_length(checked: Checked) -> Iterator[Found]:
                 place, other = lengths.index(longest), lengths.index(shortest)
                 names = [quote(one.id) for one in checked.pack.options]
                 sentence = _(
-                    "{id} of {names} has {longest} words, and of {names_2} {shortest}. Keep "
-                    "the longest within {most_times:g} times the shortest."
+                    "{id} of {option} has {longest} words, and of {other} {shortest}. Keep "
+                    "the longest within {times} times the shortest."
                 ).format(
                     id=quote(question.id),
-                    names=names[place],
+                    option=names[place],
                     longest=longest,
-                    names_2=names[other],
+                    other=names[other],
                     shortest=shortest,
-                    most_times=MOST_TIMES,
+                    times=number_words(MOST_TIMES, 1),
                 )
                 cell = answers[place][question.id][0]
                 yield checked.place("options", place, "cells", cell, field), sentence
@@ -64,13 +65,13 @@ def _uneven_grade(checked: Checked) -> Iterator[Found]:
         easier = quote(pack.options[grades.index(easiest)].id)
         told = _(
             "The answers of {id} read at US grade {hardest}, and those of {easier} "
-            "at {easiest}. Keep them within {most_grades:g} grades."
+            "at {easiest}. Keep them within {most} grades."
         ).format(
             id=quote(pack.options[place].id),
-            hardest=hardest,
+            hardest=number_words(hardest, 1),
             easier=easier,
-            easiest=easiest,
-            most_grades=MOST_GRADES,
+            easiest=number_words(easiest, 1),
+            most=number_words(MOST_GRADES),
         )
         yield checked.place("options", place, "name"), told
 
@@ -88,9 +89,9 @@ def _uneven_numbers(checked: Checked) -> Iterator[Found]:
         for place, option in enumerate(pack.options):
             if max(rows) - rows[place] > MOST_ROWS and not _says_why(option, asked):
                 told = _(
-                    "{id} has numbers in {rows} rows on {kind}, another option in {max}. Add "
+                    "{id} has numbers in {rows} rows on {kind}, another option in {most}. Add "
                     "numbers, or say that there are no good numbers."
-                ).format(id=quote(option.id), rows=rows[place], kind=kind, max=max(rows))
+                ).format(id=quote(option.id), rows=rows[place], kind=kind, most=max(rows))
                 yield checked.place("options", place), told
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_
 from decision_aid.content.checks.proof import Proof, proof
 from decision_aid.content.nodes import TreePath
 from decision_aid.content.references import matches
@@ -28,7 +28,38 @@ ANYWHERE: Final = (
 _RECORDS: Final = re.compile(r"\[([^\[\]]{1,400})\]")
 """Ids of records in brackets: "[KET-EFF-01, KET-AE-04]"."""
 
-ITS_CARD: Final = N_("that its card names")
+OF_PACK: Final = N_(
+    "{words} states {count}, which no figure or study of the pack has. Name its study, or mend the "
+    "number."
+)
+OF_CELL: Final = N_(
+    "{words} states {count}, which no figure or study that the cell names has. Name its study, or "
+    "mend the number."
+)
+OF_RULE: Final = N_(
+    "{words} states {count}, which no figure or study that the rule names has. Name its study, or "
+    "mend the number."
+)
+OF_CARD: Final = N_(
+    "{words} states {count}, which no figure or study that the card names has. Name its study, or "
+    "mend the number."
+)
+OF_ITS_CARD: Final = N_(
+    "{words} states {count}, which no figure or study that its card names has. Name its study, or "
+    "mend the number."
+)
+OF_FIGURE: Final = N_(
+    "{words} states {count}, which no figure or study of the figure itself has. Name its study, or "
+    "mend the number."
+)
+OF_STUDY: Final = N_(
+    "{words} states {count}, which no figure or study of the study itself has. Name its study, or "
+    "mend the number."
+)
+IN_BRACKETS: Final = N_(
+    "{words} states {count}, which no figure or study that it names in [brackets] has. Name its "
+    "study, or mend the number."
+)
 
 
 @dataclass(frozen=True)
@@ -39,13 +70,14 @@ class Claim:
         path: Where it stands in the pack.
         text: The text.
         proof: What may stand in it.
-        names: What the author is to look at, in words.
+        unproved: What to say of {words} that state a {count} nothing proves; marked for
+            translators.
     """
 
     path: TreePath
     text: str
     proof: Proof
-    names: str
+    unproved: str
 
 
 def claims(pack: Pack) -> Iterator[Claim]:
@@ -62,7 +94,7 @@ def claims(pack: Pack) -> Iterator[Claim]:
     anything = proof(pack.studies, pack.figures)
     for pattern in ANYWHERE:
         for path, text in matches(pack, pattern):
-            yield Claim(path, text, anything, _("of the pack"))
+            yield Claim(path, text, anything, OF_PACK)
 
 
 class _Evidence:
@@ -99,24 +131,22 @@ def _cells(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
             held = evidence.of(cell.studies, cell.figures)
             for field in ("text", "more"):
                 path = ("options", place, "cells", number, field)
-                yield Claim(path, getattr(cell, field), held, _("that the cell names"))
+                yield Claim(path, getattr(cell, field), held, OF_CELL)
 
 
 def _rules_and_cards(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
     for place, rule in enumerate(pack.rules):
         held = evidence.of(rule.studies)
         for field in ("title", "why", "usually"):
-            yield Claim(
-                ("rules", place, field), getattr(rule, field), held, _("that the rule names")
-            )
+            yield Claim(("rules", place, field), getattr(rule, field), held, OF_RULE)
     cards = {card.id: evidence.of(card.studies) for card in pack.cards}
     for place, card in enumerate(pack.cards):
         for number, text in enumerate(card.paragraphs):
             path = ("cards", place, "paragraphs", number)
-            yield Claim(path, text, cards[card.id], _("that the card names"))
+            yield Claim(path, text, cards[card.id], OF_CARD)
     for place, asked in enumerate(pack.teach_backs):
         held = cards[asked.card]
-        yield Claim(("teach_backs", place, "explanation"), asked.explanation, held, _(ITS_CARD))
+        yield Claim(("teach_backs", place, "explanation"), asked.explanation, held, OF_ITS_CARD)
 
 
 def _figures(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
@@ -124,10 +154,10 @@ def _figures(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
         held = evidence.of((), (figure.id,))
         for field in ("question", "event", "no_event", "meaning"):
             path = ("figures", place, field)
-            yield Claim(path, getattr(figure, field), held, _("of the figure itself"))
+            yield Claim(path, getattr(figure, field), held, OF_FIGURE)
     for place, study in enumerate(pack.studies):
         held = evidence.of((study.id,))
-        yield Claim(("studies", place, "caution"), study.caution, held, _("of the study itself"))
+        yield Claim(("studies", place, "caution"), study.caution, held, OF_STUDY)
 
 
 def _standings(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
@@ -135,7 +165,7 @@ def _standings(pack: Pack, evidence: _Evidence) -> Iterator[Claim]:
         for place, standing in enumerate(criterion.standings):
             path = ("criteria", number, "standings", place, "derived_by")
             held = evidence.named_in(standing.derived_by).beside(_own_numbers(standing))
-            yield Claim(path, standing.derived_by, held, _("that it names in [brackets]"))
+            yield Claim(path, standing.derived_by, held, IN_BRACKETS)
 
 
 def _own_numbers(standing: Standing) -> Iterator[int]:

@@ -16,12 +16,9 @@ def _review_overdue(checked: Checked) -> Iterator[Found]:
     due = checked.pack.provenance.next_review
     if timedelta() < checked.today - due <= GRACE:
         place = checked.place("provenance", "next_review")
-        yield (
-            place,
-            _("The review was due on {isoformat}. Review it, and set the next date.").format(
-                isoformat=due.isoformat()
-            ),
-        )
+        # Translators: {day} is written as in the file, such as 2026-11-23.
+        sentence = _("The review was due on {day}. Review it, and set the next date.")
+        yield place, sentence.format(day=due.isoformat())
 
 
 def _review_long_overdue(checked: Checked) -> Iterator[Found]:
@@ -29,10 +26,11 @@ def _review_long_overdue(checked: Checked) -> Iterator[Found]:
     due = checked.pack.provenance.next_review
     if checked.today - due > GRACE:
         place = checked.place("provenance", "next_review")
-        sentence = _("The review was due on {isoformat}, more than {days} days ago.").format(
-            isoformat=due.isoformat(), days=GRACE.days
+        sentence = _(
+            "The review was due on {day}, more than {count} days ago. Review it, and set the next "
+            "date."
         )
-        yield place, _("{sentence} Review it, and set the next date.").format(sentence=sentence)
+        yield place, sentence.format(day=due.isoformat(), count=GRACE.days)
 
 
 def _published_ahead(checked: Checked) -> Iterator[Found]:

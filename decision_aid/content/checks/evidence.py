@@ -11,32 +11,30 @@ from decision_aid.content.wording import quote
 
 def _people_missing(checked: Checked) -> Iterator[Found]:
     """A number is about the people it was counted in, and nobody else."""
-    yield from _missing(checked, "people", _("Say who was studied"))
+    yield from _missing(checked, "people", _("Say who was studied in {id}."))
 
 
 def _comparison_missing(checked: Checked) -> Iterator[Found]:
     """Without the other group nobody can tell what the treatment did."""
-    yield from _missing(checked, "intervention", _("Say what the first group had"))
-    yield from _missing(checked, "comparison", _("Say what the other group had, or that none was"))
+    yield from _missing(checked, "intervention", _("Say what the first group had in {id}."))
+    sentence = _("Say what the other group had, or that none was in {id}.")
+    yield from _missing(checked, "comparison", sentence)
 
 
 def _when_missing(checked: Checked) -> Iterator[Found]:
     """How many are better depends on when one looks."""
-    yield from _missing(checked, "when", _("Say when it was measured"))
+    yield from _missing(checked, "when", _("Say when it was measured in {id}."))
 
 
 def _certainty_without_reason(checked: Checked) -> Iterator[Found]:
     """A word such as "low" is a judgment, and a judgment has a reason."""
-    yield from _missing(checked, "certainty_reason", _("Say why we are this sure"))
+    yield from _missing(checked, "certainty_reason", _("Say why we are this sure in {id}."))
 
 
-def _missing(checked: Checked, field: str, remedy: str) -> Iterator[Found]:
+def _missing(checked: Checked, field: str, sentence: str) -> Iterator[Found]:
     for number, study in enumerate(checked.pack.studies):
         if says_nothing(getattr(study, field)):
-            yield (
-                checked.place("studies", number, field),
-                _("{remedy} in {id}.").format(remedy=remedy, id=quote(study.id)),
-            )
+            yield checked.place("studies", number, field), sentence.format(id=quote(study.id))
 
 
 def _weeks_below_zero(checked: Checked) -> Iterator[Found]:

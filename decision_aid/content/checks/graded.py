@@ -94,7 +94,7 @@ def reading_report(read: ReadPack) -> dict[str, object]:
     grades = graded(read)
     hardest = max(grades.texts, key=lambda one: one.grade, default=None)
     return {
-        "method": _("Flesch-Kincaid grade level"),
+        "method": "Flesch-Kincaid grade level",
         "texts": len(grades.texts),
         "too_short": grades.too_short,
         "median": grades.median,
@@ -127,7 +127,7 @@ def _graded(text: PatientText, names: tuple[str, ...]) -> Graded:
 def _screens(texts: Sequence[Graded]) -> Iterator[Graded]:
     for screen, of in groupby(texts, key=lambda one: one.text.screen):
         joined = reduce(_joined, of)
-        yield replace(joined, text=replace(joined.text, name=screen))
+        yield replace(joined, text=replace(joined.text, name=_(screen)))
 
 
 def _joined(first: Graded, other: Graded) -> Graded:

@@ -25,12 +25,8 @@ def _label_too_long(checked: Checked) -> Iterator[Found]:
     for kind in ("options", "questions", "criteria"):
         for path, label in matches(checked.pack, f"{kind}.*.short"):
             if len(label.split()) > MOST_WORDS:
-                yield (
-                    checked.place(*path),
-                    _("{label} has more than {most_words} words.").format(
-                        label=quote(label), most_words=MOST_WORDS
-                    ),
-                )
+                sentence = _("{label} has more than {most} words.")
+                yield checked.place(*path), sentence.format(label=quote(label), most=MOST_WORDS)
 
 
 def _no_question(checked: Checked) -> Iterator[Found]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import _
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import is_english
 from decision_aid.content.nodes import texts
@@ -12,13 +12,13 @@ from decision_aid.content.reading import word_count
 from decision_aid.content.wording import quote
 
 LOADED: Final = (
-    N_(r"breakthroughs?|miracles?|wonder drugs?|cutting[- ]edge|revolutionary|game[- ]chang\w+"),
-    N_(r"proven|guarantee[sd]?|safe and effective|highly effective|gold standard|superior"),
-    N_(r"harmless|risk[- ]free|(?:completely|totally|perfectly) safe"),
-    N_(r"(?<!no )(?<!not )cure[sd]?"),
+    r"breakthroughs?|miracles?|wonder drugs?|cutting[- ]edge|revolutionary|game[- ]chang\w+",
+    r"proven|guarantee[sd]?|safe and effective|highly effective|gold standard|superior",
+    r"harmless|risk[- ]free|(?:completely|totally|perfectly) safe",
+    r"(?<!no )(?<!not )cure[sd]?",
     r"amazing(?:ly)?|remarkabl[ey]|dramatic(?:ally)?|powerful(?:ly)?|impressive(?:ly)?",
     r"horrible|horribly|terrible|terribly|drastic(?:ally)?|frightening|scary|desperate",
-    N_(r"(?:un)?fortunately|luckily|sadly|obviously|of course|simpl[ey]|merely"),
+    r"(?:un)?fortunately|luckily|sadly|obviously|of course|simpl[ey]|merely",
     r"natural(?:ly)?(?! (?:course|history))",
     r"just(?! (?:before|after|as|under|over|above|below|then|when|now))",
     r"only (?:\d[\d,]* (?:of|in|out)\b|(?:a )?(?:few|little|small|minor|mild|slight)\b)",
@@ -44,12 +44,8 @@ def _loaded_word(checked: Checked) -> Iterator[Found]:
     """Such a word leads a person to an option, or away from it, and tells nothing."""
     for text in texts(checked.read.texts) if is_english(checked.read) else ():
         for found in _LOADED.finditer(text.value or ""):
-            yield (
-                text.place,
-                _("{quote} is a loaded word. Say what is known instead.").format(
-                    quote=quote(found.group())
-                ),
-            )
+            sentence = _("{word} is a loaded word. Say what is known instead.")
+            yield text.place, sentence.format(word=quote(found.group()))
 
 
 def _unlike_labels(checked: Checked) -> Iterator[Found]:
@@ -58,17 +54,14 @@ def _unlike_labels(checked: Checked) -> Iterator[Found]:
     lengths = [word_count(name) for name in names]
     place = lengths.index(max(lengths))
     if max(lengths) - min(lengths) > MOST_WORDS_APART:
-        told = _("The name {quote} is {value} words longer than").format(
-            quote=quote(names[place]), value=max(lengths) - min(lengths)
-        )
-        yield (
-            checked.place("options", place, "name"),
-            _("{told} another option's. Name all options alike.").format(told=told),
-        )
+        told = _(
+            "The name {name} is {count} words longer than another option's. Name all options alike."
+        ).format(name=quote(names[place]), count=max(lengths) - min(lengths))
+        yield checked.place("options", place, "name"), told
     for place, name in enumerate(names):
         if is_english(checked.read) and (found := _JUDGING.search(name)):
-            told = _("{quote} judges in the name of an option. Say what it is.").format(
-                quote=quote(found.group())
+            told = _("{word} judges in the name of an option. Say what it is.").format(
+                word=quote(found.group())
             )
             yield checked.place("options", place, "name"), told
 

@@ -20,12 +20,10 @@ def _part_without_class(checked: Checked) -> Iterator[Found]:
     for number, medicine in enumerate(checked.pack.medicines):
         for part in dict.fromkeys(_parts(medicine, by_name)):
             for lacking in sorted({*part.classes} - {*medicine.classes}):
-                told = _("{id} holds {id_2}, which is {lacking}.").format(
-                    id=quote(medicine.id), id_2=quote(part.id), lacking=quote(lacking)
-                )
+                told = _("{id} holds {part}, which is {class_}. Give it that class, too.")
                 yield (
                     checked.place("medicines", number),
-                    _("{told} Give it that class, too.").format(told=told),
+                    told.format(id=quote(medicine.id), part=quote(part.id), class_=quote(lacking)),
                 )
 
 
@@ -43,13 +41,10 @@ def _repeated_route(checked: Checked) -> Iterator[Found]:
     """Of two answers on one way to take it, the second is never looked at."""
     for number, medicine in enumerate(checked.pack.medicines):
         for place in later_ones([one.route for one in medicine.by_route]):
-            told = _("{id} says twice what it is by {route}.").format(
+            told = _("{id} says twice what it is by {route}. Make them one.").format(
                 id=quote(medicine.id), route=medicine.by_route[place].route
             )
-            yield (
-                checked.place("medicines", number, "by_route", place),
-                _("{told} Make them one.").format(told=told),
-            )
+            yield checked.place("medicines", number, "by_route", place), told
 
 
 def _idle_route(checked: Checked) -> Iterator[Found]:

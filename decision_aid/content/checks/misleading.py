@@ -33,8 +33,8 @@ def _relative_effects(checked: Checked) -> Iterator[Found]:
     for text in texts(checked.read.texts):
         for form in (_RELATIVE, _SIGNS):
             for found in form.finditer(text.value or ""):
-                sentence = _("{quote} hides how many. Give people of 100 instead.").format(
-                    quote=quote(found.group())
+                sentence = _("{words} hides how many. Give people of 100 instead.").format(
+                    words=quote(found.group())
                 )
                 yield text.place, sentence
 
@@ -45,7 +45,7 @@ def _decimals_shown(checked: Checked) -> Iterator[Found]:
         for found in _DECIMALS.finditer(text.value or ""):
             yield (
                 text.place,
-                _("{quote}: round it to whole people.").format(quote=quote(found.group())),
+                _("{words}: round it to whole people.").format(words=quote(found.group())),
             )
 
 

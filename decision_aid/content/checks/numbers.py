@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.claims import Claim, claims
 from decision_aid.content.checks.stated import TOTALS, stated
@@ -19,10 +20,7 @@ def _unproved_number(checked: Checked) -> Iterator[Found]:
     for claim in claims(checked.pack):
         for one in stated(claim.text, checked.pack.language):
             if not claim.proof.holds(one):
-                sentence = _(
-                    "{words} states {count}, which no figure or study {names} has. Name its "
-                    "study, or mend the number."
-                ).format(words=quote(one.words), count=one.count, names=claim.names)
+                sentence = _(claim.unproved).format(words=quote(one.words), count=one.count)
                 yield checked.place(*claim.path), sentence
 
 
@@ -61,13 +59,8 @@ def _window_unsaid(checked: Checked) -> Iterator[Found]:
     for place, cells in _rows_without_caution(checked):
         weeks = {study.weeks for cell in cells for study in _studies(checked, cell)}
         if len(weeks) > 1:
-            told = ", ".join(f"{week:g}" for week in sorted(weeks))
-            yield (
-                place,
-                _("Numbers of this row come from weeks {told}. Say so in its caution.").format(
-                    told=told
-                ),
-            )
+            told = _("Numbers of this row come from weeks {weeks}. Say so in its caution.")
+            yield place, told.format(weeks=", ".join(f"{week:g}" for week in sorted(weeks)))
 
 
 def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
@@ -77,13 +70,8 @@ def _denominator_unsaid(checked: Checked) -> Iterator[Found]:
         said = [one for cell in cells for one in stated(f"{cell.text} {cell.more}", language)]
         totals = {one.of for one in said} & set(TOTALS)
         if len(totals) > 1:
-            told = " and ".join(f"{total:,}" for total in sorted(totals))
-            yield (
-                place,
-                _("Cells of this row count people of {told}. Say so in its caution.").format(
-                    told=told
-                ),
-            )
+            told = _("Cells of this row count people of {totals}. Say so in its caution.")
+            yield place, told.format(totals=and_words(map(number_words, sorted(totals))))
 
 
 def _pooled_cutoffs(checked: Checked) -> Iterator[Found]:
@@ -92,13 +80,10 @@ def _pooled_cutoffs(checked: Checked) -> Iterator[Found]:
         shown = (checked.figures[one] for cell in cells for one in cell.figures)
         cutoffs = {_cutoff(figure) for figure in shown if figure.outcome == "remission"}
         if len(cutoffs) > 1:
-            told = ", ".join(sorted(cutoffs))
-            yield (
-                place,
-                _(
-                    "People count as well by different scores here: {told}. Say so in its caution."
-                ).format(told=told),
+            told = _(
+                "People count as well by different scores here: {scores}. Say so in its caution."
             )
+            yield place, told.format(scores=", ".join(sorted(cutoffs)))
 
 
 def _cutoff(figure: Figure) -> str:

@@ -44,24 +44,24 @@ SHOWN: Final = (
 The steps Weigh it up and Summary show no further text of the pack.
 """
 
-_LABEL: Final = N_("a heading or a label of a few words, which is no sentence")
-_MADE_BY: Final = N_("names of people and bodies")
+_LABEL: Final = "a heading or a label of a few words, which is no sentence"
+_MADE_BY: Final = "names of people and bodies"
 
 NOT_GRADED: Final = {
     **dict.fromkeys(("title", "options.*.name", "options.*.short", "questions.*.short"), _LABEL),
     **dict.fromkeys(("criteria.*.name", "criteria.*.short", "cards.*.title"), _LABEL),
     **dict.fromkeys(("criteria.*.levels.*.name", "criteria.*.scale.phrase"), _LABEL),
     **dict.fromkeys(("figures.*.readings.*.name", "rules.*.title"), _LABEL),
-    "medicine_classes.*.name": N_("names a class of medicines"),
-    "figures.*.event": N_("stands after a number, in a line of a few words"),
-    "figures.*.no_event": N_("stands after a number, in a line of a few words"),
-    "conditions.*.term": N_("the medical term, beside the plain words"),
-    "criteria.*.standings.*.derived_by": N_("for who argues with the sums: how a source was read"),
+    "medicine_classes.*.name": "names a class of medicines",
+    "figures.*.event": "stands after a number, in a line of a few words",
+    "figures.*.no_event": "stands after a number, in a line of a few words",
+    "conditions.*.term": "the medical term, beside the plain words",
+    "criteria.*.standings.*.derived_by": "for who argues with the sums: how a source was read",
     **dict.fromkeys(("provenance.authors", "provenance.credentials"), _MADE_BY),
     **dict.fromkeys(("provenance.funding", "provenance.conflicts"), _MADE_BY),
-    "names": N_("the names that count as easy"),
-    "language": N_("a code"),
-    "prompts.*.text": N_("for the provider"),
+    "names": "the names that count as easy",
+    "language": "a code",
+    "prompts.*.text": "for the provider",
     **dict.fromkeys(("washouts.*.condition", "washouts.*.medicines"), "ids"),
 }
 """What is left out, and why. Questionnaires are too: they stand word for word, as they must."""
@@ -72,7 +72,7 @@ class PatientText:
     """One text a patient reads.
 
     Attributes:
-        screen: Where it is read.
+        screen: Where it is read, as marked for translators.
         name: Whose text it is, in ids: "options / pill / cells / what".
         lines: Where each of its fields and points of a list stands in the pack, and what it says.
     """
@@ -89,7 +89,7 @@ class PatientText:
     @property
     def text(self) -> str:
         """All of it, a line for each field and point of a list."""
-        return "\n".join(line for _, line in self.lines)
+        return "\n".join(line for _path, line in self.lines)
 
 
 def patient_texts(read: ReadPack) -> tuple[PatientText, ...]:

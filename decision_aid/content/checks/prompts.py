@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import or_words
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import is_english
 from decision_aid.content.wording import quote
@@ -29,13 +30,10 @@ def _prompt_for_nobody(checked: Checked) -> Iterator[Found]:
     for number, one in enumerate(checked.pack.prompts):
         strangers = set(one.roles) - set(PROVIDERS)
         if strangers or not one.roles:
-            told = _("{id} should be for one or more of {join}").format(
-                id=quote(one.id), join=", ".join(PROVIDERS)
+            told = _("{id} should be for one or more of {roles}, and for nobody else.").format(
+                id=quote(one.id), roles=", ".join(PROVIDERS)
             )
-            yield (
-                checked.place("prompts", number),
-                _("{told}, and for nobody else.").format(told=told),
-            )
+            yield checked.place("prompts", number), told
 
 
 def _prompt_on_dosing(checked: Checked) -> Iterator[Found]:
@@ -43,8 +41,8 @@ def _prompt_on_dosing(checked: Checked) -> Iterator[Found]:
     for number, one in enumerate(checked.pack.prompts if is_english(checked.read) else ()):
         found = _DOSING.search(one.text)
         if found and set(one.roles) != {"prescriber"}:
-            told = _("{quote} is about dosing. Leave it to the prescriber alone.").format(
-                quote=quote(found.group())
+            told = _("{word} is about dosing. Leave it to the prescriber alone.").format(
+                word=quote(found.group())
             )
             yield checked.place("prompts", number, "text"), told
 
@@ -55,13 +53,11 @@ def _too_many_prompts(checked: Checked) -> Iterator[Found]:
         for role in PROVIDERS:
             over = _prompts(checked, step, role)[MOST_PROMPTS:]
             if over:
-                told = _("{step} has more than {most_prompts} prompts for a {role}.").format(
-                    step=quote(step), most_prompts=MOST_PROMPTS, role=role
-                )
-                yield (
-                    checked.place("prompts", over[0][0]),
-                    _("{told} Keep those that help most.").format(told=told),
-                )
+                # Translators: {role} is a word of the file, such as prescriber.
+                told = _(
+                    "{step} has more than {most} prompts for a {role}. Keep those that help most."
+                ).format(step=quote(step), most=MOST_PROMPTS, role=role)
+                yield checked.place("prompts", over[0][0]), told
 
 
 def _prompts_missing(checked: Checked) -> Iterator[Found]:
@@ -69,11 +65,8 @@ def _prompts_missing(checked: Checked) -> Iterator[Found]:
     for step in STEPS if checked.pack.prompts else ():
         without = [role for role in PROVIDERS if not _prompts(checked, step, role)]
         if without and step not in WITHOUT_PROMPTS:
-            told = f"{quote(step)} has no prompt for a {' or a '.join(without)}."
-            yield (
-                checked.place("prompts"),
-                _("{told} Write one, or leave out all prompts.").format(told=told),
-            )
+            told = _("{step} has no prompt for a {roles}. Write one, or leave out all prompts.")
+            yield checked.place("prompts"), told.format(step=quote(step), roles=or_words(without))
 
 
 def _prompts(checked: Checked, step: str, role: Role) -> list[tuple[int, Prompt]]:

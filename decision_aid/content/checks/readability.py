@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.graded import MOST_NAMES, Graded, is_english
 from decision_aid.content.checks.patient_texts import patient_texts
@@ -35,13 +36,13 @@ def _screen_too_hard(checked: Checked) -> Iterator[Found]:
 def _too_hard(checked: Checked, texts: Iterable[Graded]) -> Iterator[Found]:
     for one in texts:
         if one.grade > HIGHEST:
-            told = _("{name} reads at US grade {grade}; {highest:g} is the most here.").format(
-                name=one.text.name, grade=one.grade, highest=HIGHEST
+            told = _(
+                "{name} reads at US grade {grade}; {most} is the most here. Use shorter words and "
+                "sentences."
+            ).format(
+                name=one.text.name, grade=number_words(one.grade, 1), most=number_words(HIGHEST)
             )
-            yield (
-                checked.place(*one.text.path),
-                _("{told} Use shorter words and sentences.").format(told=told),
-            )
+            yield checked.place(*one.text.path), told
 
 
 def _median_too_hard(checked: Checked) -> Iterator[Found]:
@@ -49,9 +50,10 @@ def _median_too_hard(checked: Checked) -> Iterator[Found]:
     middle = _median(checked)
     if middle is not None and middle > HIGHEST_MEDIAN:
         told = _(
-            "The median of the texts is US grade {middle}; {highest_median:g} is the aim."
-        ).format(middle=middle, highest_median=HIGHEST_MEDIAN)
-        yield checked.read.texts.place, _("{told} Begin with the hardest texts.").format(told=told)
+            "The median of the texts is US grade {median}; {aim} is the aim. Begin with the "
+            "hardest texts."
+        ).format(median=number_words(middle, 1), aim=number_words(HIGHEST_MEDIAN))
+        yield checked.read.texts.place, told
 
 
 def _median(checked: Checked) -> float | None:
@@ -65,9 +67,10 @@ def _sentence_too_long(checked: Checked) -> Iterator[Found]:
         for path, sentence in ((path, one) for path, line in text.lines for one in sentences(line)):
             if (words := word_count(sentence)) > LONGEST_SENTENCE:
                 told = _(
-                    "{sentence} has {words} words; {longest_sentence} is the most here."
-                ).format(sentence=quote(sentence), words=words, longest_sentence=LONGEST_SENTENCE)
-                yield checked.place(*path), _("{told} Make two sentences of it.").format(told=told)
+                    "{sentence} has {count} words; {most} is the most here. Make two sentences of "
+                    "it."
+                ).format(sentence=quote(sentence), count=words, most=LONGEST_SENTENCE)
+                yield checked.place(*path), told
 
 
 def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
@@ -75,24 +78,22 @@ def _reading_grade_stale(checked: Checked) -> Iterator[Found]:
     stated, measured = checked.read.pack.provenance.reading_grade, _median(checked)
     if measured is not None and round(abs(stated - measured), 6) > STALE:
         place = checked.place("provenance", "reading_grade")
-        told = _("The pack says that its median reading grade is {stated:g}.").format(stated=stated)
-        yield (
-            place,
-            _("{told} It is {measured:g}: write that.").format(told=told, measured=measured),
-        )
+        # Translators: both numbers are written as in the file.
+        told = _(
+            "The pack says that its median reading grade is {stated}. It is {measured}: write that."
+        ).format(stated=f"{stated:g}", measured=f"{measured:g}")
+        yield place, told
 
 
 def _too_many_names(checked: Checked) -> Iterator[Found]:
     """Every hard word called a name would make any text easy."""
     names = checked.pack.names
     if len(names) > MOST_NAMES or any(len(name) > LONGEST_NAME for name in names):
-        told = _("At most {most_names} names of {longest_name} characters count as easy.").format(
-            most_names=MOST_NAMES, longest_name=LONGEST_NAME
-        )
-        yield (
-            checked.text_place("names"),
-            _("{told} Keep those that have no plainer word.").format(told=told),
-        )
+        told = _(
+            "At most {most} names of {length} characters count as easy. Keep those that have no "
+            "plainer word."
+        ).format(most=MOST_NAMES, length=LONGEST_NAME)
+        yield checked.text_place("names"), told
 
 
 CHECKS: Final = (

@@ -36,7 +36,7 @@ def _rule_never_fires(checked: Checked) -> Iterator[Found]:
 
 def _possible(members: Counter[str], fact: str) -> bool:
     """Whether the medicines of each class can bring a fact about."""
-    kind, _other, name = fact.partition(":")
+    kind, _colon, name = fact.partition(":")
     return members[name] >= {"class": 1, "two_of": 2}.get(kind, 0)
 
 
@@ -66,13 +66,10 @@ def _doubled_rule(checked: Checked) -> Iterator[Found]:
         key = (frozenset(map(frozenset, rule.when)), frozenset(rule.options))
         other = first.setdefault(key, rule.id)
         if other != rule.id:
-            sentence = _("{id} fires when {other} does, on the same options.").format(
-                id=quote(rule.id), other=quote(other)
-            )
-            yield (
-                checked.place("rules", number),
-                _("{sentence} Make them one.").format(sentence=sentence),
-            )
+            sentence = _(
+                "{id} fires when {other} does, on the same options. Make them one."
+            ).format(id=quote(rule.id), other=quote(other))
+            yield checked.place("rules", number), sentence
 
 
 def _urgent_no_gate(checked: Checked) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, get_args, get_type_hints
 
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.nodes import texts
 from decision_aid.content.wording import quote
@@ -31,12 +32,8 @@ def _crisis_unchecked(checked: Checked) -> Iterator[Found]:
     age = (checked.today - checked.pack.crisis.checked_on).days
     if age > CRISIS_CHECK_DAYS:
         place = checked.place("crisis", "checked_on")
-        yield (
-            place,
-            _("The crisis numbers were checked {age} days ago. Look them up again.").format(
-                age=age
-            ),
-        )
+        sentence = _("The crisis numbers were checked {count} days ago. Look them up again.")
+        yield place, sentence.format(count=number_words(age))
 
 
 def _crisis_without_emergency(checked: Checked) -> Iterator[Found]:
@@ -46,8 +43,8 @@ def _crisis_without_emergency(checked: Checked) -> Iterator[Found]:
     wanted = EMERGENCY.get(crisis.country, _ANY_EMERGENCY)
     if numbers.isdisjoint(wanted) or len(crisis.contacts) < FEWEST_CONTACTS:
         sentence = _(
-            "The contacts need {wanted} for danger right now and one more to talk to."
-        ).format(wanted=wanted[0])
+            "The contacts need {number} for danger right now and one more to talk to."
+        ).format(number=wanted[0])
         yield checked.place("crisis", "contacts"), sentence
 
 
@@ -69,13 +66,10 @@ def _unlisted_number(checked: Checked) -> Iterator[Found]:
     for text in texts(checked.read.texts):
         for found in _CALL.finditer(text.value or ""):
             if found.group(1) not in listed:
-                sentence = _("{quote}: no crisis contact has this number.").format(
-                    quote=quote(found.group())
+                sentence = _(
+                    "{words}: no crisis contact has this number. Add it there, or mend it."
                 )
-                yield (
-                    text.place,
-                    _("{sentence} Add it there, or mend it.").format(sentence=sentence),
-                )
+                yield text.place, sentence.format(words=quote(found.group()))
 
 
 def _digits(text: str) -> list[str]:
@@ -95,10 +89,8 @@ def _call_reasons_missing(checked: Checked) -> Iterator[Found]:
     for urgency in get_args(get_type_hints(CallReason)["urgency"]):
         if urgency not in told:
             place = checked.place("call_reasons")
-            yield (
-                place,
-                _("No reason to call has the urgency {urgency}. Add one.").format(urgency=urgency),
-            )
+            sentence = _("No reason to call has the urgency {urgency}. Add one.")
+            yield place, sentence.format(urgency=urgency)
 
 
 def _item_9_without_path(checked: Checked) -> Iterator[Found]:
@@ -110,12 +102,10 @@ def _item_9_without_path(checked: Checked) -> Iterator[Found]:
     named = {reason.urgency for reason in pack.call_reasons}
     for urgency in sorted(named - for_all):
         sentence = _(
-            "The PHQ-9 asks about thoughts of death. One reason to call ({urgency})"
+            "The PHQ-9 asks about thoughts of death. One reason to call ({urgency}) must hold for "
+            "every option."
         ).format(urgency=urgency)
-        yield (
-            checked.place("call_reasons"),
-            _("{sentence} must hold for every option.").format(sentence=sentence),
-        )
+        yield checked.place("call_reasons"), sentence
 
 
 CHECKS: Final = (

@@ -18,25 +18,27 @@ OLDEST: Final = 1800
 
 def _odd_doi(checked: Checked) -> Iterator[Found]:
     """A DOI with its resolver's address before it, or cut short, leads nowhere."""
-    yield from _odd(checked, "doi", _DOI, _('as in "10.1000/182", without an address before it'))
+    sentence = _('{given} should be as in "10.1000/182", without an address before it.')
+    yield from _odd(checked, "doi", _DOI, sentence)
 
 
 def _odd_pmid(checked: Checked) -> Iterator[Found]:
     """Letters before a PubMed id make a link to another paper, or none."""
-    yield from _odd(checked, "pmid", _PMID, _("of digits only"))
+    yield from _odd(checked, "pmid", _PMID, _("{given} should be of digits only."))
 
 
 def _odd_url(checked: Checked) -> Iterator[Found]:
     """An address that is not https can be changed on its way to the reader."""
-    yield from _odd(checked, "url", _URL, "https:// and a host, without blanks")
+    sentence = _("{given} should be https:// and a host, without blanks.")
+    yield from _odd(checked, "url", _URL, sentence)
 
 
-def _odd(checked: Checked, field: str, form: re.Pattern[str], right: str) -> Iterator[Found]:
+def _odd(checked: Checked, field: str, form: re.Pattern[str], sentence: str) -> Iterator[Found]:
     for number, source in enumerate(checked.pack.sources):
         given = getattr(source, field)
         if given and not form.fullmatch(given):
             place = checked.place("sources", number, field)
-            yield place, _("{given} should be {right}.").format(given=quote(given), right=right)
+            yield place, sentence.format(given=quote(given))
 
 
 def _source_without_place(checked: Checked) -> Iterator[Found]:

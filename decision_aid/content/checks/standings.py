@@ -20,7 +20,7 @@ _RECORD: Final = re.compile(r"\[[^\[\]]{0,200}\w-\w[^\[\]]{0,200}\]")
 
 def _derived_by_missing(checked: Checked) -> Iterator[Found]:
     """Whoever doubts a standing wants to know how it was read from its sources."""
-    for path, _other, standing in _standings(checked):
+    for path, _criterion, standing in _standings(checked):
         words = len(standing.derived_by.split())
         if says_nothing(standing.derived_by) or words < FEWEST_WORDS:
             sentence = _("Say in some words how the standing of {id} was derived.").format(
@@ -31,9 +31,10 @@ def _derived_by_missing(checked: Checked) -> Iterator[Found]:
 
 def _standing_without_record(checked: Checked) -> Iterator[Found]:
     """A number in the weighing names the record it was read from, or it is a guess and says so."""
-    for path, _other, standing in _standings(checked):
+    for path, _criterion, standing in _standings(checked):
         guess = standing.certainty in ("low", "very_low")
         if standing.central is not None and not guess and not _RECORD.search(standing.derived_by):
+            # Translators: ids of records stand in brackets, such as [KET-EFF-01].
             sentence = _(
                 "{id} has numbers of more than low certainty here. Name their record in "
                 "[brackets], or lower the certainty."
@@ -53,11 +54,12 @@ def _idle_dealbreaker(checked: Checked) -> Iterator[Found]:
     for number, dealbreaker in enumerate(pack.dealbreakers):
         out = sum(dealbreaker_hits(pack, dealbreaker, option) for option in pack.options)
         if out in (0, len(pack.options)):
-            told = _("every option") if out else _("no option")
-            sentence = _("{id} rules out {told}. Take it out or change its level.").format(
-                id=quote(dealbreaker.id), told=told
+            sentence = (
+                _("{id} rules out every option. Take it out or change its level.")
+                if out
+                else _("{id} rules out no option. Take it out or change its level.")
             )
-            yield checked.place("dealbreakers", number), sentence
+            yield checked.place("dealbreakers", number), sentence.format(id=quote(dealbreaker.id))
 
 
 CHECKS: Final = (

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from decision_aid.base.language import N_
-
 _SENTENCE_END: Final = re.compile(r"(?<=[.;?!])\s+")
 
 _UNITS: Final = (
@@ -15,7 +13,7 @@ _UNITS: Final = (
 )
 """What is counted that is no people."""
 
-_RANGE: Final = N_(r"(?<![\w.,])(\d+)(?: (?:to|or|a|bis) (?:about )?(\d+))?")
+_RANGE: Final = r"(?<![\w.,])(\d+)(?: (?:to|or|a|bis) (?:about )?(\d+))?"
 
 _OF: Final = re.compile(
     rf"{_RANGE}((?: [^\W\d]+){{0,2}}?)"

@@ -92,11 +92,11 @@ def _facts(checked: Checked) -> Iterator[str]:
 
 def _unused(checked: Checked, kind: str, also: set[str] | None = None) -> Iterator[Found]:
     patterns = [pattern for pattern, target in PACK_POINTERS if target == kind]
-    used = {value for pattern in patterns for _other, value in matches(checked.pack, pattern)}
+    used = {value for pattern in patterns for _path, value in matches(checked.pack, pattern)}
     for number, name in enumerate(ids_of(checked.pack, kind)):
         if name not in used | (also or set()):
-            sentence = _("Nothing uses {name} of {kind}. Use it or take it out.").format(
-                name=quote(name), kind=kind
+            sentence = _("Nothing uses {name} of {list}. Use it or take it out.").format(
+                name=quote(name), list=kind
             )
             yield checked.place(kind, number), sentence
 

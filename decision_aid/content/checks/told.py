@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from decision_aid.base.language import _
+from decision_aid.base.language import _, ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.content.checks.check import CheckFinding
 from decision_aid.content.checks.graded import reading_report
 from decision_aid.content.checks.run import Report
@@ -59,28 +60,36 @@ def summary(report: Report, name: str) -> str:
 def _content(report: Report) -> Iterator[str]:
     """Which content it is in each language, as the record of a visit names it."""
     for read in report.read:
-        yield _("Content ({language}): {content_words}.").format(
-            language=read.pack.language, content_words=content_words(read.pack)
+        yield _("Content ({language}): {content}.").format(
+            language=read.pack.language, content=content_words(read.pack)
         )
 
 
 def _counted(report: Report) -> str:
-    counts = ((report.errors, "error"), (report.warnings, "warning"))
-    return ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts)
+    errors = ngettext("{count} error", "{count} errors", report.errors)
+    warnings = ngettext("{count} warning", "{count} warnings", report.warnings)
+    return ", ".join(
+        (
+            errors.format(count=number_words(report.errors)),
+            warnings.format(count=number_words(report.warnings)),
+        )
+    )
 
 
 def _reading(report: Report) -> Iterator[str]:
-    told = reading_report(report.read[0]) if report.read else {}
-    hardest: Any = told.get("hardest")
+    grades: dict[str, Any] = reading_report(report.read[0]) if report.read else {}
+    hardest = grades.get("hardest")
     if hardest is None:  # nothing is graded in another language, or before a pack loads
         return
-    yield (
-        _(
-            "Reading: the median of {told} texts is US grade {told_2}; with names "
-            "counted as other words, {told_3}."
-        ).format(told=told["texts"], told_2=told["median"], told_3=told["median_with_names"])
+    yield _(
+        "Reading: the median of {count} texts is US grade {median}; with names "
+        "counted as other words, {with_names}."
+    ).format(
+        count=number_words(grades["texts"]),
+        median=number_words(grades["median"], 1),
+        with_names=number_words(grades["median_with_names"], 1),
     )
     place = f"{hardest['file']}:{hardest['line']}"
-    yield _("Hardest: {hardest} ({place}), US grade {hardest_2}.").format(
-        hardest=hardest["text"], place=place, hardest_2=hardest["grade"]
+    yield _("Hardest: {text} ({place}), US grade {grade}.").format(
+        text=hardest["text"], place=place, grade=number_words(hardest["grade"], 1)
     )

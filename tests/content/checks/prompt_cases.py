@@ -61,6 +61,6 @@ PROMPTS = (
         "prompts_missing",
         *_prompts(*FULL[:-1], ("new", "decide", "prescriber", "Ask them.")),
         at=("pack.yaml", "prompts:"),
-        words='"decide" has no prompt for a counselor or a helper',
+        words='"decide" has no prompt for a counselor or helper',
     ),
 )
