@@ -8,8 +8,8 @@ import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui import file_dialog
-from decision_aid.gui.copied_note import copy_note, take_note_back
 from decision_aid.gui.clock import today
+from decision_aid.gui.copied_note import copy_note, take_note_back
 from decision_aid.gui.pages.summary import COPIED, SummaryPage
 from decision_aid.gui.pages.summary_controls import NO_PARTS
 from decision_aid.gui.pages.summary_password import (
