@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from decision_aid.domain.answers import Rating
@@ -126,6 +127,11 @@ def a_study(name: str = "trial", **given: Any) -> Study:
 
 def a_pack(**given: Any) -> Pack:
     """Three options (stay, pill, talk), three criteria, one gate on pill (class maoi)."""
+    return replace(_small_pack(), **given)
+
+
+@cache
+def _small_pack() -> Pack:
     first: dict[str, Any] = {
         "id": "small",
         "version": "1",
@@ -274,7 +280,7 @@ def a_pack(**given: Any) -> Pack:
         "keep_taking": "Change nothing alone.",
         "not_advice": "This records a conversation. It is not medical advice.",
     }
-    return Pack(**{**first, **given})
+    return Pack(**first)
 
 
 def a_session(**given: Any) -> Session:

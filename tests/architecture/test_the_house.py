@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,12 @@ class Import:
         return f"{self.file.relative_to(ROOT)}:{self.line} imports {self.name}"
 
 
-def imports() -> Iterator[Import]:
+@cache
+def imports() -> tuple[Import, ...]:
+    return tuple(_imports())
+
+
+def _imports() -> Iterator[Import]:
     for file in MODULES:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
@@ -92,13 +98,10 @@ def imports() -> Iterator[Import]:
                 yield Import(file, node.lineno, node.module)
 
 
-IMPORTS = tuple(imports())
-
-
 def test_imports_of_ours_point_down_only() -> None:
     wrong = [
         f"{one}: {one.part} may not know {target}"
-        for one in IMPORTS
+        for one in imports()
         if one.name.startswith("decision_aid.") and one.part != "__init__"
         for target in [one.name.split(".")[1]]
         if target != one.part and target not in LAYERS[one.part]
@@ -109,7 +112,7 @@ def test_imports_of_ours_point_down_only() -> None:
 def test_outside_libraries_stay_in_their_home() -> None:
     wrong = [
         f"{one}: it lives in {HOMES[library]}"
-        for one in IMPORTS
+        for one in imports()
         for library in [one.name.split(".")[0]]
         if library in HOMES and one.part not in HOMES[library]
     ]
@@ -118,7 +121,7 @@ def test_outside_libraries_stay_in_their_home() -> None:
 
 def test_every_outside_library_has_a_home_and_a_reason() -> None:
     known = {*sys.stdlib_module_names, "decision_aid", *HOMES}
-    strangers = [str(one) for one in IMPORTS if one.name.split(".")[0] not in known]
+    strangers = [str(one) for one in imports() if one.name.split(".")[0] not in known]
     assert not strangers, "\n".join(strangers)
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").casefold()
     for library in set(HOMES) - {"shiboken6"}:
@@ -129,7 +132,7 @@ def test_every_outside_library_has_a_home_and_a_reason() -> None:
 def test_nothing_can_reach_a_network() -> None:
     wrong = [
         str(one)
-        for one in IMPORTS
+        for one in imports()
         if one.name.split(".")[0] in NETWORK or one.name.startswith("PySide6.QtNetwork")
     ]
     assert not wrong, "\n".join(wrong)
@@ -138,7 +141,7 @@ def test_nothing_can_reach_a_network() -> None:
 def test_reportlab_is_known_to_the_pdf_modules_only() -> None:
     wrong = [
         str(one)
-        for one in IMPORTS
+        for one in imports()
         if one.name.startswith("reportlab") and not one.file.stem.startswith("pdf")
     ]
     assert not wrong, "\n".join(wrong)

@@ -9,16 +9,21 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from tests.report.printing import EXAMPLES, pages, printed
 
-PLAIN = printed(EXAMPLES[0], "letter")
+
+@pytest.fixture
+def plain() -> bytes:
+    return printed(EXAMPLES[0], "letter")
 
 
 @pytest.mark.parametrize("password", ["a", "Korn blume 7", "ñandú–Straße", "x" * 127])
-def test_it_opens_with_its_password_and_reads_as_before(password: str, tmp_path: Path) -> None:
+def test_it_opens_with_its_password_and_reads_as_before(
+    password: str, plain: bytes, tmp_path: Path
+) -> None:
     file = tmp_path / "x.pdf"
-    file.write_bytes(locked(PLAIN, password))
+    file.write_bytes(locked(plain, password))
     with PdfDocument(file, password=password) as document:
         read = [page.get_textpage().get_text_bounded() for page in document]
-    assert read == pages(PLAIN)
+    assert read == pages(plain)
     told = subprocess.run(
         ["qpdf", f"--password={password}", "--show-encryption", "--check", file],
         check=True,
@@ -31,21 +36,21 @@ def test_it_opens_with_its_password_and_reads_as_before(password: str, tmp_path:
 
 
 @pytest.mark.parametrize("guess", [None, "", "Kornblume 7", "korn blume 7"])
-def test_it_opens_with_no_other(guess: str | None) -> None:
+def test_it_opens_with_no_other(guess: str | None, plain: bytes) -> None:
     with pytest.raises(PdfiumError):
-        PdfDocument(locked(PLAIN, "Korn blume 7"), password=guess)
+        PdfDocument(locked(plain, "Korn blume 7"), password=guess)
 
 
-def test_nothing_in_the_file_reads_without_it() -> None:
-    data = locked(PLAIN, "Korn blume 7")
-    assert b"choosing a treatment" in PLAIN
+def test_nothing_in_the_file_reads_without_it(plain: bytes) -> None:
+    data = locked(plain, "Korn blume 7")
+    assert b"choosing a treatment" in plain
     assert b"choosing a treatment" not in data
     assert b"Korn blume 7" not in data
 
 
-def test_it_is_still_tagged(tmp_path: Path) -> None:
+def test_it_is_still_tagged(plain: bytes, tmp_path: Path) -> None:
     file = tmp_path / "x.pdf"
-    file.write_bytes(locked(PLAIN, "secret"))
+    file.write_bytes(locked(plain, "secret"))
     told = subprocess.run(
         ["pdfinfo", "-upw", "secret", file], check=True, capture_output=True, text=True
     ).stdout

@@ -12,7 +12,6 @@ from tests.gui.keeping.kept_screens import OpenScreens, Screens, kept_session
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.own_store import ME, Desk, founding
 
-CODE = founding()[1]
 UNREAD = News(kind="code_unread", text="The code was not read back.")
 
 
@@ -24,7 +23,7 @@ def shown(open_screens: OpenScreens) -> Screens:
     screens.unlock()
     screens.driver.key(Qt.Key.Key_Escape)
     window = screens.driver.window
-    recovery_code_page.RecoveryCodePage(window, screens.keeping, CODE, lambda: None).open()
+    recovery_code_page.RecoveryCodePage(window, screens.keeping, founding()[1], lambda: None).open()
     screens.done()
     return screens
 
@@ -58,8 +57,10 @@ def test_the_warning_says_that_it_goes(shown: Screens) -> None:
 def test_read_back_it_is_noted_in_the_store(kept_window: KeptWindow) -> None:
     kept_window.unlock()
     window = kept_window.driver.window
-    recovery_code_page.RecoveryCodePage(window, kept_window.keeping, CODE, lambda: None).open()
-    kept_window.driver.type(recovery_code_page.BACK, CODE[-9:])
+    recovery_code_page.RecoveryCodePage(
+        window, kept_window.keeping, founding()[1], lambda: None
+    ).open()
+    kept_window.driver.type(recovery_code_page.BACK, founding()[1][-9:])
     kept_window.driver.press("Done")
     kept_window.done()
     assert kept_window.store.code_read
