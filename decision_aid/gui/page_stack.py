@@ -104,8 +104,9 @@ class PageStack(QStackedWidget):
 
     def _show_on(self, step: StepId, snapshot: Snapshot) -> None:
         self._shown[step] = snapshot
-        self._pages[step].present(snapshot)
-        self._present_prompts(step, snapshot)
+        with self._pages[step].keyboard_in_place():
+            self._pages[step].present(snapshot)
+            self._present_prompts(step, snapshot)
 
     def _empty_clearances(self) -> None:
         """Only the prescriber who wrote a reason and initials may clear with them."""

@@ -5,6 +5,8 @@ from decision_aid.base.locale_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session, TeachBackAnswer
 from decision_aid.gui.pages.understand import FIRST, GROUPS, UnderstandPage
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -101,3 +103,14 @@ def test_any_answer_is_explained_and_leads_back_to_its_card_without_a_score(
     assert heading is not None
     assert heading.property("text") == card.title
     assert not heading.visibleRegion().isEmpty()
+
+
+def test_what_was_pressed_stays_where_it_is_when_something_comes_above_it(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(real_pack(), empty_session())
+    row = driver.find("Who is here: A prescriber", QAbstractButton)
+    before = row.mapTo(driver.window, QPoint(0, 0))
+    driver.press("Who is here: A prescriber")
+    assert any("what to ask here" in one.accessibleName() for one in driver.controls())
+    assert row.mapTo(driver.window, QPoint(0, 0)) == before

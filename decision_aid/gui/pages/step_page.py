@@ -1,13 +1,21 @@
 """What every step's page is: a heading, a lead and a body that scrolls as one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.page_area import PageArea
 from decision_aid.gui.widgets.sticky import Sticky
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
+
+_NESTED: Final = 9
+"""Layouts within layouts on a page, at most: a change climbs from one to the next at a time."""
 
 
 class Content(QWidget):
@@ -122,6 +130,25 @@ class StepPage(QWidget):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         top = widget.mapTo(self._content, QPoint(0, 0)).y()
         self._scroll.verticalScrollBar().setValue(top - 24)
+
+    @contextmanager
+    def keyboard_in_place(self) -> Iterator[None]:
+        """Whatever comes or goes above what has the keyboard, that stays where it is seen.
+
+        A hand that is not steady would else press the next row with its second press.
+        """
+        focused = QApplication.focusWidget()
+        if focused is None or not self._content.isAncestorOf(focused):
+            yield
+            return
+        before = focused.mapTo(self, QPoint(0, 0)).y()
+        yield
+        if not isValid(focused) or not focused.isVisible():
+            return
+        for _round in range(_NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + focused.mapTo(self, QPoint(0, 0)).y() - before)
 
     def to_top(self) -> None:
         """Scroll to the heading."""
