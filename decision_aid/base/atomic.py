@@ -112,21 +112,15 @@ def flush_folder(folder: Path) -> None:
 
 
 def _sentence(path: Path, problem: Exception) -> DecisionAidError:
-    start = _("“{shown}” was not written; nothing else was changed.").format(
-        shown=_shown(path.name)
-    )
+    start = _("“{file}” was not written; nothing else was changed.").format(file=_shown(path.name))
     number = problem.errno if isinstance(problem, OSError) else None
-    if number in _NO_ROOM:
-        return MachineError(
-            _("{start} There is no room left. Free some space or choose another disk.").format(
-                start=start
-            )
-        )
     if number in _TOLD:
-        return InputError(f"{start} {_TOLD[number]}")
-    return MachineError(
-        _("{start} The disk reported a failure. Try another disk.").format(start=start)
-    )
+        return InputError(f"{start} {_(_TOLD[number])}")
+    if number in _NO_ROOM:
+        rest = _("There is no room left. Free some space or choose another disk.")
+    else:
+        rest = _("The disk reported a failure. Try another disk.")
+    return MachineError(f"{start} {rest}")
 
 
 def _shown(name: str) -> str:

@@ -7,10 +7,10 @@ from decision_aid.base.language import _, ngettext
 from decision_aid.base.locale_words import number_words
 from decision_aid.domain.ipdas.assessment import (
     GROUP_WORDS,
-    NOT_APPLICABLE_SENTENCE,
-    SELF_ASSESSED,
     VERDICT_WORDS,
     assess,
+    not_applicable,
+    self_assessed,
     tallies,
 )
 from decision_aid.domain.ipdas.item import Judged
@@ -37,7 +37,7 @@ class AboutIpdas(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(safe.label(SELF_ASSESSED))
+        column.addWidget(safe.label(self_assessed()))
         column.addWidget(Bullets(tuple(map(str, tallies(self._judged)))))
         column.addWidget(self._items)
 
@@ -54,7 +54,7 @@ class AboutIpdas(QWidget):
                     body.addWidget(safe.rule())
                     body.addLayout(_row(one))
         body.addWidget(safe.rule())
-        body.addWidget(safe.label(NOT_APPLICABLE_SENTENCE, "small"))
+        body.addWidget(safe.label(not_applicable(), "small"))
 
 
 def _items_title(count: int) -> str:

@@ -5,11 +5,11 @@ from typing import Final
 
 from decision_aid.base.language import N_, _
 from decision_aid.domain.ipdas.assessment import (
-    NOT_APPLICABLE_SENTENCE,
-    SELF_ASSESSED,
     STANDARD,
     VERDICT_WORDS,
     assess,
+    not_applicable,
+    self_assessed,
     tallies,
 )
 from decision_aid.domain.ipdas.item import Group, Judged
@@ -41,11 +41,11 @@ def ipdas_part(snapshot: Snapshot) -> Part:
         title=_("How this aid measures up"),
         subtitle=_("{standard}, self-assessed").format(standard=STANDARD),
         blocks=(
-            Paragraph(SELF_ASSESSED, "strong"),
+            Paragraph(self_assessed(), "strong"),
             Paragraph(review_sentence(snapshot)),
             Bullets(tuple(map(str, tallies(judged)))),
             *groups,
-            Paragraph(NOT_APPLICABLE_SENTENCE, "quiet"),
+            Paragraph(not_applicable(), "quiet"),
         ),
     )
 

@@ -10,11 +10,11 @@ from decision_aid.base.language import _
 from decision_aid.domain.ipdas.assessment import (
     GROUP_WORDS,
     NOT_APPLICABLE,
-    NOT_APPLICABLE_SENTENCE,
-    SELF_ASSESSED,
     STANDARD,
     VERDICT_WORDS,
     assess,
+    not_applicable,
+    self_assessed,
     tallies,
 )
 from decision_aid.domain.ipdas.item import Group, Judged
@@ -30,7 +30,7 @@ def table(pack: Pack) -> str:
     """Every item with verdict, words and proof in lines of at most 100 characters, then counts."""
     judged = assess(pack)
     lines = [line for group in GROUP_WORDS for line in _group(group, judged)]
-    told = [*map(str, tallies(judged)), NOT_APPLICABLE_SENTENCE, SELF_ASSESSED]
+    told = [*map(str, tallies(judged)), not_applicable(), self_assessed()]
     foot = [line for text in (*told, pack.provenance.review_note) for line in _wrapped(text, WIDTH)]
     title = _wrapped(
         _("{title}, version {version}: how it measures up").format(
@@ -48,7 +48,7 @@ def data(pack: Pack) -> dict[str, Any]:
         "standard": STANDARD,
         "self_assessed": True,
         "certified": False,
-        "statement": SELF_ASSESSED,
+        "statement": self_assessed(),
         "review": pack.provenance.review_note,
         "pack": pack.id,
         "version": pack.version,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from decision_aid.base.language import _
+from decision_aid.content.built import built_file
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.languages import languages
 from decision_aid.content.nodes import Place
@@ -24,7 +25,7 @@ def _unread_files(checked: Checked) -> Iterator[Found]:
     """An author may take a picture or a second file of texts for something people get to see."""
     folder, shown = checked.read.folder, checked.read.shown
     known = languages(folder)
-    built = tuple(f"built.{language}.json" for language in known)
+    built = tuple(built_file(folder, language).name for language in known)
     yield from _unread(folder, shown, (*STRUCTURE_FILES, *built, "text"))
     yield from _unread(folder / "text", f"{shown}/text", tuple(f"{one}.yaml" for one in known))
 

@@ -12,7 +12,7 @@ from decision_aid.domain.ipdas.numbers import NUMBERS
 from decision_aid.domain.ipdas.qualifying import QUALIFYING
 from decision_aid.domain.pack import Pack
 
-STANDARD: Final = N_("IPDASi v4.0")
+STANDARD: Final = "IPDASi v4.0"
 ITEMS: Final[tuple[Item, ...]] = (*QUALIFYING, *CERTIFYING, *NUMBERS, *MAKING)
 """The 35 items that apply to an aid about treatment, in the standard's order."""
 NOT_APPLICABLE: Final = (
@@ -30,14 +30,6 @@ GROUP_WORDS: Final[dict[Group, str]] = {
     "certifying": N_("Certifying"),
     "quality": N_("Quality"),
 }
-SELF_ASSESSED: Final = (
-    f"Self-assessed against {STANDARD}; no one has certified it. The program worked it out from "
-    "its own content and features. The words are ours."
-)
-NOT_APPLICABLE_SENTENCE: Final = (
-    f"Not applicable, because they are about tests that look for an illness: "
-    f"{', '.join(NOT_APPLICABLE)}."
-)
 
 
 @dataclass(frozen=True)
@@ -62,19 +54,44 @@ class Tally:
         return self.met + self.partly + self.not_met
 
     def __str__(self) -> str:
-        told = _("{group_words}: {met} of {of} met").format(
-            group_words=_(GROUP_WORDS[self.group]), met=self.met, of=self.of
+        return self._told().format(
+            group=_(GROUP_WORDS[self.group]),
+            met=self.met,
+            all=self.of,
+            partly=self.partly,
+            not_met=self.not_met,
         )
-        rest = [
-            f"{number} {words}"
-            for number, words in ((self.partly, _("partly met")), (self.not_met, _("not met")))
-            if number
-        ]
-        return ", ".join((told, *rest))
+
+    def _told(self) -> str:
+        if self.partly and self.not_met:
+            return _("{group}: {met} of {all} met, {partly} partly met, {not_met} not met")
+        if self.partly:
+            return _("{group}: {met} of {all} met, {partly} partly met")
+        if self.not_met:
+            return _("{group}: {met} of {all} met, {not_met} not met")
+        return _("{group}: {met} of {all} met")
+
+
+def self_assessed() -> str:
+    """Who assessed it, and that nobody certified it."""
+    return _(
+        "Self-assessed against {standard}; no one has certified it. The program worked it out from "
+        "its own content and features. The words are ours."
+    ).format(standard=STANDARD)
+
+
+def not_applicable() -> str:
+    """Which items do not apply, and why."""
+    return _(
+        "Not applicable, because they are about tests that look for an illness: {items}."
+    ).format(items=", ".join(NOT_APPLICABLE))
 
 
 def assess(pack: Pack) -> tuple[Judged, ...]:
-    """Every item that applies, judged on this pack, in the standard's order."""
+    """Every item that applies, judged on this pack, in the standard's order.
+
+    It is told in the language spoken now; whoever keeps it asks anew when that is another one.
+    """
     return tuple(_judged(item, pack) for item in ITEMS)
 
 
@@ -94,4 +111,4 @@ def tallies(judged: Iterable[Judged]) -> tuple[Tally, ...]:
 
 def _judged(item: Item, pack: Pack) -> Judged:
     found = item.judge(pack)
-    return Judged(item.id, item.group, item.words, found.verdict, found.proof)
+    return Judged(item.id, item.group, _(item.words), found.verdict, found.proof)

@@ -5,15 +5,17 @@ from itertools import chain
 from math import inf, isfinite
 from typing import Final
 
-from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import day_words, number_words
 from decision_aid.domain.ipdas.item import (
     Finding,
     Item,
     answered,
-    counted,
     met_or_partly,
+    options,
+    rows,
     share,
+    studies,
     weakest,
     words_in,
 )
@@ -25,41 +27,47 @@ LONGEST: Final = 1.5
 """How many times as long as the shortest the longest of several texts may be; our own bound."""
 
 
+_CITING: Final = ("figures", "standings", "rules", "answers", "cards")
+"""What names sources, as placeholders of the sentence on it."""
+
+
 def _equal_detail(pack: Pack) -> Finding:
     full = answered(pack, pack.questions) if pack.questions else 0
     verdict = share(full, len(pack.options))
     number = len(pack.options)
     if verdict != "met":
-        proof = _("Only {full} of {counted} answer every row.").format(
-            full=full, counted=counted(number, "option")
+        proof = _("Only {full} of {options} answer every row.").format(
+            full=full, options=options(number)
         )
         return Finding("not_met" if not full else "partly", proof)
     between, within = _uneven_rows(pack), _uneven_sides(pack)
-    sides = (
-        _(
-            "within one, rows on benefit and on harm differ in length by at most "
-            "{within:.2f} times."
-        ).format(within=within)
-        if isfinite(within)
-        else _("there is no row for one of benefit and harm.")
-    )
-    proof = _(
-        "All {counted} answer the same {counted_2} in the same layout. Between "
-        "options, the longest answer to a row is at most {between:.2f} times the "
-        "shortest; {sides}"
-    ).format(
-        counted=counted(number, "option"),
-        counted_2=counted(len(pack.questions), "row"),
-        between=between,
-        sides=sides,
+    proof = _even_detail(within).format(
+        options=options(number),
+        rows=rows(len(pack.questions)),
+        between=number_words(between, 2),
+        within=number_words(within, 2) if isfinite(within) else "",
     )
     return Finding(met_or_partly(max(between, within) <= LONGEST), proof)
 
 
+def _even_detail(within: float) -> str:
+    if isfinite(within):
+        return _(
+            "All {options} answer the same {rows} in the same layout. Between options, the longest "
+            "answer to a row is at most {between} times the shortest; within one, rows on benefit "
+            "and on harm differ in length by at most {within} times."
+        )
+    return _(
+        "All {options} answer the same {rows} in the same layout. Between options, the longest "
+        "answer to a row is at most {between} times the shortest; there is no row for one of "
+        "benefit and harm."
+    )
+
+
 def _uneven_rows(pack: Pack) -> float:
     """How uneven the options' answers to one row are, where they are most."""
-    rows = ([_length(option.cell(row.id)) for option in pack.options] for row in pack.questions)
-    return max(max(lengths) / min(lengths) for lengths in rows)
+    told = ([_length(option.cell(row.id)) for option in pack.options] for row in pack.questions)
+    return max(max(lengths) / min(lengths) for lengths in told)
 
 
 def _uneven_sides(pack: Pack) -> float:
@@ -79,25 +87,32 @@ def _length(cell: Cell) -> int:
 
 def _cited(pack: Pack) -> Finding:
     whole = sum(map(_is_whole, pack.sources))
-    parts = {
-        "figures": _sourced(pack.study(one.study).sources for one in pack.figures),
-        "known standings": _sourced(_standings(pack)),
-        "safety rules": _sourced(one.sources for one in pack.rules),
-        "answers on benefit or harm": _sourced(_good_and_bad(pack)),
-        "cards that explain": _sourced(one.sources for one in pack.cards),
-    }
-    told = ", ".join(
-        _("{done} of {of} {nouns}").format(done=done, of=of, nouns=nouns)
-        for nouns, (done, of) in parts.items()
+    parts = (
+        _sourced(pack.study(one.study).sources for one in pack.figures),
+        _sourced(_standings(pack)),
+        _sourced(one.sources for one in pack.rules),
+        _sourced(_good_and_bad(pack)),
+        _sourced(one.sources for one in pack.cards),
     )
-    proof = _(
-        "{whole} of {counted} with author, year, title and a place to find it. "
-        "At least one source is named by {told}."
-    ).format(whole=whole, counted=counted(len(pack.sources), "source"), told=told)
-    if not whole or not parts["figures"][0]:
-        return Finding("not_met", proof)
-    complete = (done == of for done, of in parts.values())
-    return Finding(met_or_partly(whole == len(pack.sources), *complete), proof)
+    proof = ngettext(
+        "{whole} of {count} source with author, year, title and a place to find it.",
+        "{whole} of {count} sources with author, year, title and a place to find it.",
+        len(pack.sources),
+    ).format(whole=whole, count=len(pack.sources))
+    naming = _(
+        "At least one source is named by {figures} figures, {standings} known standings, {rules} "
+        "safety rules, {answers} answers on benefit or harm, {cards} cards that explain."
+    ).format(**dict(zip(_CITING, map(_share, parts), strict=True)))
+    if not whole or not parts[0][0]:
+        return Finding("not_met", f"{proof} {naming}")
+    complete = (done == of for done, of in parts)
+    return Finding(met_or_partly(whole == len(pack.sources), *complete), f"{proof} {naming}")
+
+
+def _share(part: tuple[int, int]) -> str:
+    done, of = part
+    # Translators: so many of all there are, such as "17 of 20".
+    return _("{part} of {all}").format(part=done, all=of)
 
 
 def _is_whole(source: Source) -> bool:
@@ -122,12 +137,14 @@ def _good_and_bad(pack: Pack) -> Iterable[tuple[str, ...]]:
 
 
 def _published(pack: Pack) -> Finding:
-    version, published = pack.version.strip(), day_words(pack.provenance.published)
+    version = pack.version.strip()
     proof = (
-        f"Version {version or 'not told'}, published on {published}; told in "
-        "“Help and about” and on paper."
+        _("Version {version}, published on {day}; told in “Help and about” and on paper.")
+        if version
+        else _("Version not told, published on {day}; told in “Help and about” and on paper.")
     )
-    return Finding(met_or_partly(bool(version)), proof)
+    day = day_words(pack.provenance.published)
+    return Finding(met_or_partly(bool(version)), proof.format(version=version, day=day))
 
 
 def _update_policy(pack: Pack) -> Finding:
@@ -136,15 +153,15 @@ def _update_policy(pack: Pack) -> Finding:
     policy = told.update_policy.strip()
     if not policy:
         return Finding("not_met", _("No word on how the content is kept up to date."))
-    proof = _("“{policy}” The next review is due on {next_review}.").format(
-        policy=policy, next_review=day_words(told.next_review)
+    proof = _("“{policy}” The next review is due on {day}.").format(
+        policy=policy, day=day_words(told.next_review)
     )
     return Finding(met_or_partly(after), proof)
 
 
 def _uncertainty(pack: Pack) -> Finding:
     standings = tuple(chain.from_iterable(one.standings for one in pack.criteria))
-    studies = sum(bool(one.certainty_reason.strip()) for one in pack.studies)
+    reasoned = sum(bool(one.certainty_reason.strip()) for one in pack.studies)
     derived = sum(bool(one.derived_by.strip()) for one in standings)
     arms = [
         arm
@@ -156,19 +173,29 @@ def _uncertainty(pack: Pack) -> Finding:
     ranges = sum(arm.interval is not None for arm in arms)
     proof = _(
         "A word for how sure we are stands with every study and standing; the "
-        "reason with {studies} of {counted}, and how it was read from the "
-        "sources with {derived} of {counted_2}. A range is drawn for {ranges} of "
-        "{counted_3} in the figures."
+        "reason with {reasoned} of {studies}, and how it was read from the "
+        "sources with {derived} of {standings}. A range is drawn for {ranges} of "
+        "{groups} in the figures."
     ).format(
-        studies=studies,
-        counted=counted(len(pack.studies), "study", "studies"),
+        reasoned=reasoned,
+        studies=studies(len(pack.studies)),
         derived=derived,
-        counted_2=counted(len(standings), "standing"),
+        standings=_standing_count(len(standings)),
         ranges=ranges,
-        counted_3=counted(len(arms), "group"),
+        groups=_group_count(len(arms)),
     )
-    verdicts = share(studies, len(pack.studies)), share(derived, len(standings))
+    verdicts = share(reasoned, len(pack.studies)), share(derived, len(standings))
     return Finding(weakest(*verdicts), proof)
+
+
+def _standing_count(count: int) -> str:
+    told = ngettext("{count} standing", "{count} standings", count)
+    return told.format(count=number_words(count))
+
+
+def _group_count(count: int) -> str:
+    told = ngettext("{count} group", "{count} groups", count)
+    return told.format(count=number_words(count))
 
 
 def _funding(pack: Pack) -> Finding:

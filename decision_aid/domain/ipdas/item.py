@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from decision_aid.base.language import ngettext
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.options import Question
 from decision_aid.domain.pack import Pack
 
@@ -31,7 +33,7 @@ class Item:
     Attributes:
         id: Its id, as the standard numbers it; "Q01" to "Q23" for the items on quality.
         group: Which of the standard's groups it is in.
-        words: What it asks for, in words of our own.
+        words: What it asks for, in words of our own, as marked for translators.
         judge: Judges a pack by it.
     """
 
@@ -78,9 +80,33 @@ def weakest(*verdicts: Verdict) -> Verdict:
     return min(verdicts, key=order.index)
 
 
-def counted(number: int, noun: str, nouns: str = "") -> str:
-    """So many of something: "1 row", "5 rows"; "40 studies" where the plural is told."""
-    return f"{number} {noun}" if number == 1 else f"{number} {nouns or f'{noun}s'}"
+def options(count: int) -> str:
+    """So many options."""
+    return _counted(ngettext("{count} option", "{count} options", count), count)
+
+
+def rows(count: int) -> str:
+    """So many rows of the side-by-side table."""
+    return _counted(ngettext("{count} row", "{count} rows", count), count)
+
+
+def figures(count: int) -> str:
+    """So many figures."""
+    return _counted(ngettext("{count} figure", "{count} figures", count), count)
+
+
+def studies(count: int) -> str:
+    """So many studies."""
+    return _counted(ngettext("{count} study", "{count} studies", count), count)
+
+
+def words(count: int) -> str:
+    """So many words."""
+    return _counted(ngettext("{count} word", "{count} words", count), count)
+
+
+def _counted(told: str, count: int) -> str:
+    return told.format(count=number_words(count))
 
 
 def words_in(text: str) -> int:

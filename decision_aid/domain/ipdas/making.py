@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from decision_aid.base.language import N_, _
-from decision_aid.domain.ipdas.item import Finding, Item, counted, met_or_partly, share, words_in
+from decision_aid.base.language import N_, _, ngettext
+from decision_aid.base.locale_words import number_words
+from decision_aid.domain.ipdas.item import Finding, Item, met_or_partly, share, studies, words_in
 from decision_aid.domain.journey import STEPS
 from decision_aid.domain.pack import Pack
 
@@ -19,11 +20,13 @@ _YEAR: Final = re.compile(r"\b(19|20)\d\d\b")
 def _values(pack: Pack) -> Finding:
     groups = {one.group for one in pack.criteria}
     benefits = sum(one.group == "benefit" for one in pack.criteria)
-    proof = _(
-        "The step “What matters” asks how much each of {criteria} things "
-        "matters, among them {counted}; nothing is filled in beforehand, and own "
-        "concerns can be added."
-    ).format(criteria=len(pack.criteria), counted=counted(benefits, "benefit"))
+    proof = ngettext(
+        "The step “What matters” asks how much each of {all} things matters, among them {count} "
+        "benefit; nothing is filled in beforehand, and own concerns can be added.",
+        "The step “What matters” asks how much each of {all} things matters, among them {count} "
+        "benefits; nothing is filled in beforehand, and own concerns can be added.",
+        benefits,
+    ).format(all=len(pack.criteria), count=benefits)
     if not pack.criteria:
         return Finding("not_met", _("There is nothing in the pack to ask about."))
     return Finding(met_or_partly("benefit" in groups, "harm" in groups), proof)
@@ -32,19 +35,21 @@ def _values(pack: Pack) -> Finding:
 def _steps(pack: Pack) -> Finding:
     filled = (pack.cards, pack.questions, pack.criteria, pack.suggestions)
     proof = _(
-        "{steps} steps in a fixed order, from what this is to what was decided, "
+        "{count} steps in a fixed order, from what this is to what was decided, "
         "with the place in the walk in sight; each can be opened at any time."
-    ).format(steps=len(STEPS))
+    ).format(count=len(STEPS))
     return Finding(met_or_partly(*map(bool, filled)), proof)
 
 
 def _questions(pack: Pack) -> Finding:
     number = len(pack.suggestions)
-    proof = _(
-        "{counted} to ask a provider, by topic, on the step “Decide”; one’s own "
-        "can be added. Those picked go home on paper, with a few more beside the "
-        "options."
-    ).format(counted=counted(number, "question"))
+    proof = ngettext(
+        "{count} question to ask a provider, by topic, on the step “Decide”; one’s own can be "
+        "added. Those picked go home on paper, with a few more beside the options.",
+        "{count} questions to ask a provider, by topic, on the step “Decide”; one’s own can be "
+        "added. Those picked go home on paper, with a few more beside the options.",
+        number,
+    ).format(count=number)
     if not number:
         return Finding("not_met", _("The pack suggests no question to ask."))
     return Finding(met_or_partly(number >= LEAST_QUESTIONS), proof)
@@ -62,9 +67,9 @@ def _quality_of_evidence(pack: Pack) -> Finding:
     rated = sum(bool(one.certainty_reason.strip()) for one in pack.studies)
     ours = sum(one.rated_by == "us" for one in pack.studies)
     proof = _(
-        "One of four words, with a reason, for {rated} of {counted}. {ours} of "
+        "One of four words, with a reason, for {rated} of {studies}. {ours} of "
         "these ratings are our own, and the program says which."
-    ).format(rated=rated, counted=counted(len(pack.studies), "study", "studies"), ours=ours)
+    ).format(rated=rated, studies=studies(len(pack.studies)), ours=ours)
     return Finding(share(rated, len(pack.studies)), proof)
 
 
@@ -72,8 +77,8 @@ def _authors(pack: Pack) -> Finding:
     told = pack.provenance
     facts = (told.authors.strip(), told.credentials.strip(), told.conflicts.strip())
     proof = _(
-        "Authors: “{facts}” Credentials: “{facts_2}” Conflicts of interest: “{facts_3}”"
-    ).format(facts=facts[0], facts_2=facts[1], facts_3=facts[2])
+        "Authors: “{authors}” Credentials: “{credentials}” Conflicts of interest: “{conflicts}”"
+    ).format(authors=facts[0], credentials=facts[1], conflicts=facts[2])
     return Finding(share(sum(map(bool, facts)), len(facts)), proof)
 
 
@@ -82,16 +87,20 @@ def _reading_level(pack: Pack) -> Finding:
     if grade <= 0:
         return Finding("not_met", _("No reading grade is told."))
     proof = _(
-        "Median US school grade of what a patient reads: {grade:g}, as the check measures it."
-    ).format(grade=grade)
+        "Median US school grade of what a patient reads: {grade}, as the check measures it."
+    ).format(grade=number_words(grade, 1))
     return Finding("met", proof)
 
 
 def _needs(needed: str) -> Callable[[Pack], Finding]:
-    """What software cannot do: it takes people, and nobody has done it yet."""
+    """What software cannot do: it takes people, and nobody has done it yet.
+
+    Args:
+        needed: What it takes, as marked for translators.
+    """
 
     def judge(_pack: Pack) -> Finding:
-        return Finding("not_met", _("Not done yet. Needed: {needed}").format(needed=needed))
+        return Finding("not_met", _("Not done yet. Needed: {needed}").format(needed=_(needed)))
 
     return judge
 

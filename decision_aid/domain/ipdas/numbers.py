@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from decision_aid.base.language import N_, _
+from decision_aid.base.language import N_, _, ngettext
 from decision_aid.domain.ipdas.item import (
     Finding,
     Item,
-    counted,
+    figures,
     met_or_partly,
+    options,
+    rows,
     share,
+    studies,
     weakest,
     words_in,
 )
@@ -26,36 +29,40 @@ _OUT_OF: Final = re.compile(r"\bof (\d[\d,]*\d)\b")
 def _natural_course(pack: Pack) -> Finding:
     length = words_in(pack.natural_course)
     staying = [one for one in pack.options if one.status_quo]
-    figures = {name for option in staying for cell in option.cells for name in cell.figures}
+    shown = {name for option in staying for cell in option.cells for name in cell.figures}
     own = (
-        _("“{name}” is an option of its own, with {counted}.").format(
-            name=staying[0].name, counted=counted(len(figures), "figure")
+        _("“{option}” is an option of its own, with {figures}.").format(
+            option=staying[0].name, figures=figures(len(shown))
         )
         if staying
         else _("Going on as now is not among the options.")
     )
-    proof = _("{counted} on the step “Understand” tell what tends to happen. {own}").format(
-        counted=counted(length, "word"), own=own
-    )
+    proof = ngettext(
+        "{count} word on the step “Understand” tell what tends to happen.",
+        "{count} words on the step “Understand” tell what tends to happen.",
+        length,
+    ).format(count=length)
     told = length >= LEAST_WORDS
-    return Finding(share(told + bool(staying), 2), proof)
+    return Finding(share(told + bool(staying), 2), f"{proof} {own}")
 
 
 def _comparable(pack: Pack) -> Finding:
     cells = [cell for option in pack.options for cell in option.cells if cell.text.strip()]
-    rows, number = len(pack.questions), len(pack.options)
-    open_ = sum(cell.no_good_numbers for cell in cells)
-    proof = _(
-        "A table with {counted} side by side and {counted_2}: {cells} of "
-        "{counted_3} filled; {open} of them say that there are no good numbers."
+    number, total = len(pack.options), len(pack.questions) * len(pack.options)
+    proof = ngettext(
+        "A table with {options} side by side and {rows}: {filled} of {count} cell filled; {open} "
+        "of them say that there are no good numbers.",
+        "A table with {options} side by side and {rows}: {filled} of {count} cells filled; {open} "
+        "of them say that there are no good numbers.",
+        total,
     ).format(
-        counted=counted(number, "option"),
-        counted_2=counted(rows, "row"),
-        cells=len(cells),
-        counted_3=counted(rows * number, "cell"),
-        open=open_,
+        options=options(number),
+        rows=rows(len(pack.questions)),
+        filled=len(cells),
+        count=total,
+        open=sum(cell.no_good_numbers for cell in cells),
     )
-    return Finding(share(len(cells), rows * number), proof)
+    return Finding(share(len(cells), total), proof)
 
 
 def _probabilities(pack: Pack) -> Finding:
@@ -64,16 +71,10 @@ def _probabilities(pack: Pack) -> Finding:
     drawn = [sum(one.sense == sense for one in pack.figures) for sense in ("benefit", "harm")]
     number = len(pack.options)
     proof = _(
-        "{counted} of a benefit and {drawn} of a harm. Of {counted_2}, {good} "
+        "{figures} of a benefit and {harms} of a harm. Of {options}, {good} "
         "give a number of a benefit or say that there is no good one, and {bad} "
         "do so for a harm."
-    ).format(
-        counted=counted(drawn[0], "figure"),
-        drawn=drawn[1],
-        counted_2=counted(number, "option"),
-        good=good,
-        bad=bad,
-    )
+    ).format(figures=figures(drawn[0]), harms=drawn[1], options=options(number), good=good, bad=bad)
     if not pack.figures:
         return Finding("not_met", proof)
     return Finding(weakest(share(good, number), share(bad, number)), proof)
@@ -92,8 +93,8 @@ def _tells(option: Option, pack: Pack, sense: Literal["benefit", "harm"]) -> boo
 def _population(pack: Pack) -> Finding:
     told = sum(bool(one.people.strip()) for one in pack.studies)
     proof = _(
-        "Who took part is told for {told} of {counted}; it stands beside every figure."
-    ).format(told=told, counted=counted(len(pack.studies), "study", "studies"))
+        "Who took part is told for {told} of {studies}; it stands beside every figure."
+    ).format(told=told, studies=studies(len(pack.studies)))
     return Finding(share(told, len(pack.studies)), proof)
 
 
@@ -101,9 +102,9 @@ def _event_rates(pack: Pack) -> Finding:
     with_both = sum(all(one.comparison for one in figure.readings) for figure in pack.figures)
     number = len(pack.figures)
     proof = _(
-        "{counted}, out of 100 people each: {with_both} with both groups of the "
-        "study, {value} of studies that had one group only."
-    ).format(counted=counted(number, "figure"), with_both=with_both, value=number - with_both)
+        "{figures}, out of 100 people each: {both} with both groups of the "
+        "study, {one} of studies that had one group only."
+    ).format(figures=figures(number), both=with_both, one=number - with_both)
     return Finding(share(number, number), proof)
 
 
@@ -112,10 +113,10 @@ def _same_time(pack: Pack) -> Finding:
     mixed = [row for row, by in shared.items() if len(set.union(*by.values())) > 1]
     said = sum(bool(row.caution.strip()) for row in mixed)
     proof = _(
-        "{counted} with figures of several options. In {mixed} of them the "
+        "{rows} with figures of several options. In {mixed} of them the "
         "studies looked at different times; {said} of {mixed} say so in the "
         "table. Each figure tells its own time."
-    ).format(counted=counted(len(shared), "row"), mixed=len(mixed), said=said)
+    ).format(rows=rows(len(shared)), mixed=len(mixed), said=said)
     if not pack.figures or said < len(mixed):
         return Finding("not_met", proof)
     return Finding("partly" if mixed else "met", proof)
@@ -138,23 +139,25 @@ def _cells(row: Question, pack: Pack) -> Iterator[tuple[Option, Cell]]:
 def _same_denominator(pack: Pack) -> Finding:
     mixed = [row for row in pack.questions if len(_denominators(row, pack)) > 1]
     said = sum(bool(row.caution.strip()) for row in mixed)
-    proof = _("All {counted} are out of 100.").format(counted=counted(len(pack.figures), "figure"))
     if not pack.figures:
         return Finding("not_met", _("There is no figure."))
+    proof = _("All {figures} are out of 100.").format(figures=figures(len(pack.figures)))
     if not mixed:
-        return Finding(
-            "met", _("{proof} No row mixes numbers of 100 with others.").format(proof=proof)
-        )
-    names = ", ".join(f"“{row.short}”" for row in mixed)
-    proof += _(
-        " In words, other totals stand in {counted} ({names}); {said} of {mixed} "
-        "say so in the table."
-    ).format(counted=counted(len(mixed), "row"), names=names, said=said, mixed=len(mixed))
-    return Finding(met_or_partly(said == len(mixed)), proof)
+        rest = _("No row mixes numbers of 100 with others.")
+        return Finding("met", f"{proof} {rest}")
+    rest = _(
+        "In words, other totals stand in {rows} ({names}); {said} of {mixed} say so in the table."
+    ).format(
+        rows=rows(len(mixed)),
+        names=", ".join(f"“{row.short}”" for row in mixed),
+        said=said,
+        mixed=len(mixed),
+    )
+    return Finding(met_or_partly(said == len(mixed)), f"{proof} {rest}")
 
 
 def _denominators(row: Question, pack: Pack) -> set[str]:
-    told = (f"{cell.text} {cell.more}" for _other, cell in _cells(row, pack))
+    told = (f"{cell.text} {cell.more}" for _option, cell in _cells(row, pack))
     return {found for text in told for found in _OUT_OF.findall(text)}
 
 
@@ -164,9 +167,9 @@ def _ways_to_see(pack: Pack) -> Finding:
         for one in pack.figures
     )
     proof = _(
-        "{full} of {counted} in words, in numbers and as a picture of 100 "
+        "{full} of {figures} in words, in numbers and as a picture of 100 "
         "people; each shows those it happened to and those it did not."
-    ).format(full=full, counted=counted(len(pack.figures), "figure"))
+    ).format(full=full, figures=figures(len(pack.figures)))
     return Finding(share(full, len(pack.figures)), proof)
 
 

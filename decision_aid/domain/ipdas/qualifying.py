@@ -7,11 +7,14 @@ from decision_aid.domain.ipdas.item import (
     Finding,
     Item,
     answered,
-    counted,
+    figures,
     met_or_partly,
+    options,
+    rows,
     rows_of,
     share,
     weakest,
+    words,
     words_in,
 )
 from decision_aid.domain.pack import Pack
@@ -26,7 +29,7 @@ def _condition(pack: Pack) -> Finding:
     length = words_in(pack.condition)
     if not length:
         return Finding("not_met", _("The pack does not describe the health problem."))
-    proof = _("The first screen describes it in {counted}.").format(counted=counted(length, "word"))
+    proof = _("The first screen describes it in {words}.").format(words=words(length))
     return Finding(met_or_partly(length >= LEAST_WORDS), proof)
 
 
@@ -36,67 +39,72 @@ def _decision(pack: Pack) -> Finding:
         return Finding("not_met", _("The pack does not state the decision."))
     return Finding(
         met_or_partly(asked.endswith("?")),
-        _("The first screen asks: “{asked}”").format(asked=asked),
+        _("The first screen asks: “{decision}”").format(decision=asked),
     )
 
 
 def _options(pack: Pack) -> Finding:
-    rows = rows_of(pack, ("description",))
+    asked = rows_of(pack, ("description",))
     told = sum(bool(one.summary.strip()) for one in pack.options)
     staying = any(one.status_quo for one in pack.options)
-    full = answered(pack, rows) if rows else 0
+    full = answered(pack, asked) if asked else 0
     number = len(pack.options)
-    proof = (
-        f"{counted(number, 'option')}, going on as now {'' if staying else 'not '}among them. "
-        f"{told} of {number} have a summary; {full} of {number} answer every one of "
-        f"{counted(len(rows), 'row')} on what it is and what one does."
+    first = (
+        _("{options}, going on as now among them.")
+        if staying
+        else _("{options}, going on as now not among them.")
     )
+    rest = _(
+        "{told} of {all} have a summary; {full} of {all} answer every one of {rows} on what it is "
+        "and what one does."
+    ).format(told=told, all=number, full=full, rows=rows(len(asked)))
+    proof = f"{first.format(options=options(number))} {rest}"
     if number < LEAST_OPTIONS:
         return Finding("not_met", proof)
     return Finding(weakest(share(told, number), share(full, number), met_or_partly(staying)), proof)
 
 
 def _benefits(pack: Pack) -> Finding:
-    return _good_or_bad(pack, "benefit", _("what may get better"))
+    proof = _(
+        "{rows} on what may get better, answered in full for {full} of {options}; {figures} of a "
+        "benefit."
+    )
+    return _good_or_bad(pack, "benefit", proof)
 
 
 def _harms(pack: Pack) -> Finding:
-    return _good_or_bad(pack, "harm", _("what can go wrong"))
-
-
-def _good_or_bad(pack: Pack, kind: str, about: str) -> Finding:
-    rows = rows_of(pack, (kind,))
-    full = answered(pack, rows) if rows else 0
-    drawn = sum(one.sense == kind for one in pack.figures)
     proof = _(
-        "{counted} on {about}, answered in full for {full} of {counted_2}; {counted_3} of a {kind}."
-    ).format(
-        counted=counted(len(rows), "row"),
-        about=about,
-        full=full,
-        counted_2=counted(len(pack.options), "option"),
-        counted_3=counted(drawn, "figure"),
-        kind=kind,
+        "{rows} on what can go wrong, answered in full for {full} of {options}; {figures} of a "
+        "harm."
     )
-    return Finding(share(full, len(pack.options)), proof)
+    return _good_or_bad(pack, "harm", proof)
+
+
+def _good_or_bad(pack: Pack, kind: str, proof: str) -> Finding:
+    asked = rows_of(pack, (kind,))
+    full = answered(pack, asked) if asked else 0
+    told = proof.format(
+        rows=rows(len(asked)),
+        full=full,
+        options=options(len(pack.options)),
+        figures=figures(sum(one.sense == kind for one in pack.figures)),
+    )
+    return Finding(share(full, len(pack.options)), told)
 
 
 def _living_with_it(pack: Pack) -> Finding:
-    full = {kind: answered(pack, rows) for kind in LIVING if (rows := rows_of(pack, (kind,)))}
+    full = {kind: answered(pack, asked) for kind in LIVING if (asked := rows_of(pack, (kind,)))}
     told = [kind for kind in LIVING if full.get(kind) == len(pack.options) > 0]
     open_ = [_(LIVING[kind]) for kind in LIVING if kind not in told]
     proof = (
-        _("Rows on {join}, answered for all {counted}.").format(
-            join=", ".join(_(LIVING[kind]) for kind in told),
-            counted=counted(len(pack.options), "option"),
+        _("Rows on {parts}, answered for all {options}.").format(
+            parts=", ".join(_(LIVING[kind]) for kind in told), options=options(len(pack.options))
         )
         if told
         else _("No row that every option answers tells what living with it is like.")
     )
-    missing = (
-        _(" Not told for every option: {join}.").format(join=", ".join(open_)) if open_ else ""
-    )
-    return Finding(share(len(told), len(LIVING)), f"{proof}{missing}")
+    missing = _("Not told for every option: {parts}.").format(parts=", ".join(open_))
+    return Finding(share(len(told), len(LIVING)), f"{proof} {missing}" if open_ else proof)
 
 
 QUALIFYING: Final = (
