@@ -31,6 +31,9 @@ _SCROLLS: Final = {
 }
 """Keys by which a card taller than the window is read."""
 
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
+"""Not by `children`: for one that is no widget, PySide gets to know every class of Qt: 25 ms."""
+
 
 class Overlay(QWidget):
     """Covers its window. Fill `card`, then `open`.
@@ -225,7 +228,7 @@ class Overlay(QWidget):
     def _put_to_rest(self) -> None:
         if not self._full:
             return
-        beside = [one for one in self._covered.children() if isinstance(one, QWidget)]
+        beside = self._covered.findChildren(QWidget, options=_DIRECT)
         hidden = [one for one in beside if not isinstance(one, Overlay | TopBar)]
         awake = [one for one in hidden if one.isEnabled()]
         self._resting += awake
@@ -243,7 +246,7 @@ class Overlay(QWidget):
 
     def _cards(self) -> "list[Overlay]":
         """All cards over the same window, the one that lies on the others last."""
-        return [one for one in self._covered.children() if isinstance(one, Overlay)]
+        return self._covered.findChildren(Overlay, options=_DIRECT)
 
     def _hold(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Fetch the keyboard back from what is covered, whatever took it there."""

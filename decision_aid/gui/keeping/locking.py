@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 
 from decision_aid.base.language import N_, _
@@ -257,7 +257,8 @@ class Locking(QObject):
         bar = self._window.findChild(TopBar)
         if bar is not None:
             bar.show_locked(locked=True)
-        shortcuts = [one for one in self._window.children() if isinstance(one, QShortcut)]
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        shortcuts = self._window.findChildren(QShortcut, options=direct)
         self._resting = [one for one in shortcuts if not isinstance(one, HelpKey)]
         for one in self._resting:
             one.setEnabled(False)

@@ -42,6 +42,7 @@ class ReadStop(_Widget):
     def _alike(self) -> list["ReadStop"]:
         """Those seen in the same place, from the top."""
         around = self.parentWidget()
-        beside = around.children() if around is not None else []
-        seen = [one for one in beside if isinstance(one, ReadStop) and one.isVisible()]
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        beside = around.findChildren(ReadStop, options=direct) if around is not None else []
+        seen = [one for one in beside if one.isVisible()]
         return sorted(seen, key=lambda one: one.y())
