@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_LONG_WORD: Final = re.compile(r"\S{25,}")
-_PIECE: Final = re.compile(r"\S{8}(?=\S)")
+_LONG_WORD: Final = r"\S{25,}"
+_PIECE: Final = r"\S{8}(?=\S)"
 
 
 class _Label(QLabel):
@@ -65,7 +65,7 @@ def breakable(text: str) -> str:
 
     A label is never less wide than its longest word, and would push the page out of the window.
     """
-    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
+    return re.sub(_LONG_WORD, lambda word: re.sub(_PIECE, "\\g<0>\u200b", word[0]), text)
 
 
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
