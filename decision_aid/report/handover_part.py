@@ -3,7 +3,7 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _, ngettext, pgettext
-from decision_aid.base.locale_words import day_words, number_words
+from decision_aid.base.locale_words import and_words, day_words, number_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import (
@@ -154,7 +154,7 @@ def _card(finding: Finding, snapshot: Snapshot, citations: Citations) -> SignOff
 
 
 def _on_hold(finding: Finding, snapshot: Snapshot) -> str:
-    waits = ", ".join(option_name(one, snapshot) for one in finding.rule.options)
+    waits = and_words(option_name(one, snapshot) for one in finding.rule.options)
     if not waits:
         return _("On hold: whatever is chosen.")
     return _("On hold: {options}.").format(options=waits)

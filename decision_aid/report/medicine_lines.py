@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import and_words, day_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.dose_words import unread_in_dose
 from decision_aid.domain.medicines import known_medicines, unread_words
@@ -13,7 +13,7 @@ from decision_aid.domain.rules import Washout
 from decision_aid.domain.safety import is_of_line, is_stopped, route_of, washouts_of
 from decision_aid.workspace.medicine_words import readings, washout_words
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import read_as_words
+from decision_aid.workspace.wording import quoted, read_as_words
 from decision_aid.workspace.words import ROUTES, because_words
 
 
@@ -72,7 +72,7 @@ def _row(taking: Taking, snapshot: Snapshot) -> tuple[str, str]:
 def _read_as(taking: Taking, pack: Pack) -> str:
     known = known_medicines(pack, taking.name)
     words = unread_words(pack, taking.name) if known else ()
-    unread = ", ".join(f"“{one}”" for one in (*words, *unread_in_dose(pack, taking.dose)))
+    unread = and_words(map(quoted, (*words, *unread_in_dose(pack, taking.dose))))
     read = read_as_words(pack, taking.name, taking.route)
     told = (
         read if known else _("not in our list, ask a pharmacist"),
@@ -83,7 +83,7 @@ def _read_as(taking: Taking, pack: Pack) -> str:
 
 
 def _read_in_dose(taking: Taking, pack: Pack) -> str:
-    found = ", ".join(one.medicine for one in readings(pack, taking) if one.in_dose)
+    found = and_words(one.medicine for one in readings(pack, taking) if one.in_dose)
     return _("read in the dose: {medicines}").format(medicines=found) if found else ""
 
 

@@ -3,10 +3,9 @@
 from typing import Final
 
 from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import and_words, day_words
 from decision_aid.domain.safety import Finding
 from decision_aid.domain.session import Clearance, SafetyTalk
-from decision_aid.report.finding_title import or_not_sure
 from decision_aid.report.note_sections import Entry, Section, Stay
 from decision_aid.report.note_text import cut, plain
 from decision_aid.workspace.snapshot import Snapshot
@@ -45,7 +44,8 @@ def cautions(findings: tuple[Finding, ...]) -> Section:
 
 def title(finding: Finding) -> str:
     """What was found, and whether that is sure."""
-    return or_not_sure(cut(plain(finding.rule.title), TITLE), sure=finding.sure)
+    told = cut(plain(finding.rule.title), TITLE)
+    return told if finding.sure else _("{finding} (not sure)").format(finding=told)
 
 
 def title_of_open(finding: Finding, snapshot: Snapshot) -> str:
@@ -71,5 +71,5 @@ def signed(by: Clearance | SafetyTalk) -> str:
 
 def _waiting(finding: Finding, snapshot: Snapshot) -> Entry:
     """With what set it off: of many medicines, those that matter are named."""
-    because = ", ".join(medicines_first(finding, snapshot))
+    because = and_words(medicines_first(finding, snapshot))
     return Entry(title_of_open(finding, snapshot), because)

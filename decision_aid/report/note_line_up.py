@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.report.note_sections import Entry, Section
 from decision_aid.weighing.appraisal import Band
 from decision_aid.workspace.line_up_state import in_places, line_up_state
@@ -52,4 +53,4 @@ def _shut(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _names(options: Iterable[str], snapshot: Snapshot) -> str:
-    return ", ".join(option_name(one, snapshot) for one in options)
+    return and_words(option_name(one, snapshot) for one in options)

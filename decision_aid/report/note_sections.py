@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from decision_aid.base.language import _, ngettext
-from decision_aid.base.locale_words import number_words
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.report.note_text import cut, plain, wrapped
 
 LONGEST_FACT: Final = 300
@@ -92,7 +92,7 @@ def fitted(sections: Sequence[Section], most: int) -> list[str]:
 def _merged(sections: Sequence[Section]) -> list[Section]:
     """Without the sections that may go: one line at the end tells that they are in the PDF."""
     stays = [one for one in sections if one.stay > Stay.MAY_GO]
-    gone = ", ".join(one.heading for one in sections if one.stay <= Stay.MAY_GO and one.heading)
+    gone = and_words(one.heading for one in sections if one.stay <= Stay.MAY_GO and one.heading)
     told = Section(
         _("Only in the PDF"), (Entry(cut(gone, LONGEST_FACT)),), Stay.ALWAYS, is_list=False
     )

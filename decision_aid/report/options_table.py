@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.criteria import Criterion
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
-from decision_aid.report.finding_title import finding_title
 from decision_aid.weighing.appraisal import Band, Contribution, OptionFit
 from decision_aid.workspace.line_up_state import line_up_state
 from decision_aid.workspace.line_up_words import close_sentences
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import standing_words
+from decision_aid.workspace.wording import finding_title, quoted, standing_words
 
 GOOD = 0.6
 """A standing worth at least this, 0 to 1, counts as good for the person."""
@@ -54,7 +54,7 @@ def shut_behind_name(option: str, snapshot: Snapshot) -> str:
 def shut_sentences(snapshot: Snapshot) -> tuple[str, ...]:
     """The reasons behind these words, each told once with the letters of its options."""
     gates = {option: [*map(finding_title, why)] for option, why in snapshot.gated.items()}
-    out = {option: [f"“{one.text}”" for one in why] for option, why in snapshot.ruled_out.items()}
+    out = {option: [quoted(one.text) for one in why] for option, why in snapshot.ruled_out.items()}
     told = (
         (_("Waiting for a check by a prescriber: {reasons}."), _lettered(gates, snapshot)),
         (_("Ruled out: {reasons}."), _lettered(out, snapshot)),
@@ -64,10 +64,10 @@ def shut_sentences(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _lettered(told: dict[str, list[str]], snapshot: Snapshot) -> Iterator[str]:
-    """Each reason once: “You take an MAOI (D, E)”."""
+    """Each reason once: “You take an MAOI (D and E)”."""
     for reason in dict.fromkeys(one for reasons in told.values() for one in reasons):
         letters = sorted(snapshot.letter(one) for one in told if reason in told[one])
-        yield f"{reason} ({', '.join(letters)})"
+        yield f"{reason} ({and_words(letters)})"
 
 
 def _table(snapshot: Snapshot) -> Table:

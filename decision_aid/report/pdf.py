@@ -86,13 +86,16 @@ def _story(sheet: Sheet, root: Element) -> list[Any]:
 
 
 def _opening(part: Part, sheet: Sheet, into: Element) -> Any:
-    """Title at the left, day at the right, a rule below."""
+    """Title at the left, day at the right, what it is below both, a rule below."""
     style, width = sheet.style_of(part), sheet.column_width
-    title = [
-        style.paragraph(into.add("H1"), part.title, "title"),
-        style.paragraph(into.add("P"), part.subtitle, "subtitle"),
-    ]
+    title = style.paragraph(into.add("H1"), part.title, "title")
+    subtitle = style.paragraph(into.add("P"), part.subtitle, "subtitle")
     day = style.paragraph(into.add("P"), day_words(sheet.document.on), "date", align="right")
-    looks = (("LINEBELOW", (0, 0), (-1, 0), 2, BRAND), ("BOTTOMPADDING", (0, 0), (-1, 0), 7))
+    looks = (
+        ("SPAN", (0, 1), (1, 1)),
+        ("BOTTOMPADDING", (0, 0), (-1, 0), 0),
+        ("BOTTOMPADDING", (0, 1), (-1, 1), 7),
+        ("LINEBELOW", (0, 1), (-1, 1), 2, BRAND),
+    )
     of_day = style.room(90)
-    return grid([[title, day]], [width - of_day, of_day], *looks)
+    return grid([[title, day], [subtitle, ""]], [width - of_day, of_day], *looks)

@@ -1,7 +1,7 @@
 """Every clearance in the record, whether it holds or not."""
 
 from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import and_words, day_words
 from decision_aid.domain.session import Clearance
 from decision_aid.report.document import Block, Column, Heading, Table
 from decision_aid.report.history_lines import because_with_term
@@ -26,7 +26,7 @@ def clearance_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _row(one: Clearance, snapshot: Snapshot) -> tuple[str, ...]:
     titles = {rule.id: rule.title for rule in snapshot.pack.rules}
-    covers = ", ".join(because_with_term(snapshot.pack, because) for because in one.covers)
+    covers = and_words(because_with_term(snapshot.pack, because) for because in one.covers)
     return (
         titles.get(one.rule, one.rule),
         f"{day_words(one.on)}, {one.initials}",

@@ -11,7 +11,7 @@ from decision_aid.workspace.clinic_words import as_of_sentence, option_notes
 from decision_aid.workspace.line_up_state import first_options
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.voices import two_ratings
-from decision_aid.workspace.wording import not_weighed_reason, option_name
+from decision_aid.workspace.wording import not_weighed_reason, option_name, quoted
 from decision_aid.workspace.words import ANSWERS, FEELS, decision_line
 
 
@@ -49,10 +49,10 @@ def _notes(snapshot: Snapshot) -> Iterator[str]:
     mine, theirs = session.leaning, session.provider_leaning
     if mine and theirs and (mine.kind, mine.option) != (theirs.kind, theirs.option):
         yield _("The person and the provider lean differently. Both views are kept as they are.")
-    apart = [f"“{one.name}”" for one in two_ratings(snapshot) if one.far]
+    apart = [quoted(one.name) for one in two_ratings(snapshot) if one.far]
     if apart:
         yield _("The ratings of the two lie two steps or more apart on {criteria}.").format(
-            criteria=", ".join(apart)
+            criteria=and_words(apart)
         )
     yield from _beside_line_up(snapshot)
 

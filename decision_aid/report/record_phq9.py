@@ -9,6 +9,7 @@ from decision_aid.domain.session import SafetyTalk
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.workspace.phq9_trend import LEAST, TrendPoint, left_out_sentence, phq9_trend
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import quoted
 from decision_aid.workspace.words import TALKS
 
 NO_TALK: Final = N_("No talk is recorded yet: it comes before anything else.")
@@ -63,7 +64,7 @@ def _item_9_answer(snapshot: Snapshot) -> str:
     )
     if instrument is None or answer >= len(instrument.answers):
         return number
-    return f"“{instrument.answers[answer]}” ({number})"
+    return f"{quoted(instrument.answers[answer])} ({number})"
 
 
 def talk_sentence(snapshot: Snapshot) -> str:

@@ -1,7 +1,7 @@
 """Safety findings in the record: what fires, why, what a provider usually does, who cleared it."""
 
 from decision_aid.base.language import _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import and_words, day_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.citations import Citations
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
@@ -28,10 +28,10 @@ def safety_blocks(snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]
 def _finding(finding: Finding, snapshot: Snapshot, citations: Citations) -> tuple[Block, ...]:
     rule = finding.rule
     citations.tell(rule.studies)
-    because = ", ".join(because_with_term(snapshot.pack, one) for one in finding.because)
+    because = and_words(because_with_term(snapshot.pack, one) for one in finding.because)
     if not finding.sure:
         because = _("{because} (not sure: find out first)").format(because=because)
-    touched = ", ".join(option_name(one, snapshot) for one in rule.options)
+    touched = and_words(option_name(one, snapshot) for one in rule.options)
     rows = (
         (_("Set off by"), because),
         (_("Touches"), touched or _("Whatever is chosen")),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.safety import Finding
 from decision_aid.report.document import Block, Heading, KeyValues
 from decision_aid.report.person_blocks import next_step_lines
@@ -70,7 +71,7 @@ def _open_checks(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
 def _with_letters(finding: Finding, snapshot: Snapshot) -> str:
     """What waits for a check, and the letters of the options it shuts."""
     title = finding.rule.title
-    letters = ", ".join(sorted(snapshot.letter(option) for option in finding.rule.options))
+    letters = and_words(sorted(snapshot.letter(option) for option in finding.rule.options))
     if not letters:
         return title
     return _("{finding} (shuts {letters})").format(finding=title, letters=letters)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import day_words
+from decision_aid.base.locale_words import and_words, day_words
 from decision_aid.report.document import Block, Heading, KeyValues, Paragraph
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.then_and_now import Comparison, comparisons
@@ -49,7 +49,7 @@ def since_last_visit(snapshot: Snapshot) -> tuple[Block, ...]:
     if not snapshot.session.earlier:
         return ()
     newest = comparisons(snapshot)[0]
-    day, kinds = day_words(newest.on), ", ".join(one.kind for one in newest.answers_changed)
+    day, kinds = day_words(newest.on), and_words(one.kind for one in newest.answers_changed)
     said = _("Compared with {day}, nothing changed.").format(day=day)
     if kinds:
         # Translators: what changed, by its headings: "What matters, Own concerns".

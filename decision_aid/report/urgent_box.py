@@ -6,8 +6,8 @@ from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import and_words
 from decision_aid.domain.safety import Finding, usually
 from decision_aid.report.document import Block, Callout
-from decision_aid.report.finding_title import finding_title
 from decision_aid.workspace.snapshot import Snapshot
+from decision_aid.workspace.wording import finding_title
 from decision_aid.workspace.words import because_words
 
 HEADING: Final = N_("Urgent: before the next dose")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words
 from decision_aid.domain.session import Role, Session
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -17,8 +18,8 @@ _BESIDE: Final[dict[Role, str]] = {
 
 
 def here_words(session: Session) -> str:
-    """Who was at this visit: "the person, counselor"."""
-    return ", ".join([_("the person"), *(_(_BESIDE[one]) for one in session.people)])
+    """Who was at this visit: "the person and counselor"."""
+    return and_words([_("the person"), *(_(_BESIDE[one]) for one in session.people)])
 
 
 def decided_label(snapshot: Snapshot, with_provider: str) -> str:

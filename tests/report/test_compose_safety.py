@@ -235,7 +235,7 @@ def test_an_urgent_check_that_was_cleared_is_not_urgent_any_more() -> None:
 
 
 NOT_CHECKED = (
-    "Not checked for safety, because not in our list: “rue”, “Grandma’s tea”. Ask a pharmacist."
+    "Not checked for safety, because not in our list: “rue” and “Grandma’s tea”. Ask a pharmacist."
 )
 UNKNOWN = (Taking(name="rue"), Taking(name="Zoloft"), Taking(name="Grandma’s tea"))
 

@@ -171,11 +171,11 @@ def test_a_gate_that_is_cleared_does_not_wait() -> None:
 @pytest.mark.parametrize(
     ("people", "said"),
     [
-        (("counselor",), "the person, counselor; nobody could clear a check."),
-        (("helper", "counselor"), "the person, helper, counselor; nobody could"),
-        (("companion",), "the person, companion; nobody could"),
+        (("counselor",), "the person and counselor; nobody could clear a check."),
+        (("helper", "counselor"), "the person, helper, and counselor; nobody could"),
+        (("companion",), "the person and companion; nobody could"),
         ((), "the person; nobody could"),
-        (("prescriber",), "the person, prescriber."),
+        (("prescriber",), "the person and prescriber."),
     ],
 )
 def test_one_line_says_why_there_is_this_page(people: tuple[Role, ...], said: str) -> None:

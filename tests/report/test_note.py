@@ -33,7 +33,7 @@ from tests.gui.sessions import full_session, real_pack
 from tests.report.visits import CLEARED, GATED, a_full_pack, a_full_session, a_visit
 
 THE_FULL_VISIT = """\
-Shared decision, visit 1, Nov 23, 2026. Here: the person, prescriber,
+Shared decision, visit 1, Nov 23, 2026. Here: the person, prescriber, and
   companion
 Label: Room 3
 Decided together: Pill (B): Try it, and keep my job.

@@ -80,7 +80,7 @@ def test_the_page_for_home_tells_the_last_visit_in_one_line_without_words_or_sco
     older = EarlierVisit(on=THEN - timedelta(days=40))
     person = all_text(part(a_printed_visit(older, a_visit_then()), "person").blocks)
     line = "Compared with Oct 20, 2026, this changed: What matters, Order, Own concerns, Leaning, "
-    assert f"{line}Decision." in person
+    assert f"{line}and Decision." in person
     assert "2026-09-10" not in person
     for never in ("PHQ", "27", "winter", "lower", "higher"):
         assert never not in person, never
