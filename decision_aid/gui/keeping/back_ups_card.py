@@ -44,7 +44,11 @@ WHY: Final = N_(
     "the back-ups, too. Nothing damaged can be put back until the next back-up is made, when you "
     "unlock again. What is in the list of sessions is not touched."
 )
-_HEADS: Final = (N_("Made"), N_("Sessions in it"))
+_HEADS: Final = (
+    # Translators: the head of a column: when a back-up was made.
+    N_("Made"),
+    N_("Sessions in it"),
+)
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ IN_WINDOW: Final = N_(
 DELETE: Final = N_("Delete")
 YES: Final = N_("Delete…")
 NOT_DELETED: Final = N_("Nothing was deleted; it is kept as before.")
+# Translators: a button beside "Delete…": nothing is deleted.
 KEEP_IT: Final = N_("Keep")
 _WHY_TOO: Final = (
     ("back_ups", N_("All back-ups on this computer, too.")),

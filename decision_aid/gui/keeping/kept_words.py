@@ -82,8 +82,9 @@ def _more_of(one: Listed, *, here: bool) -> Iterator[str]:
 
 
 def _near(day: date, today: date) -> Iterator[str]:
-    # Translators: these are not shown: people type them to find a session.
     if day == today:
+        # Translators: not shown: people type it to find a session.
         yield _("today")
     elif (today - day).days == 1:
+        # Translators: not shown: people type it to find a session.
         yield _("yesterday")
