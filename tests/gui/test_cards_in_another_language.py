@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.domain.clinic import Clinic, ClinicOption, ContentReview, Phone
+from decision_aid.domain.ipdas.assessment import STANDARD
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.risk import Arm
 from decision_aid.domain.session import Session
@@ -86,9 +87,9 @@ def moment(state: str = "empty", clinic: Clinic | None = None) -> Workspace:
 def english(root: QWidget, *typed: str) -> list[str]:
     """What is left, but for what nobody translates: what was typed, terms of use, numbers."""
     pack = pseudo_pack()
-    terms = [f"{about_facts.terms(one)}" for one in pack.instruments]
+    terms = [about_facts.terms(one) for one in pack.instruments]
     numbers = [one.number for one in pack.crisis.contacts]
-    fixed = (*terms, *numbers, pack.crisis.country, str(clinic_file()))
+    fixed = (*terms, *numbers, pack.crisis.country, str(clinic_file()), STANDARD)
     return left_in_english(root, pack, typed=(*typed, *fixed))
 
 
