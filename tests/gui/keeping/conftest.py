@@ -23,7 +23,6 @@ from tests.gui.keeping.doors import MemoryDoor
 from tests.gui.keeping.kept_screens import OpenScreens, RealDoor, Screens, back_up, fill
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.own_store import Desk, founding, make_store
-from tests.gui.sessions import real_pack, visit_session
 from tests.store.derived_once import derived_once  # noqa: F401 - a fixture
 
 OpenWindow = Callable[[Pack, Session], Driver]
@@ -69,7 +68,7 @@ def desk_with_back_up(desk: Desk) -> Desk:
 def kept_window(qtbot: QtBot, tmp_path: Path) -> Iterator[KeptWindow]:
     door = MemoryDoor()
     (tmp_path / STORE).touch()
-    visit = Visit(real_pack(), visit_session(), Places(tmp_path, tmp_path / "state"), door)
+    visit = Visit(a_pack(), a_session(), Places(tmp_path, tmp_path / "state"), door)
     driver = Driver(qtbot, visit.window)
     driver.visit = visit
     qtbot.addWidget(visit.window)

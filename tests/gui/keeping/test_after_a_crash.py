@@ -6,13 +6,13 @@ from decision_aid.workspace.changes.walk import SetText
 
 from tests.gui.keeping.doors import PASSPHRASE
 from tests.gui.keeping.kept_window import KeptWindow
-from tests.gui.sessions import full_session
+from tests.report.visits import a_full_session
 
 
 @pytest.fixture
 def left(kept_window: KeptWindow) -> SessionId:
     """A session that was open when the program ended without closing it."""
-    kept = kept_window.store.keep(full_session())
+    kept = kept_window.store.keep(a_full_session())
     kept_window.store.left = kept.id
     return kept.id
 
@@ -29,11 +29,11 @@ def test_the_session_left_open_is_offered_by_its_label_and_not_opened_by_itself(
     unlock(kept_window, "Open an earlier session")
     kept_window.until(lambda: kept_window.driver.has("Go on with it"))
     assert kept_window.driver.reads("The program ended without closing it.")
-    assert kept_window.driver.reads(full_session().label)
+    assert kept_window.driver.reads(a_full_session().label)
     assert kept_window.state.kept is None
     kept_window.driver.press("Go on with it")
     kept_window.until(lambda: kept_window.state.kept == left)
-    assert kept_window.driver.session.label == full_session().label
+    assert kept_window.driver.session.label == a_full_session().label
     assert kept_window.store.left == left
 
 
@@ -60,7 +60,7 @@ def test_who_wants_another_one_leaves_it_among_the_kept_ones(
     kept_window.driver.press("Not now")
     kept_window.until(lambda: kept_window.driver.reads("Earlier sessions"))
     kept_window.done()
-    assert kept_window.store.sessions[left].session == full_session()
+    assert kept_window.store.sessions[left].session == a_full_session()
     assert kept_window.store.left is None
 
 
@@ -71,7 +71,7 @@ def test_it_is_not_named_to_who_only_wants_to_keep_what_is_said_now(
     kept_window.until(lambda: kept_window.state.saving == "saved")
     assert not kept_window.driver.has("Go on with it")
     assert kept_window.state.kept not in (None, left)
-    assert kept_window.store.sessions[left].session == full_session()
+    assert kept_window.store.sessions[left].session == a_full_session()
     assert kept_window.store.left == kept_window.state.kept
 
 

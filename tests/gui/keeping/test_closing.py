@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from tests.builders import a_session
 from tests.gui.keeping.kept_window import KeptWindow
-from tests.gui.sessions import half_session, visit_session
 
 
 def fails(moment: str) -> StoreError | None:
@@ -126,7 +126,7 @@ def test_the_programs_end_saves_and_closes_without_a_window(kept_window: KeptWin
 
 def test_a_kept_session_can_begin_a_new_visit_on_another_day(kept_window: KeptWindow) -> None:
     day = date(2026, 11, 2)
-    earlier = kept_window.store.keep(replace(half_session(), started_on=day, label="Tuesday"))
+    earlier = kept_window.store.keep(replace(a_session(), started_on=day, label="Tuesday"))
     kept_window.unlock()
     kept_window.keeping.carry_on(earlier.id)
     kept_window.until(lambda: kept_window.state.kept == earlier.id)
@@ -146,7 +146,7 @@ def test_no_other_session_is_saved_over_one_that_was_still_on_its_way(
     kept_window.store.fault = lambda _: None if slow.wait(10) else DiskFailedError("Too slow.")
     label(kept_window, "Tuesday")
     kept_window.keeping.keep()
-    kept_window.driver.window.begin(visit_session())  # whoever does that has not asked first
+    kept_window.driver.window.begin(a_session())  # whoever does that has not asked first
     label(kept_window, "the next person")
     slow.set()
     kept_window.done()

@@ -26,7 +26,7 @@ from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.keeping.doors import CODE
 from tests.gui.keeping.kept_window import KeptWindow
-from tests.gui.sessions import full_session, real_pack
+from tests.report.visits import a_full_session
 
 START = """
 import sys
@@ -181,7 +181,7 @@ def test_nothing_is_done_while_the_store_is_shut(kept_window: KeptWindow) -> Non
 def test_carrying_on_saves_what_is_there_and_puts_the_other_in_the_window(
     kept_window: KeptWindow,
 ) -> None:
-    other = kept_window.store.keep(full_session())
+    other = kept_window.store.keep(a_full_session())
     kept_window.keep()
     first = kept_window.state.kept
     kept_window.driver.window.workspace.apply(SetText("label", "first"))
@@ -189,7 +189,7 @@ def test_carrying_on_saves_what_is_there_and_puts_the_other_in_the_window(
     kept_window.until(lambda: kept_window.state.kept == other.id)
     assert first is not None
     assert kept_window.store.sessions[first].session.label == "first"
-    assert kept_window.driver.session.label == full_session().label
+    assert kept_window.driver.session.label == a_full_session().label
     kept_window.driver.window.workspace.apply(SetText("label", "other"))
     kept_window.done()
     assert kept_window.store.sessions[first].session.label == "first"
@@ -198,7 +198,7 @@ def test_carrying_on_saves_what_is_there_and_puts_the_other_in_the_window(
 
 
 def test_a_kept_session_that_does_not_fit_is_told_and_stays_kept(kept_window: KeptWindow) -> None:
-    stranger = kept_window.store.keep(replace(full_session(), pack="another"))
+    stranger = kept_window.store.keep(replace(a_full_session(), pack="another"))
     kept_window.keep()
     before = kept_window.state.kept
     kept_window.keeping.carry_on(stranger.id)
@@ -211,7 +211,7 @@ def test_a_kept_session_that_does_not_fit_is_told_and_stays_kept(kept_window: Ke
 def test_what_cannot_be_saved_stays_in_the_window_when_another_is_wanted(
     kept_window: KeptWindow,
 ) -> None:
-    other = kept_window.store.keep(full_session())
+    other = kept_window.store.keep(a_full_session())
     kept_window.keep()
     kept_window.driver.window.workspace.apply(SetText("label", "first"))
     kept_window.store.fault = lambda moment: (
@@ -259,7 +259,7 @@ def test_the_summary_taken_out_is_written_down_where_the_session_is_kept(
     driver.press("Copy note: short plain text for a record")
     kept_window.done()
     assert kept_window.store.events == [("copied", kept_window.state.kept)]
-    assert real_pack().id == kept_window.kept.pack
+    assert a_pack().id == kept_window.kept.pack
 
 
 def test_locking_leaves_no_session_without_a_back_up(kept_window: KeptWindow) -> None:
