@@ -117,7 +117,7 @@ def unread_parts(pack: Pack, typed: str) -> tuple[slice, ...]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Its words, without regard to letter case and accents: runs of letters and digits."""
-    return tuple(word for word, _, _ in _read(text))
+    return tuple(word for word, _place, _before in _read(text))
 
 
 def is_everyday(word: str) -> bool:
@@ -137,7 +137,7 @@ def _read(typed: str) -> tuple[_Word, ...]:
     """
     folded = [_folded(one) for one in typed]
     starts = (0, *accumulate(map(len, folded)))
-    origin = [at for at, part in enumerate(folded) for _ in part]
+    origin = [at for at, part in enumerate(folded) for _sign in part]
     text, words, last = "".join(folded), list[_Word](), 0
     for found in re.finditer(_WORD, text):
         first, past = origin[found.start()], origin[found.end() - 1] + 1

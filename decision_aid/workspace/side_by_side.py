@@ -1,11 +1,13 @@
 """The options side by side: questions in groups, and the numbers below an answer's words."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.options import Question
-from decision_aid.domain.risk import Figure, Study
+from decision_aid.domain.risk import Arm, Figure, Study
 from decision_aid.workspace.wording import certainty_words, counts, per_100_sentences
 
 _GROUPS: Final = (
@@ -58,5 +60,11 @@ def below_words(
     reading, frame = figure.readings[0], 0 if happened else 1
     if counts(reading.intervention)[frame] not in words:
         return first, against, sure
-    # Translators: what answers tell the other group's number with: "53 of 100, against 42".
-    return "", "" if _("against") in words else against, sure
+    other = reading.comparison
+    return "", "" if other and _names_people(words, other, frame) else against, sure
+
+
+def _names_people(words: str, arm: Arm, frame: int) -> bool:
+    """Whether the number of people of a group stands there: "53 of 100, against 42"."""
+    number = number_words((arm.per_100, 100 - arm.per_100)[frame])
+    return re.search(rf"(?<!\w){re.escape(number)}(?!\w)", words) is not None

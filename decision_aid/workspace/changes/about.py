@@ -82,7 +82,7 @@ class SetTaking:
         """The session with this list, and clearances that cover no more than they did."""
         lists = (session.about.taking, self.taking)
         before, after = ({(one.name, _how(one)) for one in lines} for lines in lists)
-        otherwise = {name for name, _ in before ^ after}
+        otherwise = {name for name, _answer in before ^ after}
         changed = {
             because
             for one in session.clearances

@@ -47,7 +47,7 @@ def summary(snapshot: Snapshot) -> PatientView:
     """What was decided, what happens next, when to call, and the crisis contacts."""
     pack, decision = snapshot.pack, snapshot.session.decision
     decided = decision_line(decision, snapshot) if decision else _(NOT_DECIDED)
-    rows = tuple((one.number, one.text) for one in pack.crisis.contacts)
+    rows = tuple((one.dialed, one.text) for one in pack.crisis.contacts)
     own = phone_rows(snapshot)
     sections = (
         Section(_("What we decided"), (Text(decided),)),

@@ -51,7 +51,7 @@ def patient_view(
 
 def _paused(snapshot: Snapshot) -> PatientView:
     crisis = snapshot.pack.crisis
-    rows = tuple((one.number, one.text) for one in crisis.contacts)
+    rows = tuple((one.dialed, one.text) for one in crisis.contacts)
     sections = [Section("", (Contacts(rows),), wide=True)]
     if own := phone_rows(snapshot):
         sections.append(Section(_(PHONES), (Contacts(own),), wide=True))
