@@ -10,8 +10,14 @@ from decision_aid.base.language import _
 from decision_aid.content.nodes import Mapping, Node, Sequence, TreePath
 from decision_aid.content.wording import quote
 
-_STRUCTURE_TYPES: Final = frozenset({"Source", "Instrument", "Item", "ExtraItem"})
-"""Dataclasses that hold no text of the text file."""
+_ONLY_TEXTS: Final[dict[str, tuple[str, ...]]] = {
+    # A source is told as it was published; who paid for it is told in words of our own.
+    "Source": ("funding",),
+    "Instrument": (),
+    "Item": (),
+    "ExtraItem": (),
+}
+"""The only texts of the text file in some dataclasses."""
 
 _STRUCTURE_FIELDS: Final = frozenset(
     (
@@ -29,6 +35,7 @@ _STRUCTURE_FIELDS: Final = frozenset(
         "number",
         "only_with_class",
         "options",
+        "press",
         "record",
         "scale",
         "sources",
@@ -57,7 +64,8 @@ def is_text(owner: type, name: str) -> bool:
         owner: The dataclass.
         name: One of its fields.
     """
-    if owner.__name__ in _STRUCTURE_TYPES or name in _STRUCTURE_FIELDS:
+    only = _ONLY_TEXTS.get(owner.__name__)
+    if name in _STRUCTURE_FIELDS or (only is not None and name not in only):
         return False
     return hints_of(owner)[name] in (str, tuple[str, ...])
 

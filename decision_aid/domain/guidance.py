@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from decision_aid.base.frozen import dataclass
+from decision_aid.base.language import _
 from decision_aid.domain.session import Role, StepId
 
 Topic = Literal[
@@ -129,12 +130,21 @@ class CrisisContact:
     Attributes:
         id: Its id.
         number: What to dial, as written: "988".
+        press: The key to press when it answers; "" for none.
         text: Who it is and how: "Call or text, any time, free".
     """
 
     id: str
     number: str
+    press: str = ""
     text: str
+
+    @property
+    def dialed(self) -> str:
+        """What to dial, in words: "988" or "988, then press 1"."""
+        if not self.press:
+            return self.number
+        return _("{number}, then press {key}").format(number=self.number, key=self.press)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,7 +35,7 @@ class CrisisContacts(QWidget):
         column.setSpacing(8)
         for contact in crisis.contacts:
             row = RowOrColumn(gap=16, shares=(2, 5), row_from=420)
-            row.addWidget(safe.label(contact.number, "number"))
+            row.addWidget(safe.label(contact.dialed, "number"))
             row.addWidget(safe.label(contact.text))
             column.addWidget(safe.rule())
             column.addLayout(row)

@@ -166,6 +166,10 @@ def test_the_crisis_contacts_are_those_of_the_us_without_a_line_that_has_ended(p
     said = " ".join(
         (pack.crisis.line, *(one.number + " " + one.text for one in pack.crisis.contacts))
     )
+    dialed = {one.id: one.dialed for one in pack.crisis.contacts}
+    assert dialed["lifeline"] == "988"
+    assert dialed["veterans"] == "988, then press 1"
+    assert dialed["spanish"] == "988, then press 2"
     for needed in ("988", "911", "838255", "AYUDA", "press 1", "press 2"):
         assert needed in said
     assert "press 3" not in said.lower()

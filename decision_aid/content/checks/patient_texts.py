@@ -59,6 +59,7 @@ NOT_GRADED: Final = {
     "criteria.*.standings.*.derived_by": "for who argues with the sums: how a source was read",
     **dict.fromkeys(("provenance.authors", "provenance.credentials"), _MADE_BY),
     **dict.fromkeys(("provenance.funding", "provenance.conflicts"), _MADE_BY),
+    "sources.*.funding": _MADE_BY,
     "names": "the names that count as easy",
     "language": "a code",
     "prompts.*.text": "for the provider",
