@@ -14,6 +14,7 @@ from decision_aid.report.document import Document, Part, PartId, usual_parts
 from decision_aid.report.handover_part import handover_part, waiting_sentence
 from decision_aid.report.ipdas_part import ipdas_part
 from decision_aid.report.options_part import options_part
+from decision_aid.report.pack_texts import PackTexts
 from decision_aid.report.person_page import person_page
 from decision_aid.report.provider_record import provider_record
 from decision_aid.report.sources_part import sources_part
@@ -61,8 +62,7 @@ def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = 
         pack=pack.id,
         version=pack.version,
         language=spoken(),
-        pack_language=pack.language,
-        pack_texts=_in_another_language(pack),
+        quoted=_in_another_language(pack),
         label=snapshot.session.label,
         not_advice=pack.not_advice,
         waiting=waiting_sentence(snapshot),
@@ -70,9 +70,9 @@ def compose(snapshot: Snapshot, *, on: date, parts: Collection[PartId] | None = 
     return document if is_modest(snapshot.session) else bounded(document)
 
 
-def _in_another_language(pack: Pack) -> frozenset[str]:
+def _in_another_language(pack: Pack) -> PackTexts | None:
     """What the pack says, where that is not the language spoken; names of medicines are alike."""
     if pack.language.partition("-")[0] == spoken().partition("-")[0]:
-        return frozenset()
+        return None
     said = texts_in(replace(pack, medicines=()))
-    return frozenset(one for one in said if not _ID.fullmatch(one))
+    return PackTexts(pack.language, (one for one in said if not _ID.fullmatch(one)))

@@ -5,15 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from decision_aid.domain.risk import Certainty
+from decision_aid.report.pack_texts import PackTexts
 
 if TYPE_CHECKING:
     from decision_aid.workspace.snapshot import Snapshot
 
 PartId = Literal["person", "options", "handover", "record", "sums", "sources", "ipdas"]
 """The person's page, the options side by side, the page for a prescriber who was not here, the
-provider's record, every step of the sums, where the numbers come from, and how the aid measures
-up."""
-
+provider's record, every step of the sums, where the numbers come from, how the aid measures up."""
 PARTS: Final[tuple[PartId, ...]] = get_args(PartId)
 """The parts, in the order they are printed."""
 
@@ -302,8 +301,7 @@ class Document:
         pack: The pack's id.
         version: The pack's version.
         language: The language spoken, as in BCP 47.
-        pack_language: The language the pack is written in.
-        pack_texts: What the pack says, where that is another language; else nothing.
+        quoted: What the pack says, where that is in another language.
         label: The label the users chose for the session, or "".
         not_advice: The line at the foot of every page.
         waiting: How many checks wait for a prescriber, at the head of a note; "" for none.
@@ -318,5 +316,4 @@ class Document:
     label: str
     not_advice: str
     waiting: str = ""
-    pack_language: str = ""
-    pack_texts: frozenset[str] = frozenset()
+    quoted: PackTexts | None = None

@@ -11,7 +11,6 @@ from decision_aid.base.locale_words import day_words
 from decision_aid.report.document import Document, Part
 from decision_aid.report.pdf_blocks import Typesetter
 from decision_aid.report.pdf_canvas import TaggedCanvas
-from decision_aid.report.pdf_languages import PackTexts
 from decision_aid.report.pdf_pages import Paper, Sheet
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import BRAND, REGULAR, PrintSize, load_style
@@ -36,7 +35,7 @@ def render(document: Document, *, paper: Paper, size: PrintSize = "normal") -> b
         size: "normal" or "large" print.
     """
     file = BytesIO()
-    sheet = Sheet(document, paper, replace(load_style(size), quoted=_quoted(document)))
+    sheet = Sheet(document, paper, replace(load_style(size), quoted=document.quoted))
     template = BaseDocTemplate(
         file,
         pagesize=sheet.page,
@@ -55,11 +54,6 @@ def render(document: Document, *, paper: Paper, size: PrintSize = "normal") -> b
     story = _story(sheet, root)
     template.build(story, canvasmaker=partial(TaggedCanvas, root=root, numbering=sheet.number))
     return _unsigned(file.getvalue())
-
-
-def _quoted(document: Document) -> PackTexts | None:
-    texts = document.pack_texts
-    return PackTexts(document.pack_language, texts) if texts else None
 
 
 def _unsigned(data: bytes) -> bytes:

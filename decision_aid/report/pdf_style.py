@@ -14,7 +14,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.language import _
 from decision_aid.base.resources import resources_dir
-from decision_aid.report.pdf_languages import PackTexts, Piece
+from decision_aid.report.pack_texts import PackTexts, Piece
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_text import Tagged, ToDo
 from decision_aid.report.safe_text import printable
