@@ -6,6 +6,7 @@ it takes 15 ms, and the first page needs none.
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from decision_aid.base.language import spoken
@@ -34,6 +35,7 @@ def days_as_written(day: date) -> tuple[str, ...]:
     from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - see above
 
     locale = _locale()
+    _unshare(locale)
     # Some languages write a month in another case beside a day than by itself.
     words = (format_date(day, pattern, locale=locale) for pattern in ("full", "LLLL cccc"))
     return (
@@ -59,6 +61,7 @@ def month_names(month: int) -> tuple[str, ...]:
     """
     from babel.dates import get_month_names  # noqa: PLC0415 - see above
 
+    _unshare(_locale())
     return tuple(
         get_month_names(width, context, _locale())[month]
         for width in ("wide", "abbreviated")
@@ -99,6 +102,22 @@ def language_name(code: str) -> str:
 
     name = Locale.parse(code, sep="-").get_display_name() or code
     return name[0].upper() + name[1:]
+
+
+@cache
+def _unshare(locale: str) -> None:
+    """Give a locale its own names of months and days, before one that stands alone is looked up.
+
+    Babel 2.18 writes what it looks up into data that languages share: "January" by itself would be
+    Hebrew in Portuguese, once it was looked up in Hebrew.
+    """
+    from copy import deepcopy  # noqa: PLC0415 - see above
+
+    from babel import Locale, localedata  # noqa: PLC0415 - see above
+
+    names = localedata.load(str(Locale.parse(locale)))
+    for part in ("months", "days"):
+        names[part] = deepcopy(names[part])
 
 
 def _listed(parts: Iterable[str], style: Literal["standard", "or"]) -> str:

@@ -97,6 +97,15 @@ def test_no_name_of_a_month_is_that_of_another(code: str) -> None:
     assert len(set[str]().union(*names)) == sum(map(len, names))
 
 
+def test_a_language_keeps_its_months_after_another_was_spoken() -> None:
+    found = {}
+    for code in ("he", "pt-BR", "zh", "he", "pt-BR"):
+        with speaking(code):
+            found[code] = month_names(1)[1], days_as_written(A_DAY)[2].split()[0]
+    assert found["pt-BR"] == ("janeiro", "novembro")
+    assert found["zh"] == ("一月", "十一月")
+
+
 @given(st.integers(-(10**12), 10**12), CODES)
 @in_some_languages
 def test_a_whole_number_keeps_all_of_its_digits(number: int, code: str) -> None:
