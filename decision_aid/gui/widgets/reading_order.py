@@ -33,8 +33,9 @@ def children_in_order(widget: QWidget) -> list[QWidget]:
     """What is directly in a widget, in the order it stands there."""
     # Not through the layout's items: asking a layout for them lets Python hold on to what Qt
     # deletes, and the program ends.
-    # Not `children`: for one that is no widget, PySide gets to know every class of Qt: 25 ms.
-    children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    # Not by `findChildren`, which spares PySide from getting to know every class of Qt, 25 ms once:
+    # asked by a screen reader while the window ends, it raises.
+    children = [one for one in widget.children() if isinstance(one, QWidget)]
     layout = widget.layout()
     if isinstance(layout, QBoxLayout):
         places = {one: layout.indexOf(one) for one in children}
