@@ -84,7 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_ipdas(commands.add_parser("ipdas", help=_("how a pack measures up to IPDASi v4.0")))
     schema = commands.add_parser("schema", help=_("print the JSON Schema of a file"))
-    schema.add_argument("what", choices=("pack", "session", "clinic"))
+    kinds = ("pack", "session", "clinic")
+    schema.add_argument("what", choices=kinds, metavar=f"{{{','.join(kinds)}}}")
     _add_clinic(commands.add_parser("clinic", help=_("check a clinic's own file against a pack")))
     for one in (parser, *commands.choices.values()):
         # Suppressed, so that a command without it does not take back what stood before it.

@@ -27,7 +27,7 @@ _LETTERS = str.maketrans(
     "aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ",
     "äÄбБćĆďĎéÉƒФğĞħĦïÏĵĴķĶļĻмМñÑöÖþÞφΦŕŔšŠŧŦüÜνΝŵŴχΧýÝžŽ",
 )
-_KEPT = re.compile(r"(\{[^{}]*\}|https?://\S+)")
+_KEPT = re.compile(r"(\{[^{}]*\}|%\(\w+\)[sr]|%[sr]|https?://\S+)")
 _PLAIN = re.compile(r"[A-Za-z]{2,}")
 _LONGER = 0.3
 """Share of its length that a text grows by, as English does in most languages."""
@@ -39,7 +39,7 @@ KEYS = ("Ctrl", "Shift", "Alt", "Esc", "Tab", "PgUp", "PgDown", "Enter", "F1", "
 
 
 def pseudo(text: str) -> str:
-    """A text in the language nobody speaks; what stands in braces stays as it is."""
+    """A text in the language nobody speaks; what is filled in stays as it is."""
     parts = _KEPT.split(text)
     said = "".join(one if at % 2 else one.translate(_LETTERS) for at, one in enumerate(parts))
     words = max(1, round(len(text) * _LONGER / 4))

@@ -1,5 +1,6 @@
 """Compiling the catalogs that translators write, as the installation of the program does."""
 
+import re
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Final
@@ -8,6 +9,9 @@ from decision_aid.base.errors import Problem, ProblemsError
 from decision_aid.base.language import N_, _
 
 _WRONG: Final = N_("The placeholders of this text are not the English ones. Write the same.")
+
+_OF_ARGPARSE: Final = re.compile(r"%\(\w+\)[sr]|%[sr]")
+"""A placeholder of the texts that are argparse's own."""
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -66,6 +70,7 @@ def _texts(given: "str | list[str] | tuple[str, ...] | None") -> tuple[str, ...]
 
 def _placeholders(text: str) -> set[str]:
     try:
-        return {name for _text, name, _spec, _how in Formatter().parse(text) if name is not None}
+        named = {name for _text, name, _spec, _how in Formatter().parse(text) if name is not None}
     except ValueError:  # a brace that is never closed
         return {text}
+    return named.union(_OF_ARGPARSE.findall(text))

@@ -107,7 +107,14 @@ def test_the_language_of_the_system_is_chosen_where_it_is_there(
 
 @pytest.mark.parametrize(
     ("english", "said"),
-    [("Step {step}", "Paso {paso}"), ("Step {step}", "Paso"), ("Next", "{0}"), ("{a}", "{a")],
+    [
+        ("Step {step}", "Paso {paso}"),
+        ("Step {step}", "Paso"),
+        ("Next", "{0}"),
+        ("{a}", "{a"),
+        ("%s", "%d"),
+        ("%(a)s", "%(b)s"),
+    ],
 )
 def test_a_translation_with_other_placeholders_is_refused_and_written_nowhere(
     tmp_path: Path, english: str, said: str

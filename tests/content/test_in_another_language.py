@@ -131,7 +131,7 @@ def test_what_is_refused_of_a_hostile_pack_is_spoken(tmp_path: Path) -> None:
 def test_what_is_wrong_with_a_session_is_spoken(tmp_path: Path) -> None:
     path, texts = tmp_path / "session.yaml", list[str]()
     wrong = [SESSION.replace(old, new) for old, new, *_words in WRONG.values()]
-    wrong += [EARLIER.replace(old, new) for old, new, *_words in WRONG_EARLIER.values()]
+    wrong += [SESSION + EARLIER.replace(old, new) for old, new, *_words in WRONG_EARLIER.values()]
     with speaking_pseudo():
         texts += texts_of(lambda: load_session(tmp_path / "none.yaml", a_pack()))
         for content in (*wrong, "- a\n", "~\n", "sure: [yes]\n"):
