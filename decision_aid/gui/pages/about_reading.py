@@ -116,7 +116,7 @@ class ReadingRow(QWidget):
         if reading.medicine:
             row.addWidget(_beside_chip(_read_words(reading)))
         for name in reading.classes:
-            row.addWidget(Chip(name))
+            row.addWidget(Chip(name, wraps=len(name) > _ONE_LINE))
         if not reading.classes:
             row.addWidget(_beside_chip(_(_NO_CLASS)))
 

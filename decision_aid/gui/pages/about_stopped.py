@@ -59,8 +59,8 @@ class StoppedOn(QWidget):
     def _lay_out(self) -> None:
         row = RowOrColumn(gap=16, shares=(2, 3), row_from=440)
         row.stack_by(6)
-        row.addWidget(_at_top(self._day))
-        row.addWidget(_at_top(self._trouble, self._follows, self._sources))
+        row.addWidget(at_top(self._day))
+        row.addWidget(at_top(self._trouble, self._follows, self._sources))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -117,7 +117,8 @@ class StoppedOn(QWidget):
         self._day.setAccessibleDescription(trouble or self._follows.text())
 
 
-def _at_top(*parts: QWidget) -> QWidget:
+def at_top(*parts: QWidget) -> QWidget:
+    """Widgets below each other, with nothing below them."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)

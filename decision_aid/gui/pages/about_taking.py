@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import Taking
@@ -14,7 +13,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Route
 from decision_aid.gui import safe
 from decision_aid.gui.pages.about_reading import ReadAs
-from decision_aid.gui.pages.about_stopped import StoppedOn, now_or_stopped
+from decision_aid.gui.pages.about_stopped import StoppedOn, at_top, now_or_stopped
 from decision_aid.gui.pages.about_taking_list import TakingList
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
@@ -31,6 +30,8 @@ _ROUTES: Final[dict[Route, str]] = {
     "injection": N_("As a shot or drip"),
 }
 """The ways to take a medicine, as answers."""
+_NAME_ROW_FROM: Final = 300
+"""Least width for a name and the button beside it, in pixels at a text size of 100 %."""
 _LEVEL = 11
 """Free pixels above a name, so that it is level with the words on the button beside it."""
 
@@ -95,21 +96,21 @@ class TakingRow(QWidget):
         if self._stopped_on:
             self._stopped_on.present(taking, visit)
 
-    def _top(self) -> QHBoxLayout:
+    def _top(self) -> RowOrColumn:
         remove = safe.button(
             _("Remove"), "quiet", name=_("Remove {medicine}").format(medicine=self._name)
         )
         remove.clicked.connect(self._remove)
-        words = QVBoxLayout()
+        said = QWidget()
+        words = QVBoxLayout(said)
         words.setContentsMargins(0, _LEVEL, 0, 0)
         words.setSpacing(4)
         words.addWidget(safe.label(safe.breakable(self._name), "strong"))
         words.addWidget(self._read)
         words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(words, stretch=1)
-        row.addWidget(remove, alignment=Qt.AlignmentFlag.AlignTop)
+        row = RowOrColumn(gap=8, grow_first=True, row_from=_NAME_ROW_FROM)
+        row.addWidget(said)
+        row.addWidget(at_top(remove))
         return row
 
     def _controls(self) -> QWidget:

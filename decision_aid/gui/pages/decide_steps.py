@@ -14,6 +14,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 Field = Literal["what", "who", "by"]
 # Translators: of a next step: what is to be done, who does it, and by when.
@@ -29,6 +30,10 @@ _OLD: Final[dict[Field, str]] = {
     "who": N_("Next step {number}, who"),
     "by": N_("Next step {number}, by when"),
 }
+
+
+_ROW_FROM: Final = 270
+"""Least width for two fields and a button beside them, in pixels at a text size of 100 %."""
 
 
 class NextSteps(QWidget):
@@ -141,12 +146,16 @@ def _fields(edits: dict[Field, GrowingEdit], button: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
-    second = QHBoxLayout()
-    second.setSpacing(8)
+    both = QWidget()
+    pair = QHBoxLayout(both)
+    pair.setContentsMargins(0, 0, 0, 0)
+    pair.setSpacing(8)
     top = Qt.AlignmentFlag.AlignTop
-    second.addWidget(edits["who"], 1, top)
-    second.addWidget(edits["by"], 1, top)
-    second.addWidget(button, alignment=top)
+    pair.addWidget(edits["who"], 1, top)
+    pair.addWidget(edits["by"], 1, top)
+    second = RowOrColumn(gap=8, grow_first=True, row_from=_ROW_FROM)
+    second.addWidget(both)
+    second.addWidget(button)
     column.addWidget(edits["what"])
     column.addLayout(second)
     return column

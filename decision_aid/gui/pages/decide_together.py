@@ -10,6 +10,7 @@ from decision_aid.gui.pages.decide_choice import DecisionChoice
 from decision_aid.gui.requests import GoTo
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.segmented import folding_button
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.words import decision_line
 from decision_aid.workspace.workspace import Workspace
@@ -73,7 +74,7 @@ class TogetherCard(Card):
         )
         self._choice = DecisionChoice(workspace, "decision")
         self._said, self._later = safe.label("", "strong"), safe.label()
-        self._who = safe.button(_("Go to Welcome, to say who is here"))
+        self._who = folding_button(_("Go to Welcome, to say who is here"))
         self._who.clicked.connect(lambda: self.asks.emit(GoTo("welcome")))
         self._choice.present(workspace.snapshot, None)
         self.add(self._may_differ, self._choice, self._said, self._later)

@@ -12,6 +12,7 @@ from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.requests import GoTo
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.segmented import folding_button
 from decision_aid.workspace.line_up_state import LineUpState
 from decision_aid.workspace.workspace import Workspace
 
@@ -39,8 +40,8 @@ class AloneCard(Card):
         self._why = safe.label()
         who = Joined(workspace, _("Is a provider here with you now?"))
         who.came.connect(self.joined)
-        matters = safe.button(_("Go back to What matters"))
-        decide = safe.button(_("Go on to Decide"))
+        matters = folding_button(_("Go back to What matters"))
+        decide = folding_button(_("Go on to Decide"))
         matters.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
         decide.clicked.connect(lambda: self.asks.emit(GoTo("decide")))
         ways = RowOrColumn(gap=12)

@@ -22,7 +22,7 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.gui.widgets.segmented import SegmentedChoice
+from decision_aid.gui.widgets.segmented import SegmentedChoice, folding_button
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.welcome import SetInvolvement, SetMinutes, SetPeople
 from decision_aid.workspace.snapshot import Snapshot
@@ -174,7 +174,7 @@ class WelcomePage(StepPage):
     def _short_visit(self) -> Card:
         made = Card()
         self._way = safe.label()
-        self._start = safe.button(_("Start with what matters"))
+        self._start = folding_button(_("Start with what matters"))
         self._start.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
         made.add(self._way)
         made.body.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignLeft)

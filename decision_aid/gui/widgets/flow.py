@@ -68,6 +68,8 @@ class Flow(QLayout):
         at, line = rect.topLeft(), 0
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(rect.width(), 10_000))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if at.x() > rect.left() and at.x() + size.width() > rect.left() + rect.width():
                 at, line = QPoint(rect.left(), at.y() + line + self._gap), 0
             if place:

@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QGroupBox,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from decision_aid.base.language import _
 from decision_aid.gui import safe
@@ -21,23 +28,99 @@ from decision_aid.gui.widgets.arrow_keys import (
 from decision_aid.gui.widgets.exclusive import make_exclusive, show_chosen
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
+_AROUND: Final = 28
+"""Width of a button that is not text, at least, in pixels."""
 _TAKE_BACK: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class _Segment(QPushButton):
-    """A segment is as wide as its text in bold, so that choosing it moves nothing."""
+class FoldingButton(QPushButton):
+    """A button that is never cut: in large print a long text goes on in a second line.
+
+    It is as wide as its text in bold, so that choosing it moves nothing.
+
+    Args:
+        parent: Its parent.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = ""
+        self._sizes: dict[str, QSize] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._line = text
+        self._write()
 
     def sizeHint(self) -> QSize:
-        """Room for the text in bold."""
-        self.ensurePolished()
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        width = QFontMetrics(bold).horizontalAdvance(self.text().replace("&&", "&"))
-        return super().sizeHint().expandedTo(QSize(width + 28, 0))
+        """Room for the text in one line."""
+        return self._size(self._line)
 
     def minimumSizeHint(self) -> QSize:
-        """It is never cut."""
-        return self.sizeHint()
+        """Room for the wider of two lines."""
+        return QSize(self._size(self._folded()).width(), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Its height at a width."""
+        return self._size(self._line if self._fits(width) else self._folded()).height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font or style."""
+        self._sizes.clear()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take one line or two."""
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        text = self._line if self._fits(self.width()) else self._folded()
+        if text != self.text():
+            super().setText(text)
+
+    def _fits(self, width: int) -> bool:
+        return width >= self.sizeHint().width()
+
+    def _folded(self) -> str:
+        """The text in two lines as narrow as may be; in one where there is only one word."""
+        words = self._line.split(" ")
+        cuts = range(1, len(words))
+        ways = ["\n".join((" ".join(words[:cut]), " ".join(words[cut:]))) for cut in cuts]
+        return min(ways, key=lambda way: max(map(len, way.split("\n"))), default=self._line)
+
+    def _size(self, text: str) -> QSize:
+        self.ensurePolished()
+        if text not in self._sizes:  # layouts ask for it again and again
+            self._sizes[text] = self._measured(text)
+        return self._sizes[text]
+
+    def _measured(self, text: str) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(bold).size(Qt.TextFlag.TextShowMnemonic, text)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = text
+        kind = QStyle.ContentsType.CT_PushButton
+        needed = self.style().sizeFromContents(kind, option, words, self)
+        return needed.expandedTo(QSize(words.width() + _AROUND, 0))
+
+
+def folding_button(text: str) -> FoldingButton:
+    """A button like any other whose text is long."""
+    made = FoldingButton()
+    made.setProperty("role", "secondary")
+    made.setAutoDefault(False)
+    safe.write(made, text)
+    return made
+
+
+class _Segment(FoldingButton):
+    """One of the choices."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave arrows to the group."""
