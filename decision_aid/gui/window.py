@@ -14,6 +14,7 @@ from decision_aid.domain.session import Session, StepId
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.bottom_bar import BottomBar
 from decision_aid.gui.bridge import Bridge
+from decision_aid.gui.cards_over import CardsOver
 from decision_aid.gui.dressing import Dressing
 from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.focus_ring import FocusRing
@@ -34,11 +35,9 @@ from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from decision_aid.gui.crisis_card import CrisisCard
     from decision_aid.gui.part_keys import PartKeys
     from decision_aid.gui.patient_showing import Showing
     from decision_aid.gui.question_card import QuestionCard
-    from decision_aid.gui.safety_card import SafetyCard
 
 PROGRAM: Final = N_("Decision aid")
 """The window's title: the program's name, never a word of a person or a pack."""
@@ -77,6 +76,7 @@ class Window(QWidget):
         self._step: StepId = PAGES[0][0]
         self._showing: Showing | None = None
         self.kept, self.leaving = Kept(workspace), Leaving(self)
+        self._cards = CardsOver(self, workspace)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -85,30 +85,15 @@ class Window(QWidget):
         self._go_to(self._step)
         self._present(workspace.snapshot)
 
-    # The cards over the window are imported and made when they first open: it is up sooner.
-
-    @cached_property
+    @property
     def question(self) -> "QuestionCard":
         """Asks before something is cleared."""
-        from decision_aid.gui.question_card import QuestionCard  # noqa: PLC0415 - see above
-
-        return QuestionCard(self)
-
-    @cached_property
-    def _safety(self) -> "SafetyCard":
-        from decision_aid.gui.safety_card import SafetyCard  # noqa: PLC0415 - see above
-
-        return SafetyCard(self, self.workspace)
-
-    @cached_property
-    def _crisis(self) -> "CrisisCard":
-        from decision_aid.gui.crisis_card import CrisisCard  # noqa: PLC0415 - see above
-
-        return CrisisCard(self, self.workspace.snapshot.pack.crisis)
+        return self._cards.question
 
     @cached_property
     def _part_keys(self) -> "PartKeys":
-        from decision_aid.gui.part_keys import PartKeys  # noqa: PLC0415 - see above
+        # Here, not above: the first window comes up without it.
+        from decision_aid.gui.part_keys import PartKeys  # noqa: PLC0415
 
         return PartKeys()
 
@@ -139,14 +124,11 @@ class Window(QWidget):
 
     def show_help(self) -> None:
         """Show whom to call in a crisis, over everything else."""
-        self._crisis.present(self.workspace.snapshot)
-        self._crisis.open()
+        self._cards.show_help()
 
     def show_about(self) -> None:
         """Show what is to be known about the aid itself, over everything else."""
-        from decision_aid.gui.about_aid import AboutAid  # noqa: PLC0415 - see above
-
-        AboutAid(self, self.workspace.snapshot, self._step).open()
+        self._cards.show_about(self._step)
 
     def tell(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Show a sentence at the foot of the page."""
@@ -170,9 +152,7 @@ class Window(QWidget):
         self._steps.speak(_titles())
         self._bottom.speak()
         self._notice.forget()
-        for name in ("question", "_safety", "_crisis"):
-            if (card := vars(self).pop(name, None)) is not None:
-                card.deleteLater()
+        self._cards.forget()
         self._pages.renew()
         if self._showing:
             self._showing.speak()
@@ -267,8 +247,7 @@ class Window(QWidget):
         self._notice.follow(snapshot.session)
         self._show_place(snapshot)
         self._steps_back.show()
-        if snapshot.journey.paused or "_safety" in vars(self):
-            self._safety.present(snapshot)
+        self._cards.present(snapshot)
         self._follow()
         if self.testAttribute(Qt.WidgetAttribute.WA_Mapped):
             self._settle()
