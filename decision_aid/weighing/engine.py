@@ -5,6 +5,7 @@ from typing import Final
 
 from decision_aid.base.errors import InputError
 from decision_aid.base.language import _
+from decision_aid.base.locale_words import number_words
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import TradeOff
@@ -47,7 +48,9 @@ class Weigher:
         self.draws = pack.weighing.draws if draws is None else draws
         if not 1 <= self.draws <= MOST_DRAWS:
             raise InputError(
-                _("The number of draws must lie between 1 and {most}.").format(most=MOST_DRAWS)
+                _("The number of draws must lie between 1 and {most}.").format(
+                    most=number_words(MOST_DRAWS)
+                )
             )
         self._pack = pack
         self._kept = KeptDraws(pack, seed, self.draws)

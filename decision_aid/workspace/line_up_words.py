@@ -23,6 +23,7 @@ BAND_SHORT: Final[dict[Band, str]] = {
     "fairly": N_("fairly well"),
     "less": N_("less well"),
 }
+# Translators: inside of "If “Cost” mattered two steps more, Talking therapy (B) would come first".
 _STEPS: Final = {
     1: N_("one step more"),
     2: N_("two steps more"),

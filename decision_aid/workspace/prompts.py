@@ -9,6 +9,7 @@ from decision_aid.base.locale_words import and_words
 from decision_aid.domain.session import PROVIDERS, Role, StepId
 from decision_aid.workspace.snapshot import Snapshot
 
+# Translators: as they stand after "For": "For the prescriber and the counselor".
 _NAMES: Final[dict[Role, str]] = {
     "prescriber": N_("the prescriber"),
     "counselor": N_("the counselor"),

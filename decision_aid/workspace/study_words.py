@@ -72,8 +72,8 @@ def counts_people(text: str) -> bool:
     """Whether a text tells how many of 100 or of 1,000 people."""
     # As the pack says it: its texts are in the language that is spoken.
     said = (_("{people} of 100"), _("{people} of 1,000"))
-    ends = (re.escape(one.format(people="").strip()) for one in said)
-    return re.search(rf"(?<!\w)(?:{'|'.join(ends)})(?!\w)", text) is not None
+    parts = (map(re.escape, one.split("{people}")) for one in said)
+    return any(re.search(rf"{r'[^ ]+'.join(one)}(?!\w)", text) for one in parts)
 
 
 def sure_in_words(pack: Pack, cell: Cell) -> str:

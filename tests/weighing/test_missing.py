@@ -172,7 +172,7 @@ def test_the_draws_are_the_packs_own_unless_others_are_asked_for() -> None:
 
 @pytest.mark.parametrize("draws", [0, -1, 100_001])
 def test_too_few_or_too_many_draws_are_refused_in_a_sentence(draws: int) -> None:
-    with pytest.raises(InputError, match="between 1 and 100000"):
+    with pytest.raises(InputError, match="between 1 and 100,000"):
         Weigher(a_pack(), seed=1, draws=draws)
 
 
