@@ -121,9 +121,8 @@ def _key(arms: tuple[FigureArm, ...], style: Style, tag: Element) -> list[Any]:
 
 def _counted(count: str, sentence: str, style: Style, tag: Element) -> Any:
     """Both frames alike: the count strong, the rest plain (rule R4)."""
-    if not sentence.startswith(count):
-        return style.paragraph(tag, sentence)
-    return style.lead_paragraph(tag, count, sentence.removeprefix(count))
+    before, told, after = sentence.partition(count)
+    return style.stressed(tag, before, told, after)
 
 
 def line_up(block: LineUpBars, width: float, style: Style, into: Element) -> list[Any]:

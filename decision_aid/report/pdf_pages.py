@@ -70,7 +70,7 @@ class Sheet:
     @property
     def foot(self) -> float:
         """Height in points below the content."""
-        return 2 * FOOT + (len(self._not_advice) + 1) * self._leading
+        return 2 * FOOT + len(self._foot_lines) * self._leading
 
     def templates(self) -> list[Any]:
         """Two page templates for each part: the page it opens on, and those that follow."""
@@ -94,10 +94,27 @@ class Sheet:
         return _LEADING * self._size
 
     @property
-    def _not_advice(self) -> list[str]:
-        """The line at the foot of every page, in as many lines as it takes."""
+    def _foot_lines(self) -> list[str]:
+        """That it is no advice, in as many lines as it takes, then what was printed and when."""
         text = self.style.line(self.document.not_advice)
-        return list(simpleSplit(text, REGULAR, self._size, self.column_width))
+        return [*simpleSplit(text, REGULAR, self._size, self.column_width), *self._facts]
+
+    @property
+    def _facts(self) -> list[str]:
+        """Day, content and label beside the number of the page; in two lines where one is short."""
+        document = self.document
+        content = _("Content: {pack} {version}")
+        facts = (
+            day_words(document.on),
+            content.format(pack=document.pack, version=document.version),
+            document.label.strip(),
+        )
+        widest = stringWidth(self.style.line(_page(MANY, MANY)), REGULAR, self._size)
+        room = self.column_width - widest - _GAP * self._size
+        told = self.style.line(" · ".join(filter(None, facts)))
+        first, *rest = simpleSplit(told, REGULAR, self._size, room)
+        lines = filter(None, (first, " ".join(rest)))
+        return [fitting(one, room, REGULAR, self._size) for one in lines]
 
     @property
     def column_width(self) -> float:
@@ -114,15 +131,7 @@ class Sheet:
 
     def _furniture(self, goes_on: Part | None) -> Callable[[Any, Any], None]:
         """Draws head and foot; the head only where a part goes on."""
-        document = self.document
-        facts = [
-            day_words(document.on),
-            _("Content: {pack} {version}").format(pack=document.pack, version=document.version),
-        ]
-        label = [document.label] if document.label.strip() else []
-        widest = stringWidth(self.style.line(_page(MANY, MANY)), REGULAR, self._size)
-        room = self.column_width - widest - _GAP * self._size
-        last = fitting(self.style.line(" · ".join([*facts, *label])), room, self._size)
+        lines = self._foot_lines[::-1]
 
         def draw(canvas: Any, _template: Any) -> None:
             with canvas.part_of(None):
@@ -133,16 +142,18 @@ class Sheet:
                 canvas.setLineWidth(0.5)
                 rule = self.foot - FOOT + self._size
                 canvas.line(SIDE, rule, self.page[0] - SIDE, rule)
-                for above, line in enumerate(reversed([*self._not_advice, last])):
+                for above, line in enumerate(lines):
                     canvas.drawString(SIDE, FOOT + above * self._leading, self.style.line(line))
 
         return draw
 
     def _head(self, canvas: Any, part: Part) -> None:
-        canvas.setFont(STRONG, _HEAD * self._size)
+        size = _HEAD * self._size
+        canvas.setFont(STRONG, size)
         canvas.setFillColor(INK)
         # Translators: above a page that a part goes on to: "Record for the provider, continued".
-        line = self.style.line(_("{part}, continued").format(part=part.title))
+        told = self.style.line(_("{part}, continued").format(part=part.title))
+        line = fitting(told, self.column_width, STRONG, size)
         canvas.drawString(SIDE, self.page[1] - TOP, line)
 
     def _quietly(self, canvas: Any) -> None:
@@ -155,11 +166,11 @@ def _page(number: int, count: int) -> str:
     return told.format(number=number_words(number), count=number_words(count))
 
 
-def fitting(text: str, room: float, size: float) -> str:
+def fitting(text: str, room: float, font: str, size: float) -> str:
     """The text in letters of this size, cut visibly where it is wider than there is room."""
 
     def width(told: str) -> float:
-        return float(stringWidth(told, REGULAR, size))
+        return float(stringWidth(told, font, size))
 
     if width(text) <= room:
         return text

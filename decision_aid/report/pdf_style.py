@@ -9,14 +9,13 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Spacer
 from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.base.language import _
 from decision_aid.base.resources import resources_dir
 from decision_aid.report.pack_texts import PackTexts, Piece
 from decision_aid.report.pdf_structure import Element
-from decision_aid.report.pdf_text import Tagged, ToDo
+from decision_aid.report.pdf_text import Gap, Tagged, ToDo
 from decision_aid.report.safe_text import printable
 
 REGULAR: Final = "IBMPlexSans"
@@ -102,7 +101,7 @@ class Style:
 
     def gap(self, points: float) -> Any:
         """An empty space of so many points below normal print, less where much must fit."""
-        return Spacer(0, 0.6 * points if self.snug else points)
+        return Gap(0, 0.6 * points if self.snug else points)
 
     def room(self, points: float) -> float:
         """Room of so many points beside normal print, beside this print."""
@@ -122,6 +121,20 @@ class Style:
         """A paragraph of plain text whose lead is set in the strong font."""
         look = _look(self, style, "left", hanging=0)
         runs = self._runs(tag, look, (f"{lead} ", STRONG), (text, look.fontName))
+        made = Tagged(None, look, frags=runs)
+        made.tag = tag
+        return made
+
+    def stressed(self, tag: Element, before: str, stress: str, after: str) -> Any:
+        """A paragraph of plain text with some of it in the strong font."""
+        look = _look(self, "body", "left", hanging=0)
+        blank = after[: len(after) - len(after.lstrip())]
+        texts = (
+            (before, look.fontName),
+            (f"{stress}{blank}", STRONG),
+            (after.lstrip(), look.fontName),
+        )
+        runs = self._runs(tag, look, *(one for one in texts if one[0]))
         made = Tagged(None, look, frags=runs)
         made.tag = tag
         return made

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from reportlab.lib.abag import ABag
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Paragraph, Spacer
 from reportlab.platypus.paraparser import ParaFrag
 
 from decision_aid.report.pdf_canvas import TURN, Turn
@@ -117,6 +117,14 @@ def _turn(lines: list[Any]) -> None:
 def _turn_to(element: Element | None, *, ends: bool) -> ParaFrag:
     turn = ABag(kind="onDraw", name=TURN, label=Turn(ends=ends, begins=element))
     return ParaFrag(text="", cbDefn=turn)
+
+
+class Gap(Spacer):  # type: ignore[misc] # ReportLab has no types
+    """Empty space; at the foot of a page as much as is left, and never a page of its own."""
+
+    def wrap(self, _width: float, height: float) -> tuple[float, float]:
+        """Its size in points."""
+        return self.width, min(self.height, height)
 
 
 class ToDo(Tagged):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
+from itertools import combinations
 
 import pikepdf
 import pytest
@@ -25,6 +26,7 @@ from decision_aid.report.note import MOST, note
 from decision_aid.report.note_sections import size
 from decision_aid.report.note_text import WIDTH, loses_letters, plain
 from decision_aid.report.pack_texts import PackTexts
+from decision_aid.report.pdf_pages import SIDE
 from decision_aid.report.pdf_sign_off import HandLine
 from decision_aid.report.pdf_structure import Element
 from decision_aid.report.pdf_style import load_style
@@ -32,12 +34,16 @@ from decision_aid.report.safe_text import REPLACEMENT
 from decision_aid.workspace.pack_hash import pack_hash
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.workspace import Workspace
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from tests.pseudo import CODE, Pseudo, pseudo_pack, speaking_pseudo, untranslated
 from tests.report.hostile import retyped
-from tests.report.printing import CLINIC, EXAMPLES, example
+from tests.report.printing import CLINIC, EXAMPLES, columns, example
 from tests.report.reading import printed_texts
 from tests.report.test_tagged_pdf import tree
+
+Box = tuple[float, float, float, float]
 
 DRAWS = 200
 TYPED = "ж жж"
@@ -226,6 +232,36 @@ def test_the_pdf_is_read_back_in_the_language_with_every_letter_of_it() -> None:
     ).stdout.decode()
     assert REPLACEMENT not in read
     assert not left_in_english(read.replace("\f", " "), name)
+
+
+def lines(data: bytes) -> Iterator[tuple[float, list[Box]]]:
+    """Of each page its width, and where its pieces of text stand: left, foot, right and top."""
+    with PdfDocument(data) as document:
+        for page in document:
+            told = page.get_objects(filter=[FPDF_PAGEOBJ_TEXT])
+            yield page.get_width(), [one.get_bounds() for one in told]
+
+
+def over(one: Box, other: Box) -> bool:
+    """Whether two pieces of text meet, by more than letters of two lines may."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 1.5 and down > 3.5
+
+
+def test_no_line_lies_over_another_or_beside_the_column() -> None:
+    for width, boxes in lines(file_of("with-a-counselor")):
+        assert min(left for left, *_rest in boxes) >= SIDE - 1
+        assert max(right for _left, _foot, right, _top in boxes) <= width - SIDE + 1
+        assert not [pair for pair in combinations(boxes, 2) if over(*pair)]
+
+
+def test_large_print_that_fills_a_page_leaves_none_without_a_word() -> None:
+    name = "after-three-antidepressants"
+    with speaking_pseudo():
+        made = compose(snapshot(name), on=snapshot(name).session.started_on, parts=["person"])
+        data = pdf.render(made, paper="letter", size="large")
+    assert all(page.strip() for page in columns(data))
 
 
 def languages(data: bytes) -> set[tuple[str, str]]:

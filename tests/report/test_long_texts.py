@@ -35,7 +35,7 @@ def width(text: str) -> float:
 @pytest.mark.parametrize("text", ["x" * 4000, "W" * 300, "word " * 100])
 def test_a_line_too_long_is_cut_at_the_last_character_that_fits(text: str) -> None:
     load_style()
-    cut = fitting(text, 400, 8)
+    cut = fitting(text, 400, REGULAR, 8)
     kept = cut.removesuffix("…")
     assert text.startswith(kept)
     assert width(cut) <= 400 < width(f"{text[: len(kept) + 1]}…")
@@ -44,4 +44,4 @@ def test_a_line_too_long_is_cut_at_the_last_character_that_fits(text: str) -> No
 @pytest.mark.parametrize("text", ["", "a", "short enough"])
 def test_a_line_that_fits_is_left_as_it_is(text: str) -> None:
     load_style()
-    assert fitting(text, 400, 8) == text
+    assert fitting(text, 400, REGULAR, 8) == text
