@@ -72,11 +72,11 @@ def test_nothing_is_cut_off_nor_scrolls_inside_of_what_scrolls(
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("state", cases("gated", further=("full",)))
+@pytest.mark.parametrize(("state", "percent"), cases(("gated", 200), further=(("full", 100),)))
 def test_what_opens_in_place_is_not_cut_off_and_at_most_one_thing_is_pressed_before_all_others(
-    open_window: OpenWindow, state: str
+    open_window: OpenWindow, state: str, percent: int
 ) -> None:
-    wear_theme(load_theme("light", 200))
+    wear_theme(load_theme("light", percent))
     driver = open_window(real_pack(), states(real_pack())[state])
     driver.window.resize(*NARROW)
     wrong: list[str] = []
