@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from tests.builders import a_pack
 from tests.content.small_pack import a_copy, edit
+from tests.pseudo import speaking_pseudo
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,6 +84,14 @@ def test_a_pack_built_from_other_files_is_not_used(tmp_path: Path, name: str) ->
     with (folder / name).open("a") as file:
         file.write("# later\n")
     assert built_pack(folder, "en") is None
+
+
+def test_what_is_built_holds_no_text_of_the_program(tmp_path: Path) -> None:
+    built = built_file(a_built_copy(tmp_path), "en").read_bytes()
+    with speaking_pseudo():
+        folder = pack_folder(tmp_path / "small")[0]
+        write_built(folder, read_pack(folder).pack)
+    assert built_file(folder, "en").read_bytes() == built
 
 
 def test_a_pack_built_by_other_checks_is_not_used(tmp_path: Path) -> None:

@@ -1,18 +1,21 @@
 """Checks on numbers: each comes from a study, with its time, and none misleads."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from decision_aid.base.language import _
 from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.content.checks.check import Check, Checked, Found
 from decision_aid.content.checks.claims import Claim, claims
-from decision_aid.content.checks.stated import TOTALS, stated
+from decision_aid.content.checks.stated import TOTALS, Stated, stated
 from decision_aid.content.nodes import Place, TreePath
 from decision_aid.content.wording import quote
 from decision_aid.domain.options import Cell
 from decision_aid.domain.risk import Figure, Study
+
+_NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
 
 
 def _unproved_number(checked: Checked) -> Iterator[Found]:
@@ -29,20 +32,29 @@ def _lone_number(checked: Checked) -> Iterator[Found]:
 
     A figure is drawn with both groups, so its own words may speak of one.
     """
-    said = [(claim, [*stated(claim.text, checked.pack.language)]) for claim in _texts(checked)]
+    language = checked.pack.language
+    said = [(claim, [*stated(claim.text, language)]) for claim in _texts(checked)]
     told: dict[TreePath, set[int]] = defaultdict(set)
     for claim, numbers in said:
-        told[_owner(claim)] |= {one.count for one in numbers}
+        told[_owner(claim)] |= _told(claim, numbers, language)
     for claim, numbers in said:
         # What opens on request does not stand beside the line that is always there.
         alone = claim.path[-1] == "text"
-        together = {one.count for one in numbers} if alone else told[_owner(claim)]
+        together = _told(claim, numbers, language) if alone else told[_owner(claim)]
         for one in numbers:
             if claim.proof.lacks_partner(one, together):
                 sentence = _("{words} is one of two groups. Tell of the other here, too.").format(
                     words=quote(one.words)
                 )
                 yield checked.place(*claim.path), sentence
+
+
+def _told(claim: Claim, numbers: Iterable[Stated], language: str) -> set[int]:
+    """The numbers a text tells; in other languages than English any number may be of people."""
+    told = {one.count for one in numbers}
+    if language.partition("-")[0] != "en":
+        told.update(map(int, _NUMBER.findall(claim.text)))
+    return told
 
 
 def _texts(checked: Checked) -> Iterator[Claim]:

@@ -49,6 +49,18 @@ def test_a_number_mistyped_in_a_translation_is_told_in_its_file(tmp_path: Path) 
     assert (found.code, Path(found.problem.file).name) == ("unproved_number", "es.yaml")
 
 
+def test_the_other_of_two_groups_is_seen_in_a_translation_too(tmp_path: Path) -> None:
+    folder = in_spanish_too(tmp_path)
+    for name in ("text/en.yaml", "text/es.yaml"):
+        edit(folder, name, "soon: How soon stay is", "soon: It was 46 of 100, against 22 without.")
+    edit(folder, "pack.yaml", "  - id: soon\n", "  - id: soon\n    figures: [better]\n")
+    edit(folder, "text/es.yaml", "46 of 100, against 22 without", "46 de 100, frente a 22 sin")
+    assert "lone_number" not in {one.code for one in check_pack(folder, today=TODAY)}
+    edit(folder, "text/es.yaml", "frente a 22 sin", "y no m\u00e1s")
+    found = check_pack(folder, today=TODAY)
+    assert ("lone_number", "es.yaml") in {(one.code, Path(one.problem.file).name) for one in found}
+
+
 def test_what_is_equal_in_all_languages_is_told_once(tmp_path: Path) -> None:
     folder = in_spanish_too(tmp_path)
     edit(folder, "sources.yaml", "year: 2020", "year: 1066")
