@@ -18,15 +18,20 @@ from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.workspace.workspace import Workspace
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.full_form import cases
+from tests.gallery.drawing import ROUNDS
 from tests.gallery.states import states
 from tests.gui.driver import WidgetT, wear_theme
+from tests.gui.fitting import cut
 from tests.gui.shown_words import shown_words
 from tests.pseudo import pseudo, pseudo_pack, speaking_pseudo, typed_in, untranslated
 
 STATES = ("empty", "half", "full", "gated", "close", "counselor")
+ROOM = 636
+"""Width of a page in a window of 1024 pixels at twice the size, in pixels."""
 MAKERS = {str(step): make for step, _title, make in PAGES}
 
 
@@ -36,9 +41,9 @@ def _spoken() -> Iterator[None]:
         yield
 
 
-def a_page(qtbot: QtBot, step: str, session: Session) -> StepPage:
-    """A page that follows its workspace; it is never shown, for nobody looks."""
-    wear_theme(load_theme())
+def a_page(qtbot: QtBot, step: str, session: Session, percent: int = 100) -> StepPage:
+    """A page that follows its workspace; it is not shown, for nobody looks."""
+    wear_theme(load_theme("light", percent))
     workspace = Workspace(pseudo_pack(), session, draws=50)
     page = MAKERS[step](workspace)
     qtbot.addWidget(page)
@@ -150,6 +155,26 @@ def test_none_is_left_in_what_is_said_of_a_list_of_names() -> None:
     told = [offer_words(offered(pack, typed)) for typed in ("se", "zol", "Prozak")]
     assert all(told)
     assert [one for text in told for one in untranslated(text, pack)] == []
+
+
+@pytest.mark.parametrize(
+    ("step", "state"),
+    cases(
+        ("about", "close"),
+        ("decide", "full"),
+        further=tuple((step, state) for step in MAKERS for state in STATES),
+    ),
+)
+def test_a_page_is_no_wider_than_a_small_window_at_twice_the_size(
+    qtbot: QtBot, step: str, state: str
+) -> None:
+    page = a_page(qtbot, step, visits()[state], 200)
+    page.resize(ROOM, 700)
+    page.show()
+    for _round in range(ROUNDS):
+        QApplication.processEvents()
+    assert page.content_width <= page.seen_width
+    assert list(cut(page)) == []
 
 
 def press(page: StepPage, text: str) -> None:

@@ -53,15 +53,18 @@ class FoldingButton(QPushButton):
     def setText(self, text: str) -> None:
         """Say something else."""
         self._line = text
-        self._write()
+        if self.isVisible():
+            self._write()
+        else:  # how much room it has is known once it is shown
+            super().setText(text)
 
     def sizeHint(self) -> QSize:
-        """Room for the text in one line."""
-        return self._size(self._line)
+        """Room for the text in one line, and as high as it is written now."""
+        return QSize(self._size(self._line).width(), self._size(self.text()).height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for the wider of two lines."""
-        return QSize(self._size(self._folded()).width(), self.sizeHint().height())
+        return QSize(self._size(self._folded()).width(), self._size(self._line).height())
 
     def heightForWidth(self, width: int) -> int:
         """Its height at a width."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver, wear_theme
+from tests.gui.fitting import cut
 
 CHOICES = [(0, "Not at all"), (1, "Some"), (2, "Most")]
 
@@ -212,3 +213,21 @@ def test_where_the_row_does_not_fit_the_choices_stack_and_none_is_cut(shown: Sho
     assert len({one.y() for one in buttons}) == len(buttons)
     assert all(one.width() >= one.sizeHint().width() for one in buttons)
     assert all(one.height() >= 44 for one in buttons)
+
+
+def test_a_choice_longer_than_its_room_goes_on_in_a_second_line(qtbot: QtBot) -> None:
+    wear_theme(load_theme())
+    words = "Swallowed or melted in the mouth & “let go”"
+    made = SegmentedChoice("Form", [("a", "Spray"), ("b", words)])
+    qtbot.addWidget(made)
+    long = made.findChildren(QPushButton)[1]
+    driver = Driver(qtbot, made)
+    for width, lines in ((made.sizeHint().width(), 1), (long.minimumSizeHint().width(), 2)):
+        made.resize(width, 300)
+        made.show()
+        driver.settle()
+        assert len(long.text().split("\n")) == lines
+        assert " ".join(long.text().split("\n")) == words.replace("&", "&&")
+        assert list(cut(made)) == []
+        assert long.width() <= width
+    assert long.accessibleName() == f"Form: {words}"
