@@ -128,12 +128,9 @@ class Style:
     def stressed(self, tag: Element, before: str, stress: str, after: str) -> Any:
         """A paragraph of plain text with some of it in the strong font."""
         look = _look(self, "body", "left", hanging=0)
-        blank = after[: len(after) - len(after.lstrip())]
-        texts = (
-            (before, look.fontName),
-            (f"{stress}{blank}", STRONG),
-            (after.lstrip(), look.fontName),
-        )
+        plain, rest = look.fontName, after.lstrip()
+        blank = after.removesuffix(rest)
+        texts = ((before, plain), (f"{stress}{blank}", STRONG), (rest, plain))
         runs = self._runs(tag, look, *(one for one in texts if one[0]))
         made = Tagged(None, look, frags=runs)
         made.tag = tag

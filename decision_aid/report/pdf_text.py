@@ -65,13 +65,13 @@ class Tagged(Paragraph):  # type: ignore[misc] # ReportLab has no types
         """Draw what hangs before the first line; it is heard before what it marks."""
         if not self.bulletText:
             return
-        look, text = self.style, clean(self.bulletText)
+        look, mark = self.style, self.bulletText
         self.bulletText = None
         with self.canv.part_of(self.tag):
             self.canv.setFont(look.bulletFontName, look.bulletFontSize)
             self.canv.setFillColor(look.bulletColor)
             base = self.height - self.blPara.lines[0].fontSize
-            self.canv.drawString(look.bulletIndent, base, f"{clean(text)} ")
+            self.canv.drawString(look.bulletIndent, base, f"{clean(mark)} ")
 
     def split(self, width: float, height: float) -> list[Any]:
         """What of it fits into this height, and the rest."""

@@ -38,10 +38,11 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from tests.pseudo import CODE, Pseudo, pseudo_pack, speaking_pseudo, untranslated
+from tests.report import test_tagged_pdf as tagged
 from tests.report.hostile import retyped
 from tests.report.printing import CLINIC, EXAMPLES, columns, example
-from tests.report.reading import printed_texts
-from tests.report.test_tagged_pdf import tree
+from tests.report.reading import missing, printed_texts
+from tests.report.test_tagged_pdf import struct_text, tree
 
 Box = tuple[float, float, float, float]
 
@@ -214,12 +215,15 @@ def test_sentences_of_the_data_are_spoken_and_its_keys_are_not() -> None:
 # The real file
 
 
+def printed_part(name: str) -> Document:
+    parts = tuple(one for one in spoken(name).parts if one.id in ("person", "handover", "options"))
+    return replace(spoken(name), parts=parts)
+
+
 @cache
 def file_of(name: str) -> bytes:
     with speaking_pseudo():
-        on = snapshot(name).session.started_on
-        made = compose(snapshot(name), on=on, parts=("person", "handover", "options"))
-        return pdf.render(made, paper="letter")
+        return pdf.render(printed_part(name), paper="letter")
 
 
 def test_the_pdf_is_read_back_in_the_language_with_every_letter_of_it() -> None:
@@ -278,6 +282,17 @@ def test_the_pdf_is_in_the_language_spoken_and_what_the_pack_says_in_the_packs()
     told = languages(data)
     assert {language for _role, language in told} == {pseudo_pack().language}
     assert {"/TD", "/Span", "/P", "/LBody"} <= {role for role, _language in told}
+
+
+def test_words_told_apart_are_heard_all_the_same_each_in_its_place() -> None:
+    data = file_of("with-a-counselor")
+    with pikepdf.open(BytesIO(data)) as opened:
+        tagged.test_nothing_is_drawn_that_is_neither_tagged_nor_decoration(opened)
+        tagged.test_each_piece_of_a_page_belongs_to_one_element_and_each_element_to_its_pieces(
+            opened
+        )
+    heard, made = struct_text(data), printed_part("with-a-counselor")
+    assert not missing(made, heard)
 
 
 def test_where_both_are_one_language_no_word_of_it_is_told_apart() -> None:
