@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from decision_aid.base.catalogs import language_of_system, languages, speak_language
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
-from decision_aid.base.language import N_, _, speak, spoken
+from decision_aid.base.language import N_, _, spoken
 from decision_aid.base.locale_words import day_words
 
 if TYPE_CHECKING:
@@ -178,15 +178,18 @@ def _workspace(given: "Namespace") -> "Workspace":
 
 
 def _pack(where: str) -> "Pack":
-    """A pack in the language spoken; English where it has no texts in it, and all else with it.
+    """A pack in the language spoken, or else in the next one asked for that it has texts in.
 
-    As in the window: half in one language and half in another helps nobody.
+    All else is told in that one, too, as in the window: half in one language and half in another
+    helps nobody.
     """
     from decision_aid.content import languages as of_pack  # noqa: PLC0415
     from decision_aid.content.packs import load_pack, pack_folder  # noqa: PLC0415
 
-    if spoken() not in of_pack.languages(pack_folder(where)[0]):
-        speak()
+    there = of_pack.languages(pack_folder(where)[0])
+    if spoken() not in there:
+        both = tuple(one for one in languages() if one in there)
+        speak_language(language_of_system(both))
     return load_pack(where, spoken())
 
 

@@ -36,7 +36,7 @@ STAYING = {
     "gui/theme.py": (1, "the name of a font"),
     "report/pdf_canvas.py": (1, "the name of a mark, never shown"),
     "report/pdf_tables.py": (2, "the name of a style"),
-    "workspace/ratings_words.py": (1, "what the English pack writes; elsewhere it stays as written"),
+    "workspace/ratings_words.py": (1, "words of the English pack; elsewhere they stay"),
 }
 """How many words of a module stay as they are, and why."""
 

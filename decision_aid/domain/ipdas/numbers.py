@@ -93,8 +93,8 @@ def _tells(option: Option, pack: Pack, sense: Literal["benefit", "harm"]) -> boo
 def _population(pack: Pack) -> Finding:
     told = sum(bool(one.people.strip()) for one in pack.studies)
     proof = _(
-        "Who took part is told for {told} of {studies}; it stands beside every figure."
-    ).format(told=told, studies=studies(len(pack.studies)))
+        "Who took part is told for {count} of {studies}; it stands beside every figure."
+    ).format(count=told, studies=studies(len(pack.studies)))
     return Finding(share(told, len(pack.studies)), proof)
 
 

@@ -55,9 +55,9 @@ def _options(pack: Pack) -> Finding:
         else _("{options}, going on as now not among them.")
     )
     rest = _(
-        "{told} of {all} have a summary; {full} of {all} answer every one of {rows} on what it is "
+        "{short} of {all} have a summary; {full} of {all} answer every one of {rows} on what it is "
         "and what one does."
-    ).format(told=told, all=number, full=full, rows=rows(len(asked)))
+    ).format(short=told, all=number, full=full, rows=rows(len(asked)))
     proof = f"{first.format(options=options(number))} {rest}"
     if number < LEAST_OPTIONS:
         return Finding("not_met", proof)
