@@ -1,8 +1,10 @@
 """From the words a translator writes to what the program says."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -132,6 +134,20 @@ def test_every_text_of_the_program_stands_in_the_template_for_translators() -> N
     assert _ids(template) == _ids(_gathered()), "gather it anew; CONTRIBUTING.md has the command"
 
 
+def test_what_is_filled_into_a_text_has_a_name_and_no_format_and_no_blank_is_at_its_ends() -> None:
+    texts = [text for message in _gathered() for text in _forms(message.id)]
+    assert len(texts) > 2000
+    of_argparse = {"usage: "}
+    assert [text for text in texts if text != text.strip() and text not in of_argparse] == []
+    odd = [
+        (text, name)
+        for text in texts
+        for _text, name, form, how in Formatter().parse(text)
+        if name is not None and (form or how or not re.fullmatch(r"[a-z]+9?(_[a-z0-9]+)*", name))
+    ]
+    assert odd == []
+
+
 def test_what_comes_with_the_program_is_compiled(tmp_path: Path) -> None:
     for source in catalogs.catalogs_dir().glob("*.po"):
         shutil.copy(source, tmp_path)
@@ -146,6 +162,10 @@ def _gathered() -> Catalog:
     ):
         found.add(message, context=context)
     return found
+
+
+def _forms(given: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _ids(catalog: Catalog) -> set[object]:

@@ -20,10 +20,12 @@ def _part_without_class(checked: Checked) -> Iterator[Found]:
     for number, medicine in enumerate(checked.pack.medicines):
         for part in dict.fromkeys(_parts(medicine, by_name)):
             for lacking in sorted({*part.classes} - {*medicine.classes}):
-                told = _("{id} holds {part}, which is {class_}. Give it that class, too.")
+                told = _("{id} holds {part}, which is {medicine_class}. Give it that class, too.")
                 yield (
                     checked.place("medicines", number),
-                    told.format(id=quote(medicine.id), part=quote(part.id), class_=quote(lacking)),
+                    told.format(
+                        id=quote(medicine.id), part=quote(part.id), medicine_class=quote(lacking)
+                    ),
                 )
 
 
