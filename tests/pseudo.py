@@ -105,7 +105,16 @@ def _without(text: str, typed: Iterable[str]) -> str:
 
 @cache
 def _names(pack: Pack) -> "re.Pattern[str]":
-    told = {"PHQ-9", "SURE", "IPDAS", "IPDASi", "PDF", pack.id, pack.version, pack.provenance.licence}
+    told = {
+        "PHQ-9",
+        "SURE",
+        "IPDAS",
+        "IPDASi",
+        "PDF",
+        pack.id,
+        pack.version,
+        pack.provenance.licence,
+    }
     told.update(_strings((pack.medicines, pack.sources, pack.crisis)))
     told.update(one.scale for one in pack.figures)
     known = "|".join(map(re.escape, sorted(filter(None, told), key=len, reverse=True)))
