@@ -64,8 +64,13 @@ class CardsOver:
 
         AboutAid(self._window, self._workspace.snapshot, step).open()
 
-    def forget(self) -> None:
-        """Throw them away, as for another language; none of them may be open."""
+    def let_go(self) -> None:
+        """Know no more of those in which something of the session may stand."""
+        for name in ("question", "_safety"):
+            vars(self).pop(name, None)
+
+    def throw_away(self) -> None:
+        """Make all of them anew, as for another language; none of them may be open."""
         for name in ("question", "_safety", "_crisis"):
             if (card := vars(self).pop(name, None)) is not None:
                 card.deleteLater()

@@ -63,6 +63,7 @@ class Window(QWidget):
         kept: What was said and is kept somewhere.
         leaving: What comes before everything is cleared.
         dressing: What puts on colors and sizes of text.
+        cards: The cards that any step may need.
     """
 
     asked = Signal(object)
@@ -76,7 +77,7 @@ class Window(QWidget):
         self._step: StepId = PAGES[0][0]
         self._showing: Showing | None = None
         self.kept, self.leaving = Kept(workspace), Leaving(self)
-        self._cards = CardsOver(self, workspace)
+        self.cards = CardsOver(self, workspace)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -88,7 +89,7 @@ class Window(QWidget):
     @property
     def question(self) -> "QuestionCard":
         """Asks before something is cleared."""
-        return self._cards.question
+        return self.cards.question
 
     @cached_property
     def _part_keys(self) -> "PartKeys":
@@ -124,11 +125,11 @@ class Window(QWidget):
 
     def show_help(self) -> None:
         """Show whom to call in a crisis, over everything else."""
-        self._cards.show_help()
+        self.cards.show_help()
 
     def show_about(self) -> None:
         """Show what is to be known about the aid itself, over everything else."""
-        self._cards.show_about(self._step)
+        self.cards.show_about(self._step)
 
     def tell(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Show a sentence at the foot of the page."""
@@ -152,7 +153,7 @@ class Window(QWidget):
         self._steps.speak(_titles())
         self._bottom.speak()
         self._notice.forget()
-        self._cards.forget()
+        self.cards.throw_away()
         self._pages.renew()
         if self._showing:
             self._showing.speak()
@@ -247,7 +248,7 @@ class Window(QWidget):
         self._notice.follow(snapshot.session)
         self._show_place(snapshot)
         self._steps_back.show()
-        self._cards.present(snapshot)
+        self.cards.present(snapshot)
         self._follow()
         if self.testAttribute(Qt.WidgetAttribute.WA_Mapped):
             self._settle()

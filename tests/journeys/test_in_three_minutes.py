@@ -139,11 +139,11 @@ def test_the_pdf_of_three_minutes_tells_what_was_not_talked_about(start: Driver)
     for title in ("What matters", "Options", "Decide", "Summary"):
         start.press(f"Next: {title}")
     assert start.reads(NOTHING_CHECKED)
-    assert start.reads("Not opened today: About you, Understand, Weigh it up.")
+    assert start.reads("Not opened today: About you, Understand, and Weigh it up.")
     start.press("Open Weigh it up")
     start.press("Next: Decide")
     start.press("Next: Summary")
-    assert start.reads("Not opened today: About you, Understand. ")
+    assert start.reads("Not opened today: About you and Understand. ")
     start.press("Open About you")
     assert start.window.step == "about"
     start.press("Next: What matters")
