@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from decision_aid.base.language import N_, _
 from decision_aid.gui import safe
@@ -93,8 +93,7 @@ class BottomBar(QFrame):
         In two rows, where they do not fit in one, as in large print and a language of long words.
         """
         buttons = (self._about, self._back, self._undo, self._redo, self._next)
-        taken = sum(one.sizeHint().width() + _GAP for one in buttons if not one.isHidden())
-        room = self.width() - 2 * _MARGIN - taken
+        room = self.width() - 2 * _MARGIN - _taken(*buttons)
         self._break_row(broken=room < -_GAP)
         self._kept.ensurePolished()
         beside = room >= _TWO_LINES * self._kept.fontMetrics().horizontalAdvance(self._kept.text())
@@ -113,6 +112,15 @@ class BottomBar(QFrame):
         for at, button in enumerate((self._undo, self._redo)):
             row.insertWidget(at if broken else at + 2, button)
         row.addWidget(self._next)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of two rows, also while all buttons stand in one.
+
+        Else a window that was wide once could not be made narrow again.
+        """
+        rows = (self._about, self._back), (self._undo, self._redo, self._next)
+        width = max(_taken(*row) for row in rows) - _GAP + 2 * _MARGIN
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See what fits."""
@@ -135,3 +143,8 @@ class BottomBar(QFrame):
         self._row.addWidget(self._next)
         self._column.addLayout(self._row)
         self._column.addLayout(self._below)
+
+
+def _taken(*buttons: QPushButton) -> int:
+    """The width that buttons need beside each other, each with a gap behind it."""
+    return sum(one.sizeHint().width() + _GAP for one in buttons if not one.isHidden())
