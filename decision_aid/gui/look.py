@@ -53,8 +53,20 @@ def own_look() -> Look:
 
 def system_theme() -> ThemeName:
     """The theme that fits what the system's settings ask for."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    hints = QGuiApplication.styleHints()
+    return theme_for(hints.colorScheme(), hints.accessibility().contrastPreference())
+
+
+def theme_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> ThemeName:
+    """The theme that fits a system's settings.
+
+    Args:
+        scheme: Whether it is light or dark there.
+        contrast: Whether contrast is to be high; that comes first, for some see nothing else.
+    """
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
 def remember(look: Look) -> None:

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
-from decision_aid.gui.look import SMALLEST, USUAL, Look, look_file, own_look, remember
+from decision_aid.gui.look import (
+    SMALLEST,
+    USUAL,
+    Look,
+    look_file,
+    own_look,
+    remember,
+    theme_for,
+)
+from PySide6.QtCore import Qt
 
 from tests.gui.driver import Driver
 from tests.gui.sessions import full_session, real_pack
@@ -92,3 +101,18 @@ def test_where_nothing_can_be_written_the_window_goes_on(
     driver = open_window(real_pack(), full_session())
     driver.press("Larger text")
     assert own_look() == Look(theme="light")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "theme"),
+    [
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, "dark"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "contrast"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, "contrast"),
+    ],
+)
+def test_what_the_systems_settings_ask_for_is_worn_at_first(
+    scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, theme: str
+) -> None:
+    assert theme_for(scheme, contrast) == theme
