@@ -10,6 +10,7 @@ import pytest
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.bottom_bar import NOTHING_KEPT, BottomBar
+from decision_aid.gui.keeping import kept_visit
 from decision_aid.gui.keeping.carrying_on import STAYS
 from decision_aid.gui.keeping.current import How
 from decision_aid.gui.keeping.keeping import NOT_OPEN, State
@@ -78,6 +79,19 @@ def test_the_bar_tells_what_is_kept(kept_window: KeptWindow) -> None:
     kept_window.keeping.keep()
     kept_window.until(lambda: kept_window.state.saving == "saved")
     assert driver.reads(f"Kept. Saved {kept_window.state.saved_at}.")
+
+
+def test_that_it_is_saved_is_said_aloud_once_and_not_with_every_save(
+    kept_window: KeptWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(kept_visit, "announce", lambda _window, sentence: said.append(sentence))
+    kept_window.keep()
+    for label in ("Tuesday", "Wednesday"):
+        kept_window.driver.window.workspace.apply(SetText("label", label))
+        kept_window.done()
+        kept_window.until(lambda: kept_window.state.saving == "saved")
+    assert said == [f"Kept. Saved {kept_window.state.saved_at}."]
 
 
 @pytest.mark.parametrize("percent", [100, 200])
