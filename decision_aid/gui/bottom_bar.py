@@ -88,30 +88,38 @@ class BottomBar(QFrame):
             button.setEnabled(can)
 
     def arrange(self) -> None:
-        """Let the buttons have a row of their own where the sentence does not fit in beside.
+        """Put "Next" in a row of its own where the buttons do not fit in one; else all in one.
 
-        In two rows, where they do not fit in one, as in large print and a language of long words.
+        So it is in large print and a language of long words. Undo and redo go with it only where
+        they do not fit in before. The sentence stands beside "Next" where there is room for it.
         """
-        buttons = (self._about, self._back, self._undo, self._redo, self._next)
-        room = self.width() - 2 * _MARGIN - _taken(*buttons)
-        self._break_row(broken=room < -_GAP)
+        room = self.width() - 2 * _MARGIN + _GAP
+        before = self._about, self._back, self._undo, self._redo
+        steps_below = _taken(*before) > room
+        next_below = steps_below or _taken(*before, self._next) > room
+        self._put_below(self._undo, self._redo, below=steps_below, at=2)
+        self._put_below(self._next, below=next_below, at=self._row.count())
+        beside = (self._undo, self._redo) if steps_below else () if next_below else before
+        self._put_kept(room - _taken(*beside, self._next), self._below if next_below else self._row)
+
+    def _put_kept(self, room: int, row: QHBoxLayout) -> None:
+        """Say what is kept in a row, before "Next", or below them all where it is too narrow."""
         self._kept.ensurePolished()
-        beside = room >= _TWO_LINES * self._kept.fontMetrics().horizontalAdvance(self._kept.text())
-        if beside == (self._row.indexOf(self._kept) >= 0):
+        width = self._kept.fontMetrics().horizontalAdvance(self._kept.text())
+        into = row if room >= _TWO_LINES * width else self._column
+        if into.indexOf(self._kept) >= 0:
             return
-        if beside:
-            self._row.insertWidget(self._row.indexOf(self._next), self._kept, stretch=1)
+        if into is row:
+            row.insertWidget(row.indexOf(self._next), self._kept, stretch=1)
         else:
             self._column.addWidget(self._kept)
 
-    def _break_row(self, *, broken: bool) -> None:
-        """Put undo, redo and next in a row below, or all of them in one row."""
-        if broken == (self._below.indexOf(self._next) >= 0):
-            return
-        row = self._below if broken else self._row
-        for at, button in enumerate((self._undo, self._redo)):
-            row.insertWidget(at if broken else at + 2, button)
-        row.addWidget(self._next)
+    def _put_below(self, *buttons: QPushButton, below: bool, at: int) -> None:
+        """Put buttons at the beginning of the row below, or at a place in the one above."""
+        row = self._below if below else self._row
+        if row.indexOf(buttons[0]) < 0:
+            for place, button in enumerate(buttons, 0 if below else at):
+                row.insertWidget(place, button)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of two rows, also while all buttons stand in one.
