@@ -106,7 +106,10 @@ def test_every_company_gets_what_is_for_it(open_window: Opener) -> None:
 def test_nobody_is_ticked_at_first_and_no_prompt_is_made(open_window: Opener) -> None:
     driver = open_window(a_prompted_pack(), a_session(people=()))
     assert not any(driver.find(name, QAbstractButton).isChecked() for name in TICKS.values())
-    assert driver.reads("On your own, before a visit? That is fine")
+    assert driver.reads("On your own? That is fine: tick nobody.")
+    driver.press("What changes with who is here")
+    assert driver.reads("On your own, before a visit: read, say what matters to you")
+    assert driver.reads("A counselor or therapist: Can hand over to a prescriber")
     for _, title, _ in PAGES:
         driver.go(title)
     assert driver.root.findChildren(ProviderPrompts) == []

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from decision_aid.base.locale_words import day_words
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session, TeachBackAnswer
@@ -40,6 +41,26 @@ def test_the_welcome_presets_nothing_and_keeps_what_is_chosen(open_window: OpenW
     session = driver.session
     assert session.people == ("counselor", "companion")
     assert (session.minutes, session.involvement, session.label) == (10, "together", "Tuesday")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+def test_who_is_here_and_how_long_there_is_are_asked_without_scrolling(
+    open_window: OpenWindow, size: tuple[int, int]
+) -> None:
+    driver = open_window(real_pack(), empty_session())
+    driver.window.resize(*size)
+    driver.settle()
+    names = (
+        "Open an earlier session",
+        "Who is here: A prescriber",
+        "Who is here: Someone who came with me",
+        "How long we have: 3 minutes",
+        "How long we have: 30 minutes",
+        "Next: About you",
+    )
+    for name in names:
+        control = driver.find(name, QAbstractButton)
+        assert control.visibleRegion().boundingRect() == control.rect(), name
 
 
 def test_every_card_of_the_pack_can_be_read(open_window: OpenWindow) -> None:

@@ -210,9 +210,8 @@ def test_the_title_of_the_window_is_the_name_of_the_program_only(open_window: Op
 
 
 def test_a_page_can_send_the_person_to_another_step(driver: Driver) -> None:
-    driver.window.open_step("welcome")
-    driver.choose("How long we have", "3 minutes")
-    driver.press("Start with what matters")
+    driver.window.open_step("weigh")
+    driver.press("Go to What matters")
     assert driver.window.step == "matters"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import day_words
@@ -14,7 +14,7 @@ from decision_aid.domain.session import Involvement, Role
 from decision_aid.gui import safe
 from decision_aid.gui.clock import today
 from decision_aid.gui.pages.step_page import StepPage
-from decision_aid.gui.requests import GoTo, OpenKept, StartFresh
+from decision_aid.gui.requests import OpenKept, StartFresh
 from decision_aid.gui.widgets.banner import Banner
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
@@ -22,7 +22,7 @@ from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, TickList
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
-from decision_aid.gui.widgets.segmented import SegmentedChoice, folding_button
+from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.welcome import SetInvolvement, SetMinutes, SetPeople
 from decision_aid.workspace.snapshot import Snapshot
@@ -39,16 +39,19 @@ ROLE_HINTS: Final[dict[Role, str]] = {
 }
 """What each role is or can do here."""
 
-_ROLES: Final = (
-    RowChoice("prescriber", N_("A prescriber"), ROLE_HINTS["prescriber"]),
-    RowChoice("counselor", N_("A counselor or therapist"), ROLE_HINTS["counselor"]),
-    RowChoice("helper", N_("Another helper"), ROLE_HINTS["helper"]),
-    RowChoice("companion", N_("Someone who came with me"), ROLE_HINTS["companion"]),
+_ROLE_NAMES: Final[dict[Role, str]] = {
+    "prescriber": N_("A prescriber"),
+    "counselor": N_("A counselor or therapist"),
+    "helper": N_("Another helper"),
+    "companion": N_("Someone who came with me"),
+}
+_ROLES: Final = tuple(RowChoice(role, name) for role, name in _ROLE_NAMES.items())
+_ALONE: Final = N_("On your own? That is fine: tick nobody.")
+_WITH_A_PROVIDER: Final = N_(
+    "With a prescriber, counselor or helper here, the options are lined up with what you say."
 )
-_WHAT_IT_CHANGES: Final = N_(
-    "With a prescriber, counselor or helper here, the options are lined up with what you say. On "
-    "your own, before a visit? That is fine: read, say what matters to you, and note your "
-    "questions."
+_BEFORE_A_VISIT: Final = N_(
+    "On your own, before a visit: read, say what matters to you, and note your questions."
 )
 _MINUTES: Final = ((3, N_("3 minutes")), (10, N_("10 minutes")), (30, N_("30 minutes")))
 _THREE: Final = N_(
@@ -85,19 +88,18 @@ class WelcomePage(StepPage):
             _("How much to decide myself"), spoken_choices(_INVOLVEMENT), can_unchoose=False
         )
         self._label = safe.line_edit(_("Label for this session"), _("For example: Tuesday"))
-        self._short = self._short_visit()
+        self._way = safe.label(role="small")
         columns = RowOrColumn(shares=(1, 1), row_from=680)
         columns.addWidget(self._today_card())
         columns.addWidget(_about_card(pack))
         self._reviewed = Banner(pack.provenance.review_note, "caution")
-        self.body.addWidget(self._reviewed)
+        self.body.addLayout(self._beside_reviewed())
         self._tell_overdue(pack)
         self._visits: Visits | None = None
         self._above = QVBoxLayout()
         self.body.addLayout(self._above)
         # Before what stands below is put in: Tab goes in that order.
         self._present_visits(workspace.snapshot)
-        self.body.addLayout(self._carry_on())
         self.body.addLayout(columns)
         self._keeping: QWidget | None = None
         self._what_becomes = safe.label(_(CLEARS), "small")
@@ -162,39 +164,31 @@ class WelcomePage(StepPage):
             self.body.addWidget(Banner(overdue_sentence(pack.provenance, day), "caution"))
 
     def _today_card(self) -> Card:
+        changes = Disclosure(_("What changes with who is here"), holds=_what_changes)
         card = Card(_("Today"))
         card.add(
-            Field(_("Who is here besides you?"), self._people, _(_WHAT_IT_CHANGES)),
+            Field(_("Who is here besides you?"), self._people, _(_ALONE)),
             Field(_("How long do we have?"), self._minutes),
-            self._short,
+            self._way,
             Field(_("How much do you want to decide yourself?"), self._involvement),
+            changes,
         )
         return card
 
-    def _short_visit(self) -> Card:
-        made = Card()
-        self._way = safe.label()
-        self._start = folding_button(_("Start with what matters"))
-        self._start.clicked.connect(lambda: self.asks.emit(GoTo("matters")))
-        made.add(self._way)
-        made.body.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignLeft)
-        return made
-
     def _show_way(self, journey: Journey, minutes: int | None) -> None:
         """Say where “Next” leads, where that is not through all of the walk."""
-        self._short.setVisible(journey.is_short)
-        is_shortest = minutes == SHORTEST_VISIT
-        way = _(_THREE) if is_shortest else _(_TEN)
+        self._way.setVisible(journey.is_short)
+        way = _(_THREE) if minutes == SHORTEST_VISIT else _(_TEN)
         self._way.setText(f"{way} {_(_STAYS_OPEN)}")
-        self._start.setVisible(is_shortest)
 
-    def _carry_on(self) -> QHBoxLayout:
-        """The way to what was saved, before anything is asked again."""
+    def _beside_reviewed(self) -> RowOrColumn:
+        """Who reviewed the content, and the way to what was saved, before anything is asked."""
         earlier = safe.button(_("Open an earlier session"))
         earlier.clicked.connect(lambda: self.asks.emit(OpenKept()))
-        made = QHBoxLayout()
+        made = RowOrColumn(grow_first=True, row_from=560)
+        made.addWidget(self._reviewed)
         made.addWidget(earlier)
-        made.addStretch(1)
+        made.setAlignment(earlier, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _session_card(self) -> Card:
@@ -225,6 +219,14 @@ class WelcomePage(StepPage):
 def _minutes_choice() -> SegmentedChoice:
     minutes = [(one, _(words)) for one, words in _MINUTES]
     return SegmentedChoice(_("How long we have"), minutes)
+
+
+def _what_changes() -> Bullets:
+    hints = (
+        _("{who}: {hint}").format(who=_(name), hint=_(ROLE_HINTS[role]))
+        for role, name in _ROLE_NAMES.items()
+    )
+    return Bullets((_(_WITH_A_PROVIDER), _(_BEFORE_A_VISIT), *hints), "small")
 
 
 def _about_card(pack: Pack) -> Card:
