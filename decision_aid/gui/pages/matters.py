@@ -25,7 +25,6 @@ LEAD = N_(
     "There are no wrong answers. Skip any, stop when you like, and come back to it. Think of the "
     "whole difference between the options, shown under each line."
 )
-KEYS = N_("With the keyboard: 0 to 4 rates, Delete takes a rating back, F6 goes to “You said”.")
 
 
 class MattersPage(StepPage):
@@ -100,7 +99,7 @@ class MattersPage(StepPage):
         self._questions_card = _card(_("A few questions to check"), self._questions)
         left = column_of(
             _folded(self._in_short, self._picks),
-            _folded(self._one_by_one, column_of(safe.label(_(KEYS), "small"), self._criteria)),
+            _folded(self._one_by_one, self._criteria),
             self._questions_card,
             _card(_("Something else that matters"), self._concerns),
             _card(_("I would rule out"), self._dealbreakers),

@@ -13,9 +13,9 @@ from decision_aid.gui.pages.matters_said import Said
 from decision_aid.gui.theme import worn
 
 _WAYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-HINT: Final = N_(
-    "To change the order of what matters the same: press ↑ or ↓, drag a line, or hold Alt and "
-    "press an arrow key on it."
+HINT: Final = N_("To change the order of what matters the same: press ↑ or ↓, or drag a line.")
+_BY_KEYBOARD: Final = N_(
+    "To change the order of what matters the same: hold Alt and press an arrow key."
 )
 
 
@@ -73,7 +73,7 @@ class SaidLine(QWidget):
                 place=place, criterion=line.name, importance=line.importance
             )
         )
-        self.setAccessibleDescription(_(HINT) if ways else "")
+        self.setAccessibleDescription(_(_BY_KEYBOARD) if ways else "")
         shape = Qt.CursorShape.OpenHandCursor if ways else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         for way, arrow in self._arrows.items():

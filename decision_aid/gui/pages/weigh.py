@@ -98,7 +98,7 @@ class WeighPage(StepPage):
     def _lay_out(self) -> None:
         self._lineup_card, self._sums_card = Card(_(CHECKS_FIRST)), Card()
         self._lineup_card.add(self._lineup)
-        self._sums_card.add(self._sums)
+        self._sums_card.hold_folded(self._sums)
         self._side = column_of(self._close, self._feels)
         upper = RowOrColumn(gap=16, shares=(70, 30), row_from=860)
         for one in (column_of(self._lineup_card, self._change), self._side):

@@ -11,8 +11,8 @@ from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.pages.weigh_change import write
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
+from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.field import Field
-from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.weigh import SetFeelsRight
@@ -96,8 +96,8 @@ class FeelsCard(Card):
         super().__init__(_("Does this feel right?"))
         self._workspace = workspace
         self._criterion = ""
-        choices = spoken(FEELS.items())
-        self._choice = SegmentedChoice(_("Does this feel right?"), choices, can_unchoose=False)
+        choices = tuple(RowChoice(*one) for one in spoken(FEELS.items()))
+        self._choice = ChoiceList(_("Does this feel right?"), choices, can_unchoose=False)
         self._choice.chosen.connect(self._answer)
         self._missing = safe.line_edit(_("What is missing?"))
         self._asked = Field(_("What is missing?"), self._missing)
