@@ -34,7 +34,7 @@ class Dressing(QObject):
         super().__init__(window)
         self._window, self._bar = window, bar
         self._languages: tuple[str, ...] = ()
-        bar.resized.connect(lambda step: self._wear(resized(worn(), step)))
+        bar.resized.connect(lambda step: self.put_on(resized(worn(), step)))
         bar.display_wanted.connect(self._open)
         bar.language_wanted.connect(self._open_at_language)
         bar.show_theme(worn())
@@ -45,8 +45,8 @@ class Dressing(QObject):
         from decision_aid.gui.display_card import DisplayCard  # noqa: PLC0415
 
         made = DisplayCard(self._window, self._languages)
-        made.theme_wanted.connect(lambda name: self._wear(load_theme(name, worn().percent)))
-        made.size_wanted.connect(lambda size: self._wear(load_theme(worn().name, size)))
+        made.theme_wanted.connect(lambda name: self.put_on(load_theme(name, worn().percent)))
+        made.size_wanted.connect(lambda size: self.put_on(load_theme(worn().name, size)))
         # Later: the card on which it was chosen is made anew.
         made.language_wanted.connect(self.language_wanted, Qt.ConnectionType.QueuedConnection)
         return made
@@ -71,15 +71,8 @@ class Dressing(QObject):
         if len(languages) > 1:
             self._bar.offer_languages()
 
-    def _open_at_language(self) -> None:
-        self._open()
-        self._card.look_at_language()
-
-    def _open(self) -> None:
-        self._card.show_theme(worn())
-        self._card.open()
-
-    def _wear(self, theme: Theme) -> None:
+    def put_on(self, theme: Theme) -> None:
+        """Put on a theme."""
         self.begun.emit()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -88,3 +81,11 @@ class Dressing(QObject):
         if "_card" in vars(self):
             self._card.show_theme(theme)
         self.dressed.emit(theme)
+
+    def _open_at_language(self) -> None:
+        self._open()
+        self._card.look_at_language()
+
+    def _open(self) -> None:
+        self._card.show_theme(worn())
+        self._card.open()

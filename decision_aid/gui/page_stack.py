@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from decision_aid.domain.session import StepId
@@ -29,9 +29,11 @@ class PageStack(QStackedWidget):
 
     Attributes:
         asked: Emitted with what a page asks of the window, a `Request`.
+        opening: Emitted with a page that was made before, when it is about to be seen.
     """
 
     asked = Signal(object)
+    opening = Signal(object)
 
     def __init__(self, workspace: Workspace, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
@@ -40,7 +42,6 @@ class PageStack(QStackedWidget):
         self._begun = clock()
         self._pages: dict[StepId, StepPage] = {}
         self._shown: dict[StepId, Snapshot] = {}
-        self._opened: set[StepId] = set()
         self._prompts: dict[StepId, ProviderPrompts] = {}
         self._prompts_open = False
         self._prescriber = Attendance(["prescriber"])
@@ -51,11 +52,18 @@ class PageStack(QStackedWidget):
         """The visible page."""
         return self._pages[self._step]
 
+    @property
+    def made(self) -> tuple[StepPage, ...]:
+        """The pages that were made, the visible one first."""
+        others = (page for step, page in self._pages.items() if step != self._step)
+        return (self.page, *others)
+
     def open(self, step: StepId) -> None:
         """Show a step's page, up to date, from its top."""
         self._step = step
-        self._opened.add(step)
-        if step not in self._pages:
+        if step in self._pages:
+            self.opening.emit(self.page)
+        else:
             self._make(step)
         if self.indexOf(self.page) < 0:
             self.addWidget(self.page)
@@ -93,14 +101,6 @@ class PageStack(QStackedWidget):
                 continue
             return True
         return False
-
-    def drop_unopened(self) -> None:
-        """Throw away the pages nobody opened: another look is put on sooner without them."""
-        for step in self._pages.keys() - self._opened:
-            self._drop(self._pages.pop(step))
-            self._shown.pop(step, None)
-            self._prompts.pop(step, None)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _show_on(self, step: StepId, snapshot: Snapshot) -> None:
         self._shown[step] = snapshot
@@ -150,7 +150,6 @@ class PageStack(QStackedWidget):
         for page in self._pages.values():
             self._drop(page)
         self._pages.clear()
-        self._opened.clear()
         self._shown.clear()
         self._prompts.clear()
         self._begun = self._clock()

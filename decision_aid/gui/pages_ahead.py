@@ -1,4 +1,4 @@
-"""Pages made before anyone opens them, a part at a time, while the window waits for someone."""
+"""Pages made and dressed before anyone opens them, while the window waits for someone."""
 
 from importlib import import_module
 from threading import Thread
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from decision_aid.gui.left_out import dress_left_out, hold_looks, leave_out
 from decision_aid.gui.page_stack import PageStack
 
 if TYPE_CHECKING:
@@ -15,10 +16,15 @@ _AT_REST: Final = 300
 """Milliseconds after a step was opened: it is drawn, and nobody has read it yet."""
 _BETWEEN: Final = 20
 """Milliseconds from one part to the next, free for whatever a person does."""
+_PART: Final = 200
+"""Widgets that are dressed at a time."""
 
 
 class PagesAhead(QObject):
-    """Sees to it that a page is there when it is opened.
+    """Sees to it that a page is there, and dressed, when it is opened.
+
+    Another look is put on what is seen at once, and on all else part by part: all of it together
+    would hold the window for a quarter of a second.
 
     Args:
         window: Whose pages.
@@ -31,8 +37,10 @@ class PagesAhead(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
         window.walked.connect(self._wait)
-        window.dressing.begun.connect(self._pages.drop_unopened)
-        window.dressing.dressed.connect(self._wait)
+        hold_looks(window)
+        self._pages.opening.connect(dress_left_out)
+        window.dressing.begun.connect(self._leave_out)
+        window.dressing.dressed.connect(lambda: self._timer.start(_BETWEEN))
         # NumPy takes the longest, and nothing of Qt's: the window goes on meanwhile.
         self._loading = Thread(target=import_module, args=("decision_aid.weighing.engine",))
         self._loading.start()
@@ -41,6 +49,14 @@ class PagesAhead(QObject):
     def _wait(self) -> None:
         self._timer.start(_AT_REST)
 
+    def _leave_out(self) -> None:
+        for page in self._pages.made:
+            leave_out(page)
+
     def _go_on(self) -> None:
-        if self._loading.is_alive() or self._pages.make_ahead():
+        if self._dress() or self._loading.is_alive() or self._pages.make_ahead():
             self._timer.start(_BETWEEN)
+
+    def _dress(self) -> bool:
+        """Dress a part of what was left out; whether there was any."""
+        return any(dress_left_out(page, _PART) for page in self._pages.made)

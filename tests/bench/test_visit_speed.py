@@ -16,8 +16,8 @@ import pytest
 
 ROUNDS = 3
 FRAME, STALL = 0.016, 0.050
-LOOK = 0.5
-"""Seconds for another look: it dresses all pages that were opened, all at once."""
+LOOK = 0.1
+"""Seconds for another look: all that is seen changes at once, the rest part by part afterwards."""
 DISPLAYS = ("offscreen", "xcb")
 DRESSED = ("other colors", "larger text")
 

@@ -118,9 +118,11 @@ def measure() -> dict[str, object]:
         beat.during(f"undo at {step}", window.workspace.undo)
         for importance in (4, 2):
             beat.during(f"rating at {step}", partial(apply, SetImportance("sleep", importance)))
-    window.open_step("welcome")
-    beat.during("other colors", partial(wear, application, load_theme("dark")))
-    beat.during("larger text", partial(wear, application, resized(worn(), 1)))
+    window.open_step("about")  # nowhere is more to be dressed
+    QTest.qWait(200)
+    dressing = window.dressing
+    beat.during("other colors", partial(dressing.put_on, load_theme("dark")), rest=1000)
+    beat.during("larger text", lambda: dressing.put_on(resized(worn(), 1)), rest=1000)
     window.kept.note()
     window.close()
     return {"bare": bare, "changes": changes, "still": beat.worst}

@@ -14,6 +14,7 @@ _MOST: Final = 4000
 """Most letters, as many as in a line of `safe.line_edit`."""
 _INSET: Final = 2
 """Room around the words, in pixels, as a line has it."""
+_DRESSED: Final = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMES_BACK: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
@@ -96,6 +97,12 @@ class GrowingEdit(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """In another look, higher or lower lines, and another frame around them."""
+        super().changeEvent(event)
+        if event.type() in _DRESSED:
+            self._grow()
+
     def _changed(self) -> None:
         if len(self.text()) > _MOST:
             self.setPlainText(self.text()[:_MOST])  # comes here again
@@ -111,7 +118,7 @@ class GrowingEdit(QPlainTextEdit):
         while block.isValid():
             words += self.blockBoundingRect(block).height()
             block = block.next()
-        around = self.height() - self.viewport().height()
+        around = self.height() - self.contentsRect().height()
         height = max(worn().size["target"], around + ceil(words))
         if height != self.minimumHeight():
             self.setFixedHeight(height)
