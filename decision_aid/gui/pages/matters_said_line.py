@@ -11,12 +11,15 @@ from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_said import Said
 from decision_aid.gui.theme import worn
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 _WAYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 HINT: Final = N_("To change the order of what matters the same: press ↑ or ↓, or drag a line.")
 _BY_KEYBOARD: Final = N_(
     "To change the order of what matters the same: hold Alt and press an arrow key."
 )
+_BESIDE: Final = 220
+"""Least width for the buttons beside the words, in pixels at a text size of 100 %."""
 
 
 class SaidLine(QWidget):
@@ -43,19 +46,12 @@ class SaidLine(QWidget):
         self._arrows = {way: safe.button(sign, "quiet") for way, sign in ((-1, "↑"), (1, "↓"))}
         self._held_at: int | None = None
         self._is_dragged = False
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._text)
-        words.addWidget(self._importance)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(0)
-        row.addLayout(words, 1)
-        for way, arrow in self._arrows.items():
-            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            arrow.setMinimumWidth(worn().size["target"])
-            arrow.clicked.connect(lambda _checked=False, way=way: self.moved.emit(way))
-            row.addWidget(arrow, alignment=Qt.AlignmentFlag.AlignTop)
+        # In a narrow column the buttons stand below, or the words would stand one by one.
+        row = RowOrColumn(self, gap=0, grow_first=True, row_from=_BESIDE)
+        self._moves = self._buttons()
+        row.addWidget(self._words())
+        row.addWidget(self._moves)
+        row.setAlignment(self._moves, Qt.AlignmentFlag.AlignRight)
 
     def show_line(self, number: int, line: Said, ways: frozenset[int]) -> None:
         """Show a line.
@@ -79,8 +75,30 @@ class SaidLine(QWidget):
         for way, arrow in self._arrows.items():
             name = _("Move up: {criterion}") if way < 0 else _("Move down: {criterion}")
             arrow.setAccessibleName(name.format(criterion=line.name))
-            arrow.setVisible(bool(ways))
             arrow.setEnabled(way in ways)
+        self._moves.setVisible(bool(ways))
+
+    def _words(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(0)
+        column.addWidget(self._text)
+        column.addWidget(self._importance)
+        column.addStretch(1)
+        return made
+
+    def _buttons(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for way, arrow in self._arrows.items():
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            arrow.setMinimumWidth(worn().size["target"])
+            arrow.clicked.connect(lambda _checked=False, way=way: self.moved.emit(way))
+            row.addWidget(arrow, alignment=Qt.AlignmentFlag.AlignTop)
+        return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line in the hand covers what lies below it."""
