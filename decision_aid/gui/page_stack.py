@@ -1,6 +1,6 @@
 """The pages: made at the latest when first opened, told of changes only while they are seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,7 @@ class PageStack(QStackedWidget):
         self._begun = clock()
         self._pages: dict[StepId, StepPage] = {}
         self._shown: dict[StepId, Snapshot] = {}
+        self._filling: dict[StepId, tuple[Snapshot, Iterator[None]]] = {}
         self._prompts: dict[StepId, ProviderPrompts] = {}
         self._prompts_open = False
         self._prescriber = Attendance(["prescriber"])
@@ -96,13 +97,26 @@ class PageStack(QStackedWidget):
             elif self.indexOf(self._pages[step]) < 0:
                 self.addWidget(self._pages[step])
             elif step not in self._shown and step != "summary":
-                self._show_on(step, self._workspace.snapshot)
+                self._show_part(step)
             else:
                 continue
             return True
         return False
 
+    def _show_part(self, step: StepId) -> None:
+        """Show the next part of a moment on a page nobody opened yet."""
+        if step not in self._filling:
+            snapshot = self._workspace.snapshot
+            self._filling[step] = snapshot, self._pages[step].present_in_parts(snapshot)
+        snapshot, parts = self._filling[step]
+        for _part in parts:
+            return
+        del self._filling[step]
+        self._shown[step] = snapshot
+        self._present_prompts(step, snapshot)
+
     def _show_on(self, step: StepId, snapshot: Snapshot) -> None:
+        self._filling.pop(step, None)
         self._shown[step] = snapshot
         with self._pages[step].keyboard_in_place():
             self._pages[step].present(snapshot)
@@ -151,6 +165,7 @@ class PageStack(QStackedWidget):
             self._drop(page)
         self._pages.clear()
         self._shown.clear()
+        self._filling.clear()
         self._prompts.clear()
         self._begun = self._clock()
         self._prompts_open = False

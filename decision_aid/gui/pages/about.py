@@ -1,5 +1,6 @@
 """Step 2: what was tried, what is taken, what else is so; findings beside it as they arise."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -60,8 +61,14 @@ class AboutPage(StepPage):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the answers and what follows from them."""
+        for _part in self.present_in_parts(snapshot):
+            pass
+
+    def present_in_parts(self, snapshot: Snapshot) -> Iterator[None]:
+        """Show them card by card."""
         for card in self._cards:
             card.present(snapshot)
+            yield
         self._findings.present(snapshot)
         self._found = snapshot.findings
         self._point_below()

@@ -1,5 +1,7 @@
 """Step 5: how much each thing matters to the person; nothing is preset."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from decision_aid.base.language import N_, _, ngettext, pgettext
@@ -60,13 +62,20 @@ class MattersPage(StepPage):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what was said."""
+        for _part in self.present_in_parts(snapshot):
+            pass
+
+    def present_in_parts(self, snapshot: Snapshot) -> Iterator[None]:
+        """Show it card by card."""
         self._open_for(snapshot.session.minutes)
         for disclosure, part in self._folded:
             if disclosure.is_open:
                 part.present(snapshot)
+        yield
         self._concerns.present(snapshot)
         self._dealbreakers.present(snapshot)
         self._show_said(snapshot)
+        yield
         self._view_card.setVisible(snapshot.journey.accompanied)
         self._questions_card.setVisible(self._questions.present(snapshot))
         if not self._is_presented:

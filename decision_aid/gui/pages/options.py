@@ -1,5 +1,6 @@
 """Step 4: every option answers the same questions in the same order."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -79,10 +80,15 @@ class OptionsPage(StepPage):
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the options in the session's order."""
+        for _part in self.present_in_parts(snapshot):
+            pass
+
+    def present_in_parts(self, snapshot: Snapshot) -> Iterator[None]:
+        """Show them; a table that is made for the first time is made group by group."""
         key = (snapshot.pack.id, snapshot.pack.version, snapshot.session.seed, snapshot.clinic)
         if key != self._made_for:
+            yield from self._build(snapshot)
             self._made_for = key
-            self._build(snapshot)
         self._gap.present(snapshot)
         unchecked = unchecked_options(snapshot)
         for head in self._heads:
@@ -100,15 +106,18 @@ class OptionsPage(StepPage):
             self._questions.choose(self._which)
             self._shut()
 
-    def _build(self, snapshot: Snapshot) -> None:
+    def _build(self, snapshot: Snapshot) -> Iterator[None]:
+        groups = grouped(snapshot.pack.questions)
+        answers: dict[str, tuple[AnswerCell, ...]] = {}
+        for _group, asked in groups:
+            answers |= {one.id: self._answers(snapshot, one) for one in asked}
+            yield
         self._open = None
         self._heads = tuple(OptionHead(one) for one in snapshot.options)
         for head in self._heads:
             head.clicked.connect(lambda _checked, one=head: self._press_head(one))
-        groups = grouped(snapshot.pack.questions)
         self._asked = tuple(one for _title, asked in groups for one in asked)
         self._titles = tuple(title for title, asked in groups for _question in asked)
-        answers = {one.id: self._answers(snapshot, one) for one in self._asked}
         self._cells = tuple(cell for row in answers.values() for cell in row)
         bands = [(title, band(title)) for title, _asked in groups]
         self._rows = tuple(

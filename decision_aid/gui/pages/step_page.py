@@ -68,6 +68,14 @@ class StepPage(QWidget):
         """Show this moment. Nothing here may reach the workspace."""
         raise NotImplementedError
 
+    def present_in_parts(self, snapshot: Snapshot) -> Iterator[None]:
+        """Show this moment part by part, while nobody sees the page: no part takes long.
+
+        Whoever opens it meanwhile sees to it by `present` that all of it is shown.
+        """
+        self.present(snapshot)
+        yield
+
     def take_back(self) -> None:
         """Take back what the page put outside of the window; nothing where it puts nothing."""
 
