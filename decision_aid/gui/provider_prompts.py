@@ -46,7 +46,7 @@ class ProviderPrompts(QFrame):
         self._strip.toggled.connect(self._fill)
         self._strip.toggled.connect(self.toggled)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 4)
+        column.setContentsMargins(18, 4, 8, 4)
         column.addWidget(self._strip)
         self._strip.put_beside(Elapsed(seconds))
 
@@ -82,7 +82,7 @@ class ProviderPrompts(QFrame):
             return
         self._texts = QWidget()
         column = QVBoxLayout(self._texts)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for group in self._groups:
             if len(self._groups) > 1:

@@ -93,7 +93,7 @@ class FurtherFigure(QWidget):
         )
         told = _("{count}; {against}").format(count=first, against=against)
         line = safe.label(f"{told} · {sure}", "small")
-        line.setContentsMargins(28, 0, 0, 0)
+        line.setContentsMargins(20, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

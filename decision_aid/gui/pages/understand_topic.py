@@ -40,7 +40,7 @@ class Topic(QWidget):
         self._cards: dict[str, Card] = {}
         self._disclosure = Disclosure(title, name=_("Read about: {title}").format(title=title))
         self._titles = safe.label(" · ".join(one.title for one in cards), "small")
-        self._titles.setContentsMargins(28, 0, 0, 0)
+        self._titles.setContentsMargins(20, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -46,8 +46,8 @@ class Card(QFrame):
 
     def hold_folded(self, disclosure: "Disclosure") -> None:
         """Hold nothing but what opens in place; shut, it is no higher than its header needs."""
-        self._frame.setContentsMargins(8, 4, 8, 4)
-        disclosure.body.setContentsMargins(10, 4, 10, 12)
+        self._frame.setContentsMargins(18, 4, 8, 4)
+        disclosure.body.setContentsMargins(0, 4, 10, 12)
         self.add(disclosure)
 
     def tint(self, tone: Tone) -> None:

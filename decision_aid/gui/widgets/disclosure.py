@@ -13,6 +13,8 @@ from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 _PADDING: Final = 9
 """Free pixels around its title, with its edge."""
+_ARROW: Final = 6
+"""From its left edge to the middle of its arrow, which stands in line with the text above."""
 _WRAPS: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -44,7 +46,7 @@ class _Header(QPushButton):
         pen = QPen(theme.colour("brand"), theme.grown(2))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        middle = QPointF(theme.grown(14), self.rect().center().y() + 0.5)
+        middle = QPointF(theme.grown(_ARROW), self.rect().center().y() + 0.5)
         painter.drawPolyline([middle + QPointF(*at) * theme.grown(1) for at in self._corners()])
         painter.setPen(theme.colour("brand"))
         painter.drawText(self._words(self.width(), self.height()), _WRAPS, self._title)
