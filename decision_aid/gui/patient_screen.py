@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QScreen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
@@ -16,6 +24,7 @@ from decision_aid.gui.help_key import HelpKey
 from decision_aid.gui.pages.step_page import Content
 from decision_aid.gui.patient_blocks import Sections
 from decision_aid.gui.theme import Theme, dress
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.workspace.patient_view.blocks import PatientView
 
 TITLE: Final = N_("Decision aid: patient screen")
@@ -24,6 +33,10 @@ TITLE: Final = N_("Decision aid: patient screen")
 CALM: Final = N_("One moment, please.")
 SHOWS: Final = N_("This screen only shows. What you say is written down on the other one.")
 MORE: Final = N_("There is more below.")
+_HEADING: Final = 0.3
+"""Of the height of the screen: a heading that takes more scrolls with what is below it."""
+_FOOT_ROW_FROM: Final = 360
+"""Least width for a sentence and the buttons beside it, in pixels at a text size of 100 %."""
 _NESTED: Final = 9
 """Layouts within layouts on it, at most: a change climbs from one to the next at a time."""
 
@@ -100,6 +113,7 @@ class PatientScreen(QWidget):
         self._sections.show_sections(view.sections, view.columns)
         self._calm.hide()
         self._sheet.show()
+        self._place_heading()
         self._settle()
 
     def blank(self) -> None:
@@ -117,6 +131,7 @@ class PatientScreen(QWidget):
         """Put a theme on it."""
         dress(self, theme)
         self._sections.arrange()
+        self._place_heading()
 
     def turn_page(self, way: int) -> None:
         """Go a page down (1) or up (-1)."""
@@ -155,6 +170,24 @@ class PatientScreen(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See where its heading fits."""
+        super().resizeEvent(event)
+        self._place_heading()
+
+    def _place_heading(self) -> None:
+        """Keep the heading in sight at the top; one that is very high there scrolls with the rest.
+
+        Large print is larger still on this screen: a heading may fill it.
+        """
+        head = self._head.contentsRect().width() - self._head.spacing()
+        high = self._heading.heightForWidth(head - self._wanted.sizeHint().width())
+        into = self._head if high <= self.height() * _HEADING else self._column
+        if into.indexOf(self._heading) < 0:
+            into.insertWidget(0, self._heading, int(into is self._head))
+            self._heading.lower()  # it is read first
+            self._heading.setFocus()
+
     def _settle(self) -> None:
         """Give everything its place now: how much there is below is known, and drawn once."""
         for _layer in range(_NESTED):
@@ -163,7 +196,7 @@ class PatientScreen(QWidget):
     def _make_scroll(self) -> QScrollArea:
         inside = Content()
         inside.setProperty("role", "ground")
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(32, 8, 32, 24)
         column.setSpacing(16)
         column.addWidget(self._lead)
@@ -192,10 +225,11 @@ class PatientScreen(QWidget):
         return made
 
     def _make_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._head = QHBoxLayout()
         row.setContentsMargins(32, 24, 32, 16)
         row.setSpacing(24)
         row.addWidget(self._heading, stretch=1)
+        row.addStretch()
         self._wanted.clicked.connect(self.help_wanted)
         row.addWidget(self._wanted, alignment=Qt.AlignmentFlag.AlignTop)
         return row
@@ -203,16 +237,22 @@ class PatientScreen(QWidget):
     def _make_foot(self) -> QFrame:
         made = QFrame()
         made.setProperty("role", "bottom_bar")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(32, 8, 32, 8)
-        row.setSpacing(8)
+        made.setContentsMargins(32, 8, 32, 8)
+        said, buttons = QWidget(), QWidget()
+        said.setLayout(self._foot)
         for label in (self._shows, self._more):
             self._foot.addWidget(label)
-        row.addLayout(self._foot, stretch=1)
         self._hide.clicked.connect(self.hide_wanted)
         self._close.clicked.connect(self.close)
+        beside = QHBoxLayout(buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addStretch()
         for button in (self._hide, self._close):
-            row.addWidget(button)
+            beside.addWidget(button)
+        row = RowOrColumn(made, gap=8, grow_first=True, row_from=_FOOT_ROW_FROM)
+        row.addWidget(said)
+        row.addWidget(buttons)
         return made
 
     def _tell_more(self) -> None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from decision_aid.base.language import N_, _
@@ -15,6 +16,9 @@ HIDE: Final = N_("Hide (F9)")
 SHOW: Final = N_("Show again")
 SHOW_FINDINGS: Final = N_("Show findings")
 HIDE_FINDINGS: Final = N_("Hide findings")
+
+_GAP: Final = 8
+"""Distance between two buttons, in pixels."""
 
 
 class PatientStrip(QWidget):
@@ -41,8 +45,8 @@ class PatientStrip(QWidget):
         buttons.setProperty("role", "clear")
         beside = QHBoxLayout(buttons)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(8)
-        for one in (self._hide, self._show, self._findings, self._up, self._down):
+        beside.setSpacing(_GAP)
+        for one in self._buttons():
             beside.addWidget(one)
         beside.addStretch(1)
         row = RowOrColumn(self, gap=8)
@@ -64,6 +68,7 @@ class PatientStrip(QWidget):
             (self._down, _("↓ Page down"), _("Page down")),
         ):
             safe.write(button, text, name=_name(does))
+        self._fold()
 
     def say(self, *, hidden: bool, findings: bool) -> None:
         """Show how it stands.
@@ -79,6 +84,24 @@ class PatientStrip(QWidget):
         self._shows_findings = findings
         text = _(HIDE_FINDINGS) if findings else _(SHOW_FINDINGS)
         safe.write(self._findings, text, name=_name(text))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See what fits."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the arrows alone where there is no room for their words, as in large print."""
+        for button, text in ((self._up, _("↑ Page up")), (self._down, _("↓ Page down"))):
+            button.setText(text)
+        shown = [one for one in self._buttons() if not one.isHidden()]
+        if sum(one.sizeHint().width() + _GAP for one in shown) - _GAP > self.width():
+            self._up.setText("↑")
+            self._down.setText("↓")
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self._hide, self._show, self._findings, self._up, self._down
 
 
 def _button() -> QPushButton:

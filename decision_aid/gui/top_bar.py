@@ -1,6 +1,7 @@
 """The bar at the top: what this is about, how it looks, and help."""
 
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -9,6 +10,9 @@ from decision_aid.base.language import _, pgettext
 from decision_aid.gui import safe
 from decision_aid.gui.theme import TEXT_SIZES, Theme, worn
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
+
+_GAP: Final = 8
+"""Distance between two buttons, in pixels."""
 
 
 class TopBar(QFrame):
@@ -130,19 +134,24 @@ class TopBar(QFrame):
     def _make_buttons(self) -> QWidget:
         made = QWidget()
         made.setProperty("role", "clear")
-        row = self._buttons = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for button in (
-            self._smaller,
-            self._larger,
-            self._display,
-            self._language,
-            self._patient,
-            self._help,
-        ):
-            # A pointer leaves the keyboard where it is: these are pressed beside an open card, too.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.addStretch(1)
+        look, _row = _row_of(self._smaller, self._larger, self._display, self._language)
+        others, self._buttons = _row_of(self._patient, self._help)
+        both = RowOrColumn(made, gap=_GAP)
+        both.stack_by(4)
+        both.addWidget(look)
+        both.addWidget(others)
         return made
+
+
+def _row_of(*buttons: QPushButton) -> tuple[QWidget, QHBoxLayout]:
+    made = QWidget()
+    made.setProperty("role", "clear")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(_GAP)
+    for button in buttons:
+        # A pointer leaves the keyboard where it is: these are pressed beside an open card, too.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(button)
+    row.addStretch(1)
+    return made, row

@@ -26,6 +26,7 @@ class PageArea(QScrollArea):
         self.setViewport(QWidget())  # see `overlay.py`
         self.setProperty("role", "ground")
         self.setWidgetResizable(True)
+        self.setMinimumHeight(1)  # else it would cut what is said below it, in large print
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
