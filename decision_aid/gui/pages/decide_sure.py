@@ -2,13 +2,14 @@
 
 from typing import Literal
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import _
 from decision_aid.domain.instruments import Instrument
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.chip import Chip
+from decision_aid.gui.widgets.row_or_column import beside
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.decide import AnswerSure
 from decision_aid.workspace.snapshot import Snapshot
@@ -59,11 +60,7 @@ class SureCard(Card):
             choice = SegmentedChoice(item.text, tuple(reversed(answers)))
             choice.chosen.connect(lambda value, number=number: self._answer(number, value))
             line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(12)
-            row.addWidget(safe.label(item.text), 1)
-            row.addWidget(choice)
+            line.setLayout(beside(safe.label(item.text), choice, gap=12))
             self._items.addWidget(line)
             choices.append(choice)
         self._choices = tuple(choices)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import number_words
@@ -14,6 +14,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_places import OwnPlaces
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.keyed_list import KeyedList
+from decision_aid.gui.widgets.row_or_column import beside
 from decision_aid.workspace.changes.matters import SetConcerns, concerns_of
 from decision_aid.workspace.matters_words import places_words
 from decision_aid.workspace.snapshot import Snapshot
@@ -56,7 +57,7 @@ class OwnConcerns(QWidget):
         column.setSpacing(12)
         column.addWidget(safe.label(_(HOW), "small"))
         column.addWidget(self._list)
-        column.addLayout(_side_by_side(self._new, add))
+        column.addLayout(beside(self._new, add))
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the concerns; one half typed stays as it is."""
@@ -121,8 +122,8 @@ class ConcernLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(_side_by_side(self._edit, remove))
-        column.addLayout(_side_by_side(self._state, self._rate))
+        column.addLayout(beside(self._edit, remove))
+        column.addLayout(beside(self._state, self._rate))
         column.addWidget(self._more)
 
     def present(self, concern: Concern, snapshot: Snapshot) -> None:
@@ -179,12 +180,3 @@ def _state(places: str, rating: Rating | None) -> str:
         return f"{said} {_(RATE_IT)}"
     rated = _("Rated: {importance}.").format(importance=importance_words(rating.importance))
     return f"{said} {rated}"
-
-
-def _side_by_side(first: QWidget, last: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(first, stretch=1)
-    row.addWidget(last)
-    return row

@@ -1,9 +1,14 @@
 """A layout that sets its items side by side where they fit, and one below the other where not."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from decision_aid.gui.theme import worn
+
+_FIELD_ROW_FROM: Final = 270
+"""Least width for a field and a button beside it, in pixels at a text size of 100 %."""
 
 
 class RowOrColumn(QLayout):
@@ -157,6 +162,21 @@ class RowOrColumn(QLayout):
                 item.setGeometry(QRect(rect.left(), top, rect.width(), height))
             top += height + self._below
         return max(0, top - self._below - rect.top())
+
+
+def beside(field: QWidget, button: QWidget, *, gap: int = 8) -> RowOrColumn:
+    """A field and a button beside its first line; in large print and little room, below it.
+
+    Args:
+        field: What takes the room there is.
+        button: What is beside it, as wide as it would like to be.
+        gap: Distance between them, in pixels.
+    """
+    row = RowOrColumn(gap=gap, grow_first=True, row_from=_FIELD_ROW_FROM)
+    row.addWidget(field)
+    row.addWidget(button)
+    row.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def _height(item: QLayoutItem, width: int) -> int:

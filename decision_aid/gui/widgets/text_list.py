@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import _
 from decision_aid.base.locale_words import number_words
@@ -12,6 +12,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.reading_order import tab_in_reading_order
+from decision_aid.gui.widgets.row_or_column import beside
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class TextList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._rows)
-        column.addLayout(_side_by_side(self._new, add))
+        column.addLayout(beside(self._new, add))
         # Also when the line is left: what was typed there would be missing on paper.
         self._new.finished.connect(self._add)
         add.clicked.connect(self._add)
@@ -122,7 +123,7 @@ class _Line(QWidget):
         self._line.finished.connect(self._keep)
         removes = safe.button(_("Remove"), name=button)
         removes.clicked.connect(remove)
-        self.setLayout(_side_by_side(self._line, removes))
+        self.setLayout(beside(self._line, removes))
 
     def present(self, text: str) -> None:
         """Show a text, unless the line is being written in."""
@@ -132,12 +133,3 @@ class _Line(QWidget):
     def _keep(self) -> None:
         self._line.document().setModified(False)
         self._write(self._line.text().strip())
-
-
-def _side_by_side(edit: GrowingEdit, button: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(edit, stretch=1)
-    row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-    return row
