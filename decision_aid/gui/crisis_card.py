@@ -33,3 +33,9 @@ class CrisisCard(Overlay):
     def present(self, snapshot: Snapshot) -> None:
         """Show the clinic's own numbers, too, where it gives any."""
         self._contacts.present(snapshot)
+
+    def open(self) -> None:
+        """Show it from its top; where "Close" is not in sight then, the numbers come first."""
+        super().open()
+        if not self.is_whole:
+            self.read_from_top()

@@ -138,6 +138,16 @@ class Overlay(QWidget):
         if self.entry is not self.heading:
             _bring_into_sight(self.entry)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the card is in sight, without scrolling."""
+        return self._scroll.verticalScrollBar().maximum() == 0
+
+    def read_from_top(self) -> None:
+        """Show its top, and put the keyboard at its heading."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def shut(self) -> None:
         """Uncover the window and give the keyboard back."""
         if not self.is_open:
