@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -19,7 +20,12 @@ _MANY: Final = 30
 """Dots from which on they are drawn smaller."""
 _GAP: Final = 10.0
 _LINES_TALL: Final = 9.0
-"""Height of the scale, in lines of small text: its narrowest band holds a line and a half."""
+"""Height of the scale, in lines of small text: its narrowest band holds a line and a half.
+
+Where words wrap in two or three lines, it is as much higher as they need.
+"""
+_LINES_BESIDE: Final = 3
+"""Lines of small text above and below the scale."""
 
 
 class TrendChart(QWidget):
@@ -33,7 +39,9 @@ class TrendChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._totals: tuple[Total, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_totals(self, totals: Sequence[Total], sentence: str) -> None:
         """Show these totals.
@@ -48,13 +56,17 @@ class TrendChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its bands need for their words."""
-        small = _small(self)
-        return QSize(480, round(QFontMetricsF(small).height() * (_LINES_TALL + 3)))
+        return QSize(480, self.heightForWidth(480))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its bands need for their words, which wrap where it is narrow."""
+        metrics = QFontMetricsF(_small(self))
+        return round(metrics.height() * (_lines_tall(metrics, width) + _LINES_BESIDE))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the words and a few dots."""
         words = _words_width(QFontMetricsF(_small(self)), room=0)
-        return QSize(round(words * 2), self.sizeHint().height())
+        return QSize(round(words * 2), self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the bands, then the totals, then what is written beside them."""
@@ -86,7 +98,10 @@ class Plot:
         line = metrics.height()
         left = _words_width(metrics, area.width())
         self.scale = QRectF(
-            area.left() + left, area.top() + line, area.width() - left, line * _LINES_TALL
+            area.left() + left,
+            area.top() + line,
+            area.width() - left,
+            line * _lines_tall(metrics, area.width()),
         )
         """Where 0 to 27 is drawn."""
         self.radius = line * (0.26 if len(days) < _MANY else 0.14)
@@ -132,6 +147,7 @@ def _draw_bands(painter: QPainter, plot: Plot) -> None:
     theme, line = worn(), painter.fontMetrics().height()
     numbers = painter.fontMetrics().horizontalAdvance(f"{PHQ9_MOST}") + _GAP
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    high = plot.scale.height()
     for limit in (*(low for low, _after, _word in _bands()), PHQ9_MOST):
         y = plot.level(limit)
         painter.setPen(QPen(theme.colour("line"), 1))
@@ -141,7 +157,7 @@ def _draw_bands(painter: QPainter, plot: Plot) -> None:
         painter.drawText(beside, right, str(limit))
     for low, after, word in _bands():
         top, bottom = plot.level(after), plot.level(low)
-        beside = QRectF(0, top - line, plot.scale.left() - numbers, bottom - top + 2 * line)
+        beside = QRectF(0, top - high, plot.scale.left() - numbers, bottom - top + 2 * high)
         painter.drawText(beside, right | Qt.TextFlag.TextWordWrap, word)
 
 
@@ -198,3 +214,18 @@ def _words_width(metrics: QFontMetricsF, room: float) -> float:
     if whole * 3 <= room:
         return whole
     return max(metrics.horizontalAdvance(part) for word in words for part in word.split()) + numbers
+
+
+def _lines_tall(metrics: QFontMetricsF, room: float) -> float:
+    """The scale's height in lines, at which no word of a band touches that of the next one."""
+    column = _words_width(metrics, room) - metrics.horizontalAdvance(f"{PHQ9_MOST}") - _GAP
+    box = QRectF(0, 0, column, 9999)
+    wraps = int(Qt.TextFlag.TextWordWrap)
+    lines, middles = [], []
+    for low, after, word in _bands():
+        lines.append(metrics.boundingRect(box, wraps, word).height() / metrics.height())
+        middles.append((low + after) / 2)
+    apart = ((one + two) / 2 for one, two in pairwise(lines))
+    steps = (two - one for one, two in pairwise(middles))
+    needed = (of / step * PHQ9_MOST for of, step in zip(apart, steps, strict=True))
+    return max(_LINES_TALL, *needed)
