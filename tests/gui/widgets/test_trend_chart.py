@@ -1,17 +1,20 @@
 """Totals by day, each at its height, whatever the theme, the text size and their number."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from decision_aid.domain.instruments import PHQ9_BANDS, PHQ9_MOST
 from decision_aid.gui.theme import ThemeName, load_theme, worn
 from decision_aid.gui.widgets.trend_chart import Plot, Total, TrendChart, free_places
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import wear_theme
+from tests.pseudo import pseudo, speaking_pseudo
 
 FIRST = date(2026, 1, 5)
 WIDTH = 520
@@ -30,10 +33,14 @@ def chart_of(qtbot: QtBot, totals: list[Total], width: int = WIDTH) -> TrendChar
     return chart
 
 
-def plot_of(chart: TrendChart, totals: list[Total]) -> Plot:
+def words_font(chart: TrendChart) -> QFontMetricsF:
     font = chart.font()
     font.setPixelSize(worn().type["small"])
-    return Plot(QRectF(chart.rect()), [day for day, _ in totals], QFontMetricsF(font))
+    return QFontMetricsF(font)
+
+
+def plot_of(chart: TrendChart, totals: list[Total]) -> Plot:
+    return Plot(QRectF(chart.rect()), [day for day, _ in totals], words_font(chart))
 
 
 def colour_at(image: QImage, point: QPointF) -> QColor:
@@ -120,3 +127,24 @@ def test_what_is_written_touches_nothing_and_the_newest_comes_first(
     assert free_places(wanted)[-1]
     left_out = [one for one, is_free in zip(wanted, free, strict=True) if not is_free]
     assert all(any(one.intersects(other) for other in (*written, *taken)) for one in left_out)
+
+
+@pytest.mark.parametrize("width", [300, 520, 700, 1100])
+def test_the_words_of_two_bands_never_touch(width: int, qtbot: QtBot) -> None:
+    totals = weekly(17, 15)
+    wear_theme(load_theme("light", 200))
+    with speaking_pseudo():
+        chart = chart_of(qtbot, totals, width)
+        chart.resize(width, chart.heightForWidth(width))
+        plot, metrics = plot_of(chart, totals), words_font(chart)
+        room = plot.scale.left() - metrics.horizontalAdvance("27") - 10
+        boxes, low = [], 0
+        for highest, word in PHQ9_BANDS:
+            after = highest + 1 if highest < PHQ9_MOST else PHQ9_MOST
+            middle = (plot.level(low) + plot.level(after)) / 2
+            place = QRectF(0, middle - 2000, room, 4000)
+            wraps = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            boxes.append(metrics.boundingRect(place, wraps, pseudo(word)))
+            low = after
+    assert all(lower.top() >= upper.bottom() - 1 for upper, lower in pairwise(boxes[::-1]))
+    assert plot.scale.bottom() < chart.height()
