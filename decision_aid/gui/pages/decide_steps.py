@@ -32,8 +32,8 @@ _OLD: Final[dict[Field, str]] = {
 }
 
 
-_ROW_FROM: Final = 270
-"""Least width for two fields and a button beside them, in pixels at a text size of 100 %."""
+_ROW_FROM: Final = 210
+"""Least width for two fields with a button beside them, in pixels at a text size of 100 %."""
 
 
 class NextSteps(QWidget):
@@ -153,7 +153,7 @@ def _fields(edits: dict[Field, GrowingEdit], button: QWidget) -> QVBoxLayout:
     top = Qt.AlignmentFlag.AlignTop
     pair.addWidget(edits["who"], 1, top)
     pair.addWidget(edits["by"], 1, top)
-    second = RowOrColumn(gap=8, grow_first=True, row_from=_ROW_FROM)
+    second = RowOrColumn(gap=8, grow_first=True, row_from=_ROW_FROM, first_from=_ROW_FROM)
     second.addWidget(both)
     second.addWidget(button)
     column.addWidget(edits["what"])

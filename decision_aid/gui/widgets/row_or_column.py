@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from decision_aid.gui.theme import worn
 
-_FIELD_ROW_FROM: Final = 270
-"""Least width for a field and a button beside it, in pixels at a text size of 100 %."""
+_FIELD_FROM: Final = 190
+"""Least width of a field with a button beside it, in pixels at a text size of 100 %."""
 
 
 class RowOrColumn(QLayout):
@@ -23,6 +23,8 @@ class RowOrColumn(QLayout):
             ends at the right edge.
         row_from: Least width for a row, in pixels at a text size of 100 %, grown with it; 0 means
             the sum of the widths wanted.
+        first_from: Least width of the first item in a row, grown likewise, where others take the
+            width they would like.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class RowOrColumn(QLayout):
         shares: tuple[int, ...] = (),
         grow_first: bool = False,
         row_from: int = 0,
+        first_from: int = 0,
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
@@ -41,6 +44,7 @@ class RowOrColumn(QLayout):
         self._shares = shares
         self._grow_first = grow_first
         self._row_from = row_from
+        self._first_from = first_from
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
         self._least: QSize | None = None
@@ -113,8 +117,13 @@ class RowOrColumn(QLayout):
 
     def is_row(self, width: int) -> bool:
         """Whether the items stand side by side at this width."""
-        least = self._row_from * worn(self.parentWidget()).percent // 100
-        return width >= (least or self.sizeHint().width())
+        percent = worn(self.parentWidget()).percent
+        if width < (self._row_from * percent // 100 or self.sizeHint().width()):
+            return False
+        if not self._first_from:
+            return True
+        others = sum(item.sizeHint().width() + self._gap for item in self._shown()[1:])
+        return width - others >= self._first_from * percent // 100
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width it gets."""
@@ -172,7 +181,7 @@ def beside(field: QWidget, button: QWidget, *, gap: int = 8) -> RowOrColumn:
         button: What is beside it, as wide as it would like to be.
         gap: Distance between them, in pixels.
     """
-    row = RowOrColumn(gap=gap, grow_first=True, row_from=_FIELD_ROW_FROM)
+    row = RowOrColumn(gap=gap, grow_first=True, row_from=_FIELD_FROM, first_from=_FIELD_FROM)
     row.addWidget(field)
     row.addWidget(button)
     row.setAlignment(button, Qt.AlignmentFlag.AlignTop)
