@@ -156,6 +156,7 @@ def _fields(edits: dict[Field, GrowingEdit], button: QWidget) -> QVBoxLayout:
     second = RowOrColumn(gap=8, grow_first=True, row_from=_ROW_FROM, first_from=_ROW_FROM)
     second.addWidget(both)
     second.addWidget(button)
+    second.setAlignment(button, top)
     column.addWidget(edits["what"])
     column.addLayout(second)
     return column
