@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -71,7 +72,7 @@ def breakable(text: str) -> str:
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
     """A label that wraps.
 
-    Roles: title, heading, subheading, strong, lead, body, small, small_strong.
+    Roles: title, heading, subheading, strong, lead, read, body, small, small_strong.
     """
     made = _Label(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,6 +80,18 @@ def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> 
     made.setWordWrap(True)
     made.setProperty("role", role)
     return made
+
+
+def measured(text: QLabel) -> QHBoxLayout:
+    """Lines of less than 70 characters, at the left of the room there is.
+
+    Args:
+        text: A label of the role lead or read, whose width is a token of the style sheet.
+    """
+    row = QHBoxLayout()
+    row.addWidget(text, stretch=1000)
+    row.addStretch(1)
+    return row
 
 
 def button(

@@ -50,6 +50,10 @@ class Panel(QFrame):
         top.addWidget(close)
         self.body.addLayout(top)
 
+    def tell(self, text: str) -> None:
+        """Add a text to read, in lines that are no longer than the eye follows."""
+        self.body.addLayout(safe.measured(safe.label(text, "read")))
+
     def come_after(self, pressed: QWidget) -> None:
         """Let Tab come to what is in it right after what opened it."""
         for one in self.findChildren(QWidget):
@@ -73,7 +77,7 @@ def answer_panel(
     panel = Panel(title, shut)
     for text in (cell.more or cell.text, _(NO_NUMBERS) if _says_none(cell) else ""):
         if text:
-            panel.body.addWidget(safe.label(text))
+            panel.tell(text)
     figures = [pack.figure(one) for one in cell.figures]
     for text in (question.caution, other_marks(figures)):
         if text:
@@ -103,19 +107,19 @@ def option_panel(snapshot: Snapshot, option: str, shut: Callable[[], None]) -> P
     """What an option is, and what keeps it out of the line-up."""
     one = snapshot.pack.option(option)
     panel = Panel(wording.option_name(option, snapshot), shut)
-    panel.body.addWidget(safe.label(one.summary))
+    panel.tell(one.summary)
     if one.no_numbers:
-        panel.body.addWidget(safe.label(one.no_numbers))
+        panel.tell(one.no_numbers)
     for finding in snapshot.gated.get(option, ()):
         rule = finding.rule
         panel.body.addWidget(
             safe.label(_("Check first: {finding}").format(finding=rule.title), "strong")
         )
         told = usually(snapshot.pack, rule, sure=finding.sure)
-        panel.body.addWidget(safe.label(f"{rule.why} {told}"))
+        panel.tell(f"{rule.why} {told}")
     if option in snapshot.ruled_out:
         reason = wording.ruled_out_reason(option, snapshot)
-        panel.body.addWidget(safe.label(_("You ruled this out: {reason}").format(reason=reason)))
+        panel.tell(_("You ruled this out: {reason}").format(reason=reason))
     _add_notes(panel, snapshot, option_notes(snapshot, option))
     return panel
 

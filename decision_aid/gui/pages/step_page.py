@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from decision_aid.gui import safe
@@ -56,7 +56,7 @@ class StepPage(QWidget):
         self.body.addWidget(self.heading)
         self._lead = safe.label(lead, "lead")
         if lead:
-            self.body.addLayout(_narrow(self._lead))
+            self.body.addLayout(safe.measured(self._lead))
         self._under_lead = self.body.count()
         self._scroll = PageArea()
         self._scroll.setWidget(self._content)
@@ -161,11 +161,3 @@ class StepPage(QWidget):
     def to_top(self) -> None:
         """Scroll to the heading."""
         self._scroll.verticalScrollBar().setValue(0)
-
-
-def _narrow(text: QLabel) -> QHBoxLayout:
-    """Lines of less than 70 characters; the width itself is a token of the style sheet."""
-    row = QHBoxLayout()
-    row.addWidget(text, stretch=1000)
-    row.addStretch(1)
-    return row

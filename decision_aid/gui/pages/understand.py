@@ -94,7 +94,7 @@ def _if_nothing_changes(pack: Pack) -> Card:
     """What tends to happen, with the studies that the option of going on as now stands on."""
     title = _("If nothing is changed")
     card = Card(title)
-    card.add(safe.label(pack.natural_course))
+    card.add(safe.measured(safe.label(pack.natural_course, "read")))
     staying = (one.headline_figures for one in pack.options if one.status_quo)
     studies = dict.fromkeys(pack.figure(name).study for names in staying for name in names)
     if studies:

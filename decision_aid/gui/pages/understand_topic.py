@@ -84,7 +84,7 @@ def in_twos(column: QVBoxLayout, *cards: Card) -> None:
 def told_card(pack: Pack, one: PackCard) -> Card:
     """A card of the pack, with who was studied and where it comes from behind disclosures."""
     card = Card(one.title)
-    card.add(*(safe.label(paragraph) for paragraph in one.paragraphs))
+    card.add(*(safe.measured(safe.label(paragraph, "read")) for paragraph in one.paragraphs))
     if one.studies:
         name = _(NUMBERS_OF).format(title=one.title)
         card.add(StudiesBlock(pack, studies_in_words(pack, one.studies), _(NUMBERS), name))

@@ -232,7 +232,8 @@ def _what_changes() -> Bullets:
 def _about_card(pack: Pack) -> Card:
     card = Card(_("What this is, and is not"))
     fresh = Disclosure(_("Who made it, and when"), holds=lambda: _freshness(pack))
-    card.add(safe.label(pack.condition), Bullets(pack.what_it_is_not), fresh)
+    condition = safe.measured(safe.label(pack.condition, "read"))
+    card.add(condition, Bullets(pack.what_it_is_not), fresh)
     return card
 
 
