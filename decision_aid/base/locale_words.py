@@ -12,6 +12,13 @@ from typing import Literal
 from decision_aid.base.language import spoken
 
 
+def get_ready() -> None:
+    """Have at hand what writes numbers and days, as on a thread while nobody waits for it."""
+    from babel import dates, lists  # noqa: F401, PLC0415 - see above
+
+    number_words(0)
+
+
 def day_words(day: date) -> str:
     """A day such as "Nov 9, 2026". In data and in the names of files a day is "2026-11-09"."""
     from babel.dates import format_date  # noqa: PLC0415 - see above

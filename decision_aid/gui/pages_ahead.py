@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from decision_aid.base.locale_words import get_ready
 from decision_aid.gui.left_out import dress_left_out, hold_looks, leave_out
 from decision_aid.gui.page_stack import PageStack
 
@@ -41,8 +42,7 @@ class PagesAhead(QObject):
         self._pages.opening.connect(dress_left_out)
         window.dressing.begun.connect(self._leave_out)
         window.dressing.dressed.connect(lambda: self._timer.start(_BETWEEN))
-        # NumPy takes the longest, and nothing of Qt's: the window goes on meanwhile.
-        self._loading = Thread(target=import_module, args=("decision_aid.weighing.engine",))
+        self._loading = Thread(target=_load)
         self._loading.start()
         self._wait()
 
@@ -60,3 +60,9 @@ class PagesAhead(QObject):
     def _dress(self) -> bool:
         """Dress a part of what was left out; whether there was any."""
         return any(dress_left_out(page, _PART) for page in self._pages.made)
+
+
+def _load() -> None:
+    """Load what takes long and is nothing of Qt's: the window goes on meanwhile."""
+    get_ready()
+    import_module("decision_aid.weighing.engine")  # NumPy comes with it
