@@ -1,11 +1,14 @@
 import pytest
 import shiboken6
+from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.flow import Flow
-from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.row_or_column import RowOrColumn, beside
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+
+from tests.gui.driver import wear_theme
 
 sizes = st.lists(st.tuples(st.integers(1, 300), st.integers(1, 80)), min_size=1, max_size=6)
 
@@ -58,3 +61,23 @@ def test_a_flow_lays_nothing_over_anything(
     layout = Flow(gap)
     places = laid_out(layout, boxes, width)
     assert [place.size() for place in places] == [QSize(*box) for box in boxes]
+
+
+@pytest.mark.usefixtures("qapp")
+@settings(max_examples=40)
+@given(width=st.integers(120, 900), taken=st.integers(20, 500), percent=st.sampled_from([100, 200]))
+def test_a_field_keeps_the_width_of_a_few_words_or_has_a_row_of_its_own(
+    width: int, taken: int, percent: int
+) -> None:
+    wear_theme(load_theme("light", percent))
+    holder, button = QWidget(), Box(taken, 44)
+    row = beside(QLineEdit(), button)
+    holder.setLayout(row)
+    row.setGeometry(QRect(0, 0, width, row.heightForWidth(width)))
+    field, last = (row.itemAt(at).geometry() for at in (0, 1))  # type: ignore[union-attr] # two
+    if last.top() > field.top():
+        assert field.width() == width
+    else:
+        assert field.width() >= 190 * percent // 100
+        assert last.right() == width - 1
+    shiboken6.delete(holder)
