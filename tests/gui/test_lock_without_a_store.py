@@ -103,7 +103,7 @@ def test_words_half_written_count_as_said(watched: Watched) -> None:
     watched.leave(MINUTE)
     assert is_cleared(watched)
     watched.driver.go("What matters")
-    assert watched.driver.find("New concern").property("text") == ""
+    assert watched.driver.find("New concern").property("plainText") == ""
 
 
 def test_what_is_in_a_file_needs_no_long_warning_but_is_cleared_too(watched: Watched) -> None:

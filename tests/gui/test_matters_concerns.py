@@ -6,7 +6,8 @@ from typing import Any
 from decision_aid.domain.session import Concern, OwnPlace
 from decision_aid.gui.pages.matters import MattersPage
 from decision_aid.gui.pages.matters_concerns import RATE_IT, WORDS_ALONE
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -91,10 +92,10 @@ def test_other_words_keep_the_places_and_the_rating(qtbot: QtBot) -> None:
 
 def test_a_line_left_empty_shows_the_words_again(qtbot: QtBot) -> None:
     driver = open_matters(qtbot, concerns=(GARDEN,))
-    line = driver.find("Concern 1", QLineEdit)
+    line = driver.find("Concern 1", GrowingEdit)
     line.setFocus()
     line.clear()
-    line.editingFinished.emit()
+    line.finished.emit()
     driver.settle()
     assert driver.session.concerns == (GARDEN,)
     assert line.text() == "my garden"

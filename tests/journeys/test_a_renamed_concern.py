@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 app = QApplication([])
 from decision_aid.content.packs import load_pack
 from decision_aid.content.sessions import load_session
@@ -25,7 +25,7 @@ window.open_step("matters")
 app.processEvents()
 
 def named(name):
-    found = [one for one in window.findChildren(QLineEdit) if one.accessibleName() == name]
+    found = [one for one in window.findChildren(QPlainTextEdit) if one.accessibleName() == name]
     return next(one for one in found if one.isVisible())
 
 def write(name, text):

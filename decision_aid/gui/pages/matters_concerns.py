@@ -13,6 +13,7 @@ from decision_aid.domain.session import Concern
 from decision_aid.gui import safe
 from decision_aid.gui.pages.matters_places import OwnPlaces
 from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.row_or_column import beside
 from decision_aid.workspace.changes.matters import SetConcerns, concerns_of
@@ -47,10 +48,10 @@ class OwnConcerns(QWidget):
         self._workspace, self._arranged = workspace, arranged
         self._ids: tuple[str, ...] = ()
         self._list = KeyedList[str, ConcernLine](self._line, gap=12)
-        self._new = safe.line_edit(_("New concern"), _("In your own words"))
+        self._new = GrowingEdit(_("New concern"), _("In your own words"))
         add = safe.button(_("Add"), name=_("Add concern"))
         # Also when the line is left: what was typed there would be missing on paper.
-        self._new.editingFinished.connect(self._add)
+        self._new.finished.connect(self._add)
         add.clicked.connect(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +105,7 @@ class ConcernLine(QWidget):
         self._concern, self._workspace, self._arranged = concern, workspace, arranged
         number = number_words(int(concern.removeprefix("own_")))
         self._name = _("Concern {number}").format(number=number)
-        self._edit = safe.line_edit(self._name)
+        self._edit = GrowingEdit(self._name)
         remove = safe.button(_("Remove"), name=_("Remove concern {number}").format(number=number))
         self._state = safe.label("", "small")
         self._rate = safe.button(
@@ -115,7 +116,7 @@ class ConcernLine(QWidget):
             name=_("Concern {number}: how does each option do on this?").format(number=number),
         )
         self._places: OwnPlaces | None = None
-        self._edit.editingFinished.connect(self._keep)
+        self._edit.finished.connect(self._keep)
         remove.clicked.connect(self._remove)
         self._rate.clicked.connect(self.to_rate)
         self._more.toggled.connect(self._open)
@@ -128,8 +129,8 @@ class ConcernLine(QWidget):
 
     def present(self, concern: Concern, snapshot: Snapshot) -> None:
         """Show it, unless it is being typed in."""
-        if not (self._edit.hasFocus() and self._edit.isModified()):
-            safe.fill(self._edit, concern.text)
+        if not (self._edit.hasFocus() and self._edit.document().isModified()):
+            self._edit.fill(concern.text)
         rating = snapshot.session.rating(concern.id)
         places = places_words(concern, snapshot)
         self._rate.setVisible(bool(places) and rating is None)
@@ -155,11 +156,11 @@ class ConcernLine(QWidget):
     def _keep(self) -> None:
         """Keep the new words; a line left empty shows the old ones again: "Remove" removes."""
         concern, text = self._mine(), self._edit.text().strip()
-        self._edit.setModified(False)
+        self._edit.document().setModified(False)
         if concern is None:
             return
         if not text:
-            safe.fill(self._edit, concern.text)
+            self._edit.fill(concern.text)
             return
         session = self._workspace.snapshot.session
         texts = tuple(text if one is concern else one.text for one in session.concerns)
