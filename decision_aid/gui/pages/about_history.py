@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QLineEdit
-
 from decision_aid.base.language import N_, _
 from decision_aid.domain.about_you import AboutYou, YesNoRatherNot
 from decision_aid.gui import safe
 from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.segmented import SegmentedChoice
 from decision_aid.workspace.changes.about import SetAboutText, SetDrugsBefore
 from decision_aid.workspace.snapshot import Snapshot
@@ -49,10 +48,10 @@ class HistoryCard(Card):
     def present(self, snapshot: Snapshot) -> None:
         """Show the answers."""
         about = snapshot.session.about
-        safe.fill(self._helped, about.helped_before)
+        self._helped.fill(about.helped_before)
         self._dissociatives.choose(about.dissociatives_before)
         self._other.choose(about.other_drugs_before)
-        safe.fill(self._drugs_words, about.drugs_words)
+        self._drugs_words.fill(about.drugs_words)
         # A line just emptied goes only when the keyboard has left it.
         self._how_was_it.setVisible(asks_how_it_was(about) or self._drugs_words.hasFocus())
 
@@ -81,10 +80,10 @@ class HistoryCard(Card):
         )
 
     def _connect(self) -> None:
-        self._helped.textEdited.connect(
+        self._helped.edited.connect(
             lambda text: self._workspace.apply(SetAboutText("helped_before", text))
         )
-        self._drugs_words.textEdited.connect(
+        self._drugs_words.edited.connect(
             lambda text: self._workspace.apply(SetAboutText("drugs_words", text))
         )
         self._dissociatives.chosen.connect(self._set_dissociatives)
@@ -103,8 +102,8 @@ def asks_how_it_was(about: AboutYou) -> bool:
     return taken or bool(about.drugs_words)
 
 
-def _words(question: str) -> QLineEdit:
-    return safe.line_edit(question, _("In your own words, if you like"))
+def _words(question: str) -> GrowingEdit:
+    return GrowingEdit(question, _("In your own words, if you like"))
 
 
 def _choice(question: str) -> SegmentedChoice:

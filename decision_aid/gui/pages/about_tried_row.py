@@ -12,6 +12,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.pages.fixed_answers import spoken
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.keyed_list import KeyedList
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
 from decision_aid.gui.widgets.segmented import SegmentedChoice
@@ -62,7 +63,7 @@ class TriedRow(QWidget):
         )
         self._outcome.chosen.connect(lambda outcome: self._put(outcome=outcome))
         self._why = _Why(name)
-        self._why.line.textEdited.connect(lambda why: self._put(f"why:{name}", why=why))
+        self._why.line.edited.connect(lambda why: self._put(f"why:{name}", why=why))
         self._more = _More(name, self._put)
         away = safe.button(
             _("Remove"), "quiet", name=_("Remove tried {treatment}").format(treatment=name)
@@ -100,7 +101,7 @@ class _Why(QWidget):
         super().__init__()
         self._name = name
         self._question = safe.label("", "small_strong")
-        self.line = safe.line_edit("", _("In your own words, if you like"))
+        self.line = GrowingEdit("", _("In your own words, if you like"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -118,7 +119,7 @@ class _Why(QWidget):
             if stopped
             else _("What you said about {treatment}").format(treatment=self._name)
         )
-        safe.fill(self.line, tried.why)
+        self.line.fill(tried.why)
         # A line just emptied goes only when the keyboard has left it.
         self.setVisible(stopped or bool(tried.why) or self.line.hasFocus())
 

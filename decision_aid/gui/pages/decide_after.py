@@ -8,6 +8,7 @@ from decision_aid.gui import safe
 from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.clinic_block import ClinicBlock
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.clinic_words import PHONES, phone_rows, phones_sentence
 from decision_aid.workspace.snapshot import Snapshot
@@ -45,13 +46,13 @@ class ReviewCard(Card):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("When to look again"))
-        self._edit = safe.line_edit(_("When to look again"), _("In 4 weeks, or a date"))
-        self._edit.textEdited.connect(lambda text: workspace.apply(SetText("review", text)))
+        self._edit = GrowingEdit(_("When to look again"), _("In 4 weeks, or a date"))
+        self._edit.edited.connect(lambda text: workspace.apply(SetText("review", text)))
         self.add(self._edit)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show what was written."""
-        safe.fill(self._edit, snapshot.session.review)
+        self._edit.fill(snapshot.session.review)
 
 
 class _Signs(QWidget):

@@ -13,6 +13,7 @@ from decision_aid.gui.widgets.bullets import Bullets
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice
 from decision_aid.gui.widgets.field import Field
+from decision_aid.gui.widgets.growing_edit import GrowingEdit
 from decision_aid.gui.widgets.share_bar import Share, ShareBar
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.changes.weigh import SetFeelsRight
@@ -99,11 +100,9 @@ class FeelsCard(Card):
         choices = tuple(RowChoice(*one) for one in spoken(FEELS.items()))
         self._choice = ChoiceList(_("Does this feel right?"), choices, can_unchoose=False)
         self._choice.chosen.connect(self._answer)
-        self._missing = safe.line_edit(_("What is missing?"))
+        self._missing = GrowingEdit(_("What is missing?"))
         self._asked = Field(_("What is missing?"), self._missing)
-        self._missing.textEdited.connect(
-            lambda text: workspace.apply(SetText("feels_missing", text))
-        )
+        self._missing.edited.connect(lambda text: workspace.apply(SetText("feels_missing", text)))
         self._why = safe.label("", "cell")
         self._look = safe.button(_(LOOK))
         self._look.clicked.connect(lambda: self.look_again.emit(self._criterion))
@@ -114,7 +113,7 @@ class FeelsCard(Card):
         session = snapshot.session
         self._choice.choose(session.feels_right)
         self._asked.setVisible(session.feels_right in ("not_quite", "something_missing"))
-        safe.fill(self._missing, session.feels_missing)
+        self._missing.fill(session.feels_missing)
         look = look_again(snapshot) if session.feels_right == "not_quite" else None
         for part in (self._why, self._look):
             part.setVisible(look is not None)
