@@ -61,7 +61,8 @@ class TriedCard(Card):
 
     def _new_line(self) -> QWidget:
         made = QWidget()
-        column = RowOrColumn(made, gap=8, grow_first=True, row_from=620, first_from=160)
+        column = RowOrColumn(made, gap=8, grow_first=True, row_from=620)
+        column.keep_first(160)
         column.addWidget(self._name)
         column.addWidget(self._outcome)
         return made

@@ -153,7 +153,8 @@ def _fields(edits: dict[Field, GrowingEdit], button: QWidget) -> QVBoxLayout:
     top = Qt.AlignmentFlag.AlignTop
     pair.addWidget(edits["who"], 1, top)
     pair.addWidget(edits["by"], 1, top)
-    second = RowOrColumn(gap=8, grow_first=True, row_from=_ROW_FROM, first_from=_ROW_FROM)
+    second = RowOrColumn(gap=8, grow_first=True, row_from=_ROW_FROM)
+    second.keep_first(_ROW_FROM)
     second.addWidget(both)
     second.addWidget(button)
     second.setAlignment(button, top)

@@ -23,8 +23,6 @@ class RowOrColumn(QLayout):
             ends at the right edge.
         row_from: Least width for a row, in pixels at a text size of 100 %, grown with it; 0 means
             the sum of the widths wanted.
-        first_from: Least width of the first item in a row, grown likewise, where others take the
-            width they would like.
     """
 
     def __init__(
@@ -35,7 +33,6 @@ class RowOrColumn(QLayout):
         shares: tuple[int, ...] = (),
         grow_first: bool = False,
         row_from: int = 0,
-        first_from: int = 0,
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
@@ -44,7 +41,7 @@ class RowOrColumn(QLayout):
         self._shares = shares
         self._grow_first = grow_first
         self._row_from = row_from
-        self._first_from = first_from
+        self._first_from = 0
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
         self._least: QSize | None = None
@@ -55,6 +52,14 @@ class RowOrColumn(QLayout):
     def stack_by(self, gap: int) -> None:
         """Set the distance between items of a column, in pixels; at first it is that of a row."""
         self._below = gap
+
+    def keep_first(self, width: int) -> None:
+        """Set the least width of the first item in a row whose others are as wide as they like.
+
+        Args:
+            width: In pixels at a text size of 100 %, grown with it.
+        """
+        self._first_from = width
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item (called by Qt)."""
@@ -181,7 +186,8 @@ def beside(field: QWidget, button: QWidget, *, gap: int = 8) -> RowOrColumn:
         button: What is beside it, as wide as it would like to be.
         gap: Distance between them, in pixels.
     """
-    row = RowOrColumn(gap=gap, grow_first=True, row_from=_FIELD_FROM, first_from=_FIELD_FROM)
+    row = RowOrColumn(gap=gap, grow_first=True, row_from=_FIELD_FROM)
+    row.keep_first(_FIELD_FROM)
     row.addWidget(field)
     row.addWidget(button)
     row.setAlignment(button, Qt.AlignmentFlag.AlignTop)
