@@ -181,7 +181,11 @@ class Visit:
         """Say everything in another language; what was said in the visit stays as it is."""
         if self._languages is None or code == spoken():
             return
-        self._pack = self._languages.choose(code)
+        try:
+            self._pack = self._languages.choose(code)
+        except DecisionAidError:
+            self.window.dressing.speak()  # the card shows what is spoken still
+            raise
         self.window.workspace.take_pack(self._pack)
         self.window.speak()
         self.remember_look()

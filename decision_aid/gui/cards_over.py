@@ -70,7 +70,9 @@ class CardsOver:
             vars(self).pop(name, None)
 
     def throw_away(self) -> None:
-        """Make all of them anew, as for another language; none of them may be open."""
+        """Make all of them anew, as for another language; `present` opens the safety card again."""
         for name in ("question", "_safety", "_crisis"):
             if (card := vars(self).pop(name, None)) is not None:
+                card.shut()
+                card.setParent(None)
                 card.deleteLater()

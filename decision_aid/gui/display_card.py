@@ -1,6 +1,7 @@
 """The card behind "Display": colors, size of text and language, changed at once and remembered."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,7 +22,6 @@ _COLORS: Final = (
     RowChoice("dark", N_("Dark"), N_("For dim rooms, and eyes that light tires")),
     RowChoice("contrast", N_("High contrast"), N_("The strongest text and edges")),
 )
-_NOT_NOW: Final = N_("To choose another language, close the card that lies below this one first.")
 _REMEMBERED: Final = N_(
     "How the program looks is remembered on this computer. Nothing you said is in it."
 )
@@ -33,6 +33,7 @@ class DisplayCard(Overlay):
     Args:
         window: What it covers.
         languages: The languages to choose from, as in BCP 47; with one, there is nothing to choose.
+        why_not: Why no other language can be chosen now, in a sentence; "" where one can.
 
     Attributes:
         theme_wanted: Emitted with the name of the theme that was chosen.
@@ -43,8 +44,11 @@ class DisplayCard(Overlay):
     theme_wanted = Signal(object)
     size_wanted = Signal(object)
     language_wanted = Signal(object)
+    before_language: ClassVar = ""
 
-    def __init__(self, window: QWidget, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self, window: QWidget, languages: tuple[str, ...], why_not: Callable[[], str]
+    ) -> None:
         super().__init__(window, _(TITLE))
         self._colors = ChoiceList(_("Colors"), spoken_choices(_COLORS), can_unchoose=False)
         sizes = [(size, _("{percent} %").format(percent=number_words(size))) for size in TEXT_SIZES]
@@ -53,7 +57,7 @@ class DisplayCard(Overlay):
         )
         names = [RowChoice(code, language_name(code)) for code in languages]
         self._languages = ChoiceList(_("Language"), names, can_unchoose=False)
-        self._not_now = safe.label(_(_NOT_NOW), "small")
+        self._why_not, self._not_now = why_not, safe.label("", "small")
         close = safe.button(_("Close"), "primary", name=_("Close display"))
         close.clicked.connect(self.shut)
         self._colors.chosen.connect(self.theme_wanted)
@@ -67,10 +71,11 @@ class DisplayCard(Overlay):
         self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
     def open(self) -> None:
-        """Cover the window; another language may be chosen where no other card is open."""
-        free = not any(one.is_open for one in self._cards() if one is not self)
-        self._languages.setEnabled(free)
-        self._not_now.setVisible(not free)
+        """Cover the window; another language may be chosen where nothing would be lost by it."""
+        why_not = self._why_not()
+        self._languages.setEnabled(not why_not)
+        self._not_now.setText(why_not)
+        self._not_now.setVisible(bool(why_not))
         self._languages.choose(spoken())
         super().open()
 

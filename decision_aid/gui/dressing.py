@@ -1,16 +1,17 @@
 """Puts on the colors and the size of text that are asked for."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from decision_aid.gui.theme import Theme, load_theme, resized, wear, worn
 from decision_aid.gui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from decision_aid.gui.display_card import DisplayCard
+    from decision_aid.gui.window import Window
 
 
 class Dressing(QObject):
@@ -30,7 +31,7 @@ class Dressing(QObject):
     dressed = Signal(object)
     language_wanted = Signal(object)
 
-    def __init__(self, window: QWidget, bar: TopBar) -> None:
+    def __init__(self, window: "Window", bar: TopBar) -> None:
         super().__init__(window)
         self._window, self._bar = window, bar
         self._languages: tuple[str, ...] = ()
@@ -43,8 +44,9 @@ class Dressing(QObject):
     def _card(self) -> "DisplayCard":
         # Here, not above: the first window comes up without it.
         from decision_aid.gui.display_card import DisplayCard  # noqa: PLC0415
+        from decision_aid.gui.speaking import why_not_now  # noqa: PLC0415
 
-        made = DisplayCard(self._window, self._languages)
+        made = DisplayCard(self._window, self._languages, partial(why_not_now, self._window))
         made.theme_wanted.connect(lambda name: self.put_on(load_theme(name, worn().percent)))
         made.size_wanted.connect(lambda size: self.put_on(load_theme(worn().name, size)))
         # Later: the card on which it was chosen is made anew.

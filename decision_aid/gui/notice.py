@@ -35,13 +35,16 @@ class Notice(QWidget):
                 banner.say("")
         self.hide()
 
-    def forget(self) -> None:
-        """Say nothing any more, and have no words ready: the next ones are of another language."""
-        self.empty()
-        if "_banners" in vars(self):
-            del self._banners
-            if (layout := self.layout()) is not None:
-                QWidget().setLayout(layout)  # the way to take one away, with what is in it
+    def speak(self) -> None:
+        """Have no words ready any more but the sentence itself, as it was said."""
+        if "_banners" not in vars(self):
+            return
+        said = [banner.sentence for banner in self._banners]
+        del self._banners
+        if (layout := self.layout()) is not None:
+            QWidget().setLayout(layout)  # the way to take one away, with what is in it
+        for banner, sentence in zip(self._banners, said, strict=True):
+            banner.say(sentence)
 
     def say(self, sentence: str, about: "Session", *, is_wrong: bool) -> None:
         """Show a sentence.

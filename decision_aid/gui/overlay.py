@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from decision_aid.base.language import N_
 from decision_aid.gui import safe
 from decision_aid.gui.enter_key import press_by_enter
 from decision_aid.gui.top_bar import TopBar
@@ -61,6 +62,10 @@ class Overlay(QWidget):
     """
 
     heard_as: ClassVar = "card"
+    before_language: ClassVar = N_(
+        "To choose another language, close the card that lies below this one first."
+    )
+    """What comes before another language can be chosen over it; "" where it is made anew then."""
 
     def __init__(
         self,

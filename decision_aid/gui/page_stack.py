@@ -44,6 +44,7 @@ class PageStack(QStackedWidget):
         self._shown: dict[StepId, Snapshot] = {}
         self._filling: dict[StepId, tuple[Snapshot, Iterator[None]]] = {}
         self._prompts: dict[StepId, ProviderPrompts] = {}
+        self._chosen: dict[StepId, object] = {}
         self._prompts_open = False
         self._prescriber = Attendance(["prescriber"])
         self._step: StepId = PAGES[0][0]
@@ -161,14 +162,18 @@ class PageStack(QStackedWidget):
     def forget(self) -> None:
         """Throw every page away: words half typed on one are not for the next person."""
         self.take_back()
+        self._drop_all()
+        self._chosen.clear()
+        self._begun = self._clock()
+        self._prompts_open = False
+
+    def _drop_all(self) -> None:
         for page in self._pages.values():
             self._drop(page)
         self._pages.clear()
         self._shown.clear()
         self._filling.clear()
         self._prompts.clear()
-        self._begun = self._clock()
-        self._prompts_open = False
 
     def _drop(self, page: StepPage) -> None:
         self.removeWidget(page)
@@ -176,10 +181,12 @@ class PageStack(QStackedWidget):
         page.deleteLater()
 
     def renew(self) -> None:
-        """Make every page anew, as for another language: the visible one now, from its top."""
-        begun, prompts_open = self._begun, self._prompts_open
-        self.forget()
-        self._begun, self._prompts_open = begun, prompts_open
+        """Make every page anew, as for another language: the visible one now, from its top.
+
+        What was chosen on one and stands in no session is chosen on the new one, too.
+        """
+        self._chosen |= {step: page.hand_over() for step, page in self._pages.items()}
+        self._drop_all()
         self.open(self._step)
 
     def focus_heading(self) -> None:
@@ -196,6 +203,7 @@ class PageStack(QStackedWidget):
     def _make(self, step: StepId) -> None:
         page = next(make for one, _title, make in PAGES if one == step)(self._workspace)
         page.asks.connect(self.asked)
+        page.take_over(self._chosen.pop(step, None))
         self._pages[step] = page
 
 

@@ -1,7 +1,7 @@
 """The calm card that pauses the walk when item 9 of the PHQ-9 asks for a talk."""
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -54,10 +54,14 @@ _ACTIONS: Final = (
 class SafetyCard(Overlay):
     """Covers everything until a provider recorded what was done.
 
+    Whoever cannot read it needs another language now: it is made anew in it.
+
     Args:
         window: What it covers.
         workspace: Where the record goes.
     """
+
+    before_language: ClassVar = ""
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(

@@ -78,7 +78,8 @@ class TopBar(QFrame):
         safe.write(self._display, _("Display"))
         # Translators: your language's own name for itself, as "Español".
         own = pgettext("the language spoken", "English")
-        safe.write(self._language, own, name=_("Language: {language}").format(language=own))
+        named = _("Choose the language, now {language}").format(language=own)
+        safe.write(self._language, own, name=named)
         safe.write(self._patient, _("Patient screen"))
         safe.write(self._help, _("Need help now?"))
         self.show_theme(worn())

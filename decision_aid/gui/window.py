@@ -145,22 +145,21 @@ class Window(QWidget):
         self._notice.empty()
 
     def speak(self) -> None:
-        """Say everything in the language spoken now; what was said here stays as it is.
-
-        The pages are made anew. No card may be open but the one on which the language was chosen.
-        """
+        """Say everything in the language spoken now: pages and cards are made anew."""
+        self.setWindowTitle(_(PROGRAM))
         self._top.speak(self.workspace.snapshot.pack.title)
         self._steps.speak(_titles())
         self._bottom.speak()
-        self._notice.forget()
+        self._notice.speak()
         self.cards.throw_away()
         self._pages.renew()
         if self._showing:
             self._showing.speak()
-        self.dressing.speak()
         self.spoke.emit()
         self._present(self.workspace.snapshot)
+        self.dressing.speak()
         self.walked.emit()
+        announce(self, _(_TITLES[self._step]))
 
     def blank_patient_screen(self) -> None:
         """Blank it, if it is open; it stays so until it is shown again."""

@@ -8,12 +8,24 @@ from decision_aid.base import language
 from decision_aid.base.language import _
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session, StepId
+from decision_aid.gui import window
 from decision_aid.gui.app import Visit
 from decision_aid.gui.languages import Languages
 from decision_aid.gui.look import own_look
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.pages import PAGES
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from decision_aid.gui.pages.summary_controls import SummaryControls
+from decision_aid.gui.safety_card import SafetyCard
+from decision_aid.gui.speaking import HALF_WRITTEN
+from decision_aid.workspace.changes.phq9 import RatherTalk
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver
@@ -149,6 +161,7 @@ def test_the_patient_screen_follows(visit: Callable[[Session], Driver]) -> None:
     driver = visit(full_session())
     driver.go("Options")
     driver.press("Patient screen")
+    driver.press("Close notice")  # a warning stays as it was said
     choose(driver, "Русский")
     assert not plain(driver)
     driver.press(pseudo("Close display"))
@@ -160,10 +173,85 @@ def test_the_bar_says_which_language_is_spoken_and_leads_to_the_others(
     visit: Callable[[Session], Driver],
 ) -> None:
     driver = visit(empty_session())
-    driver.press("Language: English")
+    driver.press("Choose the language, now English")
     focused = driver.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == row("English")
+
+
+def test_what_was_to_be_printed_stays_so_and_the_copied_note_stays_where_it_is(
+    visit: Callable[[Session], Driver],
+) -> None:
+    driver = visit(full_session())
+    driver.go("Summary")
+    for one in ("Print: Record for the provider", "Paper: A4", "Print size: Large (16 point)"):
+        driver.press(one)
+    driver.press("Copy note: short plain text for a record")
+    note = QGuiApplication.clipboard().text()
+    before = controls(driver).choices
+    assert "record" not in before.parts
+    for name in ("Русский", "English"):
+        choose(driver, name)
+        assert controls(driver).choices == before
+    assert QGuiApplication.clipboard().text() == note != ""
+    driver.window.begin(empty_session())
+    driver.window.open_step("summary")
+    assert controls(driver).print_size == "normal"
+
+
+def controls(driver: Driver) -> SummaryControls:
+    (made,) = driver.window.page.findChildren(SummaryControls)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("step", "line", "typed"),
+    [
+        ("about", "Add a treatment you tried", "light therapy"),
+        ("summary", "Password", "four wet dogs"),
+    ],
+)
+def test_no_language_is_chosen_while_something_is_half_written(
+    visit: Callable[[Session], Driver], step: StepId, line: str, typed: str
+) -> None:
+    driver = visit(full_session())
+    driver.window.open_step(step)
+    if step == "summary":
+        driver.open("Protect the PDF with a password (optional)")
+    edit = driver.find(line, QLineEdit)
+    edit.setText(typed)
+    edit.setModified(True)
+    driver.press("Display")
+    assert HALF_WRITTEN in driver.texts()
+    assert not driver.find(row("Русский")).isEnabled()
+    assert edit.text() == typed
+
+
+def test_whoever_cannot_read_the_safety_card_has_it_in_another_language(
+    visit: Callable[[Session], Driver],
+) -> None:
+    driver = visit(empty_session())
+    driver.window.workspace.apply(RatherTalk())
+    driver.settle()
+    choose(driver, "Русский")
+    driver.press(pseudo("Close display"))
+    (card,) = [one for one in driver.window.findChildren(Overlay) if one.is_open]
+    assert isinstance(card, SafetyCard)
+    assert driver.snapshot.journey.paused
+    assert not plain(driver)
+    assert card.isAncestorOf(driver.window.focusWidget())
+
+
+def test_the_window_is_titled_in_it_and_says_aloud_where_one_is(
+    visit: Callable[[Session], Driver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = visit(empty_session())
+    driver.go("Options")
+    said: list[str] = []
+    monkeypatch.setattr(window, "announce", lambda _window, sentence: said.append(sentence))
+    choose(driver, "Русский")
+    assert driver.window.windowTitle() == pseudo("Decision aid")
+    assert said == [pseudo("Options")]
 
 
 def test_no_language_is_chosen_over_another_card(visit: Callable[[Session], Driver]) -> None:
@@ -179,6 +267,6 @@ def test_where_there_is_one_language_none_is_asked_for(
     open_window: Callable[[Pack, Session], Driver],
 ) -> None:
     driver = open_window(real_pack(), empty_session())
-    assert not driver.has("Language: English")
+    assert not driver.has("Choose the language, now English")
     driver.press("Display")
     assert "Language" not in driver.texts()

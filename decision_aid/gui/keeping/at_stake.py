@@ -120,10 +120,17 @@ class AtStake:
     def is_half_written(self) -> bool:
         """Whether something was typed on a page that has not been taken into the session."""
         pages = self._window.findChild(PageStack)
-        if pages is None:
-            return False
+        return pages is not None and self._is_half_written_on(pages)
+
+    @property
+    def is_half_written_anywhere(self) -> bool:
+        """The same, on the cards and in lines for passwords, too."""
+        return self._is_half_written_on(self._window, secrets=True)
+
+    def _is_half_written_on(self, where: QWidget, *, secrets: bool = False) -> bool:
         days = {one for one in _parts(self._session) if isinstance(one, date)}
-        return any(read_day(one) not in days for one in self._typed_in(pages))
+        typed = self._typed_in(where, secrets=secrets)
+        return any(read_day(one) not in days for one in typed)
 
     def _is_any_typed(self) -> bool:
         return any(True for _typed in self._typed_in(self._window, secrets=True))

@@ -1,7 +1,7 @@
 """The locked screen: nothing of the visit on it, and one line to unlock."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -39,6 +39,8 @@ class LockScreen(Overlay):
         save_wanted: Emitted when what could not be saved is to be tried again.
         back_wanted: Emitted when one wants back in before it is saved.
     """
+
+    before_language: ClassVar = N_("To choose another language, unlock first.")
 
     new_wanted = Signal()
     close_wanted = Signal()

@@ -45,7 +45,8 @@ def _pair(asked: TradeOffPair, snapshot: Snapshot) -> Pair:
 
 
 def _differs(criterion: str, snapshot: Snapshot) -> bool:
-    worst, best = criterion_span(snapshot.pack.criterion(criterion), snapshot.weighed_options)
+    pack, options = snapshot.pack, snapshot.weighed_options
+    worst, best = criterion_span(pack.criterion(criterion), options, pack.language)
     return worst != best
 
 

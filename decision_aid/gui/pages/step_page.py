@@ -79,6 +79,13 @@ class StepPage(QWidget):
     def take_back(self) -> None:
         """Take back what the page put outside of the window; nothing where it puts nothing."""
 
+    def hand_over(self) -> object:
+        """End what is under way, and give what was chosen here and stands in no session."""
+        return None
+
+    def take_over(self, chosen: object) -> None:
+        """Have chosen what a page that this one takes the place of gave."""
+
     def entitle(self, title: str, lead: str) -> None:
         """Give it another heading and lead, where what it can show has changed."""
         if self.heading.text() != title:

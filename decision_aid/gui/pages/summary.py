@@ -13,7 +13,7 @@ from decision_aid.gui.copied_note import copy_note, take_note_back
 from decision_aid.gui.pages.step_page import StepPage
 from decision_aid.gui.pages.summary_actions import SummaryActions, SummaryEnd
 from decision_aid.gui.pages.summary_build import FAILED, Wish, make_pdf
-from decision_aid.gui.pages.summary_controls import NO_PARTS, SummaryControls
+from decision_aid.gui.pages.summary_controls import NO_PARTS, PrintChoices, SummaryControls
 from decision_aid.gui.pages.summary_not_opened import NotOpenedCard
 from decision_aid.gui.pages.summary_pages import PagesCard
 from decision_aid.gui.pages.summary_print import Ask, Printing, ask_system
@@ -148,6 +148,16 @@ class SummaryPage(StepPage):
             copy_note(note(self._snapshot, today()))
             self._actions.tell(_(COPIED))
             self.asks.emit(TakenOut("copied"))
+
+    def hand_over(self) -> object:
+        """End what is being saved, and give the parts, paper and size chosen."""
+        self._saving.wait()
+        return self._controls.choices
+
+    def take_over(self, chosen: object) -> None:
+        """Print what was to be printed before."""
+        if isinstance(chosen, PrintChoices):
+            self._controls.choose(chosen)
 
     def take_back(self) -> None:
         """Empty the clipboard of the note, forget the password and end what is being saved."""

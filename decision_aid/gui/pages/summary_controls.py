@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
+from decision_aid.base.frozen import dataclass
 from decision_aid.base.language import N_, _, pgettext
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.card import Card
@@ -25,6 +26,23 @@ PARTS: "Final[tuple[tuple[PartId, str, str], ...]]" = (
     ("ipdas", N_("How this aid measures up (IPDAS)"), N_("What a good aid needs.")),
 )
 NO_PARTS = N_("Choose at least one part to print.")
+
+
+@dataclass(frozen=True)
+class PrintChoices:
+    """What was chosen to be printed.
+
+    Attributes:
+        parts: The parts.
+        usual: The parts that were usual then; what is newly usual is ticked by itself.
+        paper: The paper.
+        size: The size of print.
+    """
+
+    parts: "tuple[PartId, ...]"
+    usual: "tuple[PartId, ...]"
+    paper: "Paper"
+    size: "PrintSize"
 
 
 class SummaryControls(Card):
@@ -67,6 +85,18 @@ class SummaryControls(Card):
         before, self._usual = {*self._usual}, usual
         kept = {*self._parts.values} - (before - {*usual})
         self._parts.tick((*kept, *({*usual} - before)))
+
+    @property
+    def choices(self) -> PrintChoices:
+        """All that is chosen."""
+        return PrintChoices(self.parts, self._usual, self.paper, self.print_size)
+
+    def choose(self, choices: PrintChoices) -> None:
+        """Show all of it as chosen. Emits nothing."""
+        self._usual = choices.usual
+        self._parts.tick(choices.parts)
+        self._paper.choose(choices.paper)
+        self._size.choose(choices.size)
 
     @property
     def parts(self) -> "tuple[PartId, ...]":

@@ -50,6 +50,11 @@ class Banner(QFrame):
         if not text:
             self.hide()
 
+    @property
+    def sentence(self) -> str:
+        """What it says; "" while it is hidden."""
+        return self._label.text()
+
     def say(self, text: str) -> None:
         """Show another text; "" hides the strip."""
         self._label.setText(text)
