@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from decision_aid.base.language import N_, _
 from decision_aid.base.locale_words import and_words
-from decision_aid.domain.criteria import Criterion
 from decision_aid.report.document import Block, Column, Heading, Paragraph, Table
 from decision_aid.weighing.appraisal import Band, Contribution, OptionFit
 from decision_aid.workspace.line_up_state import line_up_state
@@ -112,24 +111,24 @@ def _listed(
     falls_short: bool = False,
 ) -> str:
     top = sorted(contributions, key=pull, reverse=True)[:SHOWN]
-    criteria = (snapshot.pack.criterion(one.criterion) for one in top)
-    names = [_named(one, fit.option, falls_short=falls_short) for one in criteria]
+    names = [_named(one.criterion, fit.option, snapshot, falls_short=falls_short) for one in top]
     return "; ".join(names) or _("Nothing that stands out")
 
 
-def _named(criterion: Criterion, option: str, *, falls_short: bool) -> str:
+def _named(name: str, option: str, snapshot: Snapshot, *, falls_short: bool) -> str:
     """What it is about, with how it stands where that is no count of people.
 
     A count of people is printed with both its groups only, never in a cell. Its short name may
     be that of a harm, which would read as if the harm were good, so it is named for what a person
     would want of it, or said to fall short of that.
     """
+    criterion = snapshot.pack.criterion(name)
     counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
     if not counts_people:
         # Translators: what matters, and how this option stands: "How soon (here: 2 weeks)".
-        return _("{criterion} (here: {standing})").format(
-            criterion=criterion.short, standing=standing_words(criterion, option)
-        )
+        told = _("{criterion} (here: {standing})")
+        standing = standing_words(criterion, option, snapshot.pack.language)
+        return told.format(criterion=criterion.short, standing=standing)
     if falls_short:
         return _("Less well: {criterion}").format(criterion=criterion.name)
     return criterion.name

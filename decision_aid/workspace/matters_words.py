@@ -28,7 +28,7 @@ def range_line(criterion: Criterion, snapshot: Snapshot) -> str:
 
 def _span(criterion: Criterion, snapshot: Snapshot, unknown: str, span: str) -> str:
     options = snapshot.weighed_options
-    worst, best = criterion_span(criterion, options)
+    worst, best = criterion_span(criterion, options, snapshot.pack.language)
     if not worst:
         return unknown
     if criterion.levels:  # a step's name is a phrase of its own: "lasts while it goes on"

@@ -89,7 +89,7 @@ def sum_weights(snapshot: Snapshot) -> tuple[SumWeight, ...]:
             said=importance_words(said[one.criterion]),
             working=f"{number_words(_step(said[one.criterion]))} ÷ {number_words(total)}",
             weight=decimals(one.weight),
-            scale=_scale(snapshot.pack.criterion(one.criterion)),
+            scale=_scale(snapshot.pack.criterion(one.criterion), snapshot.pack.language),
         )
         for one in parts
     )
@@ -108,7 +108,7 @@ def sum_lines(fit: OptionFit, snapshot: Snapshot) -> tuple[SumLine, ...]:
         lines.append(
             SumLine(
                 criterion=part.criterion,
-                standing=standing_words(criterion, fit.option),
+                standing=standing_words(criterion, fit.option, snapshot.pack.language),
                 working=_working(criterion, standing, part.standing),
                 value=decimals(part.value),
                 product=decimals(product / _THOUSAND),
@@ -150,14 +150,14 @@ def _sure(standing: Standing, factor: float | None) -> str:
     return told.format(certainty=sure, factor=plain_number(factor))
 
 
-def _scale(criterion: Criterion) -> str:
+def _scale(criterion: Criterion, language: str) -> str:
     if criterion.scale is None:
         names = "; ".join(step.name for step in criterion.levels)
         return _("Steps, worst first: {steps}.").format(steps=names)
     # Translators: what a place on a scale is worth: "8 weeks is worth 0".
     told = _("{place} is worth {value}")
     corners = (
-        told.format(place=natural_words(criterion, one.at), value=plain_number(one.worth))
+        told.format(place=natural_words(criterion, one.at, language), value=plain_number(one.worth))
         for one in _corners(criterion.scale)
     )
     return f"{'; '.join(corners)}."

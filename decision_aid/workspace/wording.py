@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from decision_aid.base.language import FIRST, N_, _, spoken
+from decision_aid.base.language import FIRST, N_, _
 from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
@@ -128,21 +128,28 @@ def interval_words(arm: Arm) -> str:
     )
 
 
-def standing_words(criterion: Criterion, option: str) -> str:
-    """How one option stands on a criterion: "about 2 weeks", a level's name, or not known."""
+def standing_words(criterion: Criterion, option: str, language: str) -> str:
+    """How one option stands on a criterion: "about 2 weeks", a level's name, or not known.
+
+    Args:
+        criterion: The criterion.
+        option: The option's id.
+        language: Of the pack's texts, as in BCP 47.
+    """
     standing = criterion.standing(option)
     if standing.level is not None:
         return find(criterion.levels, standing.level).name
     at = standing.central
-    return _("nobody knows") if at is None else natural_words(criterion, at)
+    return _("nobody knows") if at is None else natural_words(criterion, at, language)
 
 
-def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, str]:
+def criterion_span(criterion: Criterion, options: Sequence[str], language: str) -> tuple[str, str]:
     """The worst and the best place of these options, in words; ("", "") where nothing is known.
 
     Args:
         criterion: The criterion.
         options: Ids of the options to look at.
+        language: Of the pack's texts, as in BCP 47.
     """
     standings = [criterion.standing(option) for option in options]
     if criterion.levels:
@@ -153,7 +160,8 @@ def criterion_span(criterion: Criterion, options: Sequence[str]) -> tuple[str, s
     if criterion.scale is None or not places:
         return "", ""
     ends = sorted(places, reverse=criterion.scale.worst > criterion.scale.best)
-    return natural_words(criterion, ends[0]), natural_words(criterion, ends[-1])
+    worst, best = (natural_words(criterion, at, language) for at in (ends[0], ends[-1]))
+    return worst, best
 
 
 def not_weighed_reason(option: str, snapshot: Snapshot) -> str:
@@ -242,24 +250,37 @@ def not_checked_names(snapshot: Snapshot) -> str:
     return and_words(map(quoted, snapshot.unknown_medicines))
 
 
-def natural_words(criterion: Criterion, at: float) -> str:
+def natural_words(criterion: Criterion, at: float, language: str) -> str:
     """A place on a natural scale in words: "2 weeks", "1 week"; "" for an ordered criterion.
 
     Short scales (weeks, hours) are told in halves.
+
+    Args:
+        criterion: The criterion.
+        at: The place, on its scale.
+        language: Of the pack's texts, as in BCP 47.
     """
     scale = criterion.scale
     if scale is None:
         return ""
     number = whole(at / scale.finest) * scale.finest
-    phrase = _one_of(scale.phrase) if number == 1 else scale.phrase
+    phrase = scale.phrase
+    if number == 1 and is_english(language):
+        phrase = _one_of(phrase)
     return phrase.replace("{n}", plain_number(number))
 
 
 def _one_of(phrase: str) -> str:
-    """The phrase for exactly one: "{n} hour a week" for "{n} hours a week".
-
-    A pack in another language says it as it can be said of any number.
-    """
-    if not spoken().startswith(FIRST):
-        return phrase
+    """The phrase for exactly one: "{n} hour a week" for "{n} hours a week"."""
     return re.sub(r"(\{n\} \w+[^\Ws])s\b", r"\1", phrase)
+
+
+def is_english(language: str) -> bool:
+    """Whether texts of a pack are English, so that a word in them may be put otherwise.
+
+    A pack in another language says a thing as it can be said of any number.
+
+    Args:
+        language: Of the pack's texts, as in BCP 47.
+    """
+    return language.partition("-")[0] == FIRST

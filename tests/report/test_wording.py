@@ -98,24 +98,27 @@ def test_a_span_runs_from_the_worst_to_the_best_whichever_end_is_larger(
     worst: float, best: float, span: tuple[str, str]
 ) -> None:
     criterion = on_a_scale(worst, best, 1.5, 8, 2)
-    assert criterion_span(criterion, ["o0", "o1", "o2"]) == span
+    assert criterion_span(criterion, ["o0", "o1", "o2"], "en") == span
 
 
 def test_a_span_is_of_the_options_asked_about_only() -> None:
-    assert criterion_span(on_a_scale(12, 0, 1.5, 8, 2), ["o0", "o2"]) == ("2 weeks", "1.5 weeks")
+    assert criterion_span(on_a_scale(12, 0, 1.5, 8, 2), ["o0", "o2"], "en") == (
+        "2 weeks",
+        "1.5 weeks",
+    )
 
 
 def test_a_span_of_what_nobody_knows_is_empty() -> None:
     criterion = a_scale_criterion("soon", an_unknown_standing("a"), an_unknown_standing("b"))
-    assert criterion_span(criterion, ["a", "b"]) == ("", "")
+    assert criterion_span(criterion, ["a", "b"], "en") == ("", "")
     levels = a_level_criterion("car", an_unknown_standing("a"))
-    assert criterion_span(levels, ["a"]) == ("", "")
+    assert criterion_span(levels, ["a"], "en") == ("", "")
 
 
 def test_a_span_of_levels_runs_in_the_order_of_the_levels() -> None:
     standings = (a_level_standing("a", "good"), a_level_standing("b", "bad"))
     criterion = a_level_criterion("car", *standings, an_unknown_standing("c"))
-    assert criterion_span(criterion, ["a", "b", "c"]) == ("bad", "good")
+    assert criterion_span(criterion, ["a", "b", "c"], "en") == ("bad", "good")
 
 
 @given(st.floats(0, 20), st.floats(0, 20), st.sampled_from([(0.0, 20.0), (20.0, 0.0)]))
@@ -123,8 +126,8 @@ def test_the_ends_of_a_span_are_told_as_the_options_are(
     one: float, other: float, ends: tuple[float, float]
 ) -> None:
     criterion = on_a_scale(*ends, one, other)
-    told = {standing_words(criterion, option) for option in ("o0", "o1")}
-    assert set(criterion_span(criterion, ["o0", "o1"])) == told
+    told = {standing_words(criterion, option, "en") for option in ("o0", "o1")}
+    assert set(criterion_span(criterion, ["o0", "o1"], "en")) == told
 
 
 @pytest.mark.parametrize(
@@ -141,15 +144,15 @@ def test_the_ends_of_a_span_are_told_as_the_options_are(
 def test_short_scales_are_told_in_halves_and_long_ones_in_whole_numbers(
     best: float, at: float, words: str
 ) -> None:
-    assert standing_words(on_a_scale(0, best, at), "o0") == words
+    assert standing_words(on_a_scale(0, best, at), "o0", "en") == words
 
 
 def test_a_level_is_told_by_its_name_and_the_unknown_as_unknown() -> None:
     criterion = a_level_criterion(
         "car", a_level_standing("a", "middling"), an_unknown_standing("b")
     )
-    assert standing_words(criterion, "a") == "so so"
-    assert standing_words(criterion, "b") == "nobody knows"
+    assert standing_words(criterion, "a", "en") == "so so"
+    assert standing_words(criterion, "b", "en") == "nobody knows"
 
 
 # Closeness

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from decision_aid.base import language
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.criteria import Scale
 from decision_aid.domain.rules import Medicine, MedicineClass
@@ -75,7 +76,19 @@ def test_a_class_of_its_own_is_not_told_twice() -> None:
 )
 def test_a_place_on_a_scale_is_told_as_one_would_say_it(phrase: str, at: float, words: str) -> None:
     scale = Scale(worst=16, best=0, phrase=phrase)
-    assert natural_words(a_scale_criterion("soon", scale=scale), at) == words
+    assert natural_words(a_scale_criterion("soon", scale=scale), at, "en") == words
+
+
+@pytest.mark.parametrize("spoken", ["en", "es"])
+@pytest.mark.parametrize("phrase", ["{n} horas a la semana", "{n} more of 100 personas"])
+def test_no_word_of_a_pack_in_another_language_is_put_otherwise(phrase: str, spoken: str) -> None:
+    scale = Scale(worst=16, best=0, phrase=phrase)
+    language.speak(spoken)
+    try:
+        (told,) = worth_of(1, scale, of_pack="es")
+    finally:
+        language.speak()
+    assert f"a difference of {phrase.replace('{n}', '1')} in “Chance”" in told
 
 
 @pytest.mark.parametrize(
@@ -89,16 +102,22 @@ def test_what_is_worth_as_much_is_told_as_a_difference_either_way(
     amount: float, words: str
 ) -> None:
     people = Scale(worst=40, best=0, phrase="{n} more of 100 people")
+    told = worth_of(amount, people, of_pack="en")
+    soon = "a difference of 1 week in “Soon”"
+    assert told == (f"By your ratings, {words} is worth about as much as {soon}.",)
+
+
+def worth_of(amount: float, scale: Scale, of_pack: str) -> tuple[str, ...]:
+    """What so much of a criterion is told to be worth, in a pack of that language."""
     weeks = Scale(worst=16, best=0, phrase="{n} weeks")
     pack = a_pack(
+        language=of_pack,
         criteria=(
-            a_scale_criterion("chance", scale=people),
+            a_scale_criterion("chance", scale=scale),
             a_scale_criterion("soon", scale=weeks),
-        )
+        ),
     )
     worth = Equivalent(criterion="chance", amount=amount, other="soon", other_amount=1.1)
     snapshot = Workspace(pack, a_session(), draws=20).snapshot
     appraisal = replace(snapshot.appraisal, equivalents=(worth,))
-    told = equivalent_sentences(replace(snapshot, weigh=lambda _: appraisal), "you")
-    soon = "a difference of 1 week in “Soon”"
-    assert told == (f"By your ratings, {words} is worth about as much as {soon}.",)
+    return equivalent_sentences(replace(snapshot, weigh=lambda _: appraisal), "you")
