@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 no_network.watch()
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """One thread for the sums of each process: they are small, and more would only wait."""
+    if not config.getoption("benchmark_enable"):
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 @pytest.fixture(autouse=True)
 def _no_network() -> Iterator[None]:
     """A test during which anything reached for a network fails, even if nobody noticed."""

@@ -32,6 +32,7 @@ def test_there_is_a_store_of_each_format() -> None:
     assert list(range(1, SCHEMA + 1)) == ALL
 
 
+@pytest.mark.usefixtures("derives_anew")
 @pytest.mark.parametrize("number", ALL)
 def test_a_store_of_each_format_opens_with_a_back_up_made(tmp_path: Path, number: int) -> None:
     place = stored(tmp_path, number)

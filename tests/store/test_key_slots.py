@@ -32,6 +32,7 @@ from decision_aid.store.recovery_codes import printed_code
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.store.derived_once import usual_key
 from tests.store.test_sealing import FLIPS, flipped
 
 STORE = b"s" * 16
@@ -54,7 +55,7 @@ def another_slot() -> Slot:
 
 @cache
 def its_key() -> bytes:
-    return derived_key(WORDS.encode(), a_slot().salt, FLOOR)
+    return usual_key(WORDS.encode(), a_slot().salt, FLOOR)
 
 
 def sentence_of(call: Callable[[], object]) -> str:
@@ -126,6 +127,12 @@ def test_another_salt_or_cost_makes_another_key() -> None:
     dearer = replace(a_slot(), cost=Cost(FLOOR.memory_kib, FLOOR.passes + 1, 1))
     for slot in (salted, dearer):
         sentence_of(lambda slot=slot: master_from(slot, WORDS, STORE))  # type: ignore[misc]
+
+
+def test_at_its_full_cost_too_the_key_hangs_on_the_salt_and_the_cost() -> None:
+    dearer = Cost(FLOOR.memory_kib, FLOOR.passes + 1, 1)
+    tries = (bytes(16), FLOOR), (b"another salt....", FLOOR), (bytes(16), dearer)
+    assert len({derived_key(WORDS.encode(), salt, cost) for salt, cost in tries}) == len(tries)
 
 
 def test_a_slot_of_another_version_keeps_nobody_from_the_slots_beside_it() -> None:
