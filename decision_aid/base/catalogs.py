@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _ASKED: Final = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """What says which language a person reads, the first that says anything; as gettext has it."""
 
+_LARGEST: Final = 8 * 1024 * 1024
+"""Bytes of the largest catalog that is read; English has a quarter of a million."""
+_COUNTS: Final = 200
+"""Counts that the plural of a catalog is tried with: its formulas come round by 100."""
+
 
 def catalogs_dir() -> Path:
     """The folder of the catalogs that come with the program."""
@@ -67,11 +72,18 @@ def language_of_system(there: tuple[str, ...], environment: Mapping[str, str] = 
 
 
 def _catalog(code: str, folder: Path) -> "GNUTranslations | None":
-    # Here, not above: English needs neither.
+    # Here, not above: English needs none of it.
     from gettext import GNUTranslations  # noqa: PLC0415
+    from io import BytesIO  # noqa: PLC0415
+
+    from decision_aid.base.regular_files import read_regular  # noqa: PLC0415
 
     try:
-        with (folder / f"{code}.mo").open("rb") as file:
-            return GNUTranslations(file)
-    except (OSError, ValueError, IndexError, struct.error):  # none of it, or a file that is none
+        made = GNUTranslations(BytesIO(read_regular(folder / f"{code}.mo", _LARGEST)))
+        form_for = made.ngettext
+        for count in range(_COUNTS):
+            form_for("", "", count)
+    # None of it, a file that is none, or a formula that divides by nothing.
+    except (OSError, ValueError, LookupError, ArithmeticError, struct.error):
         return None
+    return made

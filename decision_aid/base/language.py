@@ -18,8 +18,8 @@ FIRST: Final = "en"
 class _Spoken:
     """What is spoken now. One for the whole program: its threads speak as its window does."""
 
-    code: str = FIRST
-    catalog: "NullTranslations | None" = None
+    # Both at once: a thread that makes a PDF must not meet the one without the other.
+    now: "tuple[str, NullTranslations | None]" = (FIRST, None)
 
 
 def speak(code: str = FIRST, catalog: "NullTranslations | None" = None) -> None:
@@ -29,18 +29,19 @@ def speak(code: str = FIRST, catalog: "NullTranslations | None" = None) -> None:
         code: The language as in BCP 47; days and numbers are written as there.
         catalog: Its texts; None for the texts as they stand.
     """
-    _Spoken.code, _Spoken.catalog = code, catalog
+    _Spoken.now = code, catalog
 
 
 def spoken() -> str:
     """The language spoken now, as in BCP 47."""
-    return _Spoken.code
+    return _Spoken.now[0]
 
 
 def _(text: str) -> str:
     """A text in the language spoken now."""
+    catalog = _Spoken.now[1]
     # No catalog has words for nothing: it would answer with its own head.
-    return _Spoken.catalog.gettext(text) if _Spoken.catalog and text else text
+    return catalog.gettext(text) if catalog and text else text
 
 
 def ngettext(one: str, many: str, count: int) -> str:
@@ -51,8 +52,9 @@ def ngettext(one: str, many: str, count: int) -> str:
         many: The English text for any other number.
         count: How many, at least 0.
     """
-    if _Spoken.catalog:
-        return _Spoken.catalog.ngettext(one, many, count)
+    catalog = _Spoken.now[1]
+    if catalog:
+        return catalog.ngettext(one, many, count)
     return one if count == 1 else many
 
 
@@ -63,7 +65,8 @@ def pgettext(context: str, text: str) -> str:
         context: Where it stands, for translators.
         text: The English text.
     """
-    return _Spoken.catalog.pgettext(context, text) if _Spoken.catalog else text
+    catalog = _Spoken.now[1]
+    return catalog.pgettext(context, text) if catalog else text
 
 
 def N_(text: str) -> str:  # noqa: N802 - its name wherever gettext is used

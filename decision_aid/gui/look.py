@@ -14,6 +14,8 @@ SMALLEST: Final = (640, 480)
 """Width and height of a window that is remembered, in pixels, at least."""
 USUAL: Final = (1280, 800)
 _LARGEST: Final = 10_000
+_MOST_BYTES: Final = 10_000
+"""Of the file; the program itself writes some 90."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +49,8 @@ def look_file() -> Path:
 def own_look() -> Look:
     """The look as it was left; where nothing usable is remembered, the one the system asks for."""
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        return _read(look_file().read_bytes())
+        if (file := look_file()).is_file():
+            return _read(file)
     return Look(theme=system_theme())
 
 
@@ -85,11 +88,13 @@ def remember(look: Look) -> None:
         atomic.write(look_file(), json.dumps(told).encode())
 
 
-def _read(kept: bytes) -> Look:
-    # Here, not above: a start with nothing remembered waits for it in vain.
+def _read(file: Path) -> Look:
+    # Here, not above: a start with nothing remembered waits for them in vain.
     import json  # noqa: PLC0415
 
-    told: dict[str, Any] = json.loads(kept)
+    from decision_aid.base.regular_files import read_regular  # noqa: PLC0415
+
+    told: dict[str, Any] = json.loads(read_regular(file, _MOST_BYTES))
     theme, percent = told["theme"], told["percent"]
     sides = (told["width"], told["height"])
     if theme not in THEMES or percent not in TEXT_SIZES or not all(map(_is_side, sides)):

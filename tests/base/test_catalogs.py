@@ -2,7 +2,9 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+import struct
+from collections.abc import Callable, Iterator
+from gettext import NullTranslations
 from pathlib import Path
 from string import Formatter
 
@@ -15,6 +17,8 @@ from decision_aid.base.catalogs import language_of_system, languages, speak_lang
 from decision_aid.base.compiling import compile_catalogs
 from decision_aid.base.errors import ProblemsError
 from decision_aid.base.language import N_, _, ngettext, pgettext
+
+from tests.odd_files import ODD_FILES, without_waiting
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -82,6 +86,66 @@ def test_a_damaged_catalog_is_english(folder: Path, data: bytes) -> None:
     (folder / "es.mo").write_bytes(data)
     speak_language("es", folder)
     assert (_("Next"), language.spoken()) == ("Next", "en")
+
+
+@pytest.mark.parametrize("charset", ["utf-9", "rot13", "\0", "utf-8;charset"])
+def test_a_catalog_in_an_encoding_that_is_none_is_english(folder: Path, charset: str) -> None:
+    (folder / "es.mo").write_bytes(a_catalog(charset=charset))
+    speak_language("es", folder)
+    assert (_("Next"), language.spoken()) == ("Next", "en")
+
+
+@pytest.mark.parametrize("plural", ["n/0", "n%0", "n/(n-1)", "100/(n-12)", "n <> 1", "m"])
+def test_a_catalog_whose_plural_is_no_number_is_english(folder: Path, plural: str) -> None:
+    (folder / "es.mo").write_bytes(a_catalog(plural=plural))
+    speak_language("es", folder)
+    assert (ngettext("one", "many", 0), language.spoken()) == ("many", "en")
+
+
+@pytest.mark.parametrize("put", ODD_FILES.values(), ids=ODD_FILES)
+def test_what_is_no_small_file_is_english_and_never_waited_for(
+    folder: Path, put: Callable[[Path], object]
+) -> None:
+    (folder / "es.mo").unlink()
+    put(folder / "es.mo")
+    with without_waiting():
+        speak_language("es", folder)
+    assert (_("Next"), language.spoken()) == ("Next", "en")
+
+
+class TurningEnglish(NullTranslations):
+    """While it is asked for a text, another thread has English spoken."""
+
+    def __bool__(self) -> bool:
+        language.speak()
+        return True
+
+
+@pytest.mark.parametrize(
+    "say", [lambda: _("Next"), lambda: ngettext("Next", "", 1), lambda: pgettext("a", "Next")]
+)
+def test_a_text_is_said_whatever_another_thread_speaks_meanwhile(say: Callable[[], str]) -> None:
+    language.speak("es", TurningEnglish())
+    assert (say(), language.spoken()) == ("Next", "en")
+
+
+def a_catalog(charset: str = "utf-8", plural: str = "n != 1") -> bytes:
+    """A compiled catalog, which no compiler would write where its head is damaged."""
+    head = (
+        f"Content-Type: text/plain; charset={charset}\nPlural-Forms: nplurals=2; plural={plural};"
+    )
+    texts = [b"", b"Next", head.encode(), b"Siguiente"]
+    lengths = [len(one) for one in texts]
+    starts = [60 + sum(lengths[:at]) + at for at in range(4)]
+    places = [one for pair in zip(lengths, starts, strict=True) for one in pair]
+    numbers = struct.pack("<15I", 0x950412DE, 0, 2, 28, 44, 0, 0, *places)
+    return numbers + b"".join(one + b"\0" for one in texts)
+
+
+def test_a_catalog_made_by_hand_is_spoken_where_it_is_sound(folder: Path) -> None:
+    (folder / "es.mo").write_bytes(a_catalog())
+    speak_language("es", folder)
+    assert (_("Next"), language.spoken()) == ("Siguiente", "es")
 
 
 def test_english_comes_first_among_the_languages_there_are(folder: Path) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtCore import Qt
 
 from tests.gui.driver import Driver
 from tests.gui.sessions import full_session, real_pack
+from tests.odd_files import ODD_FILES, without_waiting
 
 OpenWindow = Callable[[Pack, Session], Driver]
 
@@ -86,6 +87,16 @@ def test_a_file_that_is_no_look_is_passed_over(text: str) -> None:
     look_file().parent.mkdir(parents=True)
     look_file().write_text(text, encoding="utf-8")
     assert own_look() == Look(theme="light")
+
+
+@pytest.mark.parametrize("put", ODD_FILES.values(), ids=ODD_FILES)
+def test_what_is_no_small_file_is_passed_over_and_never_waited_for(
+    put: Callable[[Path], object],
+) -> None:
+    look_file().parent.mkdir(parents=True)
+    put(look_file())
+    with without_waiting():
+        assert own_look() == Look(theme="light")
 
 
 def test_a_window_too_small_to_use_is_not_brought_back() -> None:
