@@ -18,6 +18,7 @@ from decision_aid.report import given_password
 from decision_aid.workspace.pack_hash import content_words
 
 from tests.content.small_pack import a_copy, edit
+from tests.full_form import cases
 
 ROOT = Path(__file__).resolve().parents[1]
 CLINIC = ROOT / "resources" / "examples" / "clinic.yaml"
@@ -92,7 +93,9 @@ def test_draws_and_seed_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> Non
     assert (told["draws"], told["seed"]) == (50, 3)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "example", cases(*EXAMPLES[:2], further=tuple(EXAMPLES[2:])), ids=lambda path: path.stem
+)
 def test_the_pdf_of_an_example_is_sound_and_says_the_same_as_the_text(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -372,12 +375,14 @@ def test_a_missing_qt_library_is_said_and_exit_code_2(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("words", "into"),
-    [
-        (["summary", MAOI, "--text"], "/dev/full"),
+    cases(
         (["check"], "/dev/full"),
-        (["schema", "session"], "/dev/full"),
         (["schema", "session"], None),
-    ],
+        further=(
+            (["summary", MAOI, "--text"], "/dev/full"),
+            (["schema", "session"], "/dev/full"),
+        ),
+    ),
 )
 def test_output_that_cannot_be_written_is_said_and_exit_code_2(
     words: list[str | Path], into: str | None

@@ -16,7 +16,7 @@ from tests.content.small_pack import FILES, SMALL
 
 SHIPPED_PACKS = int(os.environ.get("DECISION_AID_FUZZ", "0"))
 """How many broken copies of the shipped pack are checked; none unless it is asked for."""
-PACKS = SHIPPED_PACKS or 240
+PACKS = SHIPPED_PACKS or 120
 
 Change = Callable[[bytes], bytes]
 

@@ -15,6 +15,7 @@ import pytest
 from tests.content.hostile_packs import HOSTILE, Hostile
 from tests.content.hostile_probe import CONTROLS, MOST_BYTES, MOST_SECONDS
 from tests.content.small_pack import SMALL, a_copy
+from tests.full_form import cases
 
 ROOT = Path(__file__).parents[2]
 GUARD_SECONDS = 60
@@ -71,11 +72,11 @@ def test_every_attack_is_refused_soon_in_little_room_and_opens_nothing_else(tmp_
 
 
 def test_what_hangs_takes_too_much_room_or_strays_would_be_seen() -> None:
-    names = ("small", *CONTROLS)
-    costs = dict(zip(names, probed(SMALL, *CONTROLS), strict=True))
+    tried = cases("eat", "stray", further=("hang",))
+    assert {*CONTROLS} == {*tried, "hang"}
+    costs = dict(zip(("small", *tried), probed(SMALL, *tried), strict=True))
     assert is_within_bounds(costs.pop("small"))
-    assert costs["hang"]["ended"] != 0
-    assert costs["eat"]["ended"] != 0
+    assert all(costs[name]["ended"] != 0 for name in tried if name != "stray")
     assert costs["stray"]["strayed"]
     assert not any(is_within_bounds(cost) for cost in costs.values())
 

@@ -26,6 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from tests.builders import TODAY, a_pack, a_session
+from tests.full_form import cases
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, real_pack
 
@@ -179,7 +180,9 @@ def test_while_the_safety_card_stands_it_is_not_gone_round(driver: Driver) -> No
         driver.press(TITLE)
 
 
-@pytest.mark.parametrize("theme", [load_theme("light", 100), load_theme("contrast", 200)])
+@pytest.mark.parametrize(
+    "theme", cases(load_theme("contrast", 200), further=(load_theme("light"),))
+)
 def test_nothing_is_cut_off_at_any_size_of_text(open_window: OpenWindow, theme: Theme) -> None:
     driver = open_window(real_pack(), empty_session())
     wear_theme(theme)

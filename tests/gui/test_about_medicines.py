@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
+from tests.full_form import cases
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, real_pack
@@ -291,7 +292,9 @@ def test_what_is_pressed_in_a_row_is_large_enough_for_a_finger(qtbot: QtBot) -> 
     )
 
 
-@pytest.mark.parametrize(("percent", "width", "height"), [(150, 1280, 800), (200, 1024, 768)])
+@pytest.mark.parametrize(
+    ("percent", "width", "height"), cases((200, 1024, 768), further=((150, 1280, 800),))
+)
 def test_with_larger_text_the_page_is_no_wider_than_what_is_seen(
     open_window: Callable[[Pack, Session], Driver], percent: int, width: int, height: int
 ) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPus
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TODAY, a_pack, a_session
+from tests.full_form import cases
 from tests.gui.choosing import choose_in, in_the_dialog, type_there
 from tests.gui.driver import Driver, wear_theme
 
@@ -74,7 +75,7 @@ def test_over_every_card_help_is_one_press_and_one_key_away(driver: Driver, card
     assert QApplication.focusWidget() is before
 
 
-@pytest.mark.parametrize("card", ["question", "about", "item 9"])
+@pytest.mark.parametrize("card", cases("question", "item 9", further=("about",)))
 def test_text_size_and_contrast_are_a_press_away_under_every_card(
     driver: Driver, card: str
 ) -> None:

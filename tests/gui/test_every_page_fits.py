@@ -53,7 +53,7 @@ def assert_one_thing_scrolls(page: QWidget, title: str) -> None:
 
 @pytest.mark.parametrize(
     ("state", "percent"),
-    cases(("empty", 200), ("long", 100), ("long", 200), further=(("long", 125), ("long", 150))),
+    cases(("empty", 200), ("long", 200), further=(("long", 100), ("long", 125), ("long", 150))),
 )
 def test_nothing_is_cut_off_nor_scrolls_inside_of_what_scrolls(
     open_window: OpenWindow, state: str, percent: int

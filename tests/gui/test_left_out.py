@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
+from tests.full_form import cases
 from tests.gallery.states import states
 from tests.gui.driver import Driver
 
 STEPS: tuple[StepId, ...] = ("understand", "options", "decide")
-LOOKS = (load_theme("dark", 150), load_theme("contrast", 100), load_theme("light"))
+LOOKS = cases(load_theme("dark", 150), load_theme("contrast"), further=(load_theme("light"),))
 _LEFT_OUT = Qt.WidgetAttribute.WA_SetStyle
 
 OpenWindow = Callable[[Pack, Session], Driver]

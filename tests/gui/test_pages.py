@@ -16,7 +16,7 @@ from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, full_session, half_session, real_pack
 
 SESSIONS = dict(
-    cases(("empty", empty_session), ("full", full_session), further=(("half", half_session),))
+    cases(("full", full_session), further=(("empty", empty_session), ("half", half_session)))
 )
 LEAST_TARGET = 24
 

@@ -11,6 +11,7 @@ from decision_aid.gui.pages import PAGES
 from decision_aid.workspace.changes.matters import SetImportance
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from tests.full_form import cases
 from tests.gallery.states import DAY, states
 from tests.gui.driver import Driver
 
@@ -45,7 +46,9 @@ def seen(driver: Driver, step: StepId) -> list[str]:
     return sorted(labels + buttons)
 
 
-@pytest.mark.parametrize(("step", "parts"), [("about", 3), ("options", 2), ("matters", 1)])
+@pytest.mark.parametrize(
+    ("step", "parts"), cases(("about", 3), ("options", 2), further=(("matters", 1),))
+)
 def test_a_page_opened_while_it_is_made_shows_what_one_made_at_once_shows(
     driver: Driver, open_window: OpenWindow, step: StepId, parts: int
 ) -> None:

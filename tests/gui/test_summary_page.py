@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.full_form import cases
 from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, full_session, real_pack
@@ -170,7 +171,7 @@ def test_the_note_is_copied_and_finishing_is_asked_of_the_window(summary: OnePag
     assert summary.asked == [TakenOut("copied"), Finish()]
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768)])
+@pytest.mark.parametrize(("width", "height"), cases((1024, 768), further=((1280, 800),)))
 def test_saving_and_printing_are_in_sight_without_scrolling(
     qtbot: QtBot, open_window: Callable[[Pack, Session], Driver], width: int, height: int
 ) -> None:

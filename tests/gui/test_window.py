@@ -94,7 +94,7 @@ def test_opening_a_step_puts_the_keyboard_at_its_heading(driver: Driver) -> None
     assert focused_name() == "Understand"
 
 
-@pytest.mark.parametrize("minutes", [3, 10, 30])
+@pytest.mark.parametrize("minutes", cases(3, 30, further=(10,)))
 def test_next_leads_along_the_way_that_fits_the_time_and_back_leads_back(
     driver: Driver, minutes: int
 ) -> None:
@@ -112,7 +112,7 @@ def test_next_leads_along_the_way_that_fits_the_time_and_back_leads_back(
         assert driver.window.step == step
 
 
-@pytest.mark.parametrize("minutes", [None, 3, 10])
+@pytest.mark.parametrize("minutes", cases(3, further=(None, 10)))
 def test_the_list_of_steps_marks_a_shorter_way_and_leaves_every_step_open(
     driver: Driver, minutes: int | None
 ) -> None:
@@ -251,19 +251,28 @@ def test_starting_fresh_clears_everything_after_asking(driver: Driver) -> None:
     assert driver.session.people == ()
 
 
-@pytest.mark.parametrize("said", cases(full_session, further=(half_session,)))
+@pytest.mark.parametrize(
+    ("said", "size"),
+    cases(
+        (full_session, (1024, 768)),
+        further=(
+            (full_session, (1280, 800)),
+            (half_session, (1024, 768)),
+            (half_session, (1280, 800)),
+        ),
+    ),
+)
 def test_at_these_sizes_no_page_is_wider_than_what_is_seen(
-    open_window: OpenWindow, said: Callable[[], Session]
+    open_window: OpenWindow, said: Callable[[], Session], size: tuple[int, int]
 ) -> None:
     driver = open_window(real_pack(), said())
+    driver.window.resize(*size)
     for step, title, _ in PAGES:
         driver.window.open_step(step)
-        for size in ((1280, 800), (1024, 768)):
-            driver.window.resize(*size)
-            driver.settle()
-            page = driver.window.page
-            assert (driver.window.width(), driver.window.height()) == size
-            assert page.content_width <= page.seen_width, (title, size)
+        driver.settle()
+        page = driver.window.page
+        assert (driver.window.width(), driver.window.height()) == size
+        assert page.content_width <= page.seen_width, title
 
 
 def test_nobody_can_record_or_skip_while_no_provider_is_here(driver: Driver) -> None:

@@ -28,13 +28,15 @@ from decision_aid.workspace.wording import BAND_WORDS, CERTAINTY_WORDS
 from decision_aid.workspace.workspace import Workspace
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from tests.full_form import cases
 from tests.gui.driver import Driver, WidgetT
 from tests.report.printing import EXAMPLES, columns
 from tests.report.reading import squeezed
 from tests.test_cli import MAOI, cleared
 
 CLEARED = "on-an-maoi, cleared"
-NAMES = [*(one.stem for one in EXAMPLES), CLEARED]
+SHORT = ("after-three-antidepressants", "on-an-maoi")
+NAMES = cases(*SHORT, CLEARED, further=tuple(one.stem for one in EXAMPLES if one.stem not in SHORT))
 
 
 class Told:

@@ -31,6 +31,7 @@ from decision_aid.report.safe_text import printable
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
 
+from tests.full_form import cases
 from tests.gui.sessions import full_session, real_pack
 from tests.report.hostile import (
     NASTY,
@@ -41,8 +42,8 @@ from tests.report.hostile import (
     retyped,
 )
 
-SESSIONS = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 12
-IS_LONG = SESSIONS > 12
+SESSIONS = int(os.environ.get("DECISION_AID_FUZZ", "0")) or 8
+IS_LONG = SESSIONS > 8
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
 SIZES: tuple[PrintSize, ...] = ("normal", "normal", "large")
 BATCH = 8
@@ -239,7 +240,7 @@ def test_whatever_is_typed_is_printed_as_text_and_reads_no_file(first: int) -> N
         sys.stdout.write(f"sessions from {first}: {pages} pages\n")
 
 
-@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("place", cases(1, further=(0,)))
 def test_qpdf_finds_nothing_wrong(place: int, tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     path.write_bytes(printed(place).data)

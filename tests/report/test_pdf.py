@@ -23,12 +23,21 @@ from decision_aid.report.pdf_style import PrintSize
 from decision_aid.workspace.workspace import Workspace
 from pypdfium2 import PdfDocument
 
+from tests.full_form import cases
 from tests.report.printing import EXAMPLES, PAPERS, columns, composed, example, pages, printed
 from tests.report.reading import holds, missing, of_kind, part, squeezed
 
 POINTS = {"letter": "612 x 792 pts (letter)", "a4": "595.276 x 841.89 pts (A4)"}
 
-every_print = pytest.mark.parametrize("paper", PAPERS)
+every_print = pytest.mark.parametrize(
+    ("file", "paper"),
+    cases(
+        *((file, PAPERS[place % 2]) for place, file in enumerate(EXAMPLES)),
+        further=tuple((file, PAPERS[1 - place % 2]) for place, file in enumerate(EXAMPLES)),
+    ),
+    ids=lambda one: one.stem if isinstance(one, Path) else one,
+)
+"""Each example on one paper, both papers in turn; the full form prints each on both."""
 every_example = pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
 
 
@@ -51,13 +60,11 @@ def running(file: Path, paper: Paper) -> str:
 
 
 @every_print
-@every_example
 def test_other_programs_find_the_pdf_sound(saved: Path) -> None:
     assert "No syntax or stream encoding errors found" in tool("qpdf", "--check", saved)
 
 
 @every_print
-@every_example
 def test_every_font_is_inside_and_can_be_read_back(saved: Path) -> None:
     fonts = tool("pdffonts", saved).splitlines()[2:]
     assert fonts
@@ -69,7 +76,6 @@ def test_every_font_is_inside_and_can_be_read_back(saved: Path) -> None:
 
 
 @every_print
-@every_example
 def test_the_paper_is_the_one_asked_for(saved: Path, paper: Paper) -> None:
     told = tool("pdfinfo", "-l", "99", saved)
     sizes = {line.split(":")[1].strip() for line in told.splitlines() if " size:" in line}
@@ -77,7 +83,6 @@ def test_the_paper_is_the_one_asked_for(saved: Path, paper: Paper) -> None:
 
 
 @every_print
-@every_example
 def test_every_text_of_the_document_stands_in_the_pdf(file: Path, paper: Paper) -> None:
     assert not missing(composed(file), running(file, paper))
 
@@ -88,7 +93,6 @@ def test_every_text_of_the_document_stands_in_the_plain_text(file: Path) -> None
 
 
 @every_print
-@every_example
 def test_the_first_page_has_the_decision_the_crisis_line_and_the_next_steps(
     file: Path, paper: Paper
 ) -> None:
@@ -105,7 +109,6 @@ def test_the_first_page_has_the_decision_the_crisis_line_and_the_next_steps(
 
 
 @every_print
-@every_example
 def test_every_figure_printed_is_traced_to_a_source_in_print(file: Path, paper: Paper) -> None:
     document, print_of_it = composed(file), running(file, paper)
     sources = dict(of_kind(part(document, "sources"), Numbered)[0].items)
@@ -116,7 +119,6 @@ def test_every_figure_printed_is_traced_to_a_source_in_print(file: Path, paper: 
 
 
 @every_print
-@every_example
 def test_every_page_is_numbered_says_it_is_not_advice_and_has_content(
     file: Path, paper: Paper
 ) -> None:
@@ -130,7 +132,6 @@ def test_every_page_is_numbered_says_it_is_not_advice_and_has_content(
 
 
 @every_print
-@every_example
 def test_no_character_is_printed_as_a_box(file: Path, paper: Paper) -> None:
     for page in pages(printed(file, paper)):
         assert {"\u25a0", "\ufffd", "\x00"}.isdisjoint(page)
@@ -176,7 +177,6 @@ def told_of_itself(data: bytes) -> dict[str, str]:
 
 
 @every_print
-@every_example
 def test_the_properties_of_the_file_tell_nothing_of_the_visit(file: Path, paper: Paper) -> None:
     day_of_no_meaning = "D:20000101000000+00'00'"
     assert told_of_itself(printed(file, paper)) == {
@@ -256,8 +256,14 @@ def crowded(file: Path) -> Document:
     return compose(Workspace(snapshot.pack, session, draws=50).snapshot, on=session.started_on)
 
 
-@every_print
-@pytest.mark.parametrize("file", EXAMPLES[:2], ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    ("file", "paper"),
+    cases(
+        *zip(EXAMPLES[:2], PAPERS, strict=True),
+        further=tuple(zip(EXAMPLES[:2], reversed(PAPERS), strict=True)),
+    ),
+    ids=lambda one: one.stem if isinstance(one, Path) else one,
+)
 def test_a_crowded_visit_is_printed_whole_with_the_crisis_line_on_its_first_page(
     file: Path, paper: Paper
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -29,9 +29,12 @@ LONG = 600
 every_print = pytest.mark.parametrize(
     ("file", "paper", "size"),
     cases(
-        *((file, *how) for file in EXAMPLES for how in zip(PAPERS, SIZES, strict=True)),
+        *((file, PAPERS[place % 2], SIZES[place % 2]) for place, file in enumerate(EXAMPLES)),
         further=tuple(
-            (file, *how) for file in EXAMPLES for how in zip(PAPERS, reversed(SIZES), strict=True)
+            (file, paper, size)
+            for place, file in enumerate(EXAMPLES)
+            for paper, size in product(PAPERS, SIZES)
+            if (paper, size) != (PAPERS[place % 2], SIZES[place % 2])
         ),
     ),
     ids=lambda one: one.stem if isinstance(one, Path) else one,

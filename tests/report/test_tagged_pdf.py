@@ -19,6 +19,7 @@ from decision_aid.report.pdf_pages import Paper
 from decision_aid.report.pdf_style import PrintSize
 from pypdfium2 import PdfDocument
 
+from tests.full_form import cases
 from tests.report.printing import EXAMPLES, composed, pages
 from tests.report.reading import blocks, holds, missing, squeezed
 
@@ -26,14 +27,12 @@ PRINTS: tuple[tuple[Paper, PrintSize], ...] = (("letter", "normal"), ("a4", "lar
 DRAWS = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh"}
 """Operators that leave something on the page."""
 
-IN_LARGE_PRINT = ("after-three-antidepressants", "with-a-counselor")
-"""Between them they have every kind of block."""
-CASES = [
-    (file, paper, size)
-    for paper, size in PRINTS
-    for file in EXAMPLES
-    if size == "normal" or file.stem in IN_LARGE_PRINT
-]
+LARGE = "with-a-counselor"
+"""The example of the short form in large print; the full form has each in both."""
+CASES = cases(
+    *((file, *PRINTS[file.stem == LARGE]) for file in EXAMPLES),
+    further=tuple((file, *PRINTS[file.stem != LARGE]) for file in EXAMPLES),
+)
 
 every_print = pytest.mark.parametrize(
     ("file", "paper", "size"),
@@ -155,7 +154,9 @@ def test_nothing_is_drawn_that_is_neither_tagged_nor_decoration(opened: pikepdf.
         assert inside == 0
 
 
-@pytest.mark.parametrize("above", [0, *range(30, 48)])
+@pytest.mark.parametrize(
+    "above", cases(0, *range(30, 48, 3), further=tuple(n for n in range(31, 48) if n % 3))
+)
 def test_a_list_that_runs_on_in_a_paragraph_is_heard_as_a_lead_and_a_list(above: int) -> None:
     """What stands above it leaves, in the end, some of its lines to the next page."""
     reasons = tuple(f"reason {n}, which is {'long ' * 40 * n}." for n in range(1, 6))
