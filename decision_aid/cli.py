@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from decision_aid.base.catalogs import language_of_system, languages, speak_language
 from decision_aid.base.crash import trace
 from decision_aid.base.errors import DecisionAidError, InputError, MachineError
-from decision_aid.base.language import N_, _, spoken
+from decision_aid.base.language import FIRST, N_, _, spoken
 from decision_aid.base.locale_words import day_words
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _pack(where: str) -> "Pack":
     """A pack in the language spoken, or else in the next one asked for that it has texts in.
 
     All else is told in that one, too, as in the window: half in one language and half in another
-    helps nobody.
+    helps nobody. Where its texts in it have a fault, all is told in English.
     """
     from decision_aid.content import languages as of_pack  # noqa: PLC0415
     from decision_aid.content.packs import load_pack, pack_folder  # noqa: PLC0415
@@ -190,7 +190,16 @@ def _pack(where: str) -> "Pack":
     if spoken() not in there:
         both = tuple(one for one in languages() if one in there)
         speak_language(language_of_system(both))
-    return load_pack(where, spoken())
+    try:
+        return load_pack(where, spoken())
+    except DecisionAidError:
+        if spoken() == FIRST:
+            raise
+    asked = spoken()
+    speak_language(FIRST)
+    pack = load_pack(where, FIRST)
+    sys.stderr.write(f"{of_pack.fault_sentence(asked)}\n")
+    return pack
 
 
 def _load_clinic(file: Path, pack: "Pack") -> "Clinic":

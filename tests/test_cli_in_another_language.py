@@ -13,7 +13,7 @@ from decision_aid.cli import run
 from decision_aid.content.packs import load_pack
 from decision_aid.content.sessions import load_session
 
-from tests.content.small_pack import SMALL
+from tests.content.small_pack import SMALL, edit
 from tests.content.test_clinic import WHOLE as CLINIC
 from tests.content.test_sessions import WHOLE
 from tests.pseudo import CODE, pseudo, speaking_pseudo, typed_in, untranslated
@@ -158,3 +158,23 @@ def test_a_pack_without_texts_in_that_language_is_told_in_english_with_all_else(
     code, out, err = said("ipdas", capsys=capsys)
     assert (code, err, language.spoken()) == (0, "", "en")
     assert "Self-assessed against IPDASi v4.0" in out
+
+
+def test_a_fault_in_its_texts_is_told_once_and_all_else_is_english(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(folder, f"text/{CODE}.yaml", f"language: {CODE}", f"language: {CODE}\nunknown: 1")
+    code, out, err = said("ipdas", folder, capsys=capsys)
+    assert (code, language.spoken()) == (0, "en")
+    assert "Self-assessed against IPDASi v4.0" in out
+    assert err.startswith("Русский cannot be spoken now: its texts have a fault. ")
+    assert err.count("\n") == 1
+
+
+def test_a_fault_in_english_itself_is_told_and_nothing_is_shown(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(folder, "pack.yaml", "id: ", "unknown: 1\nid: ")
+    code, out, err = said("ipdas", folder, capsys=capsys)
+    assert (code, out) == (1, "")
+    assert "pack.yaml:" in err

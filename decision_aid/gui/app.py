@@ -120,6 +120,11 @@ class Visit:
         if (size.width(), size.height()) != (look.width, look.height):
             self.remember_look()
 
+    def tell_trouble(self) -> None:
+        """Say why this start is in English, where another language was asked for."""
+        if self._languages is not None and self._languages.trouble:
+            self.window.warn(self._languages.trouble)
+
     def read_clinic(self) -> None:
         """Put what the clinic adds beside the pack; where its file is wrong, say so and go on."""
         # Here, not above: no start waits for what only some have.
@@ -281,6 +286,8 @@ def run(
     sys.unraisablehook = threading.excepthook = note
     visit.window.show()
     QTimer.singleShot(0, _tell_parts)
+    # Before the clinic's file, whose own warning comes in its place: a language tells itself.
+    QTimer.singleShot(DRAWN, visit.tell_trouble)
     QTimer.singleShot(DRAWN, visit.read_clinic)
     QTimer.singleShot(DRAWN, visit.look_for_store)
     QTimer.singleShot(DRAWN, lambda: visit.lock)

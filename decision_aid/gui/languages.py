@@ -1,13 +1,20 @@
 """The languages the window can be had in, and taking up one of them."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from decision_aid.base.catalogs import language_of_system, languages, speak_language
-from decision_aid.base.language import FIRST
+from decision_aid.base.errors import DecisionAidError, InputError
+from decision_aid.base.language import FIRST, N_, _, spoken
 from decision_aid.content.packs import load_pack
 from decision_aid.domain.pack import Pack
+
+NO_CATALOG: Final = N_(
+    "The program’s own texts in this language have a fault, so the language stays as it was. "
+    "Installing the program again may mend it."
+)
 
 
 class Languages:
@@ -23,22 +30,36 @@ class Languages:
     Attributes:
         offered: The languages as in BCP 47, English first.
         chosen: The one that somebody chose; "" where the system's is spoken.
+        trouble: Why the start was in English and not in the language asked for; "" where it was.
     """
 
     def __init__(self, pack: str, catalogs: Path | None = None) -> None:
         self._pack, self._catalogs = pack, catalogs
         self._of_qt: QTranslator | None = None
-        self.chosen = ""
+        self.chosen = self.trouble = ""
         self.offered = (FIRST, *self._others())
 
     def begin(self, remembered: str) -> Pack:
         """Speak the language that was chosen last, or else the system's.
 
+        Where its texts have a fault it is English: no translation keeps the window from opening.
+
         Args:
             remembered: The language chosen last; "" for none.
         """
         self.chosen = remembered if remembered in self.offered else ""
-        return self._speak(self.chosen or language_of_system(self.offered))
+        wanted = self.chosen or language_of_system(self.offered)
+        try:
+            return self._speak(wanted)
+        except DecisionAidError:
+            if wanted == FIRST:
+                raise
+        pack = self._speak(FIRST)
+        # Here, not above: hardly any start has such a fault.
+        from decision_aid.content.languages import fault_sentence  # noqa: PLC0415
+
+        self.trouble = fault_sentence(wanted)
+        return pack
 
     def choose(self, code: str) -> Pack:
         """Speak a language from now on, and at the next start; gives the pack in it.
@@ -47,15 +68,18 @@ class Languages:
             code: One of those offered.
 
         Raises:
-            ProblemsError: The pack's texts in it have faults; what was spoken is spoken still.
+            InputError: The texts in it have faults; what was spoken is spoken still.
         """
         pack = self._speak(code)
         self.chosen = code
         return pack
 
     def _speak(self, code: str) -> Pack:
-        pack = load_pack(self._pack, code)
+        pack, before = load_pack(self._pack, code), spoken()
         speak_language(code, self._catalogs)
+        if spoken() != code:
+            speak_language(before, self._catalogs)
+            raise InputError(_(NO_CATALOG))
         self._speak_qt(code)
         return pack
 
