@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from decision_aid.content.built import built_file, fingerprints, in_bytes
 from decision_aid.content.pack_reading import read_pack
@@ -34,8 +35,13 @@ def write_built(folder: Path, pack: Pack) -> Path:
         folder: The folder it was read from.
         pack: The pack in one language.
     """
-    # By way of JSON: what is no plain data in a pack, such as a day, becomes a text.
-    plain = json.loads(json.dumps(asdict(pack), default=str))
     built = built_file(folder, pack.language)
-    built.write_bytes(in_bytes(fingerprints(folder, pack.language), plain))
+    built.write_bytes(in_bytes(fingerprints(folder, pack.language), plain_data(pack)))
     return built
+
+
+def plain_data(pack: Pack) -> dict[str, Any]:
+    """A pack as texts, numbers, truth values, and lists and mappings of them."""
+    # By way of JSON: what is no plain data in a pack, such as a day, becomes a text.
+    plain: dict[str, Any] = json.loads(json.dumps(asdict(pack), default=str))
+    return plain

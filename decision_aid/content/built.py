@@ -22,6 +22,17 @@ from decision_aid.domain.pack import Pack
 
 _CHECKSUM: Final = 4
 """Bytes of the checksum a built pack begins with."""
+_DAMAGED: Final = (
+    OSError,
+    EOFError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+)
+"""What reading something else than a built pack ends with."""
 _PROGRAM: Final = Path(__file__).resolve().parent.parent
 
 ThingT = TypeVar("ThingT")
@@ -59,18 +70,39 @@ def built_pack(folder: Path, language: str) -> Pack | None:
         language: Language of the texts, as in BCP 47.
     """
     try:
-        whole = built_file(folder, language).read_bytes()
-        if whole[:_CHECKSUM] != _checksum(whole[_CHECKSUM:]):
-            return None
-        # It lies beside the compiled modules and is believed as they are.
-        files, plain = marshal.loads(whole[_CHECKSUM:])  # noqa: S302 - see above
+        files, plain = _parts(built_file(folder, language).read_bytes())
         return make(Pack, plain) if files == fingerprints(folder, language) else None
-    except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except _DAMAGED:
         return None
 
 
+def built_data(folder: Path, language: str) -> object:
+    """What a built pack holds as plain data; None where there is none or it is damaged.
+
+    Args:
+        folder: As for `built_pack`.
+        language: Language of the texts, as in BCP 47.
+    """
+    try:
+        return _parts(built_file(folder, language).read_bytes())[1]
+    except _DAMAGED:
+        return None
+
+
+def _parts(whole: bytes) -> tuple[Any, Any]:
+    """The checksums of the files it was made from, and the pack as plain data."""
+    if whole[:_CHECKSUM] != _checksum(whole[_CHECKSUM:]):
+        raise ValueError("damaged")
+    # It lies beside the compiled modules and is believed as they are.
+    files, plain = marshal.loads(whole[_CHECKSUM:])  # noqa: S302 - see above
+    return files, plain
+
+
 def fingerprints(folder: Path, language: str) -> dict[str, int]:
-    """The checksum of every file a built pack depends on, by its name."""
+    """The checksum of every file a built pack depends on, by its name.
+
+    Modules in folders of these have no part in reading a pack, such as the checks on what was read.
+    """
     return {
         f"{path.parent.name}/{path.name}": crc32(path.read_bytes())
         for path in _made_from(folder, language)
@@ -81,7 +113,7 @@ def _made_from(folder: Path, language: str) -> Iterator[Path]:
     yield from folder.glob("*.yaml")
     yield folder / "text" / f"{language}.yaml"
     yield from (resources_dir() / "instruments").glob(f"*/{language}.yaml")
-    for part in ("content", "domain"):
+    for part in ("base", "content", "domain"):
         yield from (_PROGRAM / part).glob("*.py")
 
 

@@ -26,10 +26,11 @@ from decision_aid.content.checks import (
     structure,
     unread,
 )
+from decision_aid.content.checks.as_built import built_findings
 from decision_aid.content.checks.check import Checked, CheckFinding
 from decision_aid.content.languages import languages
 from decision_aid.content.pack_reading import ReadPack, read_pack
-from decision_aid.content.packs import pack_folder
+from decision_aid.content.packs import pack_folder, shipped_packs
 from decision_aid.content.wording import MOST_TOLD
 
 CHECKS: Final = (
@@ -118,6 +119,8 @@ def report(where: str | Path, *, today: date) -> Report:
                 break
         else:
             found.extend(_findings(Checked(read[-1], today)))
+            if where in shipped_packs():  # of no other pack is anything built that is used
+                found.extend(built_findings(read[-1]))
     return Report(_in_order(found), tuple(read))
 
 
