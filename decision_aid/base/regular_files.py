@@ -1,5 +1,6 @@
 """Reading a small file that may be anything: a pipe, a device, a folder, or far too large."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -21,13 +22,15 @@ def read_regular(path: Path, most: int) -> bytes:
         _check(os.fstat(file.fileno()), most)
         content = file.read(most + 1)
     if len(content) > most:
-        raise OSError("it grew")
+        raise OSError(errno.EFBIG)  # it grew
     return content
 
 
 def _check(status: os.stat_result, most: int) -> None:
-    if not stat.S_ISREG(status.st_mode) or status.st_size > most:
-        raise OSError("no small ordinary file")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL)
+    if status.st_size > most:
+        raise OSError(errno.EFBIG)
 
 
 def _without_waiting(path: str, flags: int) -> int:
