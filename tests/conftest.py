@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from xdist.scheduler import WorkStealingScheduling  # type: ignore[import-untyped]  # as below
 
 from tests import no_network
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from decision_aid.domain.session import Session
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+    from xdist.remote import Producer  # type: ignore[import-untyped]  # it ships no types
 
     from tests.gui.driver import Driver
 
@@ -31,6 +33,15 @@ def pytest_configure(config: pytest.Config) -> None:
     """One thread for the sums of each process: they are small, and more would only wait."""
     if not config.getoption("benchmark_enable"):
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(
+    config: pytest.Config, log: "Producer"
+) -> WorkStealingScheduling | None:
+    """Each process takes a stretch of files: what they share is then made in one process only."""
+    usual = config.getoption("dist") == "load"
+    return WorkStealingScheduling(config, log) if usual else None
 
 
 @pytest.fixture(autouse=True)
