@@ -184,7 +184,7 @@ class Visit:
 
     def _speak(self, code: str) -> None:
         """Say everything in another language; what was said in the visit stays as it is."""
-        if self._languages is None or code == spoken():
+        if self._languages is None or code == spoken() == self._languages.chosen:
             return
         try:
             self._pack = self._languages.choose(code)
