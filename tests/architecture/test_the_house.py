@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "decision_aid"
 MODULES = sorted(PROGRAM.rglob("*.py"))
@@ -87,6 +89,13 @@ def nodes() -> tuple[tuple[Path, ast.AST], ...]:
     """Every piece of every module, with its file."""
     trees = ((file, ast.parse(file.read_text(encoding="utf-8"))) for file in MODULES)
     return tuple((file, node) for file, tree in trees for node in ast.walk(tree))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _forget_source() -> Iterator[None]:
+    """A million pieces that stay would be looked through by whoever looks through the memory."""
+    yield
+    nodes.cache_clear()
 
 
 @cache
