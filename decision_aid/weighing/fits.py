@@ -28,7 +28,8 @@ def option_fits(
         scores: Draws of the scores, shape (options, draws).
     """
     ranks = rank(scores)
-    intervals = np.percentile(scores, (5, 95), axis=1).T
+    # Weights that add up to a hair more than 1 must not lead out of the scale.
+    intervals = np.clip(np.percentile(scores, (5, 95), axis=1).T, 0.0, 1.0)
     fits = []
     for row, option in enumerate(central.options):
         score = float(central.scores[row])
