@@ -7,9 +7,9 @@ import sys
 import threading
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
@@ -49,6 +49,8 @@ SEALED = N_(
     "This is a sealed file. It is taken in under “Open an earlier session”, with “Take in a sealed "
     "file…”, where keeping sessions is set up on this computer."
 )
+_LONGEST_WAIT: Final = 5_000
+"""Milliseconds that the program waits at its end for what is done beside the window."""
 DRAWN = 100
 """Milliseconds after which the window is drawn, and what need not be there at once may come."""
 
@@ -293,4 +295,9 @@ def run(
     QTimer.singleShot(DRAWN, lambda: visit.lock)
     QTimer.singleShot(DRAWN, lambda: _settle(application))
     QTimer.singleShot(DRAWN, lambda: _make_pages_ahead(visit.window))
-    return application.exec()
+    code = application.exec()
+    # A page still being drawn has to end before Python ends what draws it; none takes a second.
+    threads = QThreadPool.globalInstance()
+    threads.clear()
+    threads.waitForDone(_LONGEST_WAIT)
+    return code
