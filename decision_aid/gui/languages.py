@@ -1,15 +1,16 @@
 """The languages the window can be had in, and taking up one of them."""
 
 from pathlib import Path
-from typing import Final
-
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from typing import TYPE_CHECKING, Final
 
 from decision_aid.base.catalogs import language_of_system, languages, speak_language
 from decision_aid.base.errors import DecisionAidError, InputError
 from decision_aid.base.language import FIRST, N_, _, spoken
 from decision_aid.content.packs import load_pack
 from decision_aid.domain.pack import Pack
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 NO_CATALOG: Final = N_(
     "The program’s own texts in this language have a fault, so the language stays as it was. "
@@ -96,6 +97,16 @@ class Languages:
 
     def _speak_qt(self, code: str) -> None:
         """Have Qt's own words, as in its dialogs for files, in the language, too."""
+        if code == FIRST and self._of_qt is None:
+            return
+        # Here, not above: to get to know them takes its time, and English needs none of them.
+        from PySide6.QtCore import (  # noqa: PLC0415
+            QCoreApplication,
+            QLibraryInfo,
+            QLocale,
+            QTranslator,
+        )
+
         if self._of_qt is not None:
             QCoreApplication.removeTranslator(self._of_qt)
             self._of_qt = None
