@@ -1,10 +1,17 @@
 import pytest
 from decision_aid.gui import safe
 from decision_aid.gui.theme import load_theme
-from decision_aid.gui.widgets.segmented import SegmentedChoice
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from decision_aid.gui.widgets.segmented import FoldingButton, SegmentedChoice, folding_button
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver, wear_theme
@@ -231,3 +238,34 @@ def test_a_choice_longer_than_its_room_goes_on_in_a_second_line(qtbot: QtBot) ->
         assert list(cut(made)) == []
         assert long.width() <= width
     assert long.accessibleName() == f"Form: {words}"
+
+
+def by_style(button: FoldingButton) -> QSize:
+    """Room for what a button says now, in bold, as the style itself would have it."""
+    bold, option = QFont(button.font()), QStyleOptionButton()
+    bold.setWeight(QFont.Weight.DemiBold)
+    button.initStyleOption(option)
+    words = QFontMetrics(bold).size(Qt.TextFlag.TextShowMnemonic, button.text())
+    kind = QStyle.ContentsType.CT_PushButton
+    return button.style().sizeFromContents(kind, option, words, button)
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_it_takes_the_room_the_style_sheet_gives_in_one_line_and_in_two(
+    qtbot: QtBot, percent: int
+) -> None:
+    wear_theme(load_theme("light", percent))
+    row = SegmentedChoice("Form", [(1, "Melted in the mouth"), (2, "As a spray"), (3, "A drip")])
+    alone = folding_button("Go back to What matters")
+    for shown in (row, alone):
+        qtbot.addWidget(shown)
+        shown.show()
+    # Only its first one has an edge at the left: all others are as wide as if they had one, too.
+    segment = row.findChild(FoldingButton)
+    assert isinstance(segment, FoldingButton)
+    for button, spare in ((segment, 2), (alone, 0)):
+        wide, narrow = button.sizeHint().width(), button.minimumSizeHint().width()
+        for width, lines in ((wide, 1), (narrow, 2)):
+            button.resize(width, button.heightForWidth(width))
+            assert len(button.text().split("\n")) == lines
+            assert button.size() == by_style(button) + QSize(spare, 0)
