@@ -9,7 +9,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QSize, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.base.crash import trace
@@ -30,6 +30,7 @@ from decision_aid.gui.requests import (
 )
 from decision_aid.gui.theme import load_theme, wear, worn
 from decision_aid.gui.window import PROGRAM, Window
+from decision_aid.gui.window_size import WindowSize
 from decision_aid.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Visit:
         self._pack, self._places, self._door = pack, places, door
         self._languages = languages
         self.window = Window(Workspace(pack, session))
+        self._size = WindowSize(self.window)
         self.window.asked.connect(self._answer)
         self.window.dressing.dressed.connect(self.remember_look)
         if languages is not None:
@@ -98,28 +100,32 @@ class Visit:
         _LOG.error("%s", trace(error))
         self.window.told.emit(_(SURPRISE))
 
+    def show(self, look: Look, room: QSize) -> None:
+        """Show the window.
+
+        Args:
+            look: How it was left.
+            room: What the screen has for windows, in pixels.
+        """
+        self._size.open(look, room)
+
     def remember_look(self) -> None:
         """Remember how it looks now, for the next start."""
-        size, theme = self.window.normalGeometry(), worn()
-        width, height = size.width(), size.height()
+        size, theme = self._size.to_remember, worn()
         remember(
             Look(
                 theme=theme.name,
                 percent=theme.percent,
-                width=width,
-                height=height,
+                width=size.width,
+                height=size.height,
+                maximized=size.maximized,
                 language=self._languages.chosen if self._languages else "",
             )
         )
 
-    def remember_size(self, look: Look) -> None:
-        """Remember the window's size where it is another than at the start.
-
-        Args:
-            look: How it looked at the start.
-        """
-        size = self.window.normalGeometry()
-        if (size.width(), size.height()) != (look.width, look.height):
+    def remember_size(self) -> None:
+        """Remember the window's size where it is another than at the start."""
+        if self._size.is_changed:
             self.remember_look()
 
     def tell_trouble(self) -> None:
@@ -282,11 +288,10 @@ def run(
     # The window comes after it: what was said on its pages has to end when it is cleared.
     gc.freeze()
     visit = Visit(pack, session, languages=languages)
-    visit.window.resize(look.width, look.height)
-    application.aboutToQuit.connect(lambda: visit.remember_size(look))
+    application.aboutToQuit.connect(visit.remember_size)
     sys.excepthook = visit.report
     sys.unraisablehook = threading.excepthook = note
-    visit.window.show()
+    visit.show(look, application.primaryScreen().availableSize())
     QTimer.singleShot(0, _tell_parts)
     # Before the clinic's file, whose own warning comes in its place: a language tells itself.
     QTimer.singleShot(DRAWN, visit.tell_trouble)

@@ -27,6 +27,7 @@ class Look:
         percent: Size of text, one of `TEXT_SIZES`.
         width: Of the window, in pixels.
         height: Of the window, in pixels.
+        maximized: Whether it is over all of the screen; width and height are what it goes back to.
         language: The one chosen, as in BCP 47; "" where the system's is spoken.
     """
 
@@ -34,6 +35,7 @@ class Look:
     percent: int = TEXT_SIZES[0]
     width: int = USUAL[0]
     height: int = USUAL[1]
+    maximized: bool = False
     language: str = ""
 
 
@@ -80,9 +82,8 @@ def remember(look: Look) -> None:
     from decision_aid.base import atomic  # noqa: PLC0415
     from decision_aid.base.errors import DecisionAidError  # noqa: PLC0415
 
-    told = {
-        name: getattr(look, name) for name in ("theme", "percent", "width", "height", "language")
-    }
+    names = ("theme", "percent", "width", "height", "maximized", "language")
+    told = {name: getattr(look, name) for name in names}
     with suppress(OSError, DecisionAidError):
         look_file().parent.mkdir(parents=True, exist_ok=True)
         atomic.write(look_file(), json.dumps(told).encode())
@@ -106,6 +107,7 @@ def _read(file: Path) -> Look:
         percent=percent,
         width=width,
         height=height,
+        maximized=told.get("maximized") is True,
         language=language if isinstance(language, str) else "",
     )
 

@@ -73,6 +73,46 @@ run(application, a_pack(), a_session())
 kept = Ending()  # ends with the interpreter
 """
 
+BUSY = """
+from decision_aid.gui.startup import open_application
+application = open_application()
+from hashlib import pbkdf2_hmac
+from threading import Event
+from PySide6.QtCore import QThreadPool, QTimer
+from decision_aid.gui.app import run
+from decision_aid.gui.aside import Aside
+from tests.builders import a_pack, a_session
+
+begun, ended = Event(), Event()
+application.aboutToQuit.connect(ended.set)
+
+def draw(order):
+    begun.set()
+    ended.wait(30)
+    pbkdf2_hmac("sha256", b"", b"", 500_000)  # beside Python, as PDFium draws; the loop ends first
+    print(order)
+
+def leave():
+    QThreadPool.globalInstance().setMaxThreadCount(1)
+    for page in ("drawn", "waiting"):
+        asides.append(Aside(draw, ""))
+        asides[-1].order(page)
+    begun.wait(30)
+    application.quit()
+
+asides = []
+QTimer.singleShot(0, leave)
+run(application, a_pack(), a_session())
+print("over")
+"""
+
+
+def test_what_is_drawn_at_the_end_is_waited_for_and_what_has_not_begun_is_not() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BUSY], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == ["drawn", "over"]
+
 
 def test_errors_that_reach_nobody_are_told_without_a_value_to_the_very_end() -> None:
     done = subprocess.run(

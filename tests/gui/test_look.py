@@ -16,13 +16,15 @@ from decision_aid.gui.look import (
     remember,
     theme_for,
 )
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from tests.gui.driver import Driver
 from tests.gui.sessions import full_session, real_pack
 from tests.odd_files import ODD_FILES, without_waiting
 
 OpenWindow = Callable[[Pack, Session], Driver]
+
+LARGE = QSize(1920, 1080)
 
 
 @pytest.fixture(autouse=True)
@@ -51,18 +53,50 @@ def test_the_size_alone_is_remembered_at_the_end_where_it_is_another(
     open_window: OpenWindow,
 ) -> None:
     driver = open_window(real_pack(), full_session())
-    driver.visit.remember_size(Look(theme="light"))
+    driver.visit.remember_size()
     assert not look_file().exists()
     driver.window.resize(1100, 700)
-    driver.visit.remember_size(Look(theme="light"))
+    driver.visit.remember_size()
     assert own_look() == Look(theme="light", width=1100, height=700)
 
 
-def test_the_file_holds_five_settings_and_no_word(open_window: OpenWindow) -> None:
+def test_a_window_left_over_all_of_the_screen_comes_up_so_again(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.window.showMaximized()
+    driver.visit.remember_size()
+    assert own_look() == Look(theme="light", maximized=True)
+    driver.window.showNormal()
+    driver.visit.show(own_look(), LARGE)
+    assert driver.window.isMaximized()
+
+
+@pytest.mark.parametrize("room", [QSize(1024, 768), QSize(1280, 800), QSize(2000, 799)])
+def test_on_a_screen_without_room_it_fills_the_screen_and_its_size_stays_remembered(
+    open_window: OpenWindow, room: QSize
+) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.visit.show(Look(theme="light"), room)
+    size = driver.window.normalGeometry().size()
+    assert size == QSize(*USUAL).boundedTo(room)
+    assert driver.window.isMaximized()
+    driver.visit.remember_size()
+    assert not look_file().exists()
+    driver.press("Larger text")
+    assert own_look() == Look(theme="light", percent=125)
+
+
+def test_on_a_screen_with_room_it_is_as_large_as_it_was_left(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.visit.show(Look(theme="light", width=1300, height=900), LARGE)
+    assert driver.window.size() == QSize(1300, 900)
+    assert not driver.window.isMaximized()
+
+
+def test_the_file_holds_six_settings_and_no_word(open_window: OpenWindow) -> None:
     driver = open_window(real_pack(), full_session())
     driver.press("Larger text")
     told = json.loads(look_file().read_bytes())
-    size = {"width": USUAL[0], "height": USUAL[1]}
+    size = {"width": USUAL[0], "height": USUAL[1], "maximized": False}
     assert told == {"theme": "light", "percent": 125, "language": "", **size}
     assert look_file().stat().st_mode & 0o077 == 0
 

@@ -17,6 +17,8 @@ _EDGE: Final = 1
 class Paper(QWidget):
     """One page. It is as tall as its picture: what it stands in scrolls up and down.
 
+    Tab stops at it once there is a picture: before, there is nothing to name.
+
     Args:
         pan: Moves it from side to side; it is hidden where all of the page is in sight.
 
@@ -32,7 +34,6 @@ class Paper(QWidget):
         self._from: QPoint | None = None
         self._sheet = safe.label("", "paper", self)
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleDescription(_(HOW_TO_READ))
         self._pan.valueChanged.connect(self._place)
         self._pan.hide()
@@ -50,6 +51,7 @@ class Paper(QWidget):
         size = picture.deviceIndependentSize().toSize()
         self._sheet.setPixmap(picture)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sheet.setFixedSize(size.width() + 2 * _EDGE, size.height() + 2 * _EDGE)
         self.setFixedHeight(self._sheet.height())
         self._make_room()

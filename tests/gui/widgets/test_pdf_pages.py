@@ -125,6 +125,17 @@ def test_the_keyboard_is_not_lost_where_a_button_has_done_its_work(shown: Shown)
     assert shown.find("Previous page").hasFocus()
 
 
+def test_tab_stops_at_the_page_only_once_there_is_one_to_name(qtbot: QtBot) -> None:
+    pages = PdfPages()
+    qtbot.addWidget(pages)
+    (paper,) = pages.findChildren(Paper)
+    assert paper.focusPolicy() == Qt.FocusPolicy.NoFocus
+    pages.show_pdf(a_pdf())
+    qtbot.waitUntil(lambda: pages.is_drawn)
+    assert paper.focusPolicy() == Qt.FocusPolicy.TabFocus
+    assert paper.accessibleName() == "Page 1 of 3"
+
+
 def test_only_the_page_that_is_seen_is_drawn(shown: Shown) -> None:
     drawn: list[str] = []
     shown.pages.drawn.connect(lambda: drawn.append(shown.pages.text))
