@@ -26,6 +26,7 @@ from decision_aid.domain.guidance import (
 )
 from decision_aid.domain.options import Cell, Option, Question
 from decision_aid.domain.pack import Pack, Provenance, WeighingSettings, Widening
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Arm, Figure, Frequency, Reading, Source, Study
 from decision_aid.domain.rules import Condition, Medicine, MedicineClass, Rule
 from decision_aid.domain.session import Role, Session
@@ -71,7 +72,7 @@ def an_unknown_standing(option: str, **part: float) -> Standing:
 def a_scale_criterion(name: str, *standings: Standing, **given: Any) -> Criterion:
     first: dict[str, Any] = {
         "group": "benefit",
-        "scale": Scale(worst=0, best=30, phrase="{n} more of 100"),
+        "scale": Scale(worst=0, best=30, phrase=PluralForms(other="{n} more of 100")),
         "name": name.capitalize(),
         "short": name.capitalize(),
         "explanation": f"{name} explained",

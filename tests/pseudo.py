@@ -18,10 +18,11 @@ from decision_aid.base import language
 from decision_aid.base.resources import resources_dir
 from decision_aid.content.packs import load_pack
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.session import Session
 
 CODE = "ru"
-"""The locale of its days and numbers."""
+"""The locale of its days and numbers, and of the forms its pack has for numbers."""
 
 _LETTERS = str.maketrans(
     "aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ",
@@ -75,7 +76,13 @@ def pseudo_pack(where: str = "depression") -> Pack:
     spoken = frozenset(_pack_texts())
     pack = _translated(load_pack(where), spoken)
     assert isinstance(pack, Pack)
-    return pack
+    return replace(pack, language=CODE)
+
+
+def pseudo_forms(forms: PluralForms) -> PluralForms:
+    """A text with a number in all the forms that its locale has."""
+    other = pseudo(forms.other)
+    return PluralForms(one=pseudo(forms.one or forms.other), few=other, many=other, other=other)
 
 
 def untranslated(text: str, pack: Pack, *, typed: Iterable[str] = ()) -> list[str]:
@@ -149,6 +156,8 @@ def _translated(tree: Any, spoken: frozenset[str], field: str = "") -> Any:
     if isinstance(tree, str):
         is_id = field not in _WORDS and re.fullmatch(r"[a-z0-9_.:/-]*", tree)
         return pseudo(tree) if not is_id and " ".join(tree.split()) in spoken else tree
+    if isinstance(tree, PluralForms):
+        return pseudo_forms(tree)
     if is_dataclass(tree) and not isinstance(tree, type):
         changed = {
             one.name: _translated(getattr(tree, one.name), spoken, one.name)

@@ -55,6 +55,12 @@ def a_program_in_spanish(tmp_path: Path) -> Path:
     assert title in english
     spanish = english.replace("language: en", "language: es", 1)
     spanish = spanish.replace(title, "title: 'Depresi\u00f3n: elegir juntos un tratamiento'")
+    # Forms that English does not have: all of them are given, and each is chosen.
+    assert "one: '{n} week'\n" in spanish
+    spanish = spanish.replace(
+        "one: '{n} week'\n", "one: '{n} semana'\n        many: '{n} de semanas'\n"
+    )
+    spanish = spanish.replace("other: '{n} weeks'", "other: '{n} semanas'")
     (tmp_path / PACK / "es.yaml").write_text(spanish, "utf-8")
     for texts in (tmp_path / "resources" / "instruments").glob("*/en.yaml"):
         # Here only: a questionnaire is translated by nobody but those it belongs to.

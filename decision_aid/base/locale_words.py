@@ -7,9 +7,15 @@ it takes 15 ms, and the first page needs none.
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from decision_aid.base.language import spoken
+
+if TYPE_CHECKING:
+    from babel.plural import PluralRule
+
+_CATEGORIES: Final = ("zero", "one", "two", "few", "many")
+"""Unicode's categories of numbers beside "other"."""
 
 
 def get_ready() -> None:
@@ -109,6 +115,38 @@ def language_name(code: str) -> str:
 
     name = Locale.parse(code, sep="-").get_display_name() or code
     return name[0].upper() + name[1:]
+
+
+@cache
+def plural_categories(code: str) -> tuple[str, ...]:
+    """The categories a language puts numbers in, such as "one" and "other"; the last is "other".
+
+    Args:
+        code: The language as in BCP 47; of one that Unicode's data does not know, "other" only.
+    """
+    rule = _plural_rule(code)
+    return (*(one for one in _CATEGORIES if rule and one in rule.tags), "other")
+
+
+def plural_category(number: float, code: str) -> str:
+    """The category a number is in: 1 is "one" in English, 1.5 is "other".
+
+    Args:
+        number: As it is written: without a decimal part where it is whole. Any finite number.
+        code: The language as in BCP 47.
+    """
+    rule = _plural_rule(code)
+    return rule(number) if rule else "other"
+
+
+@cache
+def _plural_rule(code: str) -> "PluralRule | None":
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
+
+    try:
+        return Locale.parse(code, sep="-").plural_form
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 @cache

@@ -11,6 +11,7 @@ from decision_aid.content.files import read_file
 from decision_aid.content.languages import FIRST, LANGUAGE
 from decision_aid.content.nodes import FOLDER_NAME, Mapping, Node, Place, Sequence, Text
 from decision_aid.content.packs import STRUCTURE_FILES, pack_folder
+from decision_aid.content.plural_texts import put_forms
 from decision_aid.content.sentences import Wording
 from decision_aid.content.shape import structure_among_texts
 from decision_aid.content.texts import join, merge_texts
@@ -63,6 +64,7 @@ def read_pack(where: str | Path, language: str = FIRST) -> ReadPack:
         raise ProblemsError(told(problems))
     _check_value(texts, "language", language, problems)
     problems.extend(structure_among_texts(Pack, texts))
+    problems.extend(put_forms(Pack, texts, language))
     tree = _merged(join(structure, problems), texts, problems)
     if problems:
         raise ProblemsError(told(problems))

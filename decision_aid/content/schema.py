@@ -16,6 +16,12 @@ INSTRUMENT_IDS: Final = {
 }
 """A pack's files name instruments only; loading puts them in place."""
 
+ONE_TEXT: Final = {
+    "type": "string",
+    "description": "A text with {n} for the number, where it needs no more than one form.",
+}
+"""What may stand in place of a text's forms for numbers."""
+
 
 def pack_schema() -> dict[str, Any]:
     """The schema of a pack: its files and the texts of one language, merged."""
@@ -29,7 +35,20 @@ def pack_schema() -> dict[str, Any]:
     for name in ("Instrument", "Item", "ExtraItem"):
         del schema["$defs"][name]
     schema["properties"]["instruments"] = INSTRUMENT_IDS
+    _allow_one_text(schema["$defs"])
     return schema
+
+
+def _allow_one_text(definitions: dict[str, Any]) -> None:
+    """Let one text stand wherever its forms for numbers may."""
+    forms = {"$ref": "#/$defs/PluralForms"}
+    for definition in definitions.values():
+        fields = definition["properties"] if definition["type"] == "object" else {}
+        for field in fields.values():
+            if field == forms or forms in field.get("anyOf", ()):
+                others = field.pop("anyOf", (forms,))
+                field.pop("$ref", None)
+                field["anyOf"] = [ONE_TEXT, *others]
 
 
 def session_schema() -> dict[str, Any]:

@@ -50,6 +50,7 @@ _RULES: Final[dict[str, LoadCode]] = {
     "Arm": "odd_arm",
     "Interval": "odd_arm",
     "Scale": "odd_scale",
+    "PluralForms": "odd_scale",
     "Criterion": "odd_scale",
     "Standing": "odd_standing",
     "Range": "odd_standing",

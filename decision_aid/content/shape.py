@@ -9,6 +9,7 @@ from decision_aid.base.errors import Problem
 from decision_aid.base.language import _
 from decision_aid.content.nodes import Mapping, Node, Sequence, TreePath
 from decision_aid.content.wording import quote
+from decision_aid.domain.plural_forms import PluralForms
 
 _ONLY_TEXTS: Final[dict[str, tuple[str, ...]]] = {
     # A source is told as it was published; who paid for it is told in words of our own.
@@ -67,7 +68,13 @@ def is_text(owner: type, name: str) -> bool:
     only = _ONLY_TEXTS.get(owner.__name__)
     if name in _STRUCTURE_FIELDS or (only is not None and name not in only):
         return False
-    return hints_of(owner)[name] in (str, tuple[str, ...])
+    hint = hints_of(owner)[name]
+    return hint in (str, tuple[str, ...]) or is_plural(hint)
+
+
+def is_plural(hint: object) -> bool:
+    """Whether a field of this type holds a text in the forms it has with numbers."""
+    return hint in (PluralForms, PluralForms | None)
 
 
 def structure_among_texts(kind: type, given: Mapping) -> Iterator[Problem]:
@@ -77,17 +84,36 @@ def structure_among_texts(kind: type, given: Mapping) -> Iterator[Problem]:
         kind: The dataclass that the texts are for.
         given: The texts.
     """
-    hints = hints_of(kind)
-    for key, value in given.values.items():
-        if key not in hints or is_text(kind, key):
-            continue
-        inner = _only_dataclass(hints[key])
-        if inner is None or isinstance(value, Sequence):
+    for owner, key, holder in walk_texts(kind, given):
+        if not is_text(owner, key) and _inner(owner, key, holder) is None:
             sentence = _("{key} is no text; it belongs with the structure.").format(key=quote(key))
-            yield given.keys[key].problem(sentence, "misplaced_key")
-        else:
-            for one in _mappings(value, entries=get_origin(hints[key]) is tuple):
-                yield from structure_among_texts(inner, one)
+            yield holder.keys[key].problem(sentence, "misplaced_key")
+
+
+def walk_texts(kind: type, given: Mapping) -> Iterator[tuple[type, str, Mapping]]:
+    """Every field of a dataclass that a text file names, and of those inside of it.
+
+    Args:
+        kind: The dataclass that the texts are for.
+        given: The texts.
+
+    Yields:
+        The dataclass, its field, and the mapping in which the field's name is a key.
+    """
+    hints = hints_of(kind)
+    for key in given.values:
+        if key in hints:
+            yield kind, key, given
+            inner = None if is_text(kind, key) else _inner(kind, key, given)
+            if inner is not None:
+                for one in _mappings(given.values[key], entries=get_origin(hints[key]) is tuple):
+                    yield from walk_texts(inner, one)
+
+
+def _inner(owner: type, key: str, given: Mapping) -> type | None:
+    """The dataclass of what stands under a key; None where no texts of one can stand there."""
+    is_list = isinstance(given.values[key], Sequence)
+    return None if is_list else _only_dataclass(hints_of(owner)[key])
 
 
 def _mappings(node: Node, *, entries: bool) -> Iterator[Mapping]:

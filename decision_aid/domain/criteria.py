@@ -7,6 +7,7 @@ from decision_aid.base.frozen import dataclass
 from decision_aid.base.language import _
 from decision_aid.base.locale_words import number_words
 from decision_aid.domain.named import find
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Certainty, Frequency
 
 FARTHEST: Final = 1_000_000_000
@@ -54,23 +55,20 @@ class Scale:
         best: The end worth 1.
         points: Corners of the value function, from worst to best; empty means a straight line.
         phrase: A value in words, with {n} for the rounded number: "{n} weeks".
+        difference: So much between two values, whichever is better, as in "a difference of
+            {n} of 100 people"; None where `phrase` says that, too.
     """
 
     worst: float
     best: float
     points: tuple[Point, ...] = ()
-    phrase: str
+    phrase: PluralForms
+    difference: PluralForms | None = None
 
     def __post_init__(self) -> None:
         _check_measured(self.worst, self.best)
         if abs(self.worst - self.best) < LEAST:
             raise ValueError(_("worst and best differ"))
-        if "{n}" not in self.phrase:
-            raise ValueError(
-                _("the phrase of a scale has {placeholder} where the number goes").format(
-                    placeholder="{n}"
-                )
-            )
         if self.points:
             self._check_points()
 

@@ -75,10 +75,14 @@ class Dressing(QObject):
 
     def put_on(self, theme: Theme) -> None:
         """Put on a theme."""
+        # Here, not above: the first window comes up without it.
+        from decision_aid.gui.left_out import layouts_held  # noqa: PLC0415
+
         self.begun.emit()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            wear(app, theme)
+            with layouts_held(self._window):
+                wear(app, theme)
         self._bar.show_theme(theme)
         if "_card" in vars(self):
             self._card.show_theme(theme)

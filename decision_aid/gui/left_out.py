@@ -1,5 +1,7 @@
 """What nobody sees, left out while another look is put on, and dressed a part at a time."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -9,6 +11,7 @@ _DRESSED: Final = Qt.WidgetAttribute.WA_WState_Polished
 """Qt takes a look off, and puts another on, where this is set."""
 _LEFT_OUT: Final = Qt.WidgetAttribute.WA_SetStyle
 """Where this is set, Qt tells nothing of another look. No widget here has a style of its own."""
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def hold_looks(window: QWidget) -> None:
@@ -23,6 +26,21 @@ def hold_looks(window: QWidget) -> None:
     holder = QWidget(window)
     holder.hide()
     holder.setStyleSheet("QWidget {}")
+
+
+@contextmanager
+def layouts_held(window: QWidget) -> Iterator[None]:
+    """Lay out nothing of what is seen meanwhile; what asked for it is laid out afterwards.
+
+    Every frame that loses its edge and gets another one would else give all it holds a place anew,
+    twice, and that takes longer than to put on the look.
+    """
+    layouts = [layout for one in _seen(window) if (layout := one.layout()) is not None]
+    for one in layouts:
+        one.setEnabled(False)
+    yield
+    for one in layouts:
+        one.setEnabled(True)
 
 
 def leave_out(page: QWidget) -> None:
@@ -62,6 +80,14 @@ def dress_left_out(page: QWidget, most: int | None = None) -> bool:
 def _all(page: QWidget) -> tuple[QWidget, ...]:
     """A page and all there is in it: what holds something comes before that."""
     return (page, *page.findChildren(QWidget))
+
+
+def _seen(widget: QWidget) -> Iterator[QWidget]:
+    """What is seen of a widget, and itself: what is hidden is not gone through."""
+    yield widget
+    for one in widget.findChildren(QWidget, options=_DIRECT):
+        if one.isVisible():
+            yield from _seen(one)
 
 
 def _is_seen(one: QWidget, page: QWidget) -> bool:

@@ -123,7 +123,7 @@ def _named(name: str, option: str, snapshot: Snapshot, *, falls_short: bool) -> 
     would want of it, or said to fall short of that.
     """
     criterion = snapshot.pack.criterion(name)
-    counts_people = criterion.scale is not None and "100" in criterion.scale.phrase
+    counts_people = criterion.scale is not None and "100" in criterion.scale.phrase.other
     if not counts_people:
         # Translators: what matters, and how this option stands: "How soon (here: 2 weeks)".
         told = _("{criterion} (here: {standing})")

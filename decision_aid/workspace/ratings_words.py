@@ -6,7 +6,7 @@ from decision_aid.base.language import N_, _
 from decision_aid.weighing.appraisal import Equivalent, OptionFit
 from decision_aid.workspace.line_up_state import first_options
 from decision_aid.workspace.snapshot import Snapshot
-from decision_aid.workspace.wording import is_english, natural_words, option_name, quoted
+from decision_aid.workspace.wording import difference_words, option_name, quoted
 
 Voice = Literal["you", "they"]
 """Who is told of the person: the person ("you said"), or whoever reads the record."""
@@ -66,11 +66,7 @@ def _equivalent(one: Equivalent, snapshot: Snapshot, voice: Voice) -> str:
 
 def _difference(criterion: str, amount: float, snapshot: Snapshot) -> str:
     """So much of it, whichever way is better: "a difference of 2 weeks in “How soon”"."""
-    language = snapshot.pack.language
-    told = natural_words(snapshot.pack.criterion(criterion), amount, language)
-    if is_english(language):
-        # "More of 100 people" is how an option stands; of a difference, more is one way only.
-        told = told.replace(" more of ", " of ")
+    told = difference_words(snapshot.pack.criterion(criterion), amount, snapshot.pack.language)
     return _("a difference of {amount} in {criterion}").format(
         amount=told, criterion=_name(criterion, snapshot)
     )

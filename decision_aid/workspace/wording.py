@@ -1,17 +1,17 @@
 """Sentences said alike on screen, on paper and by the command line. Plain text, no toolkit."""
 
-import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from decision_aid.base.language import FIRST, N_, _
-from decision_aid.base.locale_words import and_words, number_words
+from decision_aid.base.language import N_, _
+from decision_aid.base.locale_words import and_words, number_words, plural_category
 from decision_aid.domain.about_you import Taking
 from decision_aid.domain.answers import IMPORTANCE_WORDS, NOT_SURE
-from decision_aid.domain.criteria import Criterion
+from decision_aid.domain.criteria import Criterion, Scale
 from decision_aid.domain.medicines import known_medicines
 from decision_aid.domain.named import find
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Arm, Certainty, Figure, whole
 from decision_aid.domain.rules import Route
 from decision_aid.domain.safety import Finding, classes_by, route_of
@@ -261,26 +261,23 @@ def natural_words(criterion: Criterion, at: float, language: str) -> str:
         language: Of the pack's texts, as in BCP 47.
     """
     scale = criterion.scale
-    if scale is None:
-        return ""
-    number = whole(at / scale.finest) * scale.finest
-    phrase = scale.phrase
-    if number == 1 and is_english(language):
-        phrase = _one_of(phrase)
-    return phrase.replace("{n}", plain_number(number))
+    return "" if scale is None else _with_number(scale.phrase, at, scale, language)
 
 
-def _one_of(phrase: str) -> str:
-    """The phrase for exactly one: "{n} hour a week" for "{n} hours a week"."""
-    return re.sub(r"(\{n\} \w+[^\Ws])s\b", r"\1", phrase)
-
-
-def is_english(language: str) -> bool:
-    """Whether texts of a pack are English, so that a word in them may be put otherwise.
-
-    A pack in another language says a thing as it can be said of any number.
+def difference_words(criterion: Criterion, amount: float, language: str) -> str:
+    """So much between two places on a natural scale: "2 weeks"; "" for an ordered criterion.
 
     Args:
+        criterion: The criterion.
+        amount: How far they are apart, on its scale; not negative.
         language: Of the pack's texts, as in BCP 47.
     """
-    return language.partition("-")[0] == FIRST
+    scale = criterion.scale
+    if scale is None:
+        return ""
+    return _with_number(scale.difference or scale.phrase, amount, scale, language)
+
+
+def _with_number(forms: PluralForms, number: float, scale: Scale, language: str) -> str:
+    told = whole(number / scale.finest) * scale.finest
+    return forms.with_number(plural_category(told, language), plain_number(told))

@@ -78,6 +78,7 @@ def text_fields(kind: type) -> Iterator[str]:
     for name, hint in hints_of(kind).items():
         if is_text(kind, name):
             yield name
+            continue
         for one in (hint, *get_args(hint)):
             if is_dataclass(one) and isinstance(one, type):
                 between = ".*." if get_origin(hint) is tuple else "."

@@ -11,6 +11,7 @@ from decision_aid.base.resources import resources_dir
 from decision_aid.content import pack_reading
 from decision_aid.content.packs import load_pack, shipped_packs
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.plural_forms import PluralForms
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -190,6 +191,68 @@ def test_a_translation_never_changes_a_number_or_a_rule(
     found = [one for one in problems_of(lambda: load_pack(folder)) if "is no text" in one.text]
     line = line_of(folder, "text/en.yaml", at)
     assert [(one.file, one.line) for one in found] == [(f"{folder}/text/en.yaml", line)]
+
+
+FORMS = {
+    "one it does not have": ("few: '{n} few'", '"phrase": "en" has no form "few"', "few:"),
+    "a slip": ("ohter: '{n}'", 'Did you mean "other"?', "ohter:"),
+    "the number left out": ("one: one more", "has {n} where the number goes", "phrase:"),
+    "nothing": ("one:", "a text", "one:"),
+    "a list": ("one: [a]", "a text", "one:"),
+}
+
+
+@pytest.mark.parametrize(("form", "words", "at"), FORMS.values(), ids=FORMS)
+def test_a_text_with_a_number_has_the_forms_of_its_language_only(
+    tmp_path: Path, form: str, words: str, at: str
+) -> None:
+    folder = a_copy(tmp_path)
+    forms = f"phrase:\n        {form}\n        other: '{{n}} more of 100'\n"
+    edit(folder, "text/en.yaml", "phrase: '{n} more of 100'\n", forms)
+    (found,) = problems_of(lambda: load_pack(folder))
+    assert words in found.text
+    line = line_of(folder, "text/en.yaml", at)
+    assert (found.file, found.line) == (f"{folder}/text/en.yaml", line)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("phrase: {one: '{n} of 100'}", '"phrase": the form "other" is missing.'),
+        ("phrase: ['{n}']", '"phrase" is a text, or a mapping'),
+        ("phrase: of 100", "has {n} where the number goes"),
+        ("difference: {many: '{n}', other: '{n}'}", '"difference": "en" has no form "many"'),
+    ],
+)
+def test_what_is_no_text_with_a_number_is_told_with_its_line(
+    tmp_path: Path, phrase: str, words: str
+) -> None:
+    folder = a_copy(tmp_path)
+    kept = "" if phrase.startswith("phrase") else "phrase: '{n} more of 100'\n      "
+    edit(folder, "text/en.yaml", "phrase: '{n} more of 100'\n", f"{kept}{phrase}\n")
+    found = problems_of(lambda: load_pack(folder))
+    assert any(words in one.text for one in found)
+    line = line_of(folder, "text/en.yaml", phrase)
+    assert {(one.file, one.line) for one in found} == {(f"{folder}/text/en.yaml", line)}
+
+
+def test_a_text_with_a_number_may_be_one_text_or_all_the_forms_of_its_language(
+    tmp_path: Path,
+) -> None:
+    folder = a_copy(tmp_path)
+    edit(folder, "text/en.yaml", "language: en", "language: pl")
+    edit(
+        folder,
+        "text/en.yaml",
+        "phrase: '{n} more of 100'\n",
+        "phrase: {one: '{n} a', few: '{n} b', many: '{n} c', other: '{n} d'}\n"
+        "      difference: '{n} e'\n",
+    )
+    (folder / "text/en.yaml").rename(folder / "text/pl.yaml")
+    scale = load_pack(folder, "pl").criteria[0].scale
+    assert scale is not None
+    assert scale.phrase == PluralForms(one="{n} a", few="{n} b", many="{n} c", other="{n} d")
+    assert scale.difference == PluralForms(other="{n} e")
 
 
 def test_a_key_in_two_files_is_told_where_it_stands_second(tmp_path: Path) -> None:

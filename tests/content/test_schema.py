@@ -47,5 +47,13 @@ def test_everything_a_schema_refers_to_is_in_it_and_nothing_else(written: Schema
     assert named == set(schema["$defs"])
 
 
+def test_a_text_with_a_number_is_one_text_or_its_forms() -> None:
+    fields = pack_schema()["$defs"]["Scale"]["properties"]
+    forms = {"$ref": "#/$defs/PluralForms"}
+    assert [one.get("type") for one in fields["phrase"]["anyOf"]] == ["string", None]
+    assert forms in fields["phrase"]["anyOf"]
+    assert [one.get("type") for one in fields["difference"]["anyOf"]] == ["string", None, "null"]
+
+
 def test_one_call_does_not_change_the_next() -> None:
     assert pack_schema() == pack_schema()

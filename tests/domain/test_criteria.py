@@ -15,6 +15,7 @@ from decision_aid.domain.criteria import (
     Unknown,
 )
 from decision_aid.domain.pack import Widening
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Frequency
 
 from tests.builders import (
@@ -25,7 +26,7 @@ from tests.builders import (
     an_unknown_standing,
 )
 
-A_SCALE = Scale(worst=16, best=0, phrase="{n} weeks")
+A_SCALE = Scale(worst=16, best=0, phrase=PluralForms(other="{n} weeks"))
 STEPS = (Step(id="bad", name="bad"), Step(id="good", name="good"))
 
 
@@ -41,14 +42,13 @@ def points(*corners: tuple[float, float]) -> tuple[Point, ...]:
     ],
 )
 def test_points_run_from_worst_to_best(corners: tuple[tuple[float, float], ...]) -> None:
-    assert Scale(worst=16, best=0, points=points(*corners), phrase="{n}").points
+    assert Scale(worst=16, best=0, points=points(*corners), phrase=PluralForms(other="{n}")).points
 
 
 @pytest.mark.parametrize(
     "given_scale",
     [
         {"worst": 3, "best": 3},
-        {"phrase": "weeks"},
         {"points": points((0, 0), (16, 1))},
         {"points": points((16, 0.1), (0, 1))},
         {"points": points((16, 0), (0, 0.9))},
@@ -58,8 +58,8 @@ def test_points_run_from_worst_to_best(corners: tuple[tuple[float, float], ...])
     ],
 )
 def test_a_scale_that_makes_no_sense_is_refused(given_scale: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"worst|phrase|points"):
-        Scale(**{"worst": 16, "best": 0, "phrase": "{n}", **given_scale})
+    with pytest.raises(ValueError, match=r"worst|points"):
+        Scale(**{"worst": 16, "best": 0, "phrase": PluralForms(other="{n}"), **given_scale})
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ NO_NUMBERS = (float("nan"), float("inf"), float("-inf"), 1e10, -1e308)
     [
         lambda x: Point(at=x, worth=0),
         lambda x: Point(at=0, worth=x),
-        lambda x: Scale(worst=x, best=0, phrase="{n}"),
-        lambda x: Scale(worst=0, best=x, phrase="{n}"),
+        lambda x: Scale(worst=x, best=0, phrase=PluralForms(other="{n}")),
+        lambda x: Scale(worst=0, best=x, phrase=PluralForms(other="{n}")),
         lambda x: Range(low=x, likely=x, high=x),
         lambda x: Range(low=0, likely=1, high=x),
         lambda x: Estimate(mean=x, se=1),
@@ -188,4 +188,4 @@ def test_nothing_is_widened_without_end(number: float) -> None:
 
 def test_a_scale_too_short_to_be_told_from_none_is_refused() -> None:
     with pytest.raises(ValueError, match="worst and best differ"):
-        Scale(worst=0, best=5e-324, phrase="{n}")
+        Scale(worst=0, best=5e-324, phrase=PluralForms(other="{n}"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from decision_aid.domain.criteria import Criterion, Scale
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Arm, Frequency, Interval
 from decision_aid.weighing.appraisal import CloseReason, Tipping
 from decision_aid.workspace.line_up_words import close_sentences, span_words, tipping_sentence
@@ -86,7 +87,7 @@ def test_an_importance_is_told_as_it_was_offered(importance: int, words: str) ->
 
 def on_a_scale(worst: float, best: float, *likely: float) -> Criterion:
     standings = [a_range_standing(f"o{n}", one, one, one) for n, one in enumerate(likely)]
-    scale = Scale(worst=worst, best=best, phrase="{n} weeks")
+    scale = Scale(worst=worst, best=best, phrase=PluralForms(other="{n} weeks"))
     return a_scale_criterion("soon", *standings, scale=scale)
 
 

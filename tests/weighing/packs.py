@@ -16,6 +16,7 @@ from decision_aid.domain.criteria import (
 from decision_aid.domain.options import Option
 from decision_aid.domain.own_concerns import own_criterion
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Certainty, Frequency
 from decision_aid.domain.session import Concern, OwnPlace, TradeOff
 from decision_aid.weighing.appraisal import Appraisal, TradeOffPair
@@ -36,13 +37,13 @@ DRAWS = 300
 OPTIONS = ("ant", "bee", "cat", "dog")
 CRITERIA = ("one", "two", "three", "four")
 OWN = "own_1"
-UP = Scale(worst=0, best=30, phrase="{n}")
-DOWN = Scale(worst=16, best=0, phrase="{n}")
+UP = Scale(worst=0, best=30, phrase=PluralForms(other="{n}"))
+DOWN = Scale(worst=16, best=0, phrase=PluralForms(other="{n}"))
 BENT = Scale(
     worst=16,
     best=0,
     points=(Point(at=16, worth=0), Point(at=8, worth=0.3), Point(at=0, worth=1)),
-    phrase="{n}",
+    phrase=PluralForms(other="{n}"),
 )
 
 
@@ -119,7 +120,7 @@ def a_point_pack(**values: tuple[float, ...]) -> Pack:
             a_scale_criterion(
                 criterion,
                 *(a_range_standing(OPTIONS[i], x, x, x) for i, x in enumerate(places)),
-                scale=Scale(worst=0, best=1, phrase="{n}"),
+                scale=Scale(worst=0, best=1, phrase=PluralForms(other="{n}")),
             )
             for criterion, places in values.items()
         ),
@@ -130,7 +131,10 @@ def a_mixed_pack() -> Pack:
     """Every form of standing, so placed that no option wins nearly every draw."""
     corners = ((16, 0.0), (8, 0.3), (4, 0.6), (0, 1.0))
     soon = Scale(
-        worst=16, best=0, points=tuple(Point(at=x, worth=y) for x, y in corners), phrase="{n}"
+        worst=16,
+        best=0,
+        points=tuple(Point(at=x, worth=y) for x, y in corners),
+        phrase=PluralForms(other="{n}"),
     )
     return a_pack(
         criteria=(

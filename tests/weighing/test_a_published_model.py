@@ -23,6 +23,7 @@ import numpy as np
 import pytest
 from decision_aid.domain.criteria import Criterion, Events, Scale
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.weighing.kept_draws import KeptDraws
 from decision_aid.weighing.ranks import Ranks, rank
 from decision_aid.weighing.weights import Floats
@@ -55,7 +56,7 @@ def a_criterion(name: str) -> Criterion:
         name,
         a_form_standing("heparin", events=Events(count=heparin, of=HEPARIN)),
         a_form_standing("enoxaparin", events=Events(count=enoxaparin, of=ENOXAPARIN)),
-        scale=Scale(worst=worst, best=best, phrase="{n} of 100 people"),
+        scale=Scale(worst=worst, best=best, phrase=PluralForms(other="{n} of 100 people")),
         group="harm",
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from decision_aid.domain.criteria import Criterion, Events, Scale
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Frequency
 from hypothesis import given, settings
 
@@ -29,8 +30,8 @@ from tests.weighing.packs import (
     questions,
 )
 
-PEOPLE = Scale(worst=0, best=40, phrase="{n} more of 100 people")
-WEEKS = Scale(worst=16, best=0, phrase="{n} weeks")
+PEOPLE = Scale(worst=0, best=40, phrase=PluralForms(other="{n} more of 100 people"))
+WEEKS = Scale(worst=16, best=0, phrase=PluralForms(other="{n} weeks"))
 
 
 def a_criterion(name: str, scale: Scale, *places: float | None) -> Criterion:
@@ -117,7 +118,7 @@ def test_what_would_be_more_than_the_whole_other_scale_is_not_told() -> None:
         worst=16,
         best=0,
         points=(BENT.points[0], replace(BENT.points[1], worth=0.1), BENT.points[2]),
-        phrase="{n} weeks",
+        phrase=PluralForms(other="{n} weeks"),
     )
     pack = a_pack_of(a_criterion("help", PEOPLE, 0, 30), a_criterion("soon", flat, 8, 16))
     assert told(pack, help=4, soon=1) == []
@@ -125,7 +126,7 @@ def test_what_would_be_more_than_the_whole_other_scale_is_not_told() -> None:
 
 def test_what_would_be_told_as_nothing_of_the_other_is_not_told() -> None:
     # One person of 40 is worth 0.025; as much is 0.2 hours of 8, which would be told as none.
-    hours = Scale(worst=8, best=0, phrase="{n} hours")
+    hours = Scale(worst=8, best=0, phrase=PluralForms(other="{n} hours"))
     pack = a_pack_of(a_criterion("help", PEOPLE, 5, 6), a_criterion("travel", hours, 1, 4))
     assert told(pack, help=3, travel=3) == [("help", 4, "travel", pytest.approx(0.8))]
 

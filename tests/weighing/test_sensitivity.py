@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from decision_aid.domain.criteria import Scale
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.weighing.appraisal import CloseReason
 from decision_aid.weighing.sensitivity import FLOOR
 from hypothesis import given, settings
@@ -140,7 +141,7 @@ def test_first_place_at_the_centre_but_not_in_the_draws_is_too_close_to_call() -
         "one",
         a_range_standing("ant", 0.48, 0.48, 0.48),
         a_range_standing("bee", 0, 0.5, 0.5),
-        scale=Scale(worst=0, best=1, phrase="{n}"),
+        scale=Scale(worst=0, best=1, phrase=PluralForms(other="{n}")),
     )
     pack = replace(a_point_pack(one=(0, 0)), criteria=(lopsided,))
     appraisal = a_question(pack, one=2).appraise()

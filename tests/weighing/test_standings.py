@@ -13,6 +13,7 @@ from decision_aid.domain.criteria import (
     Unknown,
 )
 from decision_aid.domain.pack import Widening
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.risk import Frequency
 from decision_aid.weighing.chance import generator
 from decision_aid.weighing.standings import Floats, central, draw, values, widened_by
@@ -26,7 +27,8 @@ from tests.weighing.packs import a_form_standing, a_question
 DRAWS = 20_000
 NO_WIDENING = Widening(high=1, moderate=1, low=1, very_low=1)
 WIDENING = Widening(high=1, moderate=1.25, low=1.75, very_low=2.5)
-WIDE = a_scale_criterion("wide", scale=Scale(worst=-500, best=500, phrase="{n}"))
+BARE = PluralForms(other="{n}")
+WIDE = a_scale_criterion("wide", scale=Scale(worst=-500, best=500, phrase=BARE))
 LEVELS = a_level_criterion("driving")
 spans = st.lists(st.integers(-100, 100), min_size=3, max_size=3).map(sorted)
 
@@ -116,7 +118,7 @@ def test_a_level_is_spread_by_half_a_level_within_the_scale(
         (a_scale_criterion("help"), Unknown(), 0, 1),
         (a_scale_criterion("help"), Unknown(low=6, high=15), 0.2, 0.5),
         (
-            a_scale_criterion("soon", scale=Scale(worst=16, best=0, phrase="{n}")),
+            a_scale_criterion("soon", scale=Scale(worst=16, best=0, phrase=BARE)),
             Unknown(low=8, high=16),
             0,
             0.5,
@@ -156,12 +158,12 @@ def test_a_bent_value_function_goes_through_its_points_also_when_less_is_better(
 ) -> None:
     corners = ((16, 0.0), (8, 0.3), (4, 0.45), (1, 0.9), (0, 1.0))
     points = tuple(Point(at=place, worth=value) for place, value in corners)
-    soon = a_scale_criterion("soon", scale=Scale(worst=16, best=0, points=points, phrase="{n}"))
+    soon = a_scale_criterion("soon", scale=Scale(worst=16, best=0, points=points, phrase=BARE))
     assert values(soon, np.array([at]))[0] == pytest.approx(worth)
 
 
 def test_a_straight_value_function_stops_at_its_anchors() -> None:
-    down = a_scale_criterion("sick", scale=Scale(worst=40, best=0, phrase="{n}"))
+    down = a_scale_criterion("sick", scale=Scale(worst=40, best=0, phrase=BARE))
     assert values(down, np.array([50, 40, 30, 0, -5])).tolist() == [0, 0, 0.25, 1, 1]
 
 

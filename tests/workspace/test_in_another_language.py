@@ -14,6 +14,7 @@ from decision_aid.domain.answers import NOT_SURE, Rating
 from decision_aid.domain.clinic import Clinic, ClinicOption, ContentReview, Phone
 from decision_aid.domain.instruments import Phq9
 from decision_aid.domain.pack import Pack
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.session import (
     PROVIDERS,
     Concern,
@@ -28,7 +29,15 @@ from decision_aid.workspace.workspace import Workspace
 
 from tests.gallery.states import EXAMPLES, states
 from tests.line_up_states import STATES, State, write
-from tests.pseudo import pseudo, pseudo_pack, speaking_pseudo, typed_in, untranslated
+from tests.pseudo import (
+    CODE,
+    pseudo,
+    pseudo_forms,
+    pseudo_pack,
+    speaking_pseudo,
+    typed_in,
+    untranslated,
+)
 from tests.workspace.everything_told import (
     DAY,
     everything,
@@ -142,13 +151,13 @@ def test_of_everything_that_has_fixed_words() -> None:
 
 def in_pseudo(pack: Pack) -> Pack:
     """A small pack, all of whose texts are in it; ids, sources and medicines stay as they are."""
-    texts = {"name", "short", "text", "title", "why", "usually", "summary", "phrase", "question"}
+    texts = {"name", "short", "text", "title", "why", "usually", "summary", "question"}
     texts |= {"event", "no_event", "meaning", "explanation", "decision", "condition", "keep_taking"}
     texts |= {"natural_course", "what_it_is", "not_advice", "caution", "no_numbers", "review_note"}
     texts |= {"intervention", "comparison", "people", "paragraphs", "what_it_is_not"}
     made = _said(pack, texts, is_text=False)
     assert isinstance(made, Pack)
-    return replace(made, sources=pack.sources, medicines=pack.medicines)
+    return replace(made, sources=pack.sources, medicines=pack.medicines, language=CODE)
 
 
 def _said(tree: Any, texts: set[str], *, is_text: bool) -> Any:
@@ -156,6 +165,8 @@ def _said(tree: Any, texts: set[str], *, is_text: bool) -> Any:
         return pseudo(tree) if is_text and tree else tree
     if isinstance(tree, tuple):
         return tuple(_said(one, texts, is_text=is_text) for one in tree)
+    if isinstance(tree, PluralForms):
+        return pseudo_forms(tree)
     if is_dataclass(tree) and not isinstance(tree, type):
         parts = ((one.name, getattr(tree, one.name)) for one in fields(tree) if one.init)
         said = {name: _said(part, texts, is_text=name in texts) for name, part in parts}

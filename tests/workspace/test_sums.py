@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.criteria import Point, Scale
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.session import Concern, OwnPlace
 from decision_aid.workspace.snapshot import Snapshot
 from decision_aid.workspace.sums import decimals, score_words, sum_lines, sum_weights
@@ -64,7 +65,7 @@ def test_a_bent_scale_and_an_own_concern_follow_by_hand_too() -> None:
         worst=16,
         best=0,
         points=(Point(at=16, worth=0), Point(at=4, worth=0.6), Point(at=0, worth=1)),
-        phrase="{n} weeks",
+        phrase=PluralForms(other="{n} weeks"),
     )
     places = [
         a_range_standing(one, at, at, at) for one, at in (("stay", 10), ("pill", 4), ("talk", 1))

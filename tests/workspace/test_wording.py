@@ -4,6 +4,7 @@ import pytest
 from decision_aid.base import language
 from decision_aid.domain.answers import Rating
 from decision_aid.domain.criteria import Scale
+from decision_aid.domain.plural_forms import PluralForms
 from decision_aid.domain.rules import Medicine, MedicineClass
 from decision_aid.weighing.appraisal import CloseReason, Equivalent, Tipping
 from decision_aid.workspace.line_up_words import (
@@ -62,33 +63,46 @@ def test_a_class_of_its_own_is_not_told_twice() -> None:
     assert read_as_words(pack, "lithium") == "Lithium"
 
 
+WEEKS = PluralForms(one="{n} week", other="{n} weeks")
+PEOPLE = PluralForms(other="{n} more of 100 people")
+POLISH = PluralForms(
+    one="{n} tydzień", few="{n} tygodnie", many="{n} tygodni", other="{n} tygodnia"
+)
+
+
 @pytest.mark.parametrize(
-    ("phrase", "at", "words"),
+    ("language", "phrase", "at", "words"),
     [
-        ("{n} weeks", 1, "1 week"),
-        ("{n} weeks", 2, "2 weeks"),
-        ("{n} weeks", 1.4, "1.5 weeks"),
-        ("{n} weeks", 0.5, "0.5 weeks"),
-        ("{n} hours a week", 1, "1 hour a week"),
-        ("{n} more of 100 people", 1, "1 more of 100 people"),
-        ("{n} class", 1, "1 class"),
+        ("en", WEEKS, 1, "1 week"),
+        ("en", WEEKS, -1, "-1 week"),
+        ("en", WEEKS, 2, "2 weeks"),
+        ("en", WEEKS, 1.4, "1.5 weeks"),
+        ("en", WEEKS, 1.2, "1 week"),
+        ("en", WEEKS, 0.5, "0.5 weeks"),
+        ("en", PEOPLE, 1, "1 more of 100 people"),
+        ("fr", PluralForms(one="{n} semaine", other="{n} semaines"), 1.5, "1.5 semaine"),
+        ("pl", POLISH, 1, "1 tydzień"),
+        ("pl", POLISH, 3, "3 tygodnie"),
+        ("pl", POLISH, 11, "11 tygodni"),
+        ("pl", POLISH, 1.5, "1.5 tygodnia"),
+        ("tlh", WEEKS, 1, "1 weeks"),
     ],
 )
-def test_a_place_on_a_scale_is_told_as_one_would_say_it(phrase: str, at: float, words: str) -> None:
+def test_a_place_on_a_scale_is_told_in_the_form_its_language_has_for_the_number(
+    language: str, phrase: PluralForms, at: float, words: str
+) -> None:
     scale = Scale(worst=16, best=0, phrase=phrase)
-    assert natural_words(a_scale_criterion("soon", scale=scale), at, "en") == words
+    assert natural_words(a_scale_criterion("soon", scale=scale), at, language) == words
 
 
 @pytest.mark.parametrize("spoken", ["en", "es"])
-@pytest.mark.parametrize("phrase", ["{n} horas a la semana", "{n} more of 100 personas"])
-def test_no_word_of_a_pack_in_another_language_is_put_otherwise(phrase: str, spoken: str) -> None:
-    scale = Scale(worst=16, best=0, phrase=phrase)
+def test_a_number_takes_its_form_from_the_language_of_the_pack(spoken: str) -> None:
     language.speak(spoken)
     try:
-        (told,) = worth_of(1, scale, of_pack="es")
+        (told,) = worth_of(3, Scale(worst=16, best=0, phrase=POLISH), of_pack="pl")
     finally:
         language.speak()
-    assert f"a difference of {phrase.replace('{n}', '1')} in “Chance”" in told
+    assert "a difference of 3 tygodnie in “Chance”" in told
 
 
 @pytest.mark.parametrize(
@@ -101,7 +115,8 @@ def test_no_word_of_a_pack_in_another_language_is_put_otherwise(phrase: str, spo
 def test_what_is_worth_as_much_is_told_as_a_difference_either_way(
     amount: float, words: str
 ) -> None:
-    people = Scale(worst=40, best=0, phrase="{n} more of 100 people")
+    either_way = PluralForms(other="{n} of 100 people")
+    people = Scale(worst=40, best=0, phrase=PEOPLE, difference=either_way)
     told = worth_of(amount, people, of_pack="en")
     soon = "a difference of 1 week in “Soon”"
     assert told == (f"By your ratings, {words} is worth about as much as {soon}.",)
@@ -109,7 +124,7 @@ def test_what_is_worth_as_much_is_told_as_a_difference_either_way(
 
 def worth_of(amount: float, scale: Scale, of_pack: str) -> tuple[str, ...]:
     """What so much of a criterion is told to be worth, in a pack of that language."""
-    weeks = Scale(worst=16, best=0, phrase="{n} weeks")
+    weeks = Scale(worst=16, best=0, phrase=WEEKS)
     pack = a_pack(
         language=of_pack,
         criteria=(

@@ -50,7 +50,8 @@ _MADE_BY: Final = "names of people and bodies"
 NOT_GRADED: Final = {
     **dict.fromkeys(("title", "options.*.name", "options.*.short", "questions.*.short"), _LABEL),
     **dict.fromkeys(("criteria.*.name", "criteria.*.short", "cards.*.title"), _LABEL),
-    **dict.fromkeys(("criteria.*.levels.*.name", "criteria.*.scale.phrase"), _LABEL),
+    "criteria.*.levels.*.name": _LABEL,
+    **dict.fromkeys(("criteria.*.scale.phrase", "criteria.*.scale.difference"), _LABEL),
     **dict.fromkeys(("figures.*.readings.*.name", "rules.*.title"), _LABEL),
     "medicine_classes.*.name": "names a class of medicines",
     "figures.*.event": "stands after a number, in a line of a few words",

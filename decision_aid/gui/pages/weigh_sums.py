@@ -137,8 +137,7 @@ def _fill_option(made: Disclosure, fit: OptionFit, snapshot: Snapshot) -> None:
         weight = weights[line.criterion]
         table.add_row((weight.name, line.standing, line.value, weight.weight, line.product))
         table.add_note(_from(line, snapshot))
-    score = (_("Score: the sum of the products"), "", "", "", score_words(fit))
-    table.add_row(score, "small_strong")
+    table.add_total(_("Score: the sum of the products"), score_words(fit))
     made.body.addWidget(table)
 
 
