@@ -10,6 +10,7 @@ from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.patient_screen import PatientScreen
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.top_bar import TopBar
+from decision_aid.gui.widgets.disclosure import Disclosure
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -84,6 +85,20 @@ def test_every_page_fits_into_a_window_that_was_wide(
         assert driver.window.width() == NARROW[0], title
         assert page.content_width <= page.seen_width, title
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("percent", cases(200, further=(100, 125, 150)))
+def test_the_sums_fit_with_all_of_them_open(open_window: OpenWindow, percent: int) -> None:
+    driver = a_window(open_window, "full", percent)
+    driver.window.open_step("weigh")
+    for _layer in range(2):  # an option's own sum is made when all of them are opened
+        for one in driver.window.page.findChildren(Disclosure):
+            one.open()
+        settled(driver)
+    settled(driver)
+    page = driver.window.page
+    assert [*cut(page), *hidden(page)] == []
+    assert page.content_width <= page.seen_width
 
 
 @pytest.mark.parametrize("percent", cases(200, further=(100, 125, 150)))

@@ -10,7 +10,7 @@ from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.theme import dress_anew
 
-_BETWEEN: Final = 10
+_BETWEEN: Final = 8
 """Distance between two rows, in pixels."""
 
 
@@ -32,6 +32,8 @@ class Line:
 class TableStack(QWidget):
     """Every row as a heading, its first text, and a line for each of the others with its head.
 
+    The first column's head stands at the top: it says what the rows are.
+
     Args:
         heads: A title for each column.
         lines: What is in it already.
@@ -44,12 +46,13 @@ class TableStack(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 8)
         self._column.setSpacing(2)
+        self._column.addWidget(safe.label(heads[0], "small"))
         for line in lines:
             self.add(line)
 
     def add(self, line: Line) -> None:
         """Add a line below what is there."""
-        if line.kind != "note" and self._labels:
+        if line.kind != "note":
             self._column.addSpacing(_BETWEEN)
         labels = tuple(safe.label() for _text in line.texts)
         for label in labels:

@@ -1,14 +1,18 @@
 """Texts in columns under heads; one below the other where the columns find no room."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from decision_aid.gui import safe
-from decision_aid.gui.theme import dress_anew
+from decision_aid.gui.theme import dress_anew, worn
 from decision_aid.gui.widgets.table_stack import Line, TableStack
+
+_COLUMN_FROM: Final = 80
+"""Least width of a column, on average, in pixels at a text size of 100 %: a word or two a line."""
 
 
 class TextTable(QWidget):
@@ -81,7 +85,8 @@ class TextTable(QWidget):
             self._stack.add(line)
 
     def _fold(self) -> None:
-        fits = self._columns.minimumSizeHint().width() <= self.width()
+        least = len(self._heads) * _COLUMN_FROM * worn(self).percent // 100
+        fits = max(least, self._columns.minimumSizeHint().width()) <= self.width()
         if fits != self._columns.isHidden():
             return
         if self._stack is None:
