@@ -131,46 +131,44 @@ def washout_words(washout: Washout, taking: Taking, day: date) -> str:
         taking: The medicine.
         day: The day of this visit.
     """
-    days = washout.days
-    if taking.stopped_on is None:
-        words = ngettext(
-            "may still count, for {days} day after the last dose: find out the day first",
-            "may still count, for {days} days after the last dose: find out the day first",
-            days,
-        )
-    elif still_acts(washout, taking, day):
-        words = ngettext(
-            "counts for {days} day, through {day}", "counts for {days} days, through {day}", days
-        )
-    else:
-        words = ngettext(
-            "no longer counts: its {days} day went through {day}",
-            "no longer counts: its {days} days went through {day}",
-            days,
-        )
-    return _with_days(words, washout, taking)
+    clause, _sentence = _washout_words(washout, taking, day)
+    return _with_days(clause, washout, taking)
 
 
 def _washout_sentence(washout: Washout, taking: Taking, day: date) -> str:
     """The same as a sentence of its own."""
+    _clause, sentence = _washout_words(washout, taking, day)
+    return _with_days(sentence, washout, taking)
+
+
+def _washout_words(washout: Washout, taking: Taking, day: date) -> tuple[str, str]:
+    """What is said of a washout on that day: inside a sentence, and as one."""
     days = washout.days
     if taking.stopped_on is None:
-        words = ngettext(
+        return ngettext(
+            "may still count, for {days} day after the last dose: find out the day first",
+            "may still count, for {days} days after the last dose: find out the day first",
+            days,
+        ), ngettext(
             "May still count, for {days} day after the last dose: find out the day first.",
             "May still count, for {days} days after the last dose: find out the day first.",
             days,
         )
-    elif still_acts(washout, taking, day):
-        words = ngettext(
+    if still_acts(washout, taking, day):
+        return ngettext(
+            "counts for {days} day, through {day}", "counts for {days} days, through {day}", days
+        ), ngettext(
             "Counts for {days} day, through {day}.", "Counts for {days} days, through {day}.", days
         )
-    else:
-        words = ngettext(
-            "No longer counts: its {days} day went through {day}.",
-            "No longer counts: its {days} days went through {day}.",
-            days,
-        )
-    return _with_days(words, washout, taking)
+    return ngettext(
+        "no longer counts: its {days} day went through {day}",
+        "no longer counts: its {days} days went through {day}",
+        days,
+    ), ngettext(
+        "No longer counts: its {days} day went through {day}.",
+        "No longer counts: its {days} days went through {day}.",
+        days,
+    )
 
 
 def _with_days(words: str, washout: Washout, taking: Taking) -> str:

@@ -12,7 +12,6 @@ from decision_aid.store import audit_log, news
 from decision_aid.store import opening as store_opening
 from decision_aid.store.api import NAME_LOST, RECOVERY, SessionStore
 from decision_aid.store.errors import StoreError
-from decision_aid.store.health import Mended
 from decision_aid.store.key_cost import FLOOR
 from decision_aid.store.older_store import day_of
 from decision_aid.store.passphrases import weakness
@@ -25,6 +24,7 @@ from decision_aid.store.session_rows import body_of, line_of, rows_in
 
 from tests.builders import a_pack
 from tests.pseudo import pseudo, speaking_pseudo, untranslated
+from tests.store.mended_store import MENDED
 from tests.store.places import NAME, PASSPHRASE, SECOND_NAME, founding
 from tests.store.stores import Stored, loaded
 from tests.store.test_wrong_things import (
@@ -41,16 +41,6 @@ from tests.store.torture.subject import said
 Language = Callable[[], AbstractContextManager[None]]
 TWO_WAYS = ((nullcontext, speaking_pseudo), (speaking_pseudo, nullcontext))
 PROGRAM = Path(store_opening.__file__).parent
-MENDED = Mended(
-    restored=(),
-    lost=(),
-    missing=2,
-    shut_out=("Ann",),
-    lost_entries=3,
-    is_newest=False,
-    is_accepted=True,
-    as_of="",
-)
 
 
 @pytest.fixture

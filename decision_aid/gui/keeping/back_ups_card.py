@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
-
 from decision_aid.base.language import N_, _, ngettext
 from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
-from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
 from decision_aid.gui.keeping.event_words import when_words
 from decision_aid.gui.keeping.kept_words import count_words
-from decision_aid.gui.keeping.purging import BACK_UPS, purge
+from decision_aid.gui.keeping.purge_row import Asking, PurgeRow
+from decision_aid.gui.keeping.purging import BACK_UPS
 from decision_aid.gui.widgets.disclosure import Disclosure
 from decision_aid.gui.widgets.text_table import TextTable
 from decision_aid.store.back_ups import back_ups
@@ -38,6 +34,7 @@ HOLD: Final = N_(
 NONE: Final = N_("There is no back-up.")
 EVERY: Final = N_("Every back-up")
 DELETE: Final = N_("Delete the back-ups…")
+YES: Final = N_("Delete the back-ups")
 TITLE: Final = N_("Delete all back-ups?")
 WHY: Final = N_(
     "Sessions deleted before, and passphrases that were changed or removed, are then gone from "
@@ -73,60 +70,34 @@ def look(folder: "Path") -> tuple[Made, ...]:
     return tuple(Made(one.made_at, one.count()) for one in back_ups(folder))
 
 
-class BackUps(QWidget):
+class BackUps(PurgeRow):
     """What back-ups there are, and a button that deletes them.
 
     Args:
         window: What its card covers.
         keeping: The kept sessions; they are unlocked.
-
-    Attributes:
-        changed: Emitted with a sentence when they were deleted.
     """
 
-    changed = Signal(str)
-
     def __init__(self, window: "Window", keeping: "Keeping") -> None:
-        super().__init__()
-        self.setProperty("role", "clear")
-        self._window, self._keeping = window, keeping
         self._newest = safe.label("", "strong")
         self._every = Disclosure(_(EVERY))
         self._table = _empty_table()
         self._every.body.addWidget(self._table)
-        self._delete = safe.button(_(DELETE))
-        self._delete.clicked.connect(self._ask)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for one in (self._newest, safe.label(_(WHAT_FOR)), safe.label(_(HOLD)), self._every):
-            column.addWidget(one)
-        column.addWidget(self._delete, alignment=Qt.AlignmentFlag.AlignLeft)
+        said = (self._newest, safe.label(_(WHAT_FOR)), safe.label(_(HOLD)), self._every)
+        asking = Asking(button=DELETE, title=TITLE, why=WHY, yes=YES)
+        super().__init__(window, keeping, BACK_UPS, asking, said)
 
     def show_all(self, made: Sequence[Made]) -> None:
         """Show these, the newest first."""
         self._newest.setText(newest_words(made))
         self._every.setVisible(bool(made))
-        self._delete.setVisible(bool(made))
+        self.delete.setVisible(bool(made))
         old, self._table = self._table, _empty_table()
         for one in made:
             self._table.add_row((when_words(one.at), number_words(one.sessions)))
         self._every.body.replaceWidget(old, self._table)
         old.hide()
         old.deleteLater()
-
-    def _ask(self) -> None:
-        ask_passphrase(
-            self._window, self._keeping, _(TITLE), _(WHY), self.purge, yes=_("Delete the back-ups")
-        )
-
-    def purge(self) -> None:
-        """Delete them; the passphrase was asked for."""
-        purge(self._keeping, (BACK_UPS,), self._tell_gone)
-
-    def _tell_gone(self, sentence: str) -> None:
-        if isValid(self):
-            self.changed.emit(sentence)
 
 
 def newest_words(made: Sequence[Made]) -> str:

@@ -2,15 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
-
 from decision_aid.base.language import N_, _, ngettext
 from decision_aid.base.locale_words import number_words
 from decision_aid.gui import safe
-from decision_aid.gui.keeping.asking_passphrase import ask_passphrase
-from decision_aid.gui.keeping.purging import ASIDE, purge
+from decision_aid.gui.keeping.purge_row import Asking, PurgeRow
+from decision_aid.gui.keeping.purging import ASIDE
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.keeping import Keeping
@@ -29,47 +25,24 @@ REACHED: Final = N_(
 )
 
 
-class SetAside(QWidget):
+class SetAside(PurgeRow):
     """Says how many there are, with a button that deletes them; not seen where there is none.
 
     Args:
         window: What its card covers.
         keeping: The kept sessions; they are unlocked.
-
-    Attributes:
-        changed: Emitted with a sentence when they were deleted.
     """
 
-    changed = Signal(str)
-
     def __init__(self, window: "Window", keeping: "Keeping") -> None:
-        super().__init__()
-        self.setProperty("role", "clear")
-        self._window, self._keeping = window, keeping
         self._words = safe.label()
-        delete = safe.button(_(DELETE))
-        delete.clicked.connect(self._ask)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._words)
-        column.addWidget(delete, alignment=Qt.AlignmentFlag.AlignLeft)
+        asking = Asking(button=DELETE, title=TITLE, why=WHY, yes=YES)
+        super().__init__(window, keeping, ASIDE, asking, (self._words,))
         self.hide()
 
     def show_count(self, count: int) -> None:
         """Show how many there are."""
         self._words.setText(count_words(count))
         self.setVisible(count > 0)
-
-    def _ask(self) -> None:
-        ask_passphrase(self._window, self._keeping, _(TITLE), _(WHY), self._purge, yes=_(YES))
-
-    def _purge(self) -> None:
-        purge(self._keeping, (ASIDE,), self._tell_gone)
-
-    def _tell_gone(self, sentence: str) -> None:
-        if isValid(self):
-            self.changed.emit(sentence)
 
 
 def count_words(count: int) -> str:

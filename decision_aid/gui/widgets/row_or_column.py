@@ -3,15 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from decision_aid.gui.theme import worn
+from decision_aid.gui.widgets.item_layout import ItemLayout
 
 _FIELD_FROM: Final = 190
 """Least width of a field with a button beside it, in pixels at a text size of 100 %."""
 
 
-class RowOrColumn(QLayout):
+class RowOrColumn(ItemLayout):
     """Side by side as long as every item gets the width it would like; else stacked.
 
     Args:
@@ -35,7 +36,6 @@ class RowOrColumn(QLayout):
         row_from: int = 0,
     ) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._gap = gap
         self._below = gap
         self._shares = shares
@@ -60,26 +60,6 @@ class RowOrColumn(QLayout):
             width: In pixels at a text size of 100 %, grown with it.
         """
         self._first_from = width
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Add an item (called by Qt)."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place; None past the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Its height depends on its width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Its height at a width."""

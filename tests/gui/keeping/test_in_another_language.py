@@ -59,7 +59,6 @@ from decision_aid.store.api import (
     SlotId,
     Verdict,
 )
-from decision_aid.store.health import Mended
 from decision_aid.store.news import News, of_failed_tries, of_mending, of_unread_code
 from decision_aid.workspace.changes.walk import SetText
 from pypdfium2 import PdfDocument
@@ -71,19 +70,10 @@ from tests.gui.keeping.kept_screens import DAY, kept_session
 from tests.gui.keeping.own_store import ME, Desk, founding
 from tests.gui.shown_words import left_in_english
 from tests.pseudo import pseudo, speaking_pseudo, untranslated
+from tests.store.mended_store import MENDED
 
 LABEL, REVIEW = "Tuesday", "in two weeks"
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, DAYS)
-MENDED = Mended(
-    restored=(),
-    lost=(),
-    missing=2,
-    shut_out=("Ann",),
-    lost_entries=3,
-    is_newest=False,
-    is_accepted=True,
-    as_of="",
-)
 
 
 @pytest.fixture(autouse=True)
