@@ -2,16 +2,21 @@
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.base.language import _
 from decision_aid.gui import safe
 from decision_aid.gui.widgets.banner import Banner
+from decision_aid.gui.widgets.row_or_column import RowOrColumn
 
 if TYPE_CHECKING:
     from decision_aid.domain.session import Session
+
+_SENTENCE_FROM: Final = 230
+"""Least width of the sentence with a button beside it, in pixels at a text size of 100 %."""
 
 
 class Notice(QWidget):
@@ -71,10 +76,12 @@ class Notice(QWidget):
         made = Banner(tone="caution"), Banner()
         close = safe.button(_("Close"), name=_("Close notice"))
         close.clicked.connect(self.empty)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 8, 32, 8)
-        row.setSpacing(12)
+        row = RowOrColumn(self, gap=12, grow_first=True, row_from=_SENTENCE_FROM)
+        row.keep_first(_SENTENCE_FROM)
+        row.stack_by(4)
+        self.setContentsMargins(32, 8, 32, 8)
         for banner in made:
-            row.addWidget(banner, stretch=1)
+            row.addWidget(banner)
         row.addWidget(close)
+        row.setAlignment(close, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return made

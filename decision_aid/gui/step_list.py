@@ -79,8 +79,9 @@ class StepButton(QPushButton):
         return QSize(side + 30 + metrics.horizontalAdvance(self._title), max(48, side + 12))
 
     def minimumSizeHint(self) -> QSize:
-        """Its title is never cut."""
-        return self.sizeHint()
+        """Its title is never cut; the circle grows less in a low window."""
+        wanted = self.sizeHint()
+        return QSize(wanted.width(), min(wanted.height(), self.fontMetrics().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the row."""
@@ -93,11 +94,13 @@ class StepButton(QPushButton):
             painter.drawRoundedRect(self.rect(), theme.size["radius"], theme.size["radius"])
         if self._marked:
             painter.fillRect(QRectF(1, self.height() / 4, _MARK, self.height() / 2), self._ink)
-        side = _circle_side()
-        self._draw_circle(painter, QRectF(10, (self.height() - side) / 2, side, side))
+        wide = _circle_side()
+        side = min(wide, self.height() - 4)
+        left = 10 + (wide - side) / 2
+        self._draw_circle(painter, QRectF(left, (self.height() - side) / 2, side, side))
         painter.setFont(_bold(self.font()) if self._current else self.font())
         painter.setPen(self._ink)
-        words = QRect(side + 20, 0, self.width() - side - 20, self.height())
+        words = QRect(wide + 20, 0, self.width() - wide - 20, self.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._title)
         painter.end()
 

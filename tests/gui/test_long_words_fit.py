@@ -7,12 +7,13 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.crisis_card import CrisisCard
 from decision_aid.gui.crisis_contacts import CrisisContacts
+from decision_aid.gui.notice import Notice
 from decision_aid.gui.patient_screen import PatientScreen
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.disclosure import Disclosure
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.full_form import cases
 from tests.gallery.states import states
@@ -106,9 +107,16 @@ def test_the_strip_of_the_patient_screen_has_room_beside_what_is_said_at_the_foo
     open_window: OpenWindow, percent: int
 ) -> None:
     driver = a_window(open_window, "full", percent)
+    (bar,) = driver.root.findChildren(TopBar)
+    bar.offer_languages()
+    bar.put_lock()
     driver.press(pseudo("Patient screen"))
     settled(driver)
-    driver.find(pseudo("Close notice"))
+    (told,) = (one for one in driver.root.findChildren(Notice) if one.isVisible())
+    whole = [*told.findChildren(QLabel), *driver.root.findChildren(QAbstractButton)]
+    for one in whole:
+        if one.isVisible() and not driver.window.page.isAncestorOf(one):
+            assert seen(one, driver.root).size() == one.size(), one.accessibleName()
     assert [*cut(driver.root)] == []
     assert (driver.window.width(), driver.window.height()) == NARROW
     driver.press(pseudo("Close notice"))

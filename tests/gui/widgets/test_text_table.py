@@ -1,4 +1,4 @@
-"""A table of texts: columns where there is room, and a list that says as much where there is none."""
+"""A table of texts: columns where there is room; where not, a list that says as much."""
 
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.text_table import TextTable
