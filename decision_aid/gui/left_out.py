@@ -1,7 +1,6 @@
 """What nobody sees, left out while another look is put on, and dressed a part at a time."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -28,19 +27,28 @@ def hold_looks(window: QWidget) -> None:
     holder.setStyleSheet("QWidget {}")
 
 
-@contextmanager
-def layouts_held(window: QWidget) -> Iterator[None]:
-    """Lay out nothing of what is seen meanwhile; what asked for it is laid out afterwards.
+def hold_still(window: QWidget) -> Callable[[], None]:
+    """Lay out and draw nothing of what is seen.
 
     Every frame that loses its edge and gets another one would else give all it holds a place anew,
     twice, and that takes longer than to put on the look.
+
+    Returns:
+        What lets it go on; all of it is laid out and drawn then.
     """
     layouts = [layout for one in _seen(window) if (layout := one.layout()) is not None]
     for one in layouts:
         one.setEnabled(False)
-    yield
-    for one in layouts:
-        one.setEnabled(True)
+    window.setUpdatesEnabled(False)
+
+    def let_go() -> None:
+        for one in layouts:
+            one.setEnabled(True)
+            # What asked for it meanwhile was not heard.
+            QCoreApplication.postEvent(one.parentWidget(), QEvent(QEvent.Type.LayoutRequest))
+        window.setUpdatesEnabled(True)
+
+    return let_go
 
 
 def leave_out(page: QWidget) -> None:
@@ -49,8 +57,9 @@ def leave_out(page: QWidget) -> None:
     What was scrolled away at the top is not left out: of another size, it would later move what
     somebody reads.
     """
+    is_open = page.isVisible()
     for one in _all(page):
-        if one.testAttribute(_DRESSED) and not _is_seen(one, page):
+        if one.testAttribute(_DRESSED) and not (is_open and _is_seen(one, page)):
             one.setAttribute(_DRESSED, on=False)
             one.setAttribute(_LEFT_OUT)
 

@@ -16,10 +16,7 @@ import pytest
 
 ROUNDS = 3
 FRAME, STALL = 0.016, 0.050
-LOOK = 0.1
-"""Seconds for another look: all that is seen changes at once, the rest part by part afterwards."""
 DISPLAYS = ("offscreen", "xcb")
-DRESSED = ("other colors", "larger text")
 
 
 @cache
@@ -67,6 +64,4 @@ def test_nothing_in_a_visit_holds_the_window_for_more_than_50_ms(display: str) -
     still = {part: min(one["still"][part] for one in told) for part in told[0]["still"]}
     for part, seconds in sorted(still.items(), key=lambda one: -one[1])[:8]:
         print(f"\n{display}, {part}: {1000 * seconds:.0f} ms")  # noqa: T201
-    look = {part: still.pop(part) for part in DRESSED}
     assert {part: seconds for part, seconds in still.items() if seconds > STALL} == {}
-    assert max(look.values()) <= LOOK

@@ -16,7 +16,10 @@ from decision_aid.gui.look import (
     remember,
     theme_for,
 )
+from decision_aid.gui.theme import load_theme, worn
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver
 from tests.gui.sessions import full_session, real_pack
@@ -68,6 +71,32 @@ def test_a_window_left_over_all_of_the_screen_comes_up_so_again(open_window: Ope
     driver.window.showNormal()
     driver.visit.show(own_look(), LARGE)
     assert driver.window.isMaximized()
+
+
+def test_what_is_pressed_while_a_look_is_put_on_counts_too(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    larger = driver.find("Larger text", QPushButton)
+    larger.click()
+    larger.click()
+    driver.window.dressing.put_on(load_theme("dark", 150))
+    larger.click()
+    driver.settle()
+    assert (worn().name, worn().percent) == ("dark", 200)
+    assert own_look() == Look(theme="dark", percent=200)
+
+
+def test_a_failure_while_a_look_is_put_on_leaves_no_window_that_stands_still(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.window.dressing.dressed.connect(lambda _theme: int("not a number"))
+    with qtbot.capture_exceptions() as failed:
+        driver.press("Larger text")
+        driver.settle()
+    assert [kind for kind, _error, _frames in failed] == [ValueError]
+    assert driver.window.updatesEnabled()
+    layouts = [one.layout() for one in driver.window.findChildren(QWidget)]
+    assert all(layout.isEnabled() for layout in layouts if layout is not None)
 
 
 @pytest.mark.parametrize("room", [QSize(1024, 768), QSize(1280, 800), QSize(2000, 799)])
