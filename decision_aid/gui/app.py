@@ -152,7 +152,7 @@ class Visit:
         # Here, not above: no start waits for it.
         from decision_aid.gui.keeping.kept_visit import KeptVisit  # noqa: PLC0415
 
-        return KeptVisit(self.window, self._pack, self._places, self._door)
+        return KeptVisit(self.window, self._places, self._door)
 
     def look_for_store(self) -> None:
         """Have at hand what keeps sessions, where some are kept."""

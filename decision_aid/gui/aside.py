@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from decision_aid.base.errors import DecisionAidError
 
@@ -43,6 +43,16 @@ class Aside(QObject):
             return
         self._is_busy = True
         QThreadPool.globalInstance().start(_Task(self._work, order, self._sorry, self._reports))
+
+    def wait(self, longest: int) -> None:
+        """Let what is being done come to its end, and tell of it before this ends.
+
+        Args:
+            longest: Milliseconds to wait at most.
+        """
+        if self._is_busy:
+            QThreadPool.globalInstance().waitForDone(longest)
+            QCoreApplication.sendPostedEvents(self)
 
     def _tell_done(self, order: object, made: object) -> None:
         self.done.emit(order, made)

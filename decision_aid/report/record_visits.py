@@ -49,9 +49,9 @@ def since_last_visit(snapshot: Snapshot) -> tuple[Block, ...]:
     if not snapshot.session.earlier:
         return ()
     newest = comparisons(snapshot)[0]
-    day, kinds = day_words(newest.on), and_words(one.kind for one in newest.answers_changed)
+    day, kinds = day_words(newest.on), and_words(one.kind_inside for one in newest.answers_changed)
     said = _("Compared with {day}, nothing changed.").format(day=day)
     if kinds:
-        # Translators: what changed, by its headings: "What matters, Own concerns".
+        # Translators: what changed, such as "what matters and own concerns".
         said = _("Compared with {day}, this changed: {kinds}.").format(day=day, kinds=kinds)
     return (Paragraph(said, "quiet"),)

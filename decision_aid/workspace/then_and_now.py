@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from decision_aid.base.language import N_, _, ngettext
 from decision_aid.base.locale_words import day_words, number_words
@@ -24,6 +24,17 @@ bends; nobody has tested it."""
 NO_CHANGE: Final = N_("Nothing changed.")
 _PASSED_OVER: Final = N_("Something this version no longer asks about is passed over")
 
+About = Literal["ratings", "order", "concerns", "dealbreakers", "phq9", "leaning", "decision"]
+_SAID: Final[dict[About, tuple[str, str]]] = {
+    "ratings": (N_("What matters"), N_("what matters")),
+    "order": (N_("Order"), N_("the order")),
+    "concerns": (N_("Own concerns"), N_("own concerns")),
+    "dealbreakers": (N_("Dealbreakers"), N_("dealbreakers")),
+    "phq9": (N_("PHQ-9 total"), N_("the PHQ-9 total")),
+    "leaning": (N_("Leaning"), N_("the leaning")),
+    "decision": (N_("Decision"), N_("the decision")),
+}
+"""What changed, as a heading and inside a sentence."""
 Counts = tuple[tuple[int, str], ...]
 """How many, and the words for so many."""
 
@@ -33,16 +44,24 @@ class Difference:
     """What changed of one kind.
 
     Attributes:
-        kind: "What matters", "Leaning", ...
+        about: What it is about.
         short: In one line, without a word that was typed.
         lines: In full.
-        is_phq9: Whether it is about the total of the PHQ-9, which follows from answers.
     """
 
-    kind: str
+    about: About
     short: str
     lines: tuple[str, ...]
-    is_phq9: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What it is about, as a heading: "What matters"."""
+        return _(_SAID[self.about][0])
+
+    @property
+    def kind_inside(self) -> str:
+        """The same inside a sentence: "this changed: what matters"."""
+        return _(_SAID[self.about][1])
 
 
 @dataclass(frozen=True)
@@ -65,7 +84,7 @@ class Comparison:
     @property
     def answers_changed(self) -> tuple[Difference, ...]:
         """What changed of what was said, so without the total of the PHQ-9."""
-        return tuple(one for one in self.differences if not one.is_phq9)
+        return tuple(one for one in self.differences if one.about != "phq9")
 
     @property
     def closing(self) -> str:
@@ -101,7 +120,7 @@ def _ratings(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
         (len(new), ngettext("{count} newly rated", "{count} newly rated", len(new))),
         (len(gone), ngettext("{count} no longer rated", "{count} no longer rated", len(gone))),
     )
-    return _counted(_("What matters"), counts, lines, passed_over=not names.keys() >= {*then, *now})
+    return _counted("ratings", counts, lines, passed_over=not names.keys() >= {*then, *now})
 
 
 def _each(
@@ -142,7 +161,7 @@ def _order(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
         short = _("changed")
     else:
         short = _("put in order now") if now else _("no longer put in order")
-    return Difference(_("Order"), short, lines)
+    return Difference("order", short, lines)
 
 
 def _in_order(order: tuple[str, ...], names: dict[str, str]) -> str:
@@ -186,7 +205,7 @@ def _concerns(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
             ),
         ),
     )
-    return _counted(_("Own concerns"), counts, lines)
+    return _counted("concerns", counts, lines)
 
 
 def _by_id(concerns: Iterable[Concern]) -> dict[str, Concern]:
@@ -207,18 +226,18 @@ def _dealbreakers(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
         (len(gone), ngettext("{count} let go", "{count} let go", len(gone))),
     )
     passed_over = not {one.id for one in known} >= then | now
-    return _counted(_("Dealbreakers"), counts, lines, passed_over=passed_over)
+    return _counted("dealbreakers", counts, lines, passed_over=passed_over)
 
 
 def _counted(
-    kind: str, counts: Counts, lines: tuple[str, ...], *, passed_over: bool = False
+    about: About, counts: Counts, lines: tuple[str, ...], *, passed_over: bool = False
 ) -> Difference | None:
     """A difference told in short by its counts: "2 moved, 1 newly rated"."""
     told = [words.format(count=number_words(count)) for count, words in counts if count]
     if passed_over:
         told.append(_(NO_LONGER_ASKED))
         lines = (*lines, _(_PASSED_OVER))
-    return Difference(kind, ", ".join(told), lines) if lines else None
+    return Difference(about, ", ".join(told), lines) if lines else None
 
 
 def _phq9(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
@@ -232,7 +251,7 @@ def _phq9(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
         line = _no_total_then(before).format(now=number_words(now))
     else:
         line = _two_totals(then, now).format(then=number_words(then), now=number_words(now))
-    return Difference(_("PHQ-9 total"), line, (line,), is_phq9=True)
+    return Difference("phq9", line, (line,))
 
 
 def _no_total_now(phq9: Phq9) -> str:
@@ -260,15 +279,15 @@ def _is_begun(phq9: Phq9) -> bool:
 
 
 def _leaning(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
-    return _choice(_("Leaning"), visit.leaning, snapshot.session.leaning, snapshot)
+    return _choice("leaning", visit.leaning, snapshot.session.leaning, snapshot)
 
 
 def _decision(snapshot: Snapshot, visit: EarlierVisit) -> Difference | None:
-    return _choice(_("Decision"), visit.decision, snapshot.session.decision, snapshot)
+    return _choice("decision", visit.decision, snapshot.session.decision, snapshot)
 
 
 def _choice(
-    kind: str, then: Decision | None, now: Decision | None, snapshot: Snapshot
+    about: About, then: Decision | None, now: Decision | None, snapshot: Snapshot
 ) -> Difference | None:
     if then == now:
         return None
@@ -281,7 +300,7 @@ def _choice(
         _("Then: {told}").format(told=_told(then, decision_line, snapshot)),
         _("Now: {told}").format(told=_told(now, decision_line, snapshot)),
     )
-    return Difference(kind, short, lines)
+    return Difference(about, short, lines)
 
 
 def _told(

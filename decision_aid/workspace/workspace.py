@@ -66,6 +66,11 @@ class Workspace:
             )
         return self._snapshot
 
+    @property
+    def pack(self) -> Pack:
+        """The pack in the language it is told in now, without the person's own criteria."""
+        return self._pack
+
     def _whole_pack(self) -> Pack:
         """The pack with the person's own criteria; the same object while they are the same."""
         concerns = tuple(filter(is_weighed, self._session.concerns))

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from decision_aid.domain.pack import Pack
@@ -20,13 +21,14 @@ from decision_aid.gui.pages.summary_password import (
     PREVIEW,
     SHOW,
 )
-from decision_aid.gui.pages.summary_save import file_name
+from decision_aid.gui.pages.summary_save import SAVING, file_name
+from decision_aid.gui.requests import TakenOut
 from decision_aid.gui.widgets.pdf_pages import PdfPages
 from decision_aid.report.note import note
 from decision_aid.report.pdf_password import TOO_LONG
 from decision_aid.workspace.snapshot import Snapshot
 from pypdfium2 import PdfDocument, PdfiumError
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,6 +38,8 @@ from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, empty_session, full_session, half_session, real_pack
 from tests.report.visits import a_full_pack, a_full_session, a_visit
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 Opener = Callable[[Pack, Session], Driver]
 COPY = "Copy note: short plain text for a record"
@@ -111,6 +115,28 @@ def test_a_pdf_with_a_password_opens_with_it_alone_and_the_password_is_gone(
     page.save()
     with PdfDocument(path) as pdf:
         assert len(pdf) == shown, "it was for one file"
+
+
+def test_how_a_saving_went_is_told_where_the_language_changed_meanwhile(
+    page: Page, path: Path, qtbot: QtBot
+) -> None:
+    may_go, pool = Event(), QThreadPool.globalInstance()
+    for _thread in range(pool.maxThreadCount()):
+        pool.start(may_go.wait)  # no thread is free to save before
+    page.press("Save PDF…")
+    assert page.reads(SAVING)
+    may_go.set()
+    chosen = page.page.hand_over()
+    assert path.exists()
+    assert TakenOut("exported") in page.asked
+    renewed = SummaryPage(page.workspace)
+    qtbot.addWidget(renewed)
+    renewed.take_over(chosen)
+    renewed.present(page.workspace.snapshot)
+    on_it = Driver(qtbot, renewed)
+    assert on_it.reads(f"Saved as “{path.name}”.")
+    renewed.present(page.workspace.snapshot)
+    assert not on_it.reads("Saved as"), "it is told once"
 
 
 def test_two_ways_of_typing_it_save_nothing_and_ask_for_no_place(page: Page, path: Path) -> None:

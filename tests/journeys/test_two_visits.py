@@ -72,7 +72,7 @@ def test_a_new_visit_is_begun_answered_compared_and_printed(
     assert not driver.reads("Being able to look after my dog in the evening”: ")
 
     text = save_pdf(driver, qtbot, tmp_path / "second.pdf")
-    assert f"Compared with {SAID}, this changed: What" in text  # the column ends here
+    assert f"Compared with {SAID}, this changed: what" in text  # the column ends here
     assert text.index(f"Compared with {SAID} What matters") < text.index(
         "Compared with Oct 20, 2026"
     )

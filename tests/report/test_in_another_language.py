@@ -223,8 +223,9 @@ def printed_part(name: str) -> Document:
 
 @cache
 def file_of(name: str) -> bytes:
+    made = printed_part(name)  # before: it ends with English
     with speaking_pseudo():
-        return pdf.render(printed_part(name), paper="letter")
+        return pdf.render(made, paper="letter")
 
 
 def test_the_pdf_is_read_back_in_the_language_with_every_letter_of_it() -> None:

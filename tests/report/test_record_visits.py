@@ -79,8 +79,8 @@ def test_every_earlier_visit_is_printed_the_newest_first() -> None:
 def test_the_page_for_home_tells_the_last_visit_in_one_line_without_words_or_scores() -> None:
     older = EarlierVisit(on=THEN - timedelta(days=40))
     person = all_text(part(a_printed_visit(older, a_visit_then()), "person").blocks)
-    line = "Compared with Oct 20, 2026, this changed: What matters, Order, Own concerns, Leaning, "
-    assert f"{line}and Decision." in person
+    line = "Compared with Oct 20, 2026, this changed: what matters, the order, own concerns, "
+    assert f"{line}the leaning, and the decision." in person
     assert "2026-09-10" not in person
     for never in ("PHQ", "27", "winter", "lower", "higher"):
         assert never not in person, never

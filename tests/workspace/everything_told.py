@@ -44,7 +44,7 @@ from tests.builders import a_session
 from tests.workspace.examples import A_CLEARANCE, A_TALK
 
 DAY = date(2026, 11, 23)
-NO_WORDS = {"fit", "arm", "order", "letter"}
+NO_WORDS = {"about", "fit", "arm", "order", "letter"}
 """Parts of what the patient screen shows that hold ids and letters."""
 
 
@@ -157,6 +157,7 @@ def of_the_visit(snapshot: Snapshot) -> Iterator[str]:
         for group in prompts.prompt_groups(snapshot, step):
             yield from (group.title, *group.texts)
     for compared in then_and_now.comparisons(snapshot):
+        yield from (said for one in compared.differences for said in (one.kind, one.kind_inside))
         yield from (compared.title, compared.closing)
         yield from strings(compared.differences)
     points = phq9_trend.phq9_trend(session)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from decision_aid.base.language import _
-from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.announcing import announce
 from decision_aid.gui.bottom_bar import NOTHING_KEPT
@@ -16,6 +15,7 @@ from decision_aid.gui.keeping.keeping import Keeping
 from decision_aid.gui.keeping.places import Places, own_places
 from decision_aid.gui.keeping.saving_words import bar_sentence
 from decision_aid.gui.requests import KeepSession, OpenKept, Request, SetUpKeeping
+from decision_aid.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from decision_aid.gui.keeping.door import Door
@@ -27,7 +27,6 @@ class KeptVisit(QObject):
 
     Args:
         window: The window.
-        pack: What is known.
         places: Where kept sessions lie; None where the system has its users keep such things.
         door: The way to the store, where it is another one.
 
@@ -38,7 +37,6 @@ class KeptVisit(QObject):
     def __init__(
         self,
         window: "Window",
-        pack: Pack,
         places: Places | None = None,
         door: "Door | None" = None,
     ) -> None:
@@ -50,7 +48,7 @@ class KeptVisit(QObject):
             places or own_places(),
             self,
             door=door,
-            check=partial(_check, pack),
+            check=partial(_check, window.workspace),
         )
         self._desk = Desk(window, self.keeping)
         window.leaving.keeping = self.keeping
@@ -102,7 +100,7 @@ class KeptVisit(QObject):
             self._was_saved = is_saved
 
 
-def _check(pack: Pack, session: Session) -> None:
+def _check(workspace: Workspace, session: Session) -> None:
     """Beside the window: refuse a kept session that does not fit what is known now.
 
     Raises:
@@ -111,4 +109,4 @@ def _check(pack: Pack, session: Session) -> None:
     # Here, not above: what reads sessions takes its time to load.
     from decision_aid.content.sessions import fits  # noqa: PLC0415
 
-    fits(session, pack)
+    fits(session, workspace.pack)

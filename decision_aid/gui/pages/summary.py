@@ -52,6 +52,7 @@ class SummaryPage(StepPage):
         self._snapshot: Snapshot | None = None
         self._wish: Wish | None = None
         self._pdf: bytes | None = None
+        self._to_tell = ""
         self._aside = Aside(make_pdf, _(FAILED), self)
         clinic = workspace.snapshot.clinic
         self._not_opened = NotOpenedCard()
@@ -77,7 +78,8 @@ class SummaryPage(StepPage):
         self.entitle(*((_(TITLE), _(LEAD)) if here else (_(ALONE_TITLE), _(ALONE_LEAD))))
         self._not_opened.present(snapshot)
         self._controls.suggest(usual_parts(snapshot))
-        self._actions.tell("")
+        self._actions.tell(self._to_tell)
+        self._to_tell = ""
         self._make()
 
     def _connect(self) -> None:
@@ -150,14 +152,18 @@ class SummaryPage(StepPage):
             self.asks.emit(TakenOut("copied"))
 
     def hand_over(self) -> object:
-        """End what is being saved, and give the parts, paper and size chosen."""
+        """End what is being saved; give how that went, and the parts, paper and size chosen."""
+        if not self._saving.is_under_way:
+            return "", self._controls.choices
         self._saving.wait()
-        return self._controls.choices
+        return self._actions.told, self._controls.choices
 
     def take_over(self, chosen: object) -> None:
-        """Print what was to be printed before."""
-        if isinstance(chosen, PrintChoices):
-            self._controls.choose(chosen)
+        """Print what was to be printed before, and tell how a saving went that ended meanwhile."""
+        match chosen:
+            case str(told), PrintChoices() as choices:
+                self._controls.choose(choices)
+                self._to_tell = told
 
     def take_back(self) -> None:
         """Empty the clipboard of the note, forget the password and end what is being saved."""

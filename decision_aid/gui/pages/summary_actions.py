@@ -49,6 +49,11 @@ class SummaryActions(Card):
         self._print.setEnabled(pages)
         self._copy.setEnabled(copy)
 
+    @property
+    def told(self) -> str:
+        """What is shown of how something went."""
+        return self._told.text()
+
     def tell(self, sentence: str) -> None:
         """Show and say how something went; "" shows nothing."""
         self._told.setText(sentence)

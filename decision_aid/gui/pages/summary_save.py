@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.base.errors import DecisionAidError
@@ -91,10 +91,14 @@ class Saving(QObject):
             self.told.emit(_(SAVING))
             self._aside.order(_Order(wish, data, path, password))
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something is being written now."""
+        return self._is_saving
+
     def wait(self) -> None:
-        """Let what is being written come to its end, before everything is cleared."""
-        if self._is_saving:
-            QThreadPool.globalInstance().waitForDone(_LONGEST_WAIT)
+        """Let what is being written come to its end, and tell how, before the page is gone."""
+        self._aside.wait(_LONGEST_WAIT)
 
     def _tell_failed(self, _order: _Order, sentence: str) -> None:
         self._is_saving = False

@@ -29,6 +29,8 @@ from tests.gui.keeping.doors import CODE
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.report.visits import a_full_session
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 START = """
 import sys
 from pathlib import Path
@@ -94,6 +96,7 @@ def test_that_it_is_saved_is_said_aloud_once_and_not_with_every_save(
     assert said == [f"Kept. Saved {kept_window.state.saved_at}."]
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("width", [1024, 1280])
 def test_whatever_the_bar_says_can_be_read_in_full(
@@ -220,6 +223,20 @@ def test_a_kept_session_that_does_not_fit_is_told_and_stays_kept(kept_window: Ke
     assert kept_window.state.kept == before
     assert kept_window.store.left == before
     assert kept_window.store.sessions[stranger.id].session.pack == "another"
+
+
+def test_a_kept_session_is_checked_with_the_pack_in_the_language_spoken_now(
+    kept_window: KeptWindow,
+) -> None:
+    kept_window.keep()
+    before = kept_window.state.kept
+    said = replace(a_full_session(), dealbreakers=(a_pack().dealbreakers[0].id,))
+    other = kept_window.store.keep(said)
+    # As another language's pack it is put in its place; that it is shorter tells the two apart.
+    kept_window.driver.window.workspace.take_pack(replace(a_pack(), dealbreakers=()))
+    kept_window.keeping.carry_on(other.id)
+    kept_window.until(lambda: kept_window.driver.reads("does not fit"))
+    assert kept_window.state.kept == before
 
 
 def test_what_cannot_be_saved_stays_in_the_window_when_another_is_wanted(
