@@ -10,6 +10,7 @@ import pytest
 from xdist.scheduler import WorkStealingScheduling  # type: ignore[import-untyped]  # as below
 
 from tests import no_network
+from tests.full_form import IS_FULL
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # As wherever the program is installed: what is compiled once is not compiled in each process anew.
@@ -74,6 +75,24 @@ def _collect_on_this_thread() -> Iterator[None]:
 def _rest_what_is_loaded() -> None:
     """As the program does before its window: what is there need not be looked through again."""
     gc.freeze()
+
+
+@pytest.fixture
+def undressed(qapp: "QApplication", request: pytest.FixtureRequest) -> Iterator[None]:
+    """For tests that ask nothing about looks: the style sheet stays off, save in the full form.
+
+    It takes a third of the time in which a page is made. One among them that does ask is `dressed`.
+    """
+    from tests.gui.driver import UNDRESSED  # noqa: PLC0415 - most tests need no window
+
+    qapp.setProperty(UNDRESSED, not IS_FULL and "dressed" not in request.fixturenames)
+    yield
+    qapp.setProperty(UNDRESSED, False)  # noqa: FBT003 - a property's value
+
+
+@pytest.fixture
+def dressed() -> None:
+    """For a test of sizes, places, colors or pictures in a file whose other tests are undressed."""
 
 
 @pytest.fixture

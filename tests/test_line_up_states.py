@@ -20,6 +20,8 @@ from tests.gui.driver import Driver
 from tests.line_up_states import STATES, State, write
 from tests.report.reading import all_text, of_kind, part
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 each_state = pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import TypeVar, overload
+from typing import Final, TypeVar, overload
 
 from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import Session
 from decision_aid.gui.app import Visit
-from decision_aid.gui.theme import Theme, wear, worn
+from decision_aid.gui.theme import Theme, load_theme, wear, worn
 from decision_aid.gui.window import Window
 from decision_aid.workspace.snapshot import Snapshot
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -25,15 +25,25 @@ from pytestqt.qtbot import QtBot
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
+UNDRESSED: Final = "undressed"
+"""The property of the application while tests run that ask nothing about looks."""
+
 
 def wear_theme(theme: Theme) -> None:
-    """Put a theme on, unless it is worn: dressing everything anew takes its time."""
+    """Put a theme on, unless it is worn: dressing everything anew takes its time.
+
+    Its style sheet stays off while tests run that are `undressed`.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     # What earlier tests closed is deleted here; no event loop runs that would do it.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if not app.styleSheet() or worn() != theme:
+    undressed = bool(app.property(UNDRESSED))
+    assert not undressed or theme == load_theme(), "a test of another theme has to be `dressed`"
+    if bool(app.styleSheet()) == undressed or worn() != theme:
         wear(app, theme)
+        if undressed:
+            app.setStyleSheet("")
 
 
 class Driver:

@@ -1,3 +1,4 @@
+import pytest
 from decision_aid.gui.app import fresh_session
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLineEdit
@@ -5,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver
 from tests.gui.sessions import full_session, real_pack
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 
 def test_words_half_typed_are_gone_for_the_next_person(qtbot: QtBot) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.driver import Driver
 from tests.gui.sessions import DAY, empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 MAOI = "You take an MAOI, or a medicine like one"
 
@@ -123,6 +125,7 @@ def test_the_total_stands_only_when_all_nine_are_answered(
     assert driver.reads("Copyright (c) Pfizer Inc.")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_where_findings_stand_below_the_top_says_so(open_window: OpenWindow) -> None:
     driver = about(open_window, on_an_maoi())
     pointer = "Your answers touch some options: 1 to check first. See the end of this page."

@@ -30,6 +30,8 @@ from tests.full_form import cases
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 GUI = Path(help_words.__file__).parent
 CLOSE = "Close help and about"
@@ -95,6 +97,7 @@ def test_by_keyboard_it_opens_goes_round_inside_and_gives_the_keyboard_back(
     assert driver.has(CLOSE), "it opens again"
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_ring_around_the_keyboard_outlives_it(driver: Driver) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
@@ -109,6 +112,7 @@ def test_the_ring_around_the_keyboard_outlives_it(driver: Driver) -> None:
     assert ring.isVisible()
 
 
+@pytest.mark.usefixtures("dressed")
 def test_it_is_read_by_the_keys_that_scroll_wherever_the_keyboard_is(driver: Driver) -> None:
     driver.press(TITLE)
     driver.press(ITEMS)
@@ -173,6 +177,7 @@ def test_help_opens_over_it(driver: Driver) -> None:
     driver.press(CLOSE)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_while_the_safety_card_stands_it_is_not_gone_round(driver: Driver) -> None:
     driver.window.workspace.apply(RatherTalk())
     driver.settle()
@@ -180,6 +185,7 @@ def test_while_the_safety_card_stands_it_is_not_gone_round(driver: Driver) -> No
         driver.press(TITLE)
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
     "theme", cases(load_theme("contrast", 200), further=(load_theme("light"),))
 )

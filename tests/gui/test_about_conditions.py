@@ -1,5 +1,6 @@
 """The checklist of conditions: nothing preset, "not sure" is a reason to find out first."""
 
+import pytest
 from decision_aid.domain.about_you import AboutYou, ConditionAnswer, Taking
 from decision_aid.domain.rules import Condition
 from decision_aid.domain.session import Session
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, real_pack
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 TITLE = "Brain and nerves"
 

@@ -35,6 +35,8 @@ from tests.gui.driver import Driver, wear_theme
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 MEDICINE, THERAPY, ANY = (ENOUGH[kind] for kind in ("medicine", "therapy", None))
 
@@ -258,6 +260,7 @@ def test_nothing_said_here_is_lost_on_back(open_window: OpenWindow) -> None:
     assert driver.find("Add a treatment you tried", QLineEdit).text() == "half typ"
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(("width", "percent"), [(724, 150), (680, 200)])
 def test_long_names_and_large_text_do_not_push_the_page_out(
     said: Said, width: int, percent: int

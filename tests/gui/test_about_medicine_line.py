@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_pack, a_session
 from tests.gui.one_page import OnePage
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 LINES = ("Add a medicine", "Add a treatment you tried")
 
 
@@ -118,6 +120,7 @@ def test_escape_leaves_the_line_as_it_was_typed(page: OnePage) -> None:
     assert listed(page) == []
 
 
+@pytest.mark.usefixtures("dressed")
 def test_a_name_is_chosen_with_the_mouse(page: OnePage) -> None:
     page.type(LINES[0], "zolft")
     popup = names(page)
@@ -138,6 +141,7 @@ def test_the_list_follows_what_is_typed_on_and_taken_back(page: OnePage) -> None
     assert offered(page) == []
 
 
+@pytest.mark.usefixtures("dressed")
 def test_a_row_too_long_for_the_window_is_cut_where_it_is_seen_not_where_it_is_heard(
     page: OnePage,
 ) -> None:
@@ -152,6 +156,7 @@ def test_the_list_has_a_name_for_those_who_hear_it(page: OnePage) -> None:
     assert names(page).accessibleName() == "Names it may be"
 
 
+@pytest.mark.usefixtures("dressed")
 def test_a_name_is_chosen_with_a_finger(page: OnePage) -> None:
     page.type(LINES[0], "zolft")
     popup = names(page)

@@ -26,6 +26,8 @@ from tests.gui.driver import Driver, wear_theme
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 MAOI = "You take an MAOI, or a medicine like one"
 
 
@@ -282,6 +284,7 @@ def test_a_brand_that_is_taken_in_one_way_only_is_not_asked_about(qtbot: QtBot) 
     assert not driver.reads("How do you take it?")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_what_is_pressed_in_a_row_is_large_enough_for_a_finger(qtbot: QtBot) -> None:
     day = date(2026, 11, 9)
     driver = about(qtbot, Taking(name="zolft", stopped=True, stopped_on=day))
@@ -292,6 +295,7 @@ def test_what_is_pressed_in_a_row_is_large_enough_for_a_finger(qtbot: QtBot) -> 
     )
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
     ("percent", "width", "height"), cases((200, 1024, 768), further=((150, 1280, 800),))
 )

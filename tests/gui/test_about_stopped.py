@@ -18,6 +18,8 @@ from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 LAST_DAY = "Last day of Nardil"
 NOT_READ = "We cannot read a day here."

@@ -22,6 +22,8 @@ from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
 from tests.workspace.test_clinic_words import CLINIC, asking
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 MINE = "From Example Clinic, as of Nov 1, 2026"
 FILE = """\
@@ -185,6 +187,7 @@ def test_notes_that_come_while_the_options_are_seen_are_marked(open_window: Open
     assert driver.reads("Clinic note inside")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_card_for_a_crisis_has_the_clinics_numbers_below_the_contacts(
     open_window: OpenWindow,
 ) -> None:
@@ -254,6 +257,7 @@ def test_with_a_clinic_the_line_up_on_the_screen_is_the_same(open_window: OpenWi
     assert driver.texts() == without
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("percent", [100, 200])
 def test_the_longest_word_a_clinic_may_write_fits_a_small_screen(
     open_window: OpenWindow, percent: int

@@ -32,6 +32,8 @@ from tests.full_form import cases
 from tests.gui.choosing import choose_in, in_the_dialog, type_there
 from tests.gui.driver import Driver, wear_theme
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 
 
@@ -75,6 +77,7 @@ def test_over_every_card_help_is_one_press_and_one_key_away(driver: Driver, card
     assert QApplication.focusWidget() is before
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("card", cases("question", "item 9", further=("about",)))
 def test_text_size_and_contrast_are_a_press_away_under_every_card(
     driver: Driver, card: str
@@ -89,6 +92,7 @@ def test_text_size_and_contrast_are_a_press_away_under_every_card(
     assert QApplication.focusWidget() is before
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("size", [100, 200])
 def test_a_card_begins_where_the_top_bar_ends_at_any_size_of_text(
     driver: Driver, size: int
@@ -225,6 +229,7 @@ def inside(qtbot: QtBot, window: QWidget) -> Driver:
     return Driver(qtbot, window)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_a_file_dialog_says_what_its_folder_is_for_and_shows_what_does_it(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -248,6 +253,7 @@ def is_primary(button: QPushButton) -> bool:
     return button.isVisible() and bool(button.property("role") == "primary")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_over_a_file_dialog_help_is_one_press_and_one_key_away(
     driver: Driver, qtbot: QtBot
 ) -> None:
@@ -272,6 +278,7 @@ def test_over_a_file_dialog_help_is_one_press_and_one_key_away(
     assert at_the_dialog(driver, act) is None
 
 
+@pytest.mark.usefixtures("dressed")
 def test_while_a_file_is_chosen_help_on_the_patient_screen_stays_in_reach(
     driver: Driver, qtbot: QtBot
 ) -> None:

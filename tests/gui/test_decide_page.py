@@ -1,5 +1,6 @@
 from typing import Any
 
+import pytest
 from decision_aid.domain.about_you import AboutYou, Taking
 from decision_aid.domain.guidance import Suggestion
 from decision_aid.domain.instruments import Instrument, Item
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
 from tests.gui.one_page import OnePage
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 SURE = Instrument(
     id="sure",
@@ -239,6 +242,7 @@ def test_a_question_says_whom_to_ask_and_what_it_is_about_where_that_is_another(
     assert more("other?") == f"About Pill ({letter})"
 
 
+@pytest.mark.usefixtures("dressed")
 def test_no_question_moves_while_they_are_ticked(qtbot: QtBot) -> None:
     driver = open_questions(qtbot, people=("prescriber",))
     driver.open("Cost")

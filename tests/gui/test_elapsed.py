@@ -18,6 +18,8 @@ from tests.builders import TODAY, a_session
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.test_roles import a_prompted_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 class Pages(Driver):
     """The pages as the window has them, and a clock that goes when it is told to."""

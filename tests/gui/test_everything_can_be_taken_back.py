@@ -31,6 +31,8 @@ from PySide6.QtWidgets import (
 from tests.builders import TODAY, a_pack, a_session
 from tests.gui.driver import Driver
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 Face = list[tuple[object, ...]]
 PAGES_WITH_ANSWERS: tuple[StepId, ...] = (

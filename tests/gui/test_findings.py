@@ -27,6 +27,8 @@ from tests.builders import TODAY, a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 TITLE = "You take an MAOI"
 MORE = f"Why, and what is usual: {TITLE}"
@@ -178,6 +180,7 @@ def test_a_talk_about_safety_is_seen_afterwards_by_day_and_initials_alone(
     assert not driver.reads("mergency")
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("theme", [load_theme(), load_theme("contrast", 200)])
 def test_in_a_narrow_column_nothing_is_cut_off(qtbot: QtBot, theme: Theme) -> None:
     wear_theme(theme)
@@ -203,6 +206,7 @@ def on_a_pair(*people: Role) -> Session:
     return Session(pack="depression", seed=7, started_on=TODAY, people=people, about=about)
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
     ("people", "told"), [((), True), (("counselor",), True), (("prescriber",), False)]
 )
@@ -243,6 +247,7 @@ def test_a_checked_pair_is_not_for_today_any_more(open_window: OpenWindow) -> No
     assert not driver.reads("Call your prescriber or a pharmacist today.")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_at_a_narrow_width_what_is_for_today_is_pointed_to_and_brought_into_view(
     open_window: OpenWindow,
 ) -> None:

@@ -19,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 TITLE = "You take an MAOI"
 CLEAR = f"Prescriber: record the check: {TITLE}"

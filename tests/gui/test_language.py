@@ -32,6 +32,8 @@ from tests.gui.driver import Driver
 from tests.gui.sessions import empty_session, full_session, real_pack
 from tests.pseudo import CODE, Pseudo, pseudo, pseudo_pack, typed_in, untranslated
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 STEPS = [step for step, _title, _make in PAGES]
 
 

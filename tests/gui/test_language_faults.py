@@ -16,6 +16,8 @@ from tests.base.test_catalogs import SPANISH
 from tests.content.small_pack import a_copy, edit
 from tests.gui.driver import Driver
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 TOLD = (
     "Español cannot be spoken now: its texts have a fault. Everything is in English. Installing "
     "the program again may mend it; “decision-aid check” tells what is wrong with a pack."

@@ -20,6 +20,8 @@ from tests.builders import TODAY, a_pack
 from tests.gui.driver import Driver
 from tests.gui.keeping.locking import Watched
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 MINUTE = 60
 MARKER = "quillfeather"
@@ -177,6 +179,7 @@ def test_locking_by_hand_where_nothing_was_said_says_so(watched: Watched) -> Non
     assert watched.cards() == []
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_warning_lies_over_a_dialog_that_is_open_and_locking_closes_it(
     watched: Watched,
 ) -> None:

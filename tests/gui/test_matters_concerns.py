@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from decision_aid.domain.session import Concern, OwnPlace
 from decision_aid.gui.pages.matters import MattersPage
 from decision_aid.gui.pages.matters_concerns import RATE_IT, WORDS_ALONE
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
 from tests.gui.one_page import OnePage
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 HOW = "Concern 1: how does each option do on this?"
 GARDEN = Concern(id="own_1", text="my garden", places=(OwnPlace(option="pill", level="badly"),))

@@ -21,6 +21,8 @@ from tests.builders import a_pack, a_scale_criterion, a_session, an_unknown_stan
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 ANSWERS = (*IMPORTANCE_WORDS, "Not sure")
 
 

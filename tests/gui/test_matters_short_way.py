@@ -16,6 +16,8 @@ from tests.builders import a_pack, a_session
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 SHORT = "In short: what matters most to you?"
 LONG = "One by one: rate any you like"
 

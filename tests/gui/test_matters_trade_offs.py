@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_pack, a_session
 from tests.gui.one_page import OnePage
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 RATED = {"help": 3, "driving": 2}
 BOTH = "Driving or Help"
 

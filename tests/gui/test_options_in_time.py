@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 def of_minutes(qtbot: QtBot, minutes: int | None, *rated: str) -> OnePage:
     session = replace(

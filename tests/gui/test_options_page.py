@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_figure, a_pack, a_session, a_study
 from tests.gui.one_page import OnePage
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 ON_MAOI = AboutYou(taking=(Taking(name="Nardil"),))
 
 
@@ -250,6 +252,7 @@ def test_pictures_of_several_options_are_told_to_be_pairs_of_their_own(qtbot: Qt
     assert driver.reads(PAIRS)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_questions_stand_under_the_heading_of_their_kind_in_the_order_of_the_pack(
     qtbot: QtBot,
 ) -> None:
@@ -275,6 +278,7 @@ def test_questions_stand_under_the_heading_of_their_kind_in_the_order_of_the_pac
     ]
 
 
+@pytest.mark.usefixtures("dressed")
 def test_a_jump_leads_to_the_first_row_shown_of_its_kind(qtbot: QtBot) -> None:
     first, soon = a_pack().questions
     late = replace(soon, id="late", text="Until when?", criteria=())
@@ -299,6 +303,7 @@ def focused(driver: OnePage) -> str:
     return held.accessibleName()
 
 
+@pytest.mark.usefixtures("dressed")
 def test_tab_goes_down_the_page(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_figure())
     driver.open(HOW)
@@ -316,6 +321,7 @@ def test_tab_goes_down_the_page(qtbot: QtBot) -> None:
     assert passed[5].startswith("What is it? A")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_tab_goes_into_what_was_opened(qtbot: QtBot) -> None:
     driver = open_options(qtbot, with_words())
     letter = driver.workspace.snapshot.letter("talk")

@@ -15,6 +15,8 @@ from tests.full_form import cases
 from tests.gallery.states import DAY, states
 from tests.gui.driver import Driver
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 
 

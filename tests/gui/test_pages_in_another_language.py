@@ -29,6 +29,8 @@ from tests.gui.fitting import cut
 from tests.gui.shown_words import shown_words
 from tests.pseudo import pseudo, pseudo_pack, speaking_pseudo, typed_in, untranslated
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 STATES = ("empty", "half", "full", "gated", "close", "counselor")
 SHOWN = cases("empty", "gated", "counselor", further=("half", "full", "close"))
 ROOM = 636
@@ -158,6 +160,7 @@ def test_none_is_left_in_what_is_said_of_a_list_of_names() -> None:
     assert [one for text in told for one in untranslated(text, pack)] == []
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
     ("step", "state"),
     cases(

@@ -37,6 +37,8 @@ from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import full_session, half_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 GATED = AboutYou(taking=(Taking(name="Nardil"),))
@@ -114,6 +116,7 @@ def test_opening_it_leaves_the_keyboard_where_it_is(driver: Driver, qtbot: QtBot
     assert driver.find("Label for this session").property("text") == "t"
 
 
+@pytest.mark.usefixtures("dressed")
 def test_its_text_is_larger_and_grows_with_the_text_size(driver: Driver, qtbot: QtBot) -> None:
     screen = opened(driver, qtbot)
     sizes = [body_size(screen)]
@@ -299,6 +302,7 @@ def alone(qtbot: QtBot, percent: int) -> Iterator[tuple[Driver, PatientScreen]]:
         yield driver, screen
 
 
+@pytest.mark.usefixtures("dressed")
 def test_nothing_on_it_takes_an_answer(qtbot: QtBot) -> None:
     for driver, screen in alone(qtbot, 100):
         names = {one.accessibleName() for one in driver.controls()}
@@ -306,6 +310,7 @@ def test_nothing_on_it_takes_an_answer(qtbot: QtBot) -> None:
         assert not screen.findChildren(QLineEdit) + screen.findChildren(QPlainTextEdit)
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("percent", [100, 200])
 def test_it_is_never_wider_than_a_small_monitor_and_says_when_there_is_more(
     qtbot: QtBot, percent: int
@@ -324,6 +329,7 @@ def test_it_is_never_wider_than_a_small_monitor_and_says_when_there_is_more(
         assert driver.reads(SHOWS)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_window_is_no_wider_with_it_at_the_largest_text(driver: Driver, qtbot: QtBot) -> None:
     wear_theme(load_theme("light", 200))
     opened(driver, qtbot)
@@ -366,6 +372,7 @@ print([one for one in app.topLevelWidgets() if one.isVisible()])
 """
 
 
+@pytest.mark.usefixtures("dressed")
 def test_with_two_monitors_it_fills_the_other_and_nothing_of_it_is_there_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,6 +26,8 @@ from tests.gui.driver import wear_theme
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 FORM = "Answer the PHQ-9 (optional)"
 FULL = Phq9(answers=(2, 2, 2, 2, 2, 2, 2, 1, 0), difficulty=1)
 HALF = Phq9(answers=(1, None, 2, None, 0, 1, None, None, None))
@@ -98,6 +100,7 @@ def test_on_one_page_every_question_stands_word_for_word_with_its_answers_and_th
     assert talk == [f"{numbered(9)}: I would rather talk about it"]
 
 
+@pytest.mark.usefixtures("dressed")
 def test_question_9_offers_what_every_other_does_and_the_talk_apart_from_it(qtbot: QtBot) -> None:
     page, phq9 = card(qtbot, empty_session()), the_phq9()
     tops = {page.find(f"{numbered(9)}: {one}").mapToGlobal(QPoint()).y() for one in phq9.answers}
@@ -113,6 +116,7 @@ def test_question_9_offers_what_every_other_does_and_the_talk_apart_from_it(qtbo
     assert page.session.about.phq9 == Phq9()
 
 
+@pytest.mark.usefixtures("dressed")
 def test_one_at_a_time_the_way_on_stands_right_below_the_answers(qtbot: QtBot) -> None:
     page, phq9 = card(qtbot, empty_session(), one=True), the_phq9()
     last = page.find(f"{numbered(1)}: {phq9.answers[-1]}")
@@ -177,6 +181,7 @@ def test_the_keyboard_is_never_lost_at_either_end(qtbot: QtBot) -> None:
     assert page.reads("Question 2 of 9")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_in_large_text_the_page_scrolls_up_to_the_next_question(qtbot: QtBot) -> None:
     wear_theme(load_theme("light", 200))
     page = card(qtbot, empty_session(), one=True, width=720)
@@ -228,6 +233,7 @@ def test_an_answer_is_taken_back_by_choosing_it_again(how: str, qtbot: QtBot) ->
     assert not page.reads("of 9 answered")
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("how", [ALL, ONE])
 def test_every_target_is_large_and_nothing_is_wider_than_the_page(

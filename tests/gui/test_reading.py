@@ -21,6 +21,8 @@ from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, full_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 HIGHEST = 8
 LABEL = 4
 """Words of a heading or a label that is no sentence."""

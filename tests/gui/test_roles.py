@@ -23,6 +23,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 Opener = Callable[[Pack, Session], Driver]
 
 TICKS: Final[dict[Role, str]] = {

@@ -21,6 +21,8 @@ from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 TITLE = "Thank you for telling us"
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -34,6 +36,7 @@ def with_a_talk_due(open_window: OpenWindow, *people: Role) -> Driver:
     return driver
 
 
+@pytest.mark.usefixtures("dressed")
 def test_an_answer_to_item_9_brings_the_card_before_everything(open_window: OpenWindow) -> None:
     driver = open_window(real_pack(), empty_session())
     driver.go("About you")
@@ -106,6 +109,7 @@ def test_no_key_goes_round_the_card(open_window: OpenWindow, key: Qt.Key) -> Non
     assert is_paused(driver)
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("people", [(), ("companion",), ("helper",), ("counselor",)])
 def test_no_step_can_be_opened_and_nothing_taken_back_under_any_role(
     open_window: OpenWindow, people: tuple[Role, ...]
@@ -200,6 +204,7 @@ def test_the_card_says_why_nothing_can_be_recorded_yet(open_window: OpenWindow) 
 MORE = "There is more below: scroll down."
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("people", [(), ("helper",), ("prescriber",)])
 def test_the_card_fits_a_usual_window_and_says_so_where_it_does_not(
     open_window: OpenWindow, people: tuple[Role, ...]
@@ -226,6 +231,7 @@ def a_paused_session(*people: Role) -> Session:
     return a_session(people=people, about=AboutYou(phq9=phq9))
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("people", [(), ("prescriber",)])
 def test_the_program_starts_behind_the_card_where_a_talk_is_due(
     open_window: OpenWindow, people: tuple[Role, ...]
@@ -293,6 +299,7 @@ def test_the_card_shows_no_score_and_says_that_a_zero_clears_nothing(
         assert word not in shown
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("theme", [load_theme(), load_theme("contrast", 200)])
 @pytest.mark.parametrize("people", [(), ("prescriber",)])
 def test_on_a_small_screen_the_card_is_not_cut_off(

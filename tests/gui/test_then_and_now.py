@@ -36,6 +36,8 @@ from tests.gui.one_page import OnePage
 from tests.gui.sessions import real_pack
 from tests.gui.test_reading import LABEL, assert_easy
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 
 BEGIN, GO_ON = "Begin a new visit", "Go on with that visit"

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import full_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
 def page(qtbot: QtBot) -> OnePage:

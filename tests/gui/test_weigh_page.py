@@ -35,6 +35,8 @@ from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 ON_MAOI = AboutYou(taking=(Taking(name="Nardil"),))
 SAID: dict[str, Any] = {"help": 4, "driving": 2, "lasting": 1}
 

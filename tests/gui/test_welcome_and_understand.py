@@ -15,6 +15,8 @@ from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 
 
@@ -43,6 +45,7 @@ def test_the_welcome_presets_nothing_and_keeps_what_is_chosen(open_window: OpenW
     assert (session.minutes, session.involvement, session.label) == (10, "together", "Tuesday")
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
 def test_who_is_here_and_how_long_there_is_are_asked_without_scrolling(
     open_window: OpenWindow, size: tuple[int, int]
@@ -106,6 +109,7 @@ def test_a_topic_tells_the_titles_of_its_cards_before_it_is_opened(open_window: 
     assert all(driver.reads(title) for title in titles)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_any_answer_is_explained_and_leads_back_to_its_card_without_a_score(
     open_window: OpenWindow,
 ) -> None:
@@ -126,6 +130,7 @@ def test_any_answer_is_explained_and_leads_back_to_its_card_without_a_score(
     assert not heading.visibleRegion().isEmpty()
 
 
+@pytest.mark.usefixtures("dressed")
 def test_what_was_pressed_stays_where_it_is_when_something_comes_above_it(
     open_window: OpenWindow,
 ) -> None:

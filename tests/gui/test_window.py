@@ -23,6 +23,8 @@ from tests.full_form import cases
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.sessions import empty_session, full_session, half_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -81,6 +83,7 @@ def test_enter_presses_inside_a_card_over_the_window(driver: Driver) -> None:
     assert not driver.has("Close help")
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_largest_text_leaves_the_window_as_wide_as_a_small_screen(driver: Driver) -> None:
     wear_theme(load_theme("light", 200))
     for step, _, _ in PAGES:
@@ -181,6 +184,7 @@ def test_looking_round_is_no_step_of_undo(driver: Driver) -> None:
     assert "about" in driver.session.visited
 
 
+@pytest.mark.usefixtures("dressed")
 def test_text_grows_to_twice_its_size_and_shrinks_again(driver: Driver) -> None:
     assert not driver.find("Smaller text").isEnabled()
     sizes = []
@@ -192,6 +196,7 @@ def test_text_grows_to_twice_its_size_and_shrinks_again(driver: Driver) -> None:
     assert [*sizes, worn().percent] == [125, 150, 200, 150]
 
 
+@pytest.mark.usefixtures("dressed")
 def test_colors_keep_the_text_size_and_it_keeps_them(driver: Driver) -> None:
     driver.press("Larger text")
     driver.press("Display")
@@ -251,6 +256,7 @@ def test_starting_fresh_clears_everything_after_asking(driver: Driver) -> None:
     assert driver.session.people == ()
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
     ("said", "size"),
     cases(

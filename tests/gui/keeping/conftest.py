@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
-from tests.gui.driver import Driver, wear_theme
+from tests.gui.driver import UNDRESSED, Driver, wear_theme
 from tests.gui.heard import faults, heard
 from tests.gui.keeping.doors import MemoryDoor
 from tests.gui.keeping.kept_screens import OpenScreens, RealDoor, Screens, back_up, fill
@@ -34,7 +34,9 @@ def pytest_runtest_call() -> Generator[None, object, object]:
     done = yield
     application = QApplication.instance()
     dressed = isinstance(application, QApplication) and application.styleSheet()
-    tops = QApplication.topLevelWidgets() if dressed else []
+    # A card left open has to be large enough, too: the test that leaves it cannot be undressed.
+    told = dressed or (application and application.property(UNDRESSED))
+    tops = QApplication.topLevelWidgets() if told else []
     cards = [one for top in tops for one in top.findChildren(Overlay) if one.isVisible()]
     wrong = [fault for one in cards for fault in faults(heard(one))]
     assert not wrong, "\n".join(wrong)

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.keeping.kept_window import KeptWindow
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 def timer(of: Autosave, milliseconds: int) -> QTimer:
     (found,) = [one for one in of.findChildren(QTimer) if one.interval() == milliseconds]

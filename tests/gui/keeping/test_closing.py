@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from tests.builders import a_session
 from tests.gui.keeping.kept_window import KeptWindow
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 def fails(moment: str) -> StoreError | None:
     return DiskFailedError("The disk failed.") if moment == "before save" else None

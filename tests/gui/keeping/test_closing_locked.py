@@ -13,6 +13,8 @@ from tests.gui.keeping.doors import PASSPHRASE
 from tests.gui.keeping.kept_window import KeptWindow
 from tests.gui.keeping.locking import SECRET, KeptWatched
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
 def watched(kept_window: KeptWindow) -> KeptWatched:

@@ -12,6 +12,8 @@ from tests.builders import a_pack, a_session
 from tests.gui.driver import Driver
 from tests.gui.keeping.kept_window import KeptWindow
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 SAID = "This is so for now."
 
 

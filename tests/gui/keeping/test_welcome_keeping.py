@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLineEdit
 from tests.gui.keeping.kept_screens import OpenScreens, Screens, kept_session
 from tests.gui.keeping.own_store import PASSPHRASE
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
 def screens(open_screens: OpenScreens) -> Screens:
