@@ -168,7 +168,7 @@ class PageStack(QStackedWidget):
         self._prompts_open = False
 
     def _drop_all(self) -> None:
-        for page in self._pages.values():
+        for page in reversed(self.made):  # the visible one last: another would be shown in its place
             self._drop(page)
         self._pages.clear()
         self._shown.clear()
@@ -177,7 +177,6 @@ class PageStack(QStackedWidget):
 
     def _drop(self, page: StepPage) -> None:
         self.removeWidget(page)
-        page.setParent(None)  # a child would not end in Python's memory when it ends in Qt's
         page.deleteLater()
 
     def renew(self) -> None:

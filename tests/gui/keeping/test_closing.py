@@ -182,6 +182,11 @@ def test_finishing_clears_the_window_before_the_store_has_closed(kept_window: Ke
     assert kept_window.kept.label == "Tuesday"
 
 
+def labels_with(kept_window: KeptWindow, word: str) -> list[QLabel]:
+    labels = kept_window.driver.window.findChildren(QLabel)
+    return [one for one in labels if word in one.text()]
+
+
 @pytest.mark.parametrize("request_", [Finish(), StartFresh()])
 def test_what_was_copied_and_what_was_told_is_gone_for_the_next_person(
     kept_window: KeptWindow, request_: Finish | StartFresh
@@ -193,8 +198,7 @@ def test_what_was_copied_and_what_was_told_is_gone_for_the_next_person(
     kept_window.driver.window.asked.emit(request_)
     kept_window.until(lambda: kept_window.driver.session.label == "")
     assert "quillfeather" not in QGuiApplication.clipboard().text()
-    labels = kept_window.driver.window.findChildren(QLabel)
-    assert not [one for one in labels if "quillfeather" in one.text()]
+    kept_window.until(lambda: not labels_with(kept_window, "quillfeather"))
 
 
 @pytest.mark.parametrize(
