@@ -31,7 +31,11 @@ no_network.watch()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """One thread for the sums of each process: they are small, and more would only wait."""
+    """One thread for the sums of each process: they are small, and more would only wait.
+
+    Nothing is collected while the tests are: what is imported stays, see `_rest_what_is_loaded`.
+    """
+    gc.disable()
     if not config.getoption("benchmark_enable"):
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

@@ -4,6 +4,7 @@ Run as `python -m tests.content.hostile_probe FOLDER...`; prints a line of JSON 
 place of a folder, one of `CONTROLS` shows that what should be caught is caught.
 """
 
+import gc
 import json
 import os
 import resource
@@ -96,6 +97,7 @@ if __name__ == "__main__":
     check_pack(SMALL, today=TODAY)  # what is imported late is there before the bounds are
     number_words(1)
     or_words(("yes", "no"))
+    gc.freeze()  # a child that looks through what is there would copy all of it
     for name in sys.argv[1:]:
         sys.stdout.write(json.dumps(in_a_child(name)) + "\n")
         sys.stdout.flush()

@@ -90,7 +90,7 @@ def run_with(act: Callable[[Any], None]) -> int:
         latest = monotonic() + timeout / 1000
         while not fact():
             assert monotonic() < latest, "it did not come"
-            QTest.qWait(5)
+            QTest.qWait(20)  # looking through the window takes some time, too
 
     def begin() -> None:
         (window,) = (one for one in application.topLevelWidgets() if isinstance(one, Window))
