@@ -87,11 +87,15 @@ def undressed(qapp: "QApplication", request: pytest.FixtureRequest) -> Iterator[
 
     It takes a third of the time in which a page is made. One among them that does ask is `dressed`.
     """
-    from tests.gui.driver import UNDRESSED  # noqa: PLC0415 - most tests need no window
+    from decision_aid.gui.theme import load_theme  # noqa: PLC0415 - most tests need no window
+
+    from tests.gui.driver import UNDRESSED, wear_theme  # noqa: PLC0415 - most tests need no window
 
     qapp.setProperty(UNDRESSED, not IS_FULL and "dressed" not in request.fixturenames)
+    wear_theme(load_theme())
     yield
     qapp.setProperty(UNDRESSED, False)  # noqa: FBT003 - a property's value
+    wear_theme(load_theme())
 
 
 @pytest.fixture

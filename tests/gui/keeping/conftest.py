@@ -68,6 +68,7 @@ def desk_with_back_up(desk: Desk) -> Desk:
 
 @pytest.fixture
 def kept_window(qtbot: QtBot, tmp_path: Path) -> Iterator[KeptWindow]:
+    wear_theme(load_theme())
     door = MemoryDoor()
     (tmp_path / STORE).touch()
     visit = Visit(a_pack(), a_session(), Places(tmp_path, tmp_path / "state"), door)
