@@ -1,7 +1,7 @@
 """The card behind "Display": colors, size of text and language, changed at once and remembered."""
 
 from collections.abc import Callable
-from typing import ClassVar, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -44,7 +44,7 @@ class DisplayCard(Overlay):
     theme_wanted = Signal(object)
     size_wanted = Signal(object)
     language_wanted = Signal(object)
-    before_language: ClassVar = ""
+    before_language = ""
 
     def __init__(
         self, window: QWidget, languages: tuple[str, ...], why_not: Callable[[], str]

@@ -69,6 +69,10 @@ class Dressing(QObject):
         if was_open:
             self._open_at_language()
 
+    def let_go(self) -> None:
+        """Know no more of the card: all cards are deleted when what was said is forgotten."""
+        vars(self).pop("_card", None)
+
     def offer(self, languages: tuple[str, ...]) -> None:
         """Offer languages to choose from, where there are several.
 

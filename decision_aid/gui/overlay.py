@@ -62,7 +62,7 @@ class Overlay(QWidget):
     """
 
     heard_as: ClassVar = "card"
-    before_language: ClassVar = N_(
+    before_language: str = N_(
         "To choose another language, close the card that lies below this one first."
     )
     """What comes before another language can be chosen over it; "" where it is made anew then."""

@@ -1,7 +1,7 @@
 """The calm card that pauses the walk when item 9 of the PHQ-9 asks for a talk."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -61,7 +61,7 @@ class SafetyCard(Overlay):
         workspace: Where the record goes.
     """
 
-    before_language: ClassVar = ""
+    before_language = ""
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(

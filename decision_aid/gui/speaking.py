@@ -28,4 +28,6 @@ def why_not_now(window: "Window") -> str:
     first = next((one.before_language for one in cards if one.before_language), "")
     if first:
         return _(first)
+    if window.leaving.when_covered is not None:  # only a passphrase; it is said that it goes
+        return ""
     return _(HALF_WRITTEN) if AtStake(window).is_half_written_anywhere else ""

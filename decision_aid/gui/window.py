@@ -159,7 +159,8 @@ class Window(QWidget):
         self._present(self.workspace.snapshot)
         self.dressing.speak()
         self.walked.emit()
-        announce(self, _(_TITLES[self._step]))
+        if self.leaving.when_covered is None:  # else it is said what covers it
+            announce(self, _(_TITLES[self._step]))
 
     def blank_patient_screen(self) -> None:
         """Blank it, if it is open; it stays so until it is shown again."""

@@ -85,6 +85,7 @@ def collect() -> None:
 def _forget_cards(window: "Window", but: QWidget | None) -> None:
     """Shut and delete all cards; those the window keeps by it are made anew when they open next."""
     window.cards.let_go()
+    window.dressing.let_go()
     for card in window.findChildren(Overlay):
         if card is not but and not isinstance(card, CrisisCard):
             Overlay.shut(card)  # not its own: some go on with something else when they are shut

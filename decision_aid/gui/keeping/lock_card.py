@@ -1,7 +1,7 @@
 """The locked screen: nothing of the visit on it, and one line to unlock."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -24,6 +24,9 @@ NEW: Final = N_("Begin a visit without unlocking")
 CLOSE: Final = N_("Close the program")
 AGAIN: Final = N_("Try again now")
 BACK: Final = N_("Go back to the session")
+EMPTIED: Final = N_(
+    "What stood in the line was taken out of it when the language was changed. Type it again."
+)
 
 
 class LockScreen(Overlay):
@@ -40,7 +43,7 @@ class LockScreen(Overlay):
         back_wanted: Emitted when one wants back in before it is saved.
     """
 
-    before_language: ClassVar = N_("To choose another language, unlock first.")
+    before_language = N_("One moment: another language can be chosen as soon as this is done.")
 
     new_wanted = Signal()
     close_wanted = Signal()
@@ -51,13 +54,15 @@ class LockScreen(Overlay):
         super().__init__(window, _(TITLE), full=True, closable=False)
         self._away: list[QWidget] = []
         self._line: UnlockLine | None = None
+        self._asked: list[QWidget] = []
+        self._program = safe.label(program, "strong")
         self._how = safe.label()
         self._why = safe.label("", "strong")
         self._why.hide()
         self._unsaved = self._buttons(
             (_(AGAIN), self.save_wanted.emit), (_(BACK), self.back_wanted.emit)
         )
-        self.card.body.insertWidget(0, safe.label(program, "strong"))
+        self.card.body.insertWidget(0, self._program)
         self.card.body.setSpacing(12)
         self.card.add(self._how, self._why, self._unsaved)
 
@@ -113,22 +118,62 @@ class LockScreen(Overlay):
         self.wait(sentence)
         line = self._line = UnlockLine(self, keeping, then)
         line.entered.connect(line.unlock)
-        line.trying.connect(self.tell)
-        line.refused.connect(self.tell)
+        line.trying.connect(self._try)
+        line.refused.connect(self._refuse)
         unlock = safe.button(_(UNLOCK), "primary")
         unlock.clicked.connect(line.unlock)
         self.card.body.insertWidget(self.card.body.indexOf(self._why), line)
         others = self._buttons((_(NEW), self.new_wanted.emit), (_(CLOSE), self.close_wanted.emit))
         self.card.add(unlock, others)
         others.show()
+        self._asked = [line, unlock, others]
+        self.let_choose_language()
         self.entry = line.line
         self.take_back()
         self.entry.setFocus()
+
+    def ask_anew(
+        self,
+        program: str,
+        sentence: str,
+        keeping: "Keeping",
+        then: "Callable[[tuple[News, ...]], None]",
+    ) -> None:
+        """Say all of it again in another language, and ask once more; it covers all the while.
+
+        Args:
+            program: The program's name.
+            sentence: What became of what was said.
+            keeping: The kept sessions.
+            then: Called with what is worth telling when they are open.
+        """
+        was_typed = self._line is not None and self._line.is_begun
+        for one in self._asked:
+            one.hide()  # the line forgets what stands in it
+            one.deleteLater()
+        for text in (self.heading, self):
+            text.setAccessibleName(_(TITLE))
+        self.heading.setText(_(TITLE))
+        self._program.setText(program)
+        self.ask(sentence, keeping, then)
+        self.tell(_(EMPTIED) if was_typed else "")
 
     def empty(self) -> None:
         """Take out what was typed: whoever typed it has left."""
         if self._line is not None:
             self._line.forget()
+
+    def let_choose_language(self, *, now: bool = True) -> None:
+        """Let another language be chosen, or not while what was typed is tried."""
+        self.before_language = "" if now else type(self).before_language
+
+    def _try(self, sentence: str) -> None:
+        self.let_choose_language(now=False)
+        self.tell(sentence)
+
+    def _refuse(self, sentence: str) -> None:
+        self.let_choose_language()
+        self.tell(sentence)
 
     @staticmethod
     def _buttons(*told: tuple[str, Callable[[], None]]) -> QWidget:

@@ -110,6 +110,7 @@ class Locking(QObject):
         self._keeping.changed.connect(self._look)
         self._keeping.told.connect(self._tell)
         self._keeping.begun.connect(self._come_back)
+        self._window.spoke.connect(self._say_anew)
         self._settle()
 
     def _settle(self) -> None:
@@ -157,8 +158,19 @@ class Locking(QObject):
         if self._keeping.state.place == "none":  # it was about to be made, and was not
             self._uncover(self._window.step)
             return
+        self.screen.ask(self._became(), self._keeping, self._unlocked)
+
+    def _became(self) -> str:
+        """What became of what was said."""
         lost = _(NOT_KEPT) if self._was_said else _(NOTHING_SAID)
-        self.screen.ask(_(KEPT) if self._which else lost, self._keeping, self._unlocked)
+        return _(KEPT) if self._which else lost
+
+    def _say_anew(self) -> None:
+        """Say everything in another language; but what is told while it saves stays as it is."""
+        if not self._is_locked or self._is_unlocked:
+            return
+        program, became = self._window.windowTitle(), self._became()
+        self.screen.ask_anew(program, became, self._keeping, self._unlocked)
 
     def lock_again(self) -> None:
         """Whoever typed something, or unlocked and was told something first, has left."""
@@ -170,6 +182,7 @@ class Locking(QObject):
 
     def _forget_again(self) -> None:
         forget(self._window, self._fresh(), but=self.screen)
+        self.screen.let_choose_language()
         self.screen.take_back()
 
     def _unlocked(self, news: "tuple[News, ...]") -> None:
@@ -243,6 +256,7 @@ class Locking(QObject):
             (self._keeping.changed, self._look),
             (self._keeping.told, self._tell),
             (self._keeping.begun, self._come_back),
+            (self._window.spoke, self._say_anew),
         ):
             signal.disconnect(slot)
         self._wake()

@@ -67,6 +67,11 @@ class UnlockLine(QWidget):
         keeping.prepare()
         self._count_down()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands in it."""
+        return bool(self._line.typed)
+
     def unlock(self) -> None:
         """Try what was typed; one try at a time."""
         if self._is_trying:
