@@ -82,6 +82,7 @@ class DisplayCard(Overlay):
     def look_at_language(self) -> None:
         """Put the keyboard on the language that is spoken."""
         self._languages.take_keyboard()
+        self.bring_up(self._languages)
 
     def _language_field(self, languages: tuple[str, ...]) -> QWidget:
         made = QWidget()

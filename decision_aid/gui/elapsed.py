@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel
 
@@ -41,6 +41,14 @@ class Elapsed(QLabel):
         self.setText(minutes_words(int(seconds // _MINUTE)))
         if self.isVisible():
             self._timer.start(round((_MINUTE - seconds % _MINUTE) * 1000) + 1)
+
+    def sizeHint(self) -> QSize:
+        """No room while it says nothing, as where it stands below what is beside it else."""
+        return super().sizeHint() if self.text() else QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As above."""
+        return super().minimumSizeHint() if self.text() else QSize(0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look, and go on looking."""

@@ -9,6 +9,7 @@ from decision_aid.gui.crisis_card import CrisisCard
 from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.patient_screen import PatientScreen
+from decision_aid.gui.provider_prompts import ProviderPrompts
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.disclosure import Disclosure
@@ -24,6 +25,7 @@ from tests.pseudo import pseudo, pseudo_pack, speaking_pseudo
 
 OpenWindow = Callable[[Pack, Session], Driver]
 WIDE = (1920, 1080)
+NAMES = "English", "Русский"
 
 
 @pytest.fixture(autouse=True)
@@ -132,6 +134,26 @@ def test_the_top_bar_has_room_for_all_of_its_buttons(open_window: OpenWindow, pe
     assert [*cut(bar)] == []
     driver.find(pseudo("Lock the program"))
     assert driver.window.width() == NARROW[0]
+
+
+def test_what_says_nothing_takes_no_line_below_what_providers_ask(open_window: OpenWindow) -> None:
+    driver = a_window(open_window, "full", 200)
+    settled(driver)
+    (prompts,) = (one for one in driver.root.findChildren(ProviderPrompts) if one.isVisible())
+    assert prompts.header.text().count(" ") > 2
+    assert prompts.height() - prompts.header.height() < driver.window.fontMetrics().height()
+
+
+def test_the_languages_are_in_sight_when_the_bar_leads_to_them(open_window: OpenWindow) -> None:
+    driver = a_window(open_window, "empty", 200)
+    driver.window.dressing.offer(("en", "ru"))
+    (bar,) = driver.root.findChildren(TopBar)
+    bar.language_wanted.emit()
+    settled(driver)
+    question = pseudo("{question}: {answer}").format(question=pseudo("Language"), answer="{}")
+    rows = [driver.find(question.format(name)) for name in NAMES]
+    for row in rows:
+        assert seen(row, driver.root).size() == row.size(), row.accessibleName()
 
 
 @pytest.mark.parametrize("size", cases((960, 1000), further=((1280, 800),)))
