@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from tests.builders import TODAY, a_pack, a_session
 from tests.gui.driver import Driver, wear_theme
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 OpenWindow = Callable[[Pack, Session], Driver]
 
 
@@ -75,6 +77,7 @@ def test_a_step_that_brings_nothing_back_says_so_and_is_over(open_window: OpenWi
     assert can(driver) == (False, True)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_nothing_is_taken_back_while_a_card_is_open(open_window: OpenWindow) -> None:
     driver = open_window(a_pack(), a_session())
     driver.choose("How long we have", "10 minutes")
@@ -90,6 +93,7 @@ def test_nothing_is_taken_back_while_a_card_is_open(open_window: OpenWindow) -> 
     assert not driver.find("Undo").isEnabled()
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(("width", "height", "percent"), [(1280, 800, 100), (1024, 768, 200)])
 def test_the_whole_bar_is_to_be_seen_at_every_step(
     open_window: OpenWindow, width: int, height: int, percent: int

@@ -23,6 +23,8 @@ from tests.gui.driver import Driver
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import DAY, full_session, real_pack
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 FILE_NAME = file_name(DAY)
 
 
@@ -171,6 +173,7 @@ def test_the_note_is_copied_and_finishing_is_asked_of_the_window(summary: OnePag
     assert summary.asked == [TakenOut("copied"), Finish()]
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(("width", "height"), cases((1024, 768), further=((1280, 800),)))
 def test_saving_and_printing_are_in_sight_without_scrolling(
     qtbot: QtBot, open_window: Callable[[Pack, Session], Driver], width: int, height: int
@@ -188,6 +191,7 @@ def test_saving_and_printing_are_in_sight_without_scrolling(
     qtbot.waitUntil(lambda: all(one.is_drawn for one in shown), timeout=20_000)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_tab_goes_from_saving_over_what_to_print_to_the_pages_and_the_end(
     summary: OnePage,
 ) -> None:
@@ -207,6 +211,7 @@ def test_tab_goes_from_saving_over_what_to_print_to_the_pages_and_the_end(
     assert "" not in seen
 
 
+@pytest.mark.usefixtures("dressed")
 def test_keys_of_documents_change_the_size_while_the_keyboard_is_on_the_page(
     qtbot: QtBot, summary: OnePage
 ) -> None:
