@@ -46,7 +46,17 @@ def tell_parts() -> None:
 
     What was asked for before keeps Qt's account.
     """
-    QAccessible.installFactory(_account)
+    # To the very end: PySide keeps them, too, but lets go of them before Qt ends. Python would then
+    # delete what Qt is about to delete, and the program would end in a crash.
+    kept: list[QAccessibleInterface] = []
+
+    def account(key: str, thing: QObject) -> QAccessibleInterface | None:
+        made = _account(key, thing)
+        if made is not None:
+            kept.append(made)
+        return made
+
+    QAccessible.installFactory(account)
 
 
 class _Said(QAccessibleWidget):
@@ -174,10 +184,7 @@ def _account(key: str, thing: QObject) -> QAccessibleInterface | None:
     It may ask while the widget is being made: what it is, is seen each time it is wanted.
     """
     make = _ACCOUNTS.get(key)
-    made = make(thing) if make is not None else None
-    if made is not None:
-        _KEPT.append(made)
-    return made
+    return make(thing) if make is not None else None
 
 
 def _of_label(thing: QObject) -> QAccessibleInterface | None:
@@ -199,12 +206,6 @@ def _of_holder(thing: QObject) -> QAccessibleInterface | None:
     return _Whole(thing, role) if role in _WHOLE else _Holder(thing, role)
 
 
-_KEPT: Final[list[QAccessibleInterface]] = []
-"""Every one, to the very end, though PySide keeps them, too: it lets go of its own before Qt ends.
-
-Python would then delete what Qt is about to delete, and the program would end in a crash wherever a
-screen reader was listening.
-"""
 _WHOLE: Final = (_Role.Graphic, _Role.Chart, _Role.ListItem, _Role.StaticText)
 _ACCOUNTS: Final[dict[str, Callable[[QObject], QAccessibleInterface | None]]] = {
     "QLabel": _of_label,
