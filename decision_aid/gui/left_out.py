@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 _DRESSED: Final = Qt.WidgetAttribute.WA_WState_Polished
 """Qt takes a look off, and puts another on, where this is set."""
@@ -36,17 +37,16 @@ def hold_still(window: QWidget) -> Callable[[], None]:
     Returns:
         What lets it go on; all of it is laid out and drawn then.
     """
-    layouts = [layout for one in _seen(window) if (layout := one.layout()) is not None]
-    for one in layouts:
-        one.setEnabled(False)
+    held = [one for one in _seen(window) if one.layout() is not None]
+    _let_lay_out(held, allowed=False)
     window.setUpdatesEnabled(False)
 
     def let_go() -> None:
-        for one in layouts:
-            one.setEnabled(True)
-            # What asked for it meanwhile was not heard.
-            QCoreApplication.postEvent(one.parentWidget(), QEvent(QEvent.Type.LayoutRequest))
         window.setUpdatesEnabled(True)
+        left = [one for one in held if isValid(one)]  # a row may have gone meanwhile
+        _let_lay_out(left, allowed=True)
+        for one in left:  # what asked for it meanwhile was not heard
+            QCoreApplication.postEvent(one, QEvent(QEvent.Type.LayoutRequest))
 
     return let_go
 
@@ -89,6 +89,12 @@ def dress_left_out(page: QWidget, most: int | None = None) -> bool:
 def _all(page: QWidget) -> tuple[QWidget, ...]:
     """A page and all there is in it: what holds something comes before that."""
     return (page, *page.findChildren(QWidget))
+
+
+def _let_lay_out(held: list[QWidget], *, allowed: bool) -> None:
+    for one in held:
+        if (layout := one.layout()) is not None:
+            layout.setEnabled(allowed)
 
 
 def _seen(widget: QWidget) -> Iterator[QWidget]:

@@ -168,7 +168,7 @@ class PageStack(QStackedWidget):
         self._prompts_open = False
 
     def _drop_all(self) -> None:
-        for page in reversed(self.made):  # the visible one last: another would be shown in its place
+        for page in reversed(self.made):  # the visible one last: else another one would be shown
             self._drop(page)
         self._pages.clear()
         self._shown.clear()

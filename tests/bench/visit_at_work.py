@@ -10,22 +10,26 @@ from time import perf_counter
 
 from decision_aid.content.packs import load_pack
 from decision_aid.domain.session import StepId
-from decision_aid.gui.app import Visit
+from decision_aid.gui.app import Visit, fresh_session
 from decision_aid.gui.collecting import collect_here
+from decision_aid.gui.keeping.forgetting import forget
 from decision_aid.gui.page_stack import PageStack
 from decision_aid.gui.pages import PAGES
 from decision_aid.gui.pages_ahead import PagesAhead
 from decision_aid.gui.startup import open_application
 from decision_aid.gui.theme import load_theme, resized, wear, worn
+from decision_aid.gui.widgets.disclosure import Disclosure
+from decision_aid.gui.window import Window
 from decision_aid.workspace.changes.matters import SetImportance
 from decision_aid.workspace.changes.walk import SetText
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gallery.states import states
 
 WALKS = 4
+STEPS: tuple[StepId, ...] = tuple(step for step, _title, _maker in PAGES)
 READ = 60
 """Milliseconds on each page."""
 
@@ -79,6 +83,56 @@ def bare_repaint() -> float:
     return median(seconds(window.repaint) for _ in range(60))
 
 
+def walk(window: Window, beat: Beat) -> list[tuple[str, float]]:
+    """Open every page, on and back again and again; how long each took."""
+    changes: list[tuple[str, float]] = []
+
+    def opened(step: StepId, took: list[float]) -> None:
+        took.append(seconds(lambda: window.open_step(step)))
+
+    for part in ("first", *["again"] * WALKS):
+        for step in (*STEPS[1:], *STEPS[-2::-1]):
+            took: list[float] = []
+            beat.during(f"{part} {step}", partial(opened, step, took))
+            changes.extend((f"{part} {step}", one) for one in took)
+    return changes
+
+
+def change(window: Window, beat: Beat) -> None:
+    """On every page, type, take it back and rate."""
+    apply = window.workspace.apply
+    for step in STEPS:
+        window.open_step(step)
+        QTest.qWait(200)
+        beat.during(f"typing at {step}", partial(apply, SetText("label", "Tuesday")))
+        beat.during(f"undo at {step}", window.workspace.undo)
+        for importance in (4, 2):
+            beat.during(f"rating at {step}", partial(apply, SetImportance("sleep", importance)))
+
+
+def dress(window: Window, beat: Beat) -> None:
+    """Put on other colors and larger text where most is to be dressed."""
+    window.open_step("about")
+    QTest.qWait(200)
+    put_on = window.dressing.put_on
+    beat.during("other colors", partial(put_on, load_theme("dark")), rest=1000)
+    beat.during("larger text", lambda: put_on(resized(worn(), 1)), rest=1000)
+    beat.during("usual look", lambda: put_on(load_theme()), rest=1000)
+
+
+def look_up(window: Window, beat: Beat) -> None:
+    """Open cards over the window, and what opens in place."""
+    for part, show in (("help", window.show_help), ("about the aid", window.show_about)):
+        beat.during(part, show, rest=400)
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        QTest.qWait(200)
+    for step in ("understand", "matters", "weigh"):
+        window.open_step(step)
+        QTest.qWait(200)
+        for one in window.page.findChildren(Disclosure):
+            beat.during(f"opening at {step}", one.header.click, rest=200)
+
+
 def measure() -> dict[str, object]:
     application = open_application()
     bare = bare_repaint()
@@ -95,35 +149,11 @@ def measure() -> dict[str, object]:
     (pages,) = window.findChildren(PageStack)
     while pages.make_ahead():
         QTest.qWait(50)
-    changes: list[tuple[str, float]] = []
-
-    def opened(step: StepId, took: list[float]) -> None:
-        took.append(seconds(lambda: window.open_step(step)))
-
-    def walk(part: str) -> None:
-        for step in (*steps[1:], *steps[-2::-1]):
-            took: list[float] = []
-            beat.during(f"{part} {step}", partial(opened, step, took))
-            changes.extend((f"{part} {step}", one) for one in took)
-
-    steps = [step for step, _title, _maker in PAGES]
-    walk("first")
-    for _ in range(WALKS):
-        walk("again")
-    apply = window.workspace.apply
-    for step in steps:
-        window.open_step(step)
-        QTest.qWait(200)
-        beat.during(f"typing at {step}", partial(apply, SetText("label", "Tuesday")))
-        beat.during(f"undo at {step}", window.workspace.undo)
-        for importance in (4, 2):
-            beat.during(f"rating at {step}", partial(apply, SetImportance("sleep", importance)))
-    window.open_step("about")  # nowhere is more to be dressed
-    QTest.qWait(200)
-    dressing = window.dressing
-    beat.during("other colors", partial(dressing.put_on, load_theme("dark")), rest=1000)
-    beat.during("larger text", lambda: dressing.put_on(resized(worn(), 1)), rest=1000)
-    window.kept.note()
+    changes = walk(window, beat)
+    change(window, beat)
+    dress(window, beat)
+    look_up(window, beat)
+    beat.during("clearing", lambda: forget(window, fresh_session(pack)), rest=1000)
     window.close()
     return {"bare": bare, "changes": changes, "still": beat.worst}
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import Driver
-from tests.gui.sessions import full_session, real_pack
+from tests.gui.sessions import empty_session, full_session, real_pack
 from tests.odd_files import ODD_FILES, without_waiting
 
 OpenWindow = Callable[[Pack, Session], Driver]
@@ -94,6 +94,16 @@ def test_a_failure_while_a_look_is_put_on_leaves_no_window_that_stands_still(
         driver.press("Larger text")
         driver.settle()
     assert [kind for kind, _error, _frames in failed] == [ValueError]
+    assert driver.window.updatesEnabled()
+    layouts = [one.layout() for one in driver.window.findChildren(QWidget)]
+    assert all(layout.isEnabled() for layout in layouts if layout is not None)
+
+
+def test_what_goes_while_a_look_is_put_on_holds_nothing_else_up(open_window: OpenWindow) -> None:
+    driver = open_window(real_pack(), full_session())
+    driver.window.dressing.dressed.connect(lambda _theme: driver.window.begin(empty_session()))
+    driver.press("Larger text")
+    driver.settle()
     assert driver.window.updatesEnabled()
     layouts = [one.layout() for one in driver.window.findChildren(QWidget)]
     assert all(layout.isEnabled() for layout in layouts if layout is not None)
