@@ -1,9 +1,10 @@
 """The card behind "Display": colors, size of text and language, changed at once and remembered."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.language import N_, _, spoken
@@ -82,7 +83,9 @@ class DisplayCard(Overlay):
     def look_at_language(self) -> None:
         """Put the keyboard on the language that is spoken."""
         self._languages.take_keyboard()
-        self.bring_up(self._languages)
+        # As soon as everything on the card has its place.
+        bring_up = partial(self._scroll.ensureWidgetVisible, self._languages)
+        QTimer.singleShot(0, self._languages, bring_up)
 
     def _language_field(self, languages: tuple[str, ...]) -> QWidget:
         made = QWidget()

@@ -3,7 +3,7 @@
 from typing import ClassVar, Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -174,10 +174,6 @@ class Overlay(QWidget):
     def dismiss(self) -> None:
         """What Escape does: shut it, unless a card asks first or goes on with something else."""
         self.shut()
-
-    def bring_up(self, widget: QWidget) -> None:
-        """Scroll to something on the card, as soon as everything on it has its place."""
-        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
 
     def take_back(self) -> None:
         """Take the keyboard to where it was last on the card, unless it is there."""

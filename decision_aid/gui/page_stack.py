@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
+from shiboken6 import delete, isValid
 
 from decision_aid.domain.session import StepId
 from decision_aid.gui.attendance import Attendance
@@ -30,10 +31,12 @@ class PageStack(QStackedWidget):
     Attributes:
         asked: Emitted with what a page asks of the window, a `Request`.
         opening: Emitted with a page that was made before, when it is about to be seen.
+        ended: Emitted when the last of the pages that were thrown away is gone.
     """
 
     asked = Signal(object)
     opening = Signal(object)
+    ended = Signal()
 
     def __init__(self, workspace: Workspace, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class PageStack(QStackedWidget):
         self._filling: dict[StepId, tuple[Snapshot, Iterator[None]]] = {}
         self._prompts: dict[StepId, ProviderPrompts] = {}
         self._chosen: dict[StepId, object] = {}
+        self._ending: list[StepPage] = []
         self._prompts_open = False
         self._prescriber = Attendance(["prescriber"])
         self._step: StepId = PAGES[0][0]
@@ -177,7 +181,19 @@ class PageStack(QStackedWidget):
 
     def _drop(self, page: StepPage) -> None:
         self.removeWidget(page)
-        page.deleteLater()
+        self._ending.append(page)
+        if len(self._ending) == 1:
+            QTimer.singleShot(1, self, self._end_next)
+
+    def _end_next(self) -> None:
+        """End one of the pages that were dropped: all of them in one turn would take too long."""
+        page = self._ending.pop()
+        if isValid(page):
+            delete(page)  # not `deleteLater`: in Python's memory it would then go on
+        if self._ending:
+            QTimer.singleShot(1, self, self._end_next)
+        else:
+            self.ended.emit()
 
     def renew(self) -> None:
         """Make every page anew, as for another language: the visible one now, from its top.

@@ -1,5 +1,6 @@
 """Saying more never makes the pack that ships find less; nor do odd signs within a name."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import get_args
@@ -12,7 +13,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.rules import Route
 from decision_aid.domain.safety import findings, gated
 from decision_aid.domain.session import Session
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.content.safety_rows import VISIT, stopped
@@ -65,6 +66,12 @@ PEOPLE = st.builds(
 )
 
 
+def meant(because: Iterable[str]) -> set[str]:
+    """What a finding comes from; a medicine in two lines is told by the name in the first."""
+    ids = {name: one.id for one in shipped().medicines for name in (one.id, *one.brands)}
+    return {ids.get(name, name) for name in because}
+
+
 def found_no_less(before: AboutYou, after: AboutYou) -> None:
     one, other = (
         findings(shipped(), Session(pack="depression", seed=7, started_on=VISIT, about=about))
@@ -74,13 +81,18 @@ def found_no_less(before: AboutYou, after: AboutYou) -> None:
     for finding in one:
         same = still[finding.rule.id]
         assert same.sure >= finding.sure
-        assert set(same.because) >= set(finding.because)
+        assert meant(same.because) >= meant(finding.because)
     shut, still_shut = (gated(shipped(), found) for found in (one, other))
     assert set(shut) <= set(still_shut)
 
 
 @settings(max_examples=100, deadline=None)
 @given(about=PEOPLE, more=TAKEN, place=st.integers(0, 4))
+@example(
+    about=AboutYou(taking=(Taking(name="Zoloft"), Taking(name="escitalopram"))),
+    more=Taking(name="sertraline"),
+    place=0,
+)
 def test_one_more_medicine_takes_no_finding_away_and_makes_none_milder(
     about: AboutYou, more: Taking, place: int
 ) -> None:

@@ -1,9 +1,10 @@
 """Taking what was said out of everything that shows it or holds it."""
 
 import gc
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from decision_aid.domain.session import Session
@@ -14,6 +15,7 @@ from decision_aid.gui.keeping.moment import Moment
 from decision_aid.gui.keeping.small_card import SmallCard
 from decision_aid.gui.notice import Notice
 from decision_aid.gui.overlay import Overlay
+from decision_aid.gui.page_stack import PageStack
 
 if TYPE_CHECKING:
     from decision_aid.gui.window import Window
@@ -55,10 +57,12 @@ def forget(window: "Window", fresh: Session, *, but: QWidget | None = None) -> N
     clear_clipboard()
     forget_folder()
     _forget_cards(window, but)
+    (pages,) = window.findChildren(PageStack)
+    collect_then = partial(_collect_until_at_rest, window)
+    pages.ended.connect(collect_then, Qt.ConnectionType.SingleShotConnection)
     window.begin(fresh)
     for notice in window.findChildren(Notice):
         notice.empty()
-    QTimer.singleShot(0, window, lambda: _collect_until_at_rest(window))
 
 
 def shut_held(window: "Window") -> None:

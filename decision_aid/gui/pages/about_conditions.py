@@ -67,20 +67,21 @@ class ConditionsCard(Card):
 
 
 class ConditionGroup(Disclosure):
-    """The conditions of one group, with how many are answered in the title."""
+    """The conditions of one group, with how many are answered in the title.
+
+    Its rows are made when it is first opened: most people open few of the groups.
+    """
 
     def __init__(self, workspace: Workspace, title: str, conditions: tuple[Condition, ...]) -> None:
-        super().__init__(title)
+        super().__init__(title, holds=self._make_rows)
         self._workspace = workspace
         self._title = title
-        self._rows = {one.id: ConditionRow(workspace, one) for one in conditions}
-        self._left: tuple[str, ...] = ()
+        self._conditions = conditions
+        self._rows: dict[str, ConditionRow] = {}
+        self._answers: Mapping[str, YesNoUnsure] = {}
+        self._listed: Mapping[str, str] = {}
         self._rest = safe.button("")
         self._rest.clicked.connect(self._no_to_the_rest)
-        self.body.setSpacing(16)
-        for row in self._rows.values():
-            self.body.addWidget(row)
-        self.body.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignRight)
 
     def present(self, snapshot: Snapshot, listed: Mapping[str, str]) -> None:
         """Show the answers.
@@ -90,12 +91,34 @@ class ConditionGroup(Disclosure):
             listed: For some conditions: what on the list of medicines makes them so.
         """
         said = {one.id: one.answer for one in snapshot.session.about.conditions}
-        answers = {one: said[one] for one in self._rows if one in said}
+        self._answers = {one.id: said[one.id] for one in self._conditions if one.id in said}
+        self._listed = listed
+        self.entitle(self._counted(len(self._answers)))
+        if self._rows:
+            self._present_rows()
+
+    @property
+    def _left(self) -> tuple[str, ...]:
+        """What is not answered; what the list of medicines says is not denied in passing."""
+        answered = {*self._answers, *self._listed}
+        return tuple(one.id for one in self._conditions if one.id not in answered)
+
+    def _make_rows(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self._rows = {one.id: ConditionRow(self._workspace, one) for one in self._conditions}
+        for row in self._rows.values():
+            column.addWidget(row)
+        column.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignRight)
+        self._present_rows()
+        return made
+
+    def _present_rows(self) -> None:
         for condition, row in self._rows.items():
-            row.present(answers.get(condition), listed.get(condition, ""))
-        self.entitle(self._counted(len(answers)))
-        # What the list of medicines says already is not denied in passing.
-        self._offer_no(tuple(one for one in self._rows if one not in {*answers, *listed}))
+            row.present(self._answers.get(condition), self._listed.get(condition, ""))
+        self._offer_no(len(self._left))
 
     def _counted(self, answered: int) -> str:
         """The title, with how many are answered."""
@@ -104,11 +127,10 @@ class ConditionGroup(Disclosure):
             "{group}: {answered} of {all} answered",
             answered,
         )
-        every = number_words(len(self._rows))
+        every = number_words(len(self._conditions))
         return told.format(group=self._title, answered=number_words(answered), all=every)
 
-    def _offer_no(self, left: tuple[str, ...]) -> None:
-        self._left, count = left, len(left)
+    def _offer_no(self, count: int) -> None:
         text = ngettext("No to the one left", "No to the {count} left", count)
         name = ngettext(
             "{group}: no to the {count} not answered",

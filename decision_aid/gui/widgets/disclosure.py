@@ -174,6 +174,18 @@ class Disclosure(QWidget):
 
     def _show(self, wanted: bool) -> None:  # noqa: FBT001 - a toggle's own value
         if wanted and self._holds is not None:
-            self.body.addWidget(self._holds())
+            self._make(self._holds)
             self._holds = None
         self._content.setVisible(wanted)
+
+    def _make(self, holds: Callable[[], QWidget]) -> None:
+        """Make what it holds; Tab comes to it next, as if it had always been there."""
+        # Here, not above: the first window comes up without it.
+        from decision_aid.gui.widgets.reading_order import in_reading_order  # noqa: PLC0415
+
+        made = holds()
+        self.body.addWidget(made)
+        before: QWidget = self.header
+        for one in in_reading_order(made):
+            QWidget.setTabOrder(before, one)
+            before = one

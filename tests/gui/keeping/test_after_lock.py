@@ -29,7 +29,6 @@ from decision_aid.store.sealed_store import SealedStore
 from decision_aid.store.store_keys import Keys
 from decision_aid.workspace.changes.walk import SetText
 from decision_aid.workspace.snapshot import Snapshot
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
@@ -92,6 +91,10 @@ def marked_session() -> Session:
     )
 
 
+ALL = 2
+"""The generation in which the collector looks at everything."""
+
+
 class Clinic:
     """A whole visit over a real store."""
 
@@ -143,10 +146,12 @@ class Clinic:
         copy_note(f"{MARKER} note")
 
     def lock(self) -> None:
+        collected: list[int] = []
+        gc.callbacks.append(lambda _phase, about: collected.append(about["generation"]))
         self.watched.lock.now()
         self.driver.wait_for(lambda: self.driver.has(SECRET))
-        self.driver.settle()
-        QApplication.processEvents()
+        self.driver.wait_for(lambda: ALL in collected)
+        gc.callbacks.pop()
         gc.unfreeze()  # the scan looks at everything
 
 

@@ -1,7 +1,11 @@
+from functools import partial
+
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.disclosure import Disclosure
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import wear_theme
@@ -48,3 +52,31 @@ def test_a_long_title_wraps_and_is_never_cut(qtbot: QtBot) -> None:
     assert shown.header.width() <= 420
     assert shown.header.height() >= 3 * one_line
     assert shown.header.minimumSizeHint().width() < 420
+
+
+def test_tab_comes_to_what_was_made_late_right_after_its_header(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    both = [Disclosure(title, holds=partial(two_buttons, title)) for title in ("One", "Two")]
+    for one in both:
+        column.addWidget(one)
+    qtbot.addWidget(page)
+    page.show()
+    for one in reversed(both):
+        one.open()
+    both[0].header.setFocus()
+    met = []
+    for _ in range(6):
+        focused = page.focusWidget()
+        assert isinstance(focused, QPushButton)
+        met.append(focused.text())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert met == ["One", "One a", "One b", "Two", "Two a", "Two b"]
+
+
+def two_buttons(title: str) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    for one in "ab":
+        column.addWidget(QPushButton(f"{title} {one}"))
+    return made

@@ -28,7 +28,7 @@ def with_widgets() -> Iterator[str]:
 
 
 def test_every_reusable_widget_is_in_the_gallery() -> None:
-    seen_by_what_holds_them = {"flow", "row_or_column", "pdf_paper"}
+    seen_by_what_holds_them = {"flow", "item_layout", "row_or_column", "pdf_paper", "table_stack"}
     assert set(with_widgets()) - seen_by_what_holds_them <= set(WIDGETS)
     assert all((FOLDER / f"{name}.py").is_file() for name in WIDGETS)
 
