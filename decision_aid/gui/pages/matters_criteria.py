@@ -46,7 +46,7 @@ def first_and_rest(
 
 
 class RatedCriteria(QWidget):
-    """Rows for every criterion offered.
+    """Rows for every criterion offered; those on asking are made when they are asked for.
 
     Args:
         apply: Where ratings go.
@@ -62,7 +62,9 @@ class RatedCriteria(QWidget):
     ) -> None:
         super().__init__()
         self._apply, self._voice, self._arranged = apply, voice, arranged
-        self._shown: tuple[tuple[str, str], ...] = ()
+        self._snapshot: Snapshot | None = None
+        self._wants_all = False
+        self._shown: object = None
         self._rows: dict[tuple[str, str], CriterionRow] = {}
         self._rest = Disclosure(_("Show more"))
         self._count = 0
@@ -75,43 +77,52 @@ class RatedCriteria(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(first)
         column.addWidget(self._rest)
-        self._rest.toggled.connect(lambda _opened: self._entitle())
+        self._rest.toggled.connect(self._turn)
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the ratings; a row stays the same one as long as its criterion is offered."""
-        keys = tuple((one.id, one.name) for one in snapshot.criteria)
-        if keys != self._shown:
-            self._shown = keys
-            self._arrange(snapshot.criteria)
+        self._snapshot = snapshot
+        first, rest = first_and_rest(snapshot.criteria)
+        made = (*first, *rest) if self._wants_all else first
+        shown = (tuple((one.id, one.name) for one in made), len(rest))
+        if shown != self._shown:
+            self._shown, self._count = shown, len(rest)
+            self._arrange(first, rest)
         ratings = self._ratings(snapshot)
-        for one in snapshot.criteria:
+        for one in made:
             self._rows[one.id, one.name].present(one, ratings.get(one.id), snapshot)
 
     def row(self, criterion: str) -> CriterionRow | None:
         """The row of a criterion, brought to light; None where it is not offered."""
-        found = next((row for (name, _text), row in self._rows.items() if name == criterion), None)
-        if found is not None and self._rest.isAncestorOf(found):
+        rest = first_and_rest(self._snapshot.criteria)[1] if self._snapshot else ()
+        if criterion in {one.id for one in rest}:
             self._rest.open()
-        return found
+        return next((row for (name, _text), row in self._rows.items() if name == criterion), None)
+
+    def _turn(self, opened: bool) -> None:  # noqa: FBT001 - a toggle's own value
+        self._entitle()
+        if opened and not self._wants_all and self._snapshot is not None:
+            self._wants_all = True
+            self.present(self._snapshot)
 
     def _ratings(self, snapshot: Snapshot) -> dict[str, Rating]:
         session = snapshot.session
         theirs = session.ratings if self._voice == "person" else session.provider_ratings
         return {one.criterion: one for one in theirs}
 
-    def _arrange(self, offered: tuple[Criterion, ...]) -> None:
+    def _arrange(self, first: tuple[Criterion, ...], rest: tuple[Criterion, ...]) -> None:
         before = self._rows
+        made = (*first, *rest) if self._wants_all else first
         self._rows = {
             (one.id, one.name): before.get((one.id, one.name))
             or CriterionRow(one, self._voice, self._apply)
-            for one in offered
+            for one in made
         }
         for layout in (self._first, self._rest.body):
             _empty(layout, keep=set(self._rows.values()))
-        first, rest = first_and_rest(offered)
-        self._count = len(rest)
         self._fill(self._first, first)
-        self._fill(self._rest.body, rest)
+        if self._wants_all:
+            self._fill(self._rest.body, rest)
         self._rest.setVisible(bool(rest))
         self._entitle()
         self._arranged()
