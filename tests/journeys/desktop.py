@@ -150,11 +150,7 @@ class Desktop:
         return done.stdout
 
     def _ask(self, *asked: object) -> Any:
-        assert self._reader.stdin is not None
-        assert self._reader.stdout is not None
-        self._reader.stdin.write(json.dumps(asked) + "\n")
-        self._reader.stdin.flush()
-        return json.loads(self._reader.stdout.readline())
+        return _asked(self._reader, *asked)
 
 
 @contextmanager
@@ -175,17 +171,26 @@ def desktop(below: Path) -> Iterator[Desktop]:
         bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
         environment["DBUS_SESSION_BUS_ADDRESS"] = _first_line(stack, bus, environment)
         _started(stack, [str(_LAUNCHER), "--launch-immediately"], environment)
-        program = _started(
-            stack, [str(Path(sys.executable).with_name("decision-aid"))], environment, below / WORK
-        )
         reading = [_PYTHON, str(Path(__file__).with_name("screen_reader.py"))]
-        made = Desktop(program, _started(stack, reading, environment), environment)
-        until(lambda: made._ask("listen"))
+        reader = _started(stack, reading, environment)
+        # First: a program that comes before all of that is there may never be heard.
+        until(lambda: _asked(reader, "listen"))
+        aid = [str(Path(sys.executable).with_name("decision-aid"))]
+        program = _started(stack, aid, environment, below / WORK)
+        made = Desktop(program, reader, environment)
         made.one("What should we do")
         made.focus_window(_TITLE)
         made.one("What should we do", "focused")
         yield made
         assert not program.poll(), "the program ended with an error"
+
+
+def _asked(reader: "subprocess.Popen[str]", *asked: object) -> Any:
+    assert reader.stdin is not None
+    assert reader.stdout is not None
+    reader.stdin.write(json.dumps(asked) + "\n")
+    reader.stdin.flush()
+    return json.loads(reader.stdout.readline())
 
 
 def _first_line(stack: ExitStack, command: list[str], environment: Mapping[str, str]) -> str:
