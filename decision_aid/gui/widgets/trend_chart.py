@@ -24,6 +24,8 @@ _LINES_TALL: Final = 9.0
 
 Where words wrap in two or three lines, it is as much higher as they need.
 """
+_APART: Final = 0.5
+"""Lines of small text between the words of two bands: else they are read as one list."""
 _LINES_BESIDE: Final = 3
 """Lines of small text above and below the scale."""
 
@@ -217,7 +219,7 @@ def _words_width(metrics: QFontMetricsF, room: float) -> float:
 
 
 def _lines_tall(metrics: QFontMetricsF, room: float) -> float:
-    """The scale's height in lines, at which no word of a band touches that of the next one."""
+    """The scale's height in lines, at which the words of two bands stay apart."""
     column = _words_width(metrics, room) - metrics.horizontalAdvance(f"{PHQ9_MOST}") - _GAP
     box = QRectF(0, 0, column, 9999)
     wraps = int(Qt.TextFlag.TextWordWrap)
@@ -225,7 +227,7 @@ def _lines_tall(metrics: QFontMetricsF, room: float) -> float:
     for low, after, word in _bands():
         lines.append(metrics.boundingRect(box, wraps, word).height() / metrics.height())
         middles.append((low + after) / 2)
-    apart = ((one + two) / 2 for one, two in pairwise(lines))
+    apart = ((one + two) / 2 + _APART for one, two in pairwise(lines))
     steps = (two - one for one, two in pairwise(middles))
     needed = (of / step * PHQ9_MOST for of, step in zip(apart, steps, strict=True))
     return max(_LINES_TALL, *needed)
