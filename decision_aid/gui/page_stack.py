@@ -5,7 +5,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget
 from shiboken6 import delete, isValid
 
 from decision_aid.domain.session import StepId
@@ -181,6 +181,7 @@ class PageStack(QStackedWidget):
 
     def _drop(self, page: StepPage) -> None:
         self.removeWidget(page)
+        _write_off(page)
         self._ending.append(page)
         if len(self._ending) == 1:
             QTimer.singleShot(1, self, self._end_next)
@@ -220,6 +221,14 @@ class PageStack(QStackedWidget):
         page.asks.connect(self.asked)
         page.take_over(self._chosen.pop(step, None))
         self._pages[step] = page
+
+
+def _write_off(page: StepPage) -> None:
+    """Nobody is asked about what is half typed on a page that only waits for its end."""
+    for line in page.findChildren(QLineEdit):
+        line.setModified(False)
+    for edit in page.findChildren(QPlainTextEdit):
+        edit.document().setModified(False)
 
 
 def _visit(snapshot: Snapshot) -> object:

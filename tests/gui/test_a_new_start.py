@@ -24,3 +24,13 @@ def test_words_half_typed_are_gone_for_the_next_person(qtbot: QtBot) -> None:
         lines = driver.root.findChildren(QLineEdit)
         assert lines
         assert not any("secret" in line.text() for line in lines)
+
+
+def test_what_was_half_typed_before_keeps_nobody_from_closing_at_once(qtbot: QtBot) -> None:
+    driver = Driver.of(qtbot, real_pack(), full_session())
+    driver.go("What matters")
+    driver.type("New concern", "my secret")
+    driver.go("Decide")
+    driver.type("New next step, what", "my secret")
+    driver.window.begin(fresh_session(real_pack()))
+    assert driver.window.close()
