@@ -7,6 +7,7 @@ import pytest
 from decision_aid.base.errors import MachineError
 from decision_aid.gui.pages.summary import SummaryPage
 from decision_aid.gui.pages.summary_build import Wish, make_pdf
+from decision_aid.gui.pages.summary_print import Printing
 from decision_aid.gui.pdf_sheets import image, page_count
 from decision_aid.gui.print_card import PrintCard
 from decision_aid.gui.print_dialog import NO_PRINTER, PrintDialog, ask_printer
@@ -30,6 +31,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.gui.driver import Driver, wear_theme
 from tests.gui.one_page import OnePage
@@ -183,6 +185,24 @@ def test_the_summary_is_printed_and_what_came_of_it_is_told(qtbot: QtBot, tmp_pa
     assert not summary.has("Stop printing")
     assert page_count((tmp_path / "out.pdf").read_bytes()) >= 1
     assert summary.asked == [TakenOut("printed")], "paper is not known to have come out: not saved"
+
+
+def test_nothing_is_printed_that_was_cleared_while_a_printer_was_chosen(
+    qapp: object, tmp_path: Path
+) -> None:
+    assert qapp
+    page, begun = QWidget(), list[str]()
+
+    def choose(asked_from: QWidget, *_what: object) -> QPrinter:
+        assert asked_from is page.window()
+        delete(page)  # as where the window locks, and the system's own dialog stays open
+        return printer_into(tmp_path / "out.pdf")
+
+    printing = Printing(page, choose)
+    printing.begun.connect(lambda: begun.append("begun"))
+    printing.start(Wish(moment(), ("person",), "letter", DAY), a_pdf())
+    assert not begun
+    assert not list(tmp_path.iterdir())
 
 
 def test_printing_can_be_stopped_between_two_pages(qtbot: QtBot, tmp_path: Path) -> None:

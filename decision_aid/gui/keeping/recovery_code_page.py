@@ -126,11 +126,13 @@ class RecoveryCodePage(SmallCard):
 
         snapshot = self._over.workspace.snapshot
         try:
-            printer = ask_printer(self, snapshot, "letter", 1, title=_("Print the recovery code"))
+            # Asked from the window: this may end while a dialog of the system's own is open.
+            title = _("Print the recovery code")
+            printer = ask_printer(self._over, snapshot, "letter", 1, title=title)
         except DecisionAidError as problem:
             self.tell(str(problem))
             return
-        if printer is not None and self._code:
+        if printer is not None and isValid(self) and self._code:
             self._printing.order((self._code, printer))
 
 

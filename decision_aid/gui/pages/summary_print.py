@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from decision_aid.base.errors import DecisionAidError
 from decision_aid.gui.pages.summary_build import Wish
@@ -66,11 +67,12 @@ class Printing(QObject):
 
         count = page_count(data)
         try:
-            printer = self._ask(self._page, wish.snapshot, wish.paper, count)
+            # Asked from the window: the page may end while a dialog of the system's own is open.
+            printer = self._ask(self._page.window(), wish.snapshot, wish.paper, count)
         except DecisionAidError as problem:
             self.told.emit(str(problem))
             return
-        if printer is not None:
+        if printer is not None and isValid(self):  # else it was cleared meanwhile
             if self._card is None:
                 self._card = PrintCard(self._page.window())
                 self._card.ended.connect(self.told)
