@@ -7,6 +7,7 @@ from decision_aid.base.language import N_, _
 from decision_aid.domain.guidance import Crisis
 from decision_aid.gui import safe
 from decision_aid.gui.crisis_contacts import CrisisContacts
+from decision_aid.gui.more_below import MoreBelow
 from decision_aid.gui.overlay import Overlay
 from decision_aid.workspace.snapshot import Snapshot
 
@@ -29,6 +30,7 @@ class CrisisCard(Overlay):
         self._contacts = CrisisContacts(crisis)
         self.card.add(safe.label(crisis.text, "lead"), self._contacts)
         self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.add_foot(MoreBelow(self._scroll.verticalScrollBar()))
 
     def present(self, snapshot: Snapshot) -> None:
         """Show the clinic's own numbers, too, where it gives any."""

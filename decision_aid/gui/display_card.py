@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.base.language import N_, _, spoken
 from decision_aid.base.locale_words import language_name, number_words
 from decision_aid.gui import safe
+from decision_aid.gui.more_below import MoreBelow
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.theme import TEXT_SIZES, Theme
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, spoken_choices
@@ -70,6 +71,7 @@ class DisplayCard(Overlay):
             safe.label(_(_REMEMBERED), "small"),
         )
         self.card.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.add_foot(MoreBelow(self._scroll.verticalScrollBar()))
 
     def open(self) -> None:
         """Cover the window; another language may be chosen where nothing would be lost by it."""

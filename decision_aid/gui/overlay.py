@@ -109,6 +109,7 @@ class Overlay(QWidget):
         # widget there is, and that takes as long as showing a page.
         scroll.setViewport(QWidget())
         scroll.setProperty("role", "clear")
+        scroll.setProperty("place", "veil")
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(middle)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.base.errors import NotAllowedError
@@ -14,6 +13,7 @@ from decision_aid.gui.attendance import Attendance
 from decision_aid.gui.clock import today
 from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.joined import Joined
+from decision_aid.gui.more_below import MoreBelow
 from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.widgets.choice_list import ChoiceList, RowChoice, spoken_choices
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
@@ -43,7 +43,6 @@ _NOT_ASSESSED: Final = N_(
     "A prescriber or counselor assesses safety. As another helper, please hand over to one."
 )
 _WHY_OFF: Final = N_("Choose one and add initials.")
-_MORE: Final = N_("There is more below: scroll down.")
 _ACTIONS: Final = (
     RowChoice("assessed_now", N_("We talked, and I assessed safety now")),
     RowChoice("handed_over", N_("I handed over to someone who is assessing it")),
@@ -74,14 +73,7 @@ class SafetyCard(Overlay):
         self._provider = Attendance(PROVIDERS)
         self._contacts = CrisisContacts(workspace.snapshot.pack.crisis)
         self.card.add(self._lead, self._contacts, self._joined, self._nobody, self._form)
-        self._more = safe.label(_(_MORE), "small_strong")
-        self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._more.setContentsMargins(16, 6, 16, 6)
-        self._more.hide()
-        self.add_foot(self._more)
-        bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(self._tell_more)
-        bar.valueChanged.connect(self._tell_more)
+        self.add_foot(MoreBelow(self._scroll.verticalScrollBar()))
 
     def present(self, snapshot: Snapshot) -> None:
         """Open while the walk is paused, shut when it goes on."""
@@ -101,11 +93,6 @@ class SafetyCard(Overlay):
         self._form.present(snapshot.session.people)
         if not self.is_open:
             self.open()
-
-    def _tell_more(self) -> None:
-        """Say that there is more, until the end of the card is seen."""
-        bar = self._scroll.verticalScrollBar()
-        self._more.setVisible(bar.value() < bar.maximum())
 
 
 class _TalkForm(QWidget):

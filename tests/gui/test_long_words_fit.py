@@ -8,13 +8,14 @@ from decision_aid.domain.session import Session
 from decision_aid.gui.crisis_card import CrisisCard
 from decision_aid.gui.crisis_contacts import CrisisContacts
 from decision_aid.gui.notice import Notice
+from decision_aid.gui.overlay import Overlay
 from decision_aid.gui.patient_screen import PatientScreen
 from decision_aid.gui.provider_prompts import ProviderPrompts
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.disclosure import Disclosure
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from tests.full_form import cases
 from tests.gallery.states import states
@@ -184,3 +185,19 @@ def test_whom_to_call_is_seen_first_where_the_card_is_higher_than_the_window(
     assert not card.is_whole
     for label in (card.heading, first):
         assert seen(label, driver.root).size() == label.size(), label.text()
+
+
+@pytest.mark.parametrize("card", ["Display", "Need help now?"])
+def test_a_card_higher_than_the_window_says_so_until_its_end_is_seen(
+    card: str, open_window: OpenWindow
+) -> None:
+    driver = a_window(open_window, "empty", 200)
+    driver.press(pseudo(card))
+    settled(driver)
+    more = pseudo("There is more below: scroll down.")
+    assert driver.reads(more)
+    (over,) = (one for one in driver.root.findChildren(Overlay) if one.is_open)
+    (scroll,) = over.findChildren(QScrollArea)
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    settled(driver)
+    assert not driver.reads(more)

@@ -9,6 +9,7 @@ from decision_aid.gui.announcing import announce
 from decision_aid.gui.keeping.button_names import name_about
 from decision_aid.gui.keeping.close_foot import foot_of
 from decision_aid.gui.keeping.end_buttons import end_buttons
+from decision_aid.gui.more_below import MoreBelow
 from decision_aid.gui.overlay import Overlay
 
 
@@ -72,6 +73,7 @@ class SmallCard(Overlay):
             self.add_foot(foot_of(foot))  # what has the keyboard at first is in sight, too
         else:
             self.card.add(row)
+            self.add_foot(MoreBelow(self._scroll.verticalScrollBar()))
 
     def go_on(self) -> None:
         """Go on, unless that is under way already."""
