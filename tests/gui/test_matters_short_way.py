@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from decision_aid.domain.answers import MOST
 from decision_aid.gui.pages.matters import MattersPage
-from decision_aid.gui.pages.matters_most import ENOUGH, FULL, HOW, MOST_PICKED
+from decision_aid.gui.pages.matters_most import ENOUGH, FULL, HOW, MOST_PICKED, PickTile
+from decision_aid.gui.theme import load_theme
 from decision_aid.workspace.changes.matters import PickMost
 from decision_aid.workspace.changes.welcome import SetMinutes
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_pack, a_session
+from tests.gui.driver import wear_theme
 from tests.gui.one_page import OnePage
 from tests.gui.sessions import empty_session, real_pack
 
@@ -117,3 +119,14 @@ def test_more_to_pick_from_is_shown_on_asking(qtbot: QtBot) -> None:
     assert not driver.has(f"Matters most: {last}")
     driver.open("Show more to pick from")
     assert driver.has(f"Matters most: {last}")
+
+
+@pytest.mark.usefixtures("dressed")
+def test_room_for_the_number_is_there_when_the_text_is_made_larger(qtbot: QtBot) -> None:
+    tile = open_matters(qtbot, minutes=3).find("Matters most: Help", PickTile)
+    usual = tile.body.contentsMargins()
+    wear_theme(load_theme(percent=200))
+    assert tile.body.contentsMargins() == PickTile(a_pack().criteria[0]).body.contentsMargins()
+    assert tile.body.contentsMargins() != usual
+    wear_theme(load_theme())
+    assert tile.body.contentsMargins() == usual

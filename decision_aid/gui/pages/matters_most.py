@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class PickTile(Pressable):
         self._span = safe.label("", "small")
         self._number = ""
         self.body.setSpacing(0)
+        self._keep_room()
         self.add(safe.label(safe.breakable(criterion.name), "strong"), self._span)
         self.body.addStretch(1)
 
@@ -57,13 +58,18 @@ class PickTile(Pressable):
             can_pick: Whether one more can be picked.
         """
         self._number = "" if place is None else number_words(place)
-        self.body.setContentsMargins(20 + self._side(), 8, 12, 8)
         self._span.setText(span)
         self.setChecked(place is not None)
         self.setEnabled(can_pick or place is not None)
         said = "" if place is None else _("Picked, place {number}.").format(number=self._number)
         self.setAccessibleDescription(f"{said} {span}".lstrip())
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for a number of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_room()
 
     def nextCheckState(self) -> None:
         """It is picked when the session says so, not when it is pressed."""
@@ -96,6 +102,9 @@ class PickTile(Pressable):
         painter.setFont(font)
         painter.setPen(theme.colour("on_brand"))
         painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, self._number)
+
+    def _keep_room(self) -> None:
+        self.body.setContentsMargins(20 + self._side(), 8, 12, 8)
 
     def _side(self) -> int:
         return round(worn().type["body"] * 22 / 16)
