@@ -157,7 +157,8 @@ class Typesetter:
         looks = (("LEFTPADDING", (1, 0), (1, 0), GAP), ("BOTTOMPADDING", (0, 0), (-1, -1), 0))
         beside = grid([sides], (column, column + GAP), *looks)
         in_order = partial(self._one_below_the_other, block, width, below)
-        return [InPlaceOf(beside, lambda _times: in_order()), self._style.gap(5)]
+        arranged = InPlaceOf(beside, lambda _times: in_order())
+        return [self._style.gap(4), arranged, self._style.gap(5)]
 
     def _one_below_the_other(self, block: Columns, width: float, into: Element) -> list[Any]:
         left, right = (self.story(side, width, into) for side in (block.left, block.right))

@@ -19,7 +19,7 @@ def last_visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     found = comparisons(snapshot)[:1]
     if not found:
         return ()
-    return Heading(_("Then and now")), Paragraph(_(NOTE), "quiet"), *_compared(found[0])
+    return Heading(_("Then and now")), *_compared(found[0]), Paragraph(_(NOTE), "quiet")
 
 
 def older_visit_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
