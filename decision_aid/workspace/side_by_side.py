@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from decision_aid.base.language import N_, _
-from decision_aid.base.locale_words import number_words
+from decision_aid.base.locale_words import and_words, number_words
 from decision_aid.domain.options import Question
 from decision_aid.domain.risk import Arm, Figure, Study
 from decision_aid.workspace.wording import certainty_words, counts, per_100_sentences
@@ -33,15 +33,20 @@ def number_lines(figure: Figure, study: Study, *, happened: bool = True) -> tupl
     Args:
         figure: The figure; its first way of counting is told.
         study: Its study.
-        happened: Whether those are told to whom it happened, or the others.
+        happened: Whether those alone are told to whom it happened, or the others, too, and first.
     """
-    reading, frame = figure.readings[0], 0 if happened else 1
-    first = per_100_sentences(figure, reading.intervention)[frame]
+    reading, way = figure.readings[0], 1 if happened else -1
+    told = per_100_sentences(figure, reading.intervention)[::way]
     sure = certainty_words(study.certainty)
+    first = told[0]
+    if not happened:  # "75 of 100 did not" alone would not say what
+        # Translators: such as "75 of 100 did not, 25 of 100 felt sick".
+        first = _("{others}, {people}").format(others=told[0], people=told[1])
     if reading.comparison is None:
         return first, _("no comparison group"), sure
+    other = counts(reading.comparison)
     # Translators: to how many it happened in the other group: "against 22 of 100".
-    against = _("against {people}").format(people=counts(reading.comparison)[frame])
+    against = _("against {people}").format(people=other[0] if happened else and_words(other[::way]))
     return first, against, sure
 
 

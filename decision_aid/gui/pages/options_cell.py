@@ -140,7 +140,7 @@ class AnswerCell(Cell):
         first, *rest = below_words(figure, study, words, happened=shown.frame == "helped")
         self._numbers[0].setText(first)
         self._numbers[0].setVisible(bool(first))
-        self._numbers[1].setText(" · ".join(filter(None, rest)))
+        self._numbers[1].setText("\n".join(filter(None, rest)))
 
     def _lay_out(self, pair: QWidget) -> None:
         row = RowOrColumn(pair, gap=8, shares=(1, 1))
