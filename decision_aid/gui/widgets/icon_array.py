@@ -83,10 +83,7 @@ class IconArray(QWidget):
 
     def _draw(self, painter: QPainter, circle: QRectF, mark: Mark, theme: Theme) -> None:
         dark = theme.colour("muted" if self._alone else "event")
-        pen = QPen(dark if mark != "open" else theme.colour("edge"), 1.0)
-        if self._alone and mark != "open":
-            pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
+        painter.setPen(QPen(dark if mark != "open" else theme.colour("edge"), 1.0))
         painter.setBrush(self._fill(mark, theme))
         painter.drawEllipse(circle)
         if mark == "unsure_filled":
