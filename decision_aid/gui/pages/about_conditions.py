@@ -131,7 +131,7 @@ class ConditionGroup(Disclosure):
         return told.format(group=self._title, answered=number_words(answered), all=every)
 
     def _offer_no(self, count: int) -> None:
-        text = ngettext("No to the one left", "No to the {count} left", count)
+        text = ngettext("No to the one not answered", "No to the {count} not answered", count)
         name = ngettext(
             "{group}: no to the {count} not answered",
             "{group}: no to the {count} not answered",

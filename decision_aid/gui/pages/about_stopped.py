@@ -51,7 +51,7 @@ class StoppedOn(QWidget):
         safe.fill(self._day, unread.get(name, ""))
         self._trouble = safe.label("", "small_strong")
         self._follows = safe.label("", "small")
-        self._sources = safe.label("", "cell")
+        self._sources = safe.label("", "small")
         self._day.textEdited.connect(self._typed)
         self._day.editingFinished.connect(self._left)
         self._lay_out()
