@@ -36,9 +36,10 @@ class WindowSize:
             room: What the screen has for windows, in pixels.
         """
         size = QSize(look.width, look.height)
-        fits = size.width() <= room.width() and size.height() + _FRAME <= room.height()
-        self._window.resize(size.boundedTo(room))
-        if look.maximized or not fits:
+        # Where it does not fit: whoever takes it off all of the screen sees its foot, too.
+        fitting = size.boundedTo(room - QSize(0, _FRAME))
+        self._window.resize(fitting)
+        if look.maximized or size != fitting:
             self._window.showMaximized()
         else:
             self._window.show()

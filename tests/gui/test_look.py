@@ -116,12 +116,23 @@ def test_on_a_screen_without_room_it_fills_the_screen_and_its_size_stays_remembe
     driver = open_window(real_pack(), full_session())
     driver.visit.show(Look(theme="light"), room)
     size = driver.window.normalGeometry().size()
-    assert size == QSize(*USUAL).boundedTo(room)
+    assert size == QSize(*USUAL).boundedTo(room - QSize(0, 40)), "room for its frame is left"
     assert driver.window.isMaximized()
     driver.visit.remember_size()
     assert not look_file().exists()
     driver.press("Larger text")
     assert own_look() == Look(theme="light", percent=125)
+
+
+def test_taken_off_all_of_a_small_screen_it_comes_up_so_again(open_window: OpenWindow) -> None:
+    room = QSize(1024, 768)
+    driver = open_window(real_pack(), full_session())
+    driver.visit.show(Look(theme="light"), room)
+    driver.window.showNormal()
+    driver.visit.remember_size()
+    driver.visit.show(own_look(), room)
+    assert not driver.window.isMaximized()
+    assert driver.window.height() < room.height(), "its foot is in sight below the system's frame"
 
 
 def test_on_a_screen_with_room_it_is_as_large_as_it_was_left(open_window: OpenWindow) -> None:
