@@ -92,10 +92,13 @@ class PatientStrip(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Leave the arrows alone where there is no room for their words, as in large print."""
+        """Leave the arrows alone where there is no room for their words, as in large print.
+
+        So all of it stands in one line, and more of the page is seen.
+        """
         for button, text in ((self._up, _("↑ Page up")), (self._down, _("↓ Page down"))):
             button.setText(text)
-        shown = [one for one in self._buttons() if not one.isHidden()]
+        shown = [one for one in (self._state, *self._buttons()) if not one.isHidden()]
         if sum(one.sizeHint().width() + _GAP for one in shown) - _GAP > self.width():
             self._up.setText("↑")
             self._down.setText("↓")

@@ -13,6 +13,7 @@ from decision_aid.domain.pack import Pack
 from decision_aid.domain.session import NextStep, Session
 from decision_aid.gui.patient_screen import CALM, MORE, SHOWS, TITLE, PatientScreen
 from decision_aid.gui.patient_showing import LARGER
+from decision_aid.gui.patient_strip import HIDE, PatientStrip
 from decision_aid.gui.theme import load_theme
 from decision_aid.gui.widgets.card import Card
 from decision_aid.gui.window import PROGRAM
@@ -334,6 +335,21 @@ def test_the_window_is_no_wider_with_it_at_the_largest_text(driver: Driver, qtbo
     wear_theme(load_theme("light", 200))
     opened(driver, qtbot)
     assert driver.window.minimumSizeHint().width() <= 1024
+
+
+@pytest.mark.usefixtures("dressed")
+def test_in_the_largest_text_its_buttons_stand_beside_what_they_are_for(
+    driver: Driver, qtbot: QtBot
+) -> None:
+    wear_theme(load_theme("light", 200))
+    opened(driver, qtbot)
+    driver.window.resize(1024, 768)
+    for _round in range(3):  # what shrinks tells what it lies in, round by round
+        driver.settle()
+    (strip,) = driver.root.findChildren(PatientStrip)
+    (hide,) = (one for one in strip.findChildren(QAbstractButton) if one.text() == HIDE)
+    assert strip.height() == hide.height()
+    assert all(one.accessibleName() for one in strip.findChildren(QAbstractButton))
 
 
 def test_cards_that_did_not_change_are_kept(driver: Driver, qtbot: QtBot) -> None:
