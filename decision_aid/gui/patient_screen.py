@@ -180,7 +180,9 @@ class PatientScreen(QWidget):
 
         Large print is larger still on this screen: a heading may fill it.
         """
-        head = self._head.contentsRect().width() - self._head.spacing()
+        # Not by the layout's own place: it has none while a change is on its way.
+        edges = self._head.contentsMargins()
+        head = self.width() - edges.left() - edges.right() - self._head.spacing()
         high = self._heading.heightForWidth(head - self._wanted.sizeHint().width())
         into = self._head if high <= self.height() * _HEADING else self._column
         if into.indexOf(self._heading) < 0:

@@ -338,6 +338,22 @@ def test_the_window_is_no_wider_with_it_at_the_largest_text(driver: Driver, qtbo
 
 
 @pytest.mark.usefixtures("dressed")
+def test_all_of_a_long_heading_is_seen_also_where_the_size_changed_just_before(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    driver = open_window(real_pack(), a_session())
+    wear_theme(load_theme("light", 200))
+    driver.go("Options")
+    screen = opened(driver, qtbot)
+    screen.root.resize(1024, 768)
+    driver.window.open_step("welcome")
+    screen.settle()
+    labels = screen.root.findChildren(QLabel)
+    heading = next(one for one in labels if one.property("role") == "title")
+    assert heading.height() >= heading.heightForWidth(heading.width())
+
+
+@pytest.mark.usefixtures("dressed")
 def test_in_the_largest_text_its_buttons_stand_beside_what_they_are_for(
     driver: Driver, qtbot: QtBot
 ) -> None:
