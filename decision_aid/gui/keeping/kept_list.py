@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from decision_aid.base.language import N_, _
@@ -69,12 +69,14 @@ class KeptList(Overlay):
         self._rows.wanted.connect(self._open)
         self._rows.moved.connect(self._name_buttons)
         self._one = (safe.button(_(OPEN), "primary"), safe.button(_(MORE)))
+        self._choose = safe.label(_(CHOOSE_FIRST), "small")
+        self._choose.setWordWrap(False)
         self._one[0].clicked.connect(lambda: self._with_chosen(self._open))
         self._one[1].clicked.connect(lambda: self._with_chosen(self._show_more))
         self.card.add(
             self._told, safe.label(_(SEARCH), "small_strong"), self._search, self._count, self._rows
         )
-        self.card.add(_row(*self._one), self._for_all())
+        self.card.add(_row(*self._one, self._choose), self._for_all())
         self.add_foot(close_foot(_(TITLE), self.shut, "secondary"))
         self.entry = self._search
         self._name_buttons()
@@ -153,6 +155,7 @@ class KeptList(Overlay):
             button.setEnabled(one is not None)
             button.setAccessibleName(name_about(text, short_name(one)) if one else text)
             button.setAccessibleDescription("" if one else _(CHOOSE_FIRST))
+        self._choose.setVisible(one is None and self._rows.model().rowCount() > 0)
 
     def _with_chosen(self, act: "Callable[[Listed], None]") -> None:
         if (one := self._rows.chosen) is not None:
@@ -214,10 +217,10 @@ def _count(shown: int, of: int) -> str:
     return _("{count} of {sessions}").format(count=number_words(shown), sessions=every)
 
 
-def _row(*buttons: QPushButton) -> QWidget:
+def _row(*parts: QWidget) -> QWidget:
     made = QWidget()
     row = RowOrColumn(made, gap=12)
     row.stack_by(8)
-    for one in buttons:
+    for one in parts:
         row.addWidget(one)
     return made
