@@ -18,6 +18,7 @@ from decision_aid.gui.widgets.legend import Legend
 from decision_aid.gui.widgets.letter import letter_badge
 from decision_aid.gui.widgets.lineup_bar import LineupBar
 from decision_aid.gui.widgets.row_or_column import RowOrColumn
+from decision_aid.gui.widgets.thin_numbers import ThinNumbers
 from decision_aid.workspace.patient_view.blocks import (
     Bar,
     Bars,
@@ -203,8 +204,14 @@ def _bar(bar: Bar, order: tuple[str, ...]) -> RowOrColumn:
     named.setLayout(inside)
     drawn = LineupBar()
     drawn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    drawn.show_fit(segments(bar.fit, order), bar.fit.interval, bar.sentence, of=len(order))
-    for widget in (named, drawn, _label(bar.words)):
+    parts, thin = segments(bar.fit, order), ThinNumbers()
+    drawn.show_fit(parts, bar.fit.interval, bar.sentence, of=len(order))
+    thin.show_segments(parts)
+    numbered, column = _column(0)
+    column.addWidget(drawn)
+    column.addWidget(thin)
+    column.addStretch(1)
+    for widget in (named, numbered, _label(bar.words)):
         row.addWidget(widget)
     return row
 
