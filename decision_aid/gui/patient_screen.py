@@ -35,8 +35,10 @@ SHOWS: Final = N_("This screen only shows. What you say is written down on the o
 MORE: Final = N_("There is more below.")
 _HEADING: Final = 0.3
 """Of the height of the screen: a heading that takes more scrolls with what is below it."""
-_FOOT_ROW_FROM: Final = 360
-"""Least width for a sentence and the buttons beside it, in pixels at a text size of 100 %."""
+_EDGE: Final = 32
+"""Beside everything on it, in pixels."""
+_GAP: Final = 8
+"""Between a sentence and the buttons beside it, in pixels."""
 _NESTED: Final = 9
 """Layouts within layouts on it, at most: a change climbs from one to the next at a time."""
 
@@ -67,7 +69,8 @@ class PatientScreen(QWidget):
         self._shows, self._more = safe.label("", "small"), safe.label("", "small")
         self._wanted = safe.button("", "help")
         self._hide, self._close = safe.button("", "small"), safe.button("", "small")
-        self._foot = QStackedLayout()  # as high as the longer sentence, whichever is shown
+        self._shows_at_end = safe.label("", "small")
+        self._foot, self._buttons = QStackedLayout(), QWidget()
         self._scroll = self._make_scroll()
         self._sheet = self._make_sheet()
         self._calm = safe.label("", "heading")
@@ -92,11 +95,12 @@ class PatientScreen(QWidget):
         """Say what never changes in the language spoken now."""
         self.setWindowTitle(_(TITLE))
         self.setAccessibleName(_("Patient screen"))
-        for label, text in ((self._calm, CALM), (self._shows, SHOWS), (self._more, MORE)):
+        for label, text in ((self._calm, CALM), (self._shows_at_end, SHOWS), (self._more, MORE)):
             label.setText(_(text))
         safe.write(self._wanted, _("Need help now?"))
         safe.write(self._hide, _("Hide (F9)"), name=_("Hide this screen"))
         safe.write(self._close, _("Close"), name=_("Close the patient screen"))
+        self._place_sentence()
 
     def show_view(self, view: PatientView, step: StepId) -> None:
         """Show a step, from its top where it or its topic is new; what is there already stays."""
@@ -132,6 +136,7 @@ class PatientScreen(QWidget):
         dress(self, theme)
         self._sections.arrange()
         self._place_heading()
+        self._place_sentence()
 
     def turn_page(self, way: int) -> None:
         """Go a page down (1) or up (-1)."""
@@ -171,9 +176,10 @@ class PatientScreen(QWidget):
         self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """See where its heading fits."""
+        """See where its heading fits, and the sentence at its foot."""
         super().resizeEvent(event)
         self._place_heading()
+        self._place_sentence()
 
     def _place_heading(self) -> None:
         """Keep the heading in sight at the top; one that is very high there scrolls with the rest.
@@ -190,6 +196,18 @@ class PatientScreen(QWidget):
             self._heading.lower()  # it is read first
             self._heading.setFocus()
 
+    def _place_sentence(self) -> None:
+        """Say at the foot that it only shows, where that takes one line; else at the page's end.
+
+        The foot is as high as the higher of its sentences, whichever is seen: in large print it
+        would leave little of the page.
+        """
+        room = self.width() - 2 * _EDGE - _GAP - self._buttons.sizeHint().width()
+        self._shows.ensurePolished()
+        fits = self._shows.fontMetrics().horizontalAdvance(_(SHOWS)) <= room
+        self._shows.setText(_(SHOWS) if fits else "")
+        self._shows_at_end.setHidden(fits)
+
     def _settle(self) -> None:
         """Give everything its place now: how much there is below is known, and drawn once."""
         for _layer in range(_NESTED):
@@ -204,6 +222,7 @@ class PatientScreen(QWidget):
         column.addWidget(self._lead)
         column.addWidget(self._sections)
         column.addStretch(1)
+        column.addWidget(self._shows_at_end)
         made = QScrollArea()
         made.setViewport(QWidget())  # see `overlay.py`
         made.setProperty("role", "ground")
@@ -239,22 +258,22 @@ class PatientScreen(QWidget):
     def _make_foot(self) -> QFrame:
         made = QFrame()
         made.setProperty("role", "bottom_bar")
-        made.setContentsMargins(32, 8, 32, 8)
-        said, buttons = QWidget(), QWidget()
+        made.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        said = QWidget()
         said.setLayout(self._foot)
         for label in (self._shows, self._more):
             self._foot.addWidget(label)
         self._hide.clicked.connect(self.hide_wanted)
         self._close.clicked.connect(self.close)
-        beside = QHBoxLayout(buttons)
+        beside = QHBoxLayout(self._buttons)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(8)
+        beside.setSpacing(_GAP)
         beside.addStretch()
         for button in (self._hide, self._close):
             beside.addWidget(button)
-        row = RowOrColumn(made, gap=8, grow_first=True, row_from=_FOOT_ROW_FROM)
+        row = RowOrColumn(made, gap=_GAP, grow_first=True)
         row.addWidget(said)
-        row.addWidget(buttons)
+        row.addWidget(self._buttons)
         return made
 
     def _tell_more(self) -> None:

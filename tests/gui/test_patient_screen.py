@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -351,6 +352,23 @@ def test_all_of_a_long_heading_is_seen_also_where_the_size_changed_just_before(
     labels = screen.root.findChildren(QLabel)
     heading = next(one for one in labels if one.property("role") == "title")
     assert heading.height() >= heading.heightForWidth(heading.width())
+
+
+@pytest.mark.usefixtures("dressed")
+def test_in_the_largest_text_its_foot_leaves_most_of_it_to_the_page(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    driver = open_window(real_pack(), a_session())
+    wear_theme(load_theme("light", 200))
+    screen = opened(driver, qtbot)
+    screen.root.resize(1024, 768)
+    for _round in range(3):
+        screen.settle()
+    (page,) = screen.root.findChildren(QScrollArea)
+    assert page.height() > 0.6 * 768
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    screen.settle()
+    assert screen.reads(SHOWS)
 
 
 @pytest.mark.usefixtures("dressed")
