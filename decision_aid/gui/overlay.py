@@ -137,9 +137,11 @@ class Overlay(QWidget):
             self._came_from = QApplication.focusWidget()
             self._cover()
             self.show()
+            self.raise_()
             self._put_to_rest()
             _application().focusChanged.connect(self._hold)
         self.raise_()
+        self.setEnabled(True)  # one that hides all may have come over it
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.entry is not self.heading:
             _bring_into_sight(self.entry)
@@ -248,11 +250,14 @@ class Overlay(QWidget):
         hidden = [one for one in beside if not isinstance(one, Overlay | TopBar)]
         awake = [one for one in hidden if one.isEnabled()]
         self._resting += awake
-        for one in awake:
+        cards = self._cards()
+        for one in (*awake, *cards[: cards.index(self)]):
             one.setEnabled(False)
 
     def _wake(self) -> None:
-        for one in filter(shiboken6.isValid, self._resting):
+        # The cards are not remembered: what is thrown away meanwhile is to end in memory, too.
+        cards = self._cards() if self._full else []
+        for one in (*filter(shiboken6.isValid, self._resting), *cards):
             one.setEnabled(True)
         self._resting = []
 

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 from decision_aid.gui.crisis_card import HELP
-from decision_aid.gui.keeping.lock_card import CLOSE, NEW, TITLE
-from decision_aid.gui.keeping.locking import KEPT, NOT_KEPT, NOTHING_SAID
+from decision_aid.gui.keeping.asking_passphrase import YOURS
+from decision_aid.gui.keeping.lock_card import BACK, CLOSE, NEW, TITLE
+from decision_aid.gui.keeping.locking import FAILED, KEPT, NOT_KEPT, NOTHING_SAID
 from decision_aid.gui.patient_screen import CALM, PatientScreen
 from decision_aid.gui.requests import OpenKept
 from decision_aid.gui.window import PROGRAM
 from decision_aid.store.api import SessionId
+from decision_aid.store.errors import NoRoomError
 from decision_aid.store.opening import News
 from decision_aid.workspace.changes.phq9 import AnswerPhq9
 from decision_aid.workspace.changes.walk import SetText
@@ -97,6 +99,26 @@ def test_a_screen_reader_finds_nothing_else_also_while_it_is_still_saved(
         assert TITLE in told
         assert not any(MARKER in one or "Step" in one for one in told)
         watched.let_lock()
+
+
+def test_a_card_below_it_is_silent_too_while_nothing_can_be_saved(watched: KeptWatched) -> None:
+    watched.kept_window.store.fault = lambda _: NoRoomError("The disk is full.")
+    watched.driver.window.workspace.apply(SetText("label", f"{MARKER} again"))
+    watched.driver.window.question.ask(MARKER, MARKER, no="No", yes="Yes", then=lambda: None)
+    watched.driver.press("Display")
+    watched.lock.now()
+    watched.kept_window.until(lambda: watched.driver.reads(FAILED))
+    assert watched.cards() == [MARKER, "Display", TITLE]
+    assert MARKER not in set(heard(QAccessible.queryAccessibleInterface(watched.driver.window)))
+    watched.driver.press("Display")
+    watched.driver.choose("Colors", "Dark")
+    watched.driver.press("Close display")
+    watched.driver.press(HELP)
+    watched.driver.press("Close help")
+    watched.driver.press(BACK)
+    watched.driver.type(YOURS, PASSPHRASE, enter=True)
+    watched.kept_window.until(lambda: not watched.lock.is_locked)
+    assert watched.driver.find("Yes").isEnabled()
 
 
 def test_no_key_of_the_window_does_anything_but_the_one_for_help(watched: KeptWatched) -> None:
