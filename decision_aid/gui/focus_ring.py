@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from decision_aid.gui.theme import worn
 
 _GAP = 5
+_AROUND = 24
+"""Kept free above and below what has the keyboard, in pixels."""
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -90,7 +92,18 @@ def _bring_up(widget: QWidget, host: QWidget) -> None:
     seen = host.parentWidget()
     area = seen.parentWidget() if seen is not None else None
     if isinstance(area, QScrollArea):
-        area.ensureWidgetVisible(widget, 0, 24)
+        area.ensureWidgetVisible(widget, 0, _AROUND)
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:  # else it would select text
+            _show_whole(area, widget)
+
+
+def _show_whole(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll to all of what is written in, too: Qt does so for the line of its cursor only."""
+    seen, bar = area.viewport(), area.verticalScrollBar()
+    top = widget.mapTo(seen, QPoint(0, 0)).y() - _AROUND
+    below = top + widget.height() + 2 * _AROUND - seen.height()
+    if top - below >= 0:  # there is room for all of it
+        bar.setValue(bar.value() + max(0, below) + min(0, top))
 
 
 def _up_to_host(widget: QWidget) -> list[QWidget]:
