@@ -3,7 +3,7 @@
 from typing import ClassVar, Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from decision_aid.base.language import N_
 from decision_aid.gui import safe
 from decision_aid.gui.enter_key import press_by_enter
+from decision_aid.gui.into_sight import bring_into_sight
 from decision_aid.gui.top_bar import TopBar
 from decision_aid.gui.widgets.card import Card
 
@@ -144,7 +145,7 @@ class Overlay(QWidget):
         self.setEnabled(True)  # one that hides all may have come over it
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.entry is not self.heading:
-            _bring_into_sight(self.entry)
+            bring_into_sight(self.entry)
 
     @property
     def is_whole(self) -> bool:
@@ -169,7 +170,7 @@ class Overlay(QWidget):
         back, self._came_from = self._came_from, None
         if back is not None and _can_have_keyboard(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
-            _bring_into_sight(back)
+            bring_into_sight(back)
         below = self._topmost()
         if below is not None:
             below.take_back()
@@ -295,17 +296,6 @@ class Overlay(QWidget):
             for one in inside
             if one.focusPolicy().value & tab and one.isVisible() and one.isEnabled()
         ]
-
-
-def _bring_into_sight(widget: QWidget) -> None:
-    """Scroll whatever it stands on so that it is seen: the window may have another size now."""
-    # It has its place only once the layouts have been told.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
-        parent = parent.parentWidget()
 
 
 def held_on(window: QWidget) -> str:
